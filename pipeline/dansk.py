@@ -1,0 +1,56 @@
+"""Danish numbers and dates, in one place. Halves round away from zero, once, here."""
+
+import datetime as dt
+from decimal import ROUND_HALF_UP, Decimal
+
+MAANEDER = (
+    "januar februar marts april maj juni juli august september oktober november december".split()
+)  # fmt: skip
+
+
+def afrund(tal: float | Decimal, decimaler: int = 0) -> Decimal:
+    """Half away from zero; a float counts as the shortest decimal that names it."""
+    return Decimal(str(tal)).quantize(Decimal(1).scaleb(-decimaler), rounding=ROUND_HALF_UP)
+
+
+def decimaltal(tal: float | Decimal, decimaler: int = 1) -> str:
+    """`1234.56` → `1.234,6`."""
+    afrundet = afrund(tal, decimaler)
+    afrundet = abs(afrundet) if afrundet == 0 else afrundet
+    return f"{afrundet:,.{decimaler}f}".translate(str.maketrans(",.", ".,"))
+
+
+def heltal(tal: float | Decimal) -> str:
+    return decimaltal(tal, 0)
+
+
+def procent(andel: float) -> str:
+    """A share from 0 to 1 as `42 pct.`"""
+    return f"{heltal(Decimal(str(andel)) * 100)} pct."
+
+
+def dato(dag: dt.date) -> str:
+    return f"{dag:%d.%m.%Y}"
+
+
+def periode_med_ord(periode: str) -> str:
+    """`2025K2` → `2. kvartal 2025`, `2025-06` → `juni 2025`."""
+    if "K" in periode:
+        aar, kvartal = periode.split("K")
+        return f"{kvartal}. kvartal {aar}"
+    aar, maaned = periode.split("-")
+    return f"{MAANEDER[int(maaned) - 1]} {aar}"
+
+
+def aendring(tal: float | None, decimaler: int = 1) -> str:
+    """`-0.7` → `−0,7`, `0.2` → `+0,2`, null → an en dash."""
+    if tal is None:
+        return "–"
+    afrundet = afrund(tal, decimaler)
+    fortegn = "−" if afrundet < 0 else "+" if afrundet > 0 else "±"
+    return fortegn + decimaltal(abs(afrundet), decimaler)
+
+
+def procentpoint(andel: float | None) -> str:
+    """A difference of shares as `−2 procentpoint`."""
+    return "–" if andel is None else f"{aendring(float(Decimal(str(andel)) * 100), 0)} procentpoint"

@@ -1,0 +1,179 @@
+"""The command `sygefravaer`. Every sentence it prints is Danish; anything wrong is one sentence and exit code 1."""
+
+import argparse
+import datetime as dt
+import re
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from pipeline import tekster
+from pipeline.fejl import Brugerfejl
+from pipeline.indstillinger import Indstillinger, load_indstillinger
+from pipeline.ombytning import restore_previous
+from pipeline.rapport import print_rapport
+from pipeline.udskrift import FORMATER, print_forklaring, print_noegletal
+from pipeline.warehouse import Fremdrift, build_warehouse, count_steps
+
+KVARTAL = re.compile(r"\d{4}K[1-4]")
+MAANED = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
+
+
+class Parser(argparse.ArgumentParser):
+    """argparse in Danish."""
+
+    def __init__(self, **valg: object) -> None:
+        super().__init__(**valg, add_help=False, allow_abbrev=False, formatter_class=Hjaelp)  # type: ignore[arg-type]
+        self._optionals.title = tekster.CLI_TILVALG
+        self._positionals.title = tekster.CLI_KOMMANDOER
+        self.add_argument("-h", "--hjaelp", "--help", action="help", help=tekster.CLI_HJAELP)
+
+    def error(self, message: str) -> None:  # type: ignore[override]
+        for moenster, saetning in tekster.CLI_FEJL.items():
+            fund = re.match(moenster, message)
+            if fund:
+                raise Brugerfejl(saetning.format(*fund.groups()))
+        raise Brugerfejl(tekster.CLI_FORSTAAS_IKKE)
+
+
+class Hjaelp(argparse.HelpFormatter):
+    def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
+        super().add_usage(usage, actions, groups, prefix=tekster.CLI_BRUG)
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Exit code: 0, or 1 with one Danish sentence on standard error."""
+    try:
+        valg = _parser().parse_args(argv)
+        valg.udfoer(valg)
+    except Brugerfejl as fejl:
+        Console(stderr=True, highlight=False, soft_wrap=True).print(f"{tekster.FEJL}: {fejl}", markup=False)
+        return 1
+    except KeyboardInterrupt:
+        Console(stderr=True).print(tekster.AFBRUDT)
+        return 1
+    except BrokenPipeError:
+        sys.stderr.close()
+        return 1
+    return 0
+
+
+def _parser() -> Parser:
+    parser = Parser(prog="sygefravaer", description=tekster.CLI_BESKRIVELSE)
+    kommandoer = parser.add_subparsers(
+        title=tekster.CLI_KOMMANDOER, required=True, dest="kommando", metavar="KOMMANDO", parser_class=Parser
+    )
+    for navn, udfoer in (("byg", run_byg), ("tjek", run_tjek)):
+        kommando = kommandoer.add_parser(navn, help=tekster.CLI_KOMMANDO[navn], description=tekster.CLI_KOMMANDO[navn])
+        kommando.add_argument("--kilde", type=Path, required=True, metavar="MAPPE", help=tekster.CLI_KILDE)
+        kommando.add_argument(
+            "--database", type=Path, required=navn == "byg", metavar="FIL", help=tekster.CLI_DATABASE
+        )
+        kommando.add_argument("--udtraek", type=_dato, metavar="DATO", help=tekster.CLI_UDTRAEK)
+        kommando.add_argument("--accepter-fald", action="store_true", help=tekster.CLI_ACCEPTER_FALD)
+        kommando.add_argument("--konfiguration", type=Path, metavar="FIL", help=tekster.CLI_KONFIGURATION)
+        kommando.add_argument("--traade", type=_positivt, metavar="ANTAL", help=tekster.CLI_TRAADE)
+        kommando.set_defaults(udfoer=udfoer)
+    for navn, udfoer in (("forrige", run_forrige), ("noegletal", run_noegletal), ("forklar", run_forklar)):
+        kommando = kommandoer.add_parser(navn, help=tekster.CLI_KOMMANDO[navn], description=tekster.CLI_KOMMANDO[navn])
+        kommando.add_argument("--database", type=Path, required=True, metavar="FIL", help=tekster.CLI_DATABASE)
+        if navn != "forrige":
+            kommando.add_argument(
+                "--kvartal", type=_periode, required=navn == "forklar", metavar="PERIODE", help=tekster.CLI_KVARTAL
+            )
+            kommando.add_argument("--enhed", required=navn == "forklar", metavar="NR", help=tekster.CLI_ENHED)
+            kommando.add_argument("--format", choices=FORMATER, default="tabel", help=tekster.CLI_FORMAT)
+        if navn == "noegletal":
+            kommando.add_argument("--niveau", metavar="NIVEAU", help=tekster.CLI_NIVEAU)
+            kommando.add_argument("--maaned", action="store_true", help=tekster.CLI_MAANED)
+        kommando.set_defaults(udfoer=udfoer)
+    return parser
+
+
+def run_byg(valg: argparse.Namespace) -> None:
+    _build(valg, valg.database)
+
+
+def run_tjek(valg: argparse.Namespace) -> None:
+    """The same as `byg`, into a folder that is thrown away."""
+    with TemporaryDirectory(prefix="sygefravaer-") as mappe:
+        _build(valg, Path(mappe) / "tjek.duckdb", forrige=valg.database)
+    print(tekster.TJEK_FAERDIG)
+
+
+def _build(valg: argparse.Namespace, database: Path, forrige: Path | None = None) -> None:
+    indstillinger: Indstillinger = load_indstillinger(valg.konfiguration)
+    with _progress() as fremdrift:
+        rapport = build_warehouse(
+            valg.kilde,
+            database,
+            indstillinger=indstillinger,
+            udtraek=valg.udtraek,
+            accepter_fald=valg.accepter_fald,
+            traade=valg.traade,
+            forrige=forrige,
+            fremdrift=fremdrift,
+        )
+    print_rapport(rapport, Console(highlight=False))
+
+
+def run_forrige(valg: argparse.Namespace) -> None:
+    restore_previous(valg.database)
+    print(tekster.FORRIGE_FAERDIG.format(database=valg.database.name))
+
+
+def run_noegletal(valg: argparse.Namespace) -> None:
+    print_noegletal(
+        valg.database, kvartal=valg.kvartal, enhed=valg.enhed, niveau=valg.niveau, maaned=valg.maaned, form=valg.format
+    )
+
+
+def run_forklar(valg: argparse.Namespace) -> None:
+    print_forklaring(valg.database, enhed=valg.enhed, periode=valg.kvartal, form=valg.format)
+
+
+@contextmanager
+def _progress() -> Iterator[Fremdrift]:
+    """A bar on a terminal, nothing in a log."""
+    konsol = Console(stderr=True)
+    if not konsol.is_terminal:
+        yield lambda trin: None
+        return
+    kolonner = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*kolonner, console=konsol, transient=True) as bjaelke:
+        opgave = bjaelke.add_task(tekster.BYGGER, total=count_steps())
+
+        def fremdrift(trin: str) -> None:
+            bjaelke.update(opgave, advance=1, description=tekster.FREMDRIFT.get(trin, tekster.BYGGER))
+
+        yield fremdrift
+
+
+def _dato(tekst: str) -> dt.date:
+    for form in ("%Y-%m-%d", "%d.%m.%Y", "%Y%m%d"):
+        try:
+            return dt.datetime.strptime(tekst, form).date()
+        except ValueError:
+            continue
+    raise Brugerfejl(tekster.CLI_IKKE_EN_DATO.format(tekst=tekst))
+
+
+def _periode(tekst: str) -> str:
+    if KVARTAL.fullmatch(tekst.upper()) or MAANED.fullmatch(tekst):
+        return tekst.upper()
+    raise Brugerfejl(tekster.CLI_IKKE_EN_PERIODE.format(tekst=tekst))
+
+
+def _positivt(tekst: str) -> int:
+    if tekst.isdigit() and int(tekst) > 0:
+        return int(tekst)
+    raise Brugerfejl(tekster.CLI_IKKE_ET_ANTAL.format(tekst=tekst))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,109 @@
+"""Runs the models in `sql/`: one SELECT a file, the file's name is the table's name.
+
+A folder is a phase. Within it a model runs after those it mentions, so no order is written down anywhere else.
+"""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from graphlib import TopologicalSorter
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+PARAMETER = re.compile(r"\$([a-z_0-9]+)")
+KOMMENTAR = re.compile(r"--[^\n]*")
+KILDE = re.compile(r"\b(?:from|join)\s+([a-z_][a-z_0-9]*)")
+
+Pythonmodel = Callable[[duckdb.DuckDBPyConnection], None]
+
+
+@dataclass(frozen=True)
+class Model:
+    """One file of `sql/`. A `Midlertidig` model is not kept in the finished database."""
+
+    navn: str
+    sql: str
+    er_midlertidig: bool
+
+    @property
+    def parametre(self) -> frozenset[str]:
+        return frozenset(PARAMETER.findall(self.sql))
+
+    @property
+    def omtalte(self) -> frozenset[str]:
+        return frozenset(KILDE.findall(self.sql))
+
+
+def sql_folder() -> Path:
+    """The project's `sql/`, beside the package in a checkout and inside it when installed."""
+    here = Path(__file__).parent
+    return here / "sql" if (here / "sql").is_dir() else here.parent / "sql"
+
+
+@cache
+def read_models(mappe: str) -> tuple[Model, ...]:
+    """The models of one folder of `sql/`, by name."""
+    models = []
+    for fil in sorted((sql_folder() / mappe).glob("*.sql")):
+        tekst = fil.read_text(encoding="utf-8")
+        models.append(Model(fil.stem, KOMMENTAR.sub("", tekst).strip(), "Midlertidig." in tekst.split("\nwith")[0]))
+    return tuple(models)
+
+
+def sort_models(models: tuple[Model, ...], python: Mapping[str, str]) -> list[str]:
+    """Names in an order in which each comes after those it mentions.
+
+    `python` names tables made by Python and the model each of them is made from.
+    """
+    navne = {model.navn for model in models} | python.keys()
+    graf = {model.navn: (model.omtalte & navne) - {model.navn} for model in models}
+    graf |= {navn: {kilde} for navn, kilde in python.items()}
+    return list(TopologicalSorter({navn: sorted(graf[navn]) for navn in sorted(graf)}).static_order())
+
+
+def run_macros(con: duckdb.DuckDBPyConnection) -> None:
+    for model in read_models("00_makroer"):
+        con.execute(model.sql)
+
+
+def run_folder(
+    con: duckdb.DuckDBPyConnection,
+    mappe: str,
+    parametre: Mapping[str, Any],
+    *,
+    python: Mapping[str, tuple[str, Pythonmodel]] | None = None,
+) -> Iterator[str]:
+    """Create every table of `mappe`; yields each name before it is made, so that a progress bar can follow."""
+    python = python or {}
+    models = {model.navn: model for model in read_models(mappe)}
+    for navn in sort_models(tuple(models.values()), {navn: kilde for navn, (kilde, _) in python.items()}):
+        yield navn
+        if navn in python:
+            python[navn][1](con)
+            continue
+        model = models[navn]
+        slags = "temp table" if model.er_midlertidig else "table"
+        con.execute(
+            f"create or replace {slags} {navn} as\n{model.sql}",
+            {navn: parametre[navn] for navn in model.parametre},
+        )
+
+
+def broken_checks(con: duckdb.DuckDBPyConnection) -> list[str]:
+    """The checks of `sql/90_kontrol` that found rows; the name of each is the sentence that should hold."""
+    return [model.navn for model in read_models("90_kontrol") if con.execute(f"{model.sql}\nlimit 1").fetchone()]
+
+
+def broken_rules(
+    con: duckdb.DuckDBPyConnection, mappe: str, parametre: Mapping[str, Any]
+) -> Iterator[tuple[str, dict[str, Any]]]:
+    """The rules of a stop folder that found something: the rule's name and its first finding by column."""
+    for model in read_models(mappe):
+        svar = con.execute(model.sql, {navn: parametre[navn] for navn in model.parametre})
+        kolonner = [felt[0] for felt in svar.description or []]
+        raekke = svar.fetchone()
+        if raekke:
+            yield model.navn, dict(zip(kolonner, raekke, strict=True))

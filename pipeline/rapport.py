@@ -1,0 +1,158 @@
+"""The build's report: what was read, what it covers, who is counted, that it adds up, and the headline."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+import duckdb
+import polars as pl
+from rich.console import Console
+from rich.table import Table
+
+from pipeline import tekster
+from pipeline.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent, procentpoint
+from pipeline.laesning import show
+
+
+@dataclass(frozen=True)
+class Byggerapport:
+    """One attribute a part of the report; `afstemning` holds dagsværk to eight decimals."""
+
+    bygning: dict[str, Any]
+    kilder: pl.DataFrame
+    afviste: pl.DataFrame
+    population: pl.DataFrame
+    afstemning: dict[str, Decimal]
+    advarsler: dict[str, int]
+    totaler: pl.DataFrame
+    lpt169_forskelle: int
+    hovedtal: dict[str, Any] | None
+
+
+def read_rapport(con: duckdb.DuckDBPyConnection) -> Byggerapport:
+    hovedtal = show(con, "byggerapport_hovedtal").to_dicts()
+    return Byggerapport(
+        bygning=show(con, "byggerapport_bygning").to_dicts()[0],
+        kilder=show(con, "byggerapport_kilder"),
+        afviste=show(con, "byggerapport_afviste"),
+        population=show(con, "byggerapport_population"),
+        afstemning=show(con, "byggerapport_afstemning").to_dicts()[0],
+        advarsler=dict(show(con, "byggerapport_advarsler").iter_rows()),
+        totaler=show(con, "byggerapport_totaler"),
+        lpt169_forskelle=show(con, "lpt169_antal").item(),
+        hovedtal=hovedtal[0] if hovedtal else None,
+    )
+
+
+def print_rapport(rapport: Byggerapport, konsol: Console) -> None:
+    """In the order HR reads: files, coverage, population, reconciliation, warnings, headline."""
+    _print_kilder(rapport, konsol)
+    _print_daekning(rapport, konsol)
+    _print_population(rapport, konsol)
+    _print_afstemning(rapport, konsol)
+    _print_advarsler(rapport, konsol)
+    _print_hovedtal(rapport, konsol)
+
+
+def _heading(konsol: Console, tekst: str) -> None:
+    konsol.print(f"\n[bold]{tekst}[/bold]")
+
+
+def _table(*kolonner: str, tal: int) -> Table:
+    """A plain table whose last `tal` columns are numbers."""
+    tabel = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    for nummer, kolonne in enumerate(kolonner):
+        er_tal = nummer >= len(kolonner) - tal
+        tabel.add_column(kolonne, justify="right" if er_tal else "left", no_wrap=er_tal, overflow="fold")
+    return tabel
+
+
+def _print_kilder(rapport: Byggerapport, konsol: Console) -> None:
+    _heading(konsol, tekster.RAPPORT_KILDER)
+    tabel = _table(*tekster.RAPPORT_KILDER_KOLONNER, tal=5)
+    for kilde in rapport.kilder.iter_rows(named=True):
+        tabel.add_row(
+            kilde["fil"],
+            tekster.TABELNAVNE[kilde["tabel"]],
+            kilde["form"],
+            dato(kilde["udtraeksdato"]) if kilde["udtraeksdato"] else "",
+            *(heltal(kilde[f"antal_{navn}"]) for navn in ("laest", "accepteret", "dublet", "total", "afvist")),
+        )
+    konsol.print(tabel)
+    for fil, grund, antal, linje in rapport.afviste.iter_rows():
+        konsol.print(tekster.RAPPORT_AFVIST.format(fil=fil, antal=heltal(antal), grund=grund, linje=linje), highlight=False)
+
+
+def _print_daekning(rapport: Byggerapport, konsol: Console) -> None:
+    _heading(konsol, tekster.RAPPORT_DAEKNING)
+    bygning = rapport.bygning
+    konsol.print(
+        tekster.RAPPORT_DAEKNING_LINJE.format(
+            udtraek=dato(bygning["udtraeksdato"]),
+            fra=dato(bygning["daekket_fra"]) if bygning["daekket_fra"] else tekster.INTET,
+            til=dato(bygning["daekket_til"]),
+            kilde=bygning["daekning_kilde"],
+            opbevaring=dato(bygning["opbevaring_fra"]),
+        ),
+        highlight=False,
+    )
+
+
+def _print_population(rapport: Byggerapport, konsol: Console) -> None:
+    _heading(konsol, tekster.RAPPORT_POPULATION)
+    tabel = _table(*tekster.RAPPORT_POPULATION_KOLONNER, tal=2)
+    for aarsag, titel, antal, ultimo in rapport.population.iter_rows():
+        tabel.add_row(aarsag, titel, heltal(antal), heltal(ultimo))
+    konsol.print(tabel)
+
+
+def _print_afstemning(rapport: Byggerapport, konsol: Console) -> None:
+    afstemning = rapport.afstemning
+    _heading(konsol, tekster.RAPPORT_AFSTEMNING.format(poster=heltal(afstemning["antal_poster"])))
+    tabel = _table("", "", tal=1)
+    for navn, tekst in tekster.RAPPORT_AFSTEMNING_LINJER.items():
+        if navn != "foer_opbevaring" or afstemning[navn]:
+            tabel.add_row(tekst, decimaltal(afstemning[navn], 8))
+    konsol.print(tabel)
+
+
+def _print_advarsler(rapport: Byggerapport, konsol: Console) -> None:
+    _heading(konsol, tekster.RAPPORT_ADVARSLER)
+    linjer = [
+        tekster.ADVARSLER[advarsel].format(antal=heltal(antal)) for advarsel, antal in rapport.advarsler.items()
+    ]
+    linjer += [
+        tekster.RAPPORT_TOTAL.format(
+            fil=fil, linje=linje, oplyst=decimaltal(oplyst, 2), summeret=decimaltal(summeret, 2)
+        )
+        for fil, linje, oplyst, summeret in rapport.totaler.iter_rows()
+    ]
+    if rapport.lpt169_forskelle:
+        linjer.append(tekster.RAPPORT_LPT169.format(antal=heltal(rapport.lpt169_forskelle)))
+    for linje in linjer or [tekster.RAPPORT_INGEN_ADVARSLER]:
+        konsol.print(linje, highlight=False)
+
+
+def _print_hovedtal(rapport: Byggerapport, konsol: Console) -> None:
+    tal = rapport.hovedtal
+    if tal is None:
+        _heading(konsol, tekster.RAPPORT_INGEN_HOVEDTAL)
+        return
+    foreloebig = tekster.FORELOEBIG if tal["er_foreloebig"] else ""
+    _heading(konsol, tekster.RAPPORT_HOVEDTAL.format(periode=periode_med_ord(tal["periode"]), foreloebig=foreloebig))
+    tabel = _table("", "", "", "", tal=3)
+    enhed = tekster.ENHED_FOR_NYTAL[rapport.bygning["nytal"]]
+    if tal["sygedage"] is not None:
+        tabel.add_row(
+            enhed,
+            decimaltal(tal["sygedage"]),
+            tekster.SIDEN_KVARTAL.format(aendring=aendring(tal["aendring_kvartal"])),
+            tekster.SIDEN_AAR.format(aendring=aendring(tal["aendring_aar"])),
+        )
+    for navn, tekst in (("langtidsandel", tekster.LANGTIDSANDEL), ("langtidsfriske", tekster.LANGTIDSFRISKE)):
+        andel = tal["langtidsfriske_andel" if navn == "langtidsfriske" else navn]
+        if andel is not None:
+            forskel = procentpoint(tal[f"{navn}_aendring_kvartal"])
+            tabel.add_row(tekst, procent(andel), tekster.SIDEN_KVARTAL.format(aendring=forskel), "")
+    tabel.add_row(tekster.GNS_MEDARBEJDERE, heltal(tal["gns_medarbejdere"]), "", "")
+    konsol.print(tabel)

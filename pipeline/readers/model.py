@@ -1,0 +1,45 @@
+"""What a reader hands on: one table as found in one file, every cell still text."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+import polars as pl
+
+
+@dataclass(frozen=True)
+class Csvindhold:
+    """A text file DuckDB reads itself, because it can be larger than memory.
+
+    `kolonner` names every field in file order: canonical names, `oevrig_1`, `oevrig_2` … for the rest.
+    """
+
+    sti: Path
+    skilletegn: str
+    citationstegn: str
+    linjer_foer_data: int
+    kolonner: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class Kildetabel:
+    """Grain: one table in one file.
+
+    `indhold` holds text only, either to be read by DuckDB or as a frame whose columns are `linje` (1-based
+    row in the file) and those of `Csvindhold.kolonner`. `foerste_linje` is the line of the first data row.
+    """
+
+    fil: str
+    tabel: str
+    form: str
+    udtraeksdato: date | None
+    periode: tuple[date, date] | None
+    foerste_linje: int
+    decimaltegn: str
+    indhold: Csvindhold | pl.DataFrame
+
+    @property
+    def kolonner(self) -> tuple[str, ...]:
+        if isinstance(self.indhold, Csvindhold):
+            return self.indhold.kolonner
+        return tuple(name for name in self.indhold.columns if name != "linje")

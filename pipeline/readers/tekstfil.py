@@ -1,0 +1,182 @@
+"""One pass over a text file of any size: its encoding, whether it is whole, whether DuckDB can read it as it is."""
+
+import csv
+from collections.abc import Collection, Iterator
+from dataclasses import dataclass, field
+from io import BufferedReader
+from pathlib import Path
+from typing import Any, TextIO
+
+from pipeline import tekster
+from pipeline.fejl import Brugerfejl
+
+BLOK = 8 << 20
+LAENGSTE_LINJE = 2_000_000  # bytes; DuckDB's own limit
+PROEVELINJER_FOERST, PROEVELINJER_SIDEN = 20_000, 200
+UTF8, CP1252 = "utf-8-sig", "cp1252"
+
+_ALT_ANDET = bytes(sorted(set(range(256)) - set(b'"\n')))
+
+
+@dataclass
+class Tekstfund:
+    """`proeve` is a sample of whole lines from all over the file; `sidste_linje` is empty when it ends with a newline.
+
+    `kodning` None: the bytes are UTF-8 but end inside a character.
+    """
+
+    kodning: str | None = UTF8
+    har_nul: bool = False
+    har_tomme_linjer: bool = False
+    har_haarde_mellemrum: bool = False
+    har_linjeskift_i_felter: bool = False
+    linjeskift: list[int] = field(default_factory=lambda: [0, 0, 0])
+    sidste_linje: bytes = b""
+    proeve: list[bytes] = field(default_factory=list)
+
+    @property
+    def har_blandede_linjeskift(self) -> bool:
+        cr, crlf, lf = self.linjeskift
+        return cr != 0 and not cr == crlf == lf
+
+
+def examine_tekst(sti: Path, *, data_fra: int, citationstegn: str) -> Tekstfund:
+    """`data_fra` is the byte where the data begins; blank lines and quotes above it do not matter.
+
+    Errors: `Brugerfejl` for a line longer than DuckDB takes. `OSError` passes through.
+    """
+    fund = Tekstfund()
+    flerbyte = afventer_tom_linje = False
+    with sti.open("rb") as aaben:
+        _count_linjeskift(fund, aaben.read(data_fra))
+        for blok in _whole_lines(aaben, fil=sti.name):
+            if fund.kodning == UTF8:
+                fund.kodning = _encoding(blok, flerbyte=flerbyte)
+                flerbyte = flerbyte or not blok.isascii()
+            _count_linjeskift(fund, blok)
+            fund.har_nul = fund.har_nul or b"\0" in blok
+            fund.har_haarde_mellemrum = fund.har_haarde_mellemrum or b"\xc2\xa0" in blok
+            if citationstegn and b'"' in blok:
+                rest = blok.translate(None, _ALT_ANDET).replace(b'""', b"")
+                fund.har_linjeskift_i_felter = fund.har_linjeskift_i_felter or b'"' in rest
+            indhold = blok.rstrip(b"\r\n")
+            if indhold:
+                tom = afventer_tom_linje or blok[:1] in b"\r\n" or b"\n\n" in indhold or b"\n\r\n" in indhold
+                fund.har_tomme_linjer = fund.har_tomme_linjer or tom
+                afventer_tom_linje = False
+            afventer_tom_linje = afventer_tom_linje or blok[len(indhold) :] not in (b"", b"\n", b"\r\n")
+            fund.proeve += _sample(blok, PROEVELINJER_SIDEN if fund.proeve else PROEVELINJER_FOERST)
+            fund.sidste_linje = b"" if blok[-1:] in b"\r\n" else blok[_line_end(blok) :]
+    return fund
+
+
+def rewrite_tekst(kilde: Path, maal: Path, *, kodning: str, hoved: int = 0, fyld: str = "") -> None:
+    """Write `kilde` as UTF-8 with `\\n` only, line for line the same.
+
+    A blank line becomes `fyld` (a lone separator), because DuckDB skips blank lines and would lose count; the first
+    `hoved` lines lose their quotes, because DuckDB lets a quote run past the lines it is told to skip.
+    Errors: `Brugerfejl` when the bytes are not `kodning`.
+    """
+    try:
+        with (
+            kilde.open(encoding=kodning, newline=None) as ind,
+            maal.open("w", encoding="utf-8", newline="\n") as ud,
+        ):
+            _copy_hoved(ind, ud, hoved)
+            while blok := ind.read(BLOK):
+                blok += ind.readline()
+                ud.write(_fill_tomme_linjer(blok, fyld).replace("\u00a0", " "))
+    except UnicodeDecodeError:
+        raise Brugerfejl(tekster.FIL_TEGNSAET.format(fil=kilde.name)) from None
+
+
+def rewrite_felter(
+    kilde: Path, maal: Path, *, kodning: str, hoved: int, skilletegn: str, citationstegn: str, udeladte: Collection[int]
+) -> None:
+    """As `rewrite_tekst`, field by field: newlines inside quotes become blanks, the `udeladte` fields are emptied.
+
+    Slow (about a million rows a second). Errors: `Brugerfejl` for a quote too many, or one that never ends.
+    """
+    citering: dict[str, Any] = {} if citationstegn else {"quoting": csv.QUOTE_NONE, "quotechar": None}
+    foer = 0
+    try:
+        with (
+            kilde.open(encoding=kodning, newline=None) as ind,
+            maal.open("w", encoding="utf-8", newline="\n") as ud,
+        ):
+            _copy_hoved(ind, ud, hoved)
+            skriver = csv.writer(ud, delimiter=skilletegn, lineterminator="\n", **citering)
+            laeser = csv.reader(ind, delimiter=skilletegn, skipinitialspace=True, strict=True, **citering)
+            for felter in laeser:
+                skriver.writerow(_one_line(felter, udeladte) or ["", ""])
+                ud.write((skilletegn + "\n") * (laeser.line_num - foer - 1))
+                foer = laeser.line_num
+    except UnicodeDecodeError:
+        raise Brugerfejl(tekster.FIL_TEGNSAET.format(fil=kilde.name)) from None
+    except csv.Error as fejl:
+        raise _quote_error(fejl, fil=kilde.name, linje=hoved + foer + 1) from None
+
+
+def _one_line(felter: list[str], udeladte: Collection[int]) -> list[str]:
+    return [
+        "" if plads in udeladte else felt.replace("\n", " ").replace("\u00a0", " ") for plads, felt in enumerate(felter)
+    ]
+
+
+def linje_for_lang(fil: str) -> str:
+    return tekster.LINJE_FOR_LANG.format(fil=fil, megabyte=LAENGSTE_LINJE // 1_000_000)
+
+
+def _quote_error(fejl: csv.Error, *, fil: str, linje: int) -> Brugerfejl:
+    if "unexpected end of data" in str(fejl):
+        return Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil))
+    return Brugerfejl(tekster.LINJE_CITATIONSTEGN.format(fil=fil, linje=linje))
+
+
+def _whole_lines(aaben: BufferedReader, *, fil: str) -> Iterator[bytes]:
+    rest = b""
+    while laest := aaben.read(BLOK):
+        blok = rest + laest
+        slut = _line_end(blok[:-1])  # the last byte may be the first of \r\n
+        if len(blok) - slut > LAENGSTE_LINJE + BLOK:
+            raise Brugerfejl(linje_for_lang(fil))
+        if slut:
+            yield blok[:slut]
+        rest = blok[slut:]
+    if rest:
+        yield rest
+
+
+def _line_end(blok: bytes) -> int:
+    """Where the last whole line ends: after \\n, or after \\r in a file that has only those."""
+    return blok.rfind(b"\n") + 1 or blok.rfind(b"\r") + 1
+
+
+def _encoding(blok: bytes, *, flerbyte: bool) -> str | None:
+    try:
+        blok.decode("utf-8")
+    except UnicodeDecodeError as fejl:
+        afkortet = fejl.reason == "unexpected end of data" and fejl.end == len(blok)
+        return None if afkortet and (flerbyte or not blok[: fejl.start].isascii()) else CP1252
+    return UTF8
+
+
+def _count_linjeskift(fund: Tekstfund, blok: bytes) -> None:
+    cr = blok.count(b"\r")
+    tal = (cr, blok.count(b"\r\n") if cr else 0, blok.count(b"\n"))
+    fund.linjeskift = [foer + nye for foer, nye in zip(fund.linjeskift, tal, strict=True)]
+
+
+def _sample(blok: bytes, antal: int) -> list[bytes]:
+    return blok[: antal * 200].splitlines()[:-1][:antal] if len(blok) > antal * 200 else blok.splitlines()[:antal]
+
+
+def _copy_hoved(ind: TextIO, ud: TextIO, linjer: int) -> None:
+    ud.writelines(ind.readline().replace('"', "") for _ in range(linjer))
+
+
+def _fill_tomme_linjer(blok: str, fyld: str) -> str:
+    if not fyld:
+        return blok
+    par = f"\n{fyld}\n"
+    return f"\n{blok}".replace("\n\n", par).replace("\n\n", par)[1:]

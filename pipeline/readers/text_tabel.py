@@ -1,0 +1,253 @@
+"""Text tables (shapes B and D): find the header, leave the rows to DuckDB."""
+
+import codecs
+import csv
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from pipeline import tekster
+from pipeline.fejl import Brugerfejl
+from pipeline.readers.model import Csvindhold, Kildetabel
+from pipeline.readers.opgave import Opgave
+from pipeline.readers.overskrift import SOEGES_I, Overskrift, check_overskrift, find_overskrift
+from pipeline.readers.tabeller import OEVRIG, TALKOLONNER, UDELADT, Navne, is_totalcelle
+from pipeline.readers.tal import detect_decimaltegn
+from pipeline.readers.tekstfil import (
+    CP1252,
+    LAENGSTE_LINJE,
+    UTF8,
+    Tekstfund,
+    examine_tekst,
+    linje_for_lang,
+    rewrite_felter,
+    rewrite_tekst,
+)
+from pipeline.readers.titelblok import find_udtraeksdato, read_titelblok
+
+HOVED_BYTES = 1 << 20
+EKSTRA_FELTER = 3  # a row may be this much longer than the header
+UTF16_MAERKER = (b"\xff\xfe", b"\xfe\xff")
+
+
+@dataclass(frozen=True)
+class Dialekt:
+    form: str
+    skilletegn: str
+    citationstegn: str
+
+    def split(self, linje: str) -> list[str]:
+        if not self.citationstegn:
+            return linje.split(self.skilletegn)
+        return next(csv.reader([linje], delimiter=self.skilletegn, skipinitialspace=True), [])
+
+
+@dataclass(frozen=True)
+class Hoved:
+    """The first lines as read with one encoding; `data_linje` counts from 0."""
+
+    linjer: list[bytes]
+    kodning: str
+    dialekt: Dialekt
+    overskrift: Overskrift
+    data_linje: int
+
+
+def read_text_tabel(fil: Path, *, dialekter: Sequence[Dialekt], opgave: Opgave) -> Kildetabel:
+    """Grain: one table. Errors: every `Brugerfejl` of the header, the title block and a damaged file."""
+    sti = _as_bytewise(fil, opgave)
+    linjer = _first_lines(sti)
+    hoved = _read_hoved(linjer, _guess_kodning(linjer), dialekter=dialekter, navne=opgave.navne, fil=fil.name)
+    fund = examine_tekst(
+        sti, data_fra=sum(map(len, linjer[: hoved.data_linje])), citationstegn=hoved.dialekt.citationstegn
+    )
+    if fund.kodning == CP1252 != hoved.kodning:
+        hoved = _read_hoved(linjer, CP1252, dialekter=dialekter, navne=opgave.navne, fil=fil.name)
+    _check_whole(fund, hoved, fil=fil.name)
+    titel = read_titelblok(_cells(hoved, linjer[: hoved.overskrift.raekke]), fil=fil.name)
+    return Kildetabel(
+        fil=fil.name,
+        tabel=hoved.overskrift.tabel,
+        form=hoved.dialekt.form,
+        udtraeksdato=find_udtraeksdato(
+            titel.udtrukket, fil=fil.name, tabel=hoved.overskrift.tabel, udtraek=opgave.udtraek
+        ),
+        periode=titel.periode,
+        foerste_linje=hoved.data_linje + 1,
+        decimaltegn=_decimaltegn(fund, hoved),
+        indhold=Csvindhold(
+            sti=_readable_for_duckdb(sti, fund, hoved, opgave),
+            skilletegn=hoved.dialekt.skilletegn,
+            citationstegn=hoved.dialekt.citationstegn,
+            linjer_foer_data=hoved.data_linje,
+            kolonner=hoved.overskrift.kolonner + _surplus(len(hoved.overskrift.kolonner)),
+        ),
+    )
+
+
+def csv_relation(indhold: Csvindhold) -> tuple[str, dict[str, str | int]]:
+    """A SELECT of every column but `udeladt_*`, cells trimmed and empty ones null, with its bound parameters.
+
+    Grain: one line of the file from `linjer_foer_data`, in order, blank lines included as rows of nulls: after
+    `create table … as`, a row's line is `foerste_linje + rowid`.
+    Errors: DuckDB raises `InvalidInputException`, whose text quotes the row; show `explain_csv_fejl` instead.
+    """
+    valgte = ",\n    ".join(
+        f"nullif(trim({navn}), '') as {navn}" for navn in indhold.kolonner if not navn.startswith(UDELADT)
+    )
+    felter = ", ".join(f"{navn}: 'VARCHAR'" for navn in indhold.kolonner)
+    sql = f"""select
+    {valgte}
+from read_csv(
+    $sti, delim = $skilletegn, quote = $citationstegn, escape = $citationstegn, skip = $linjer_foer_data,
+    nullstr = {"['', 'NULL']" if indhold.citationstegn else "['']"},
+    header = false, auto_detect = false, all_varchar = true, null_padding = true,
+    columns = {{{felter}}}
+)"""
+    return sql, {
+        "sti": _without_wildcards(indhold.sti),
+        "skilletegn": indhold.skilletegn,
+        "citationstegn": indhold.citationstegn,
+        "linjer_foer_data": indhold.linjer_foer_data,
+    }
+
+
+def explain_csv_fejl(tabel: Kildetabel) -> Brugerfejl:
+    """Why DuckDB refused the file, with its line: too long, too many fields, a quote."""
+    indhold = tabel.indhold
+    if not isinstance(indhold, Csvindhold):
+        return Brugerfejl(tekster.FIL_ULAESELIG.format(fil=tabel.fil))
+    dialekt = Dialekt(tabel.form, indhold.skilletegn, indhold.citationstegn)
+    with indhold.sti.open(encoding="utf-8-sig", errors="replace", newline="\n") as aaben:
+        for nummer, linje in enumerate(aaben, start=1):
+            if nummer <= indhold.linjer_foer_data:
+                continue
+            if len(linje.encode()) > LAENGSTE_LINJE:
+                return Brugerfejl(linje_for_lang(tabel.fil))
+            felter = dialekt.split(linje.rstrip("\n"))
+            if any(felter[len(indhold.kolonner) :]):
+                return Brugerfejl(tekster.LINJE_FOR_MANGE_FELTER.format(fil=tabel.fil, linje=nummer))
+            if dialekt.citationstegn and _has_quote_fejl(linje, dialekt):
+                return Brugerfejl(tekster.LINJE_CITATIONSTEGN.format(fil=tabel.fil, linje=nummer))
+    return Brugerfejl(tekster.FIL_ULAESELIG.format(fil=tabel.fil))
+
+
+def _has_quote_fejl(linje: str, dialekt: Dialekt) -> bool:
+    try:
+        next(csv.reader([linje], delimiter=dialekt.skilletegn, skipinitialspace=True, strict=True), None)
+    except csv.Error:
+        return True
+    return False
+
+
+def _as_bytewise(fil: Path, opgave: Opgave) -> Path:
+    """UTF-16 becomes UTF-8 first, so that a newline is one byte in everything that follows."""
+    with fil.open("rb") as aaben:
+        if aaben.read(2) not in UTF16_MAERKER:
+            return fil
+    maal = opgave.arbejdsmappe / f"{fil.name}.utf16.txt"
+    rewrite_tekst(fil, maal, kodning="utf-16")
+    return maal
+
+
+def _first_lines(sti: Path) -> list[bytes]:
+    with sti.open("rb") as aaben:
+        hoved = aaben.read(HOVED_BYTES)
+        linjer = hoved.splitlines(keepends=True)
+        return linjer if len(hoved) < HOVED_BYTES or len(linjer) == 1 else linjer[:-1]
+
+
+def _guess_kodning(linjer: list[bytes]) -> str:
+    """The last line may end inside a character; the whole file is judged later."""
+    try:
+        codecs.getincrementaldecoder(UTF8)().decode(b"".join(linjer))
+    except UnicodeDecodeError:
+        return CP1252
+    return UTF8
+
+
+def _read_hoved(linjer: list[bytes], kodning: str, *, dialekter: Sequence[Dialekt], navne: Navne, fil: str) -> Hoved:
+    tekstlinjer = [_decode(linje, kodning) for linje in linjer[:SOEGES_I]]
+    fund = [
+        (overskrift, dialekt)
+        for dialekt in dialekter
+        if (overskrift := find_overskrift([dialekt.split(linje) for linje in tekstlinjer], navne))
+    ]
+    bedste, dialekt = max(fund, key=lambda par: par[0].rang, default=(None, dialekter[0]))
+    overskrift = check_overskrift(bedste, fil=fil, navne=navne)
+    data_linje = overskrift.raekke + 1
+    while data_linje < len(linjer) and not linjer[data_linje].strip():
+        data_linje += 1
+    return Hoved(linjer, kodning, dialekt, overskrift, data_linje)
+
+
+def _decode(linje: bytes, kodning: str) -> str:
+    return linje.rstrip(b"\r\n").decode(kodning, errors="replace").replace("\u00a0", " ")
+
+
+def _cells(hoved: Hoved, linjer: Sequence[bytes]) -> list[list[str]]:
+    return [hoved.dialekt.split(_decode(linje, hoved.kodning)) for linje in linjer]
+
+
+def _check_whole(fund: Tekstfund, hoved: Hoved, *, fil: str) -> None:
+    """The paper's truncated file: a last line without newline and with too few fields. A total row may be short."""
+    if fund.har_nul:
+        raise Brugerfejl(tekster.FIL_IKKE_TEKST.format(fil=fil))
+    if fund.kodning is None:
+        raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil))
+    sidste = _cells(hoved, [fund.sidste_linje])[0] if fund.sidste_linje.strip() else None
+    bredde = max(nummer for nummer, navn in enumerate(hoved.overskrift.overskrifter, start=1) if navn)
+    if sidste is not None and len(sidste) < bredde and not any(map(is_totalcelle, sidste)):
+        raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil))
+
+
+def _decimaltegn(fund: Tekstfund, hoved: Hoved) -> str:
+    pladser = [plads for plads, navn in enumerate(hoved.overskrift.kolonner) if navn in TALKOLONNER]
+    return detect_decimaltegn(
+        raekke[plads] for raekke in _cells(hoved, fund.proeve) for plads in pladser if plads < len(raekke)
+    )
+
+
+def _readable_for_duckdb(sti: Path, fund: Tekstfund, hoved: Hoved, opgave: Opgave) -> Path:
+    """The file itself when DuckDB reads it right, else a rewritten copy, never with a field that must not be read."""
+    maal = opgave.arbejdsmappe / f"{sti.name}.utf8.txt"
+    kodning, dialekt = fund.kodning or UTF8, hoved.dialekt
+    udeladte = {plads for plads, navn in enumerate(hoved.overskrift.kolonner) if navn.startswith(UDELADT)}
+    er_kopi = sti.parent == opgave.arbejdsmappe
+    if not (_needs_rewriting(fund, hoved) or (er_kopi and udeladte)):
+        return sti
+    if udeladte or fund.har_linjeskift_i_felter:
+        rewrite_felter(
+            sti,
+            maal,
+            kodning=kodning,
+            hoved=hoved.data_linje,
+            skilletegn=dialekt.skilletegn,
+            citationstegn=dialekt.citationstegn,
+            udeladte=udeladte,
+        )
+    else:
+        rewrite_tekst(sti, maal, kodning=kodning, hoved=hoved.data_linje, fyld=dialekt.skilletegn)
+    if er_kopi:
+        sti.unlink()
+    return maal
+
+
+def _needs_rewriting(fund: Tekstfund, hoved: Hoved) -> bool:
+    return (
+        fund.kodning != UTF8
+        or fund.har_blandede_linjeskift
+        or fund.har_tomme_linjer
+        or fund.har_haarde_mellemrum
+        or fund.har_linjeskift_i_felter
+        or any(linje.count(b'"') % 2 for linje in hoved.linjer[: hoved.data_linje])
+    )
+
+
+def _surplus(brugte: int) -> tuple[str, ...]:
+    return tuple(f"{OEVRIG}{brugte + nummer}" for nummer in range(1, EKSTRA_FELTER + 1))
+
+
+def _without_wildcards(sti: Path) -> str:
+    """DuckDB expands `*`, `?` and `[` in a path; in brackets they stand for themselves."""
+    return "".join(f"[{tegn}]" if tegn in "*?[" else tegn for tegn in str(sti))

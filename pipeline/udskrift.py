@@ -1,0 +1,153 @@
+"""Nøgletal and what lies behind them as text: tables for people, csv and json for programs."""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import polars as pl
+from rich.console import Console
+from rich.table import Table
+
+from pipeline import tekster
+from pipeline.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent
+from pipeline.fejl import Brugerfejl
+from pipeline.laesning import find_enhed, open_database, read_noegletal, show
+
+FORMATER = ("tabel", "csv", "json")
+
+
+def print_noegletal(
+    database: Path, *, kvartal: str | None, enhed: str | None, niveau: str | None, maaned: bool, form: str
+) -> None:
+    maaned = maaned or (kvartal is not None and "-" in kvartal)
+    raekker = read_noegletal(database, kvartal=kvartal, enhed=enhed, niveau=niveau, maaned=maaned)
+    if form == "csv":
+        print(raekker.write_csv(), end="")
+    elif form == "json":
+        print(raekker.with_columns(pl.col(pl.Decimal).cast(pl.Float64)).write_json())
+    else:
+        _print_tabel(raekker.rename({"maaned" if maaned else "kvartal": "periode"}), read_nytal(database))
+
+
+def read_nytal(database: Path) -> str:
+    """Which headline the database was built with: `pr_medarbejder` or `pr_aarsvaerk`."""
+    with open_database(database) as con:
+        nytal: str = show(con, "byggerapport_bygning")["nytal"].item()
+    return nytal
+
+
+def _print_tabel(raekker: pl.DataFrame, nytal: str) -> None:
+    konsol = Console(highlight=False)
+    if raekker.is_empty():
+        konsol.print(tekster.INGEN_RAEKKER)
+        return
+    tabel = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
+    for navn, overskrift in tekster.NOEGLETAL_OVERSKRIFTER.items():
+        er_tekst = navn in ("enhedsnavn", "niveau", "periode")
+        tabel.add_column(overskrift, justify="left" if er_tekst else "right", no_wrap=navn != "enhedsnavn")
+    for raekke in raekker.iter_rows(named=True):
+        tabel.add_row(*_celler(raekke, nytal))
+    konsol.print(tabel)
+    konsol.print("\n" + tekster.NOEGLETAL_FORKLARING.format(pr=tekster.PR[nytal], laengde=tekster.TOLV_MAANEDER))
+
+
+def _celler(raekke: dict, nytal: str) -> Iterable[str]:
+    sygedage = raekke[f"sygedage_{nytal}"]
+    maaltal = raekke["maaltal"]
+    yield raekke["enhedsnavn"]
+    yield raekke["niveau"]
+    yield raekke["periode"] + (" (f)" if raekke["er_foreloebig"] else "")
+    yield decimaltal(raekke["gns_medarbejdere"])
+    yield _eller_intet(sygedage, decimaltal)
+    yield aendring(raekke["aendring_kvartal"])
+    yield aendring(raekke["aendring_aar"])
+    yield "–" if raekke["fravaersprocent"] is None else f"{decimaltal(raekke['fravaersprocent'] * 100)} pct."
+    yield _eller_intet(raekke["langtidsandel"], procent)
+    yield _eller_intet(raekke["langtidsfriske_andel"], procent)
+    yield "–" if maaltal is None else decimaltal(maaltal) + ("*" if raekke["maaltal_kilde"] == "afledt" else "")
+
+
+def _eller_intet(tal, vis):  # type: ignore[no-untyped-def]
+    return "–" if tal is None else vis(tal)
+
+
+def print_forklaring(database: Path, *, enhed: str, periode: str, form: str) -> None:
+    """The records and employed days behind a node's rolling figure, and the division they end in.
+
+    Errors: `Brugerfejl` when the node has no figure in the period.
+    """
+    tal = read_noegletal(database, kvartal=periode, enhed=enhed, maaned="-" in periode)
+    with open_database(database) as con:
+        enhed_id, _, navn = find_enhed(con, enhed)
+        poster = show(con, "forklar_poster", enhed_id=enhed_id, periode=periode)
+        ansatte = show(con, "forklar_ansatte", enhed_id=enhed_id, periode=periode)
+    if tal.is_empty():
+        raise Brugerfejl(tekster.FORKLAR_INGEN_ANSATTE.format(enhed=navn, periode=periode_med_ord(periode)))
+    if form == "csv":
+        print(poster.write_csv(), end="")
+        return
+    if form == "json":
+        print(poster.with_columns(pl.col(pl.Decimal).cast(pl.Float64)).write_json())
+        return
+    konsol = Console(highlight=False)
+    konsol.print(f"[bold]{tekster.FORKLAR_OVERSKRIFT.format(enhed=navn, periode=periode_med_ord(periode))}[/bold]")
+    _print_poster(konsol, poster)
+    _print_ansatte(konsol, ansatte)
+    _print_sum(konsol, tal.row(0, named=True), ansatte)
+
+
+def _print_poster(konsol: Console, poster: pl.DataFrame) -> None:
+    konsol.print(f"\n{tekster.FORKLAR_POSTER}")
+    tabel = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    for nummer, kolonne in enumerate(tekster.FORKLAR_POSTER_KOLONNER):
+        tabel.add_column(kolonne, justify="right" if nummer >= 4 else "left", no_wrap=True)
+    for post in poster.iter_rows(named=True):
+        tabel.add_row(
+            f"{post['medarbejdernr']:08d}",
+            dato(post["foerste_dag"]),
+            dato(post["sidste_dag"]),
+            post["fil"],
+            heltal(post["linje"]),
+            decimaltal(post["dagsvaerk"], 8),
+            decimaltal(post["dagsvaerk_lang"], 8),
+        )
+    tabel.add_row(
+        tekster.FORKLAR_I_ALT,
+        *[""] * 4,
+        decimaltal(poster["dagsvaerk"].sum() or 0, 8),
+        decimaltal(poster["dagsvaerk_lang"].sum() or 0, 8),
+        style="bold",
+    )
+    konsol.print(tabel)
+
+
+def _print_ansatte(konsol: Console, ansatte: pl.DataFrame) -> None:
+    konsol.print(f"\n{tekster.FORKLAR_ANSATTE}")
+    tabel = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
+    for nummer, kolonne in enumerate(tekster.FORKLAR_ANSATTE_KOLONNER):
+        tabel.add_column(kolonne, justify="right" if nummer else "left", no_wrap=True)
+    for ansat in ansatte.iter_rows(named=True):
+        tabel.add_row(f"{ansat['medarbejdernr']:08d}", heltal(ansat["ansat_dage"]), decimaltal(ansat["fuldtid_dage"], 2))
+    tabel.add_row(
+        tekster.FORKLAR_I_ALT,
+        heltal(ansatte["ansat_dage"].sum()),
+        decimaltal(ansatte["fuldtid_dage"].sum(), 2),
+        style="bold",
+    )
+    konsol.print(tabel)
+
+
+def _print_sum(konsol: Console, tal: dict, ansatte: pl.DataFrame) -> None:
+    if tal["sygedage_pr_medarbejder"] is None:
+        konsol.print(f"\n{tekster.FORKLAR_UDEN_RATE}")
+        return
+    konsol.print(
+        "\n"
+        + tekster.FORKLAR_SUM.format(
+            dagsvaerk=decimaltal(tal["dagsvaerk"], 2),
+            medarbejdere=decimaltal(tal["gns_medarbejdere"], 2),
+            dage=heltal(ansatte["ansat_dage"].sum()),
+            vindue=ansatte["vindue_dage"][0],
+            sygedage=decimaltal(tal["sygedage_pr_medarbejder"], 2),
+        ),
+        soft_wrap=True,
+    )

@@ -1,0 +1,290 @@
+"""Builds the database of nøgletal from a delivery: read, run sql/, check, swap in.
+
+The build is a pure function of the delivery, the configuration and the code: no clock, no hidden state.
+"""
+
+import datetime as dt
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import holidays
+
+from pipeline import tekster
+from pipeline.fejl import Brugerfejl
+from pipeline.indlaesning import create_table, load_indstillinger_tabeller, load_kildetabeller
+from pipeline.indstillinger import NIVEAUER, Indstillinger
+from pipeline.modeller import broken_checks, broken_rules, read_models, run_folder, run_macros, sql_folder
+from pipeline.ombytning import replace_database, working_folder
+from pipeline.rapport import Byggerapport, read_rapport
+from pipeline.readers import laeste_filer, read_leverance
+from pipeline.readers.model import Csvindhold, Kildetabel
+from pipeline.readers.text_tabel import explain_csv_fejl
+from pipeline.titler import judge_titles
+
+Fremdrift = Callable[[str], None]
+MAPPER = ("10_staging", "20_mellem", "30_noegletal")
+FORRIGE_TABELLER = ("bygning", "fravaer_pr_maaned")
+
+
+@dataclass(frozen=True)
+class Valg:
+    """What the command line may say beyond the configuration. `traade` None: every core."""
+
+    udtraek: dt.date | None = None
+    accepter_fald: bool = False
+    traade: int | None = None
+
+
+def build_warehouse(
+    kilde: Path,
+    database: Path,
+    *,
+    indstillinger: Indstillinger,
+    udtraek: dt.date | None = None,
+    accepter_fald: bool = False,
+    traade: int | None = None,
+    forrige: Path | None = None,
+    fremdrift: Fremdrift = lambda trin: None,
+) -> Byggerapport:
+    """Build `database` from the folder `kilde`; on any error the old database is untouched.
+
+    The delivery is held against the build in `forrige`, else against the one it replaces.
+
+    Errors: `Brugerfejl` for everything that stops a build.
+    """
+    valg = Valg(udtraek, accepter_fald, traade)
+    with working_folder(database) as mappe:
+        ny = mappe / "ny.duckdb"
+        rapport = _build(
+            kilde,
+            ny,
+            forrige or database,
+            mappe=mappe,
+            indstillinger=indstillinger,
+            valg=valg,
+            fremdrift=fremdrift,
+        )
+        replace_database(ny, database)
+    return rapport
+
+
+def count_steps() -> int:
+    """How many times `fremdrift` is called."""
+    return 1 + sum(len(read_models(mappe)) for mappe in MAPPER) + 1 + 1
+
+
+def _build(
+    kilde: Path,
+    ny: Path,
+    forrige: Path,
+    *,
+    mappe: Path,
+    indstillinger: Indstillinger,
+    valg: Valg,
+    fremdrift: Fremdrift,
+) -> Byggerapport:
+    fremdrift("laes")
+    kildetabeller = read_leverance(kilde, indstillinger=indstillinger, udtraek=valg.udtraek, arbejdsmappe=mappe)
+    _check_tables(kildetabeller)
+    udtraeksdato = delivery_date(kildetabeller)
+    parametre = build_parameters(indstillinger, udtraeksdato)
+    parametre["bygning_id"] = build_id(kilde, indstillinger, valg.udtraek)
+    with _connection(ny, mappe, indstillinger, valg.traade) as con, _plain_errors(kildetabeller):
+        run_macros(con)
+        load_kildetabeller(con, kildetabeller, indstillinger)
+        load_indstillinger_tabeller(con, indstillinger, NIVEAUER)
+        _load_helligdage(con, udtraeksdato)
+        _load_previous(con, forrige)
+        _run_phases(con, parametre, indstillinger=indstillinger, valg=valg, fremdrift=fremdrift)
+        fremdrift("kontrol")
+        _check_sentences(con)
+        rapport = read_rapport(con)
+        _drop_scaffolding(con)
+        con.execute("checkpoint maal")
+    return rapport
+
+
+def _run_phases(
+    con: duckdb.DuckDBPyConnection,
+    parametre: dict[str, Any],
+    *,
+    indstillinger: Indstillinger,
+    valg: Valg,
+    fremdrift: Fremdrift,
+) -> None:
+    titler = {"titler": ("titelkombinationer", partial(judge_titles, population=indstillinger.population))}
+    for trin in run_folder(con, "10_staging", parametre):
+        fremdrift(trin)
+    _stop_on(con, "19_stop", parametre)
+    dage = con.execute("select daekket_fra, daekket_til from daekning").fetchone()
+    parametre["daekket_fra"], parametre["daekket_til"] = dage or (None, None)
+    for trin in run_folder(con, "20_mellem", parametre, python=titler):
+        fremdrift(trin)
+    _stop_on(con, "29_stop", parametre, uden="fald_" if valg.accepter_fald else None)
+    for trin in run_folder(con, "30_noegletal", parametre):
+        fremdrift(trin)
+
+
+def delivery_date(kildetabeller: Sequence[Kildetabel]) -> dt.date:
+    """The earliest among the newest fravær and employment files (docs/metode.md)."""
+    datoer: dict[str, dt.date] = {}
+    for kilde in kildetabeller:
+        if kilde.udtraeksdato:
+            datoer[kilde.tabel] = max(kilde.udtraeksdato, datoer.get(kilde.tabel, kilde.udtraeksdato))
+    ansaettelser = "ansaettelsesforloeb" if "ansaettelsesforloeb" in datoer else "personale"
+    return min(datoer["fravaer"], datoer[ansaettelser])
+
+
+def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dict[str, Any]:
+    """Every `$parameter` the models may name, decimals as whole numbers."""
+    opgoerelse, periode, kontrol = indstillinger.opgoerelse, indstillinger.periode, indstillinger.kontrol
+    return {
+        "udtraeksdato": udtraeksdato,
+        "opbevaring_fra": retention_start(udtraeksdato, periode.opbevaring_aar),
+        "foreloebig_dage": periode.foreloebig_dage,
+        "daekket_fra_indstilling": periode.daekket_fra,
+        "nytal": opgoerelse.nytal,
+        "timer_pr_dagsvaerk_e4": int(opgoerelse.timer_pr_dagsvaerk * 10**4),
+        "delvis_andel_e8": int(opgoerelse.delvis_andel * 10**8),
+        "dage_er_kalenderdage": opgoerelse.dage_er == "kalenderdage",
+        "langtid_dage": opgoerelse.langtid_dage,
+        "langtidsfrisk_e6": int(opgoerelse.langtidsfrisk_dagsvaerk * 10**6),
+        "mindste_medarbejdere": opgoerelse.mindste_medarbejdere,
+        "mindste_bemandede_maaneder": opgoerelse.mindste_bemandede_maaneder,
+        "maaltal_daekning": opgoerelse.maaltal_daekning,
+        "vis_personalegrupper": indstillinger.organisation.personalegrupper,
+        **kontrol.model_dump(),
+    }
+
+
+def retention_start(udtraeksdato: dt.date, aar: int) -> dt.date:
+    """The first whole month within the retention: nothing older is built."""
+    graense = udtraeksdato.year - aar
+    if udtraeksdato.day == 1:
+        return dt.date(graense, udtraeksdato.month, 1)
+    return dt.date(graense + udtraeksdato.month // 12, udtraeksdato.month % 12 + 1, 1)
+
+
+def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None) -> str:
+    """A hash of the files' names and contents, the configuration and the code; 16 hexadecimal digits."""
+    samlet = hashlib.sha256()
+    for fil in laeste_filer(kilde):
+        with fil.open("rb") as aaben:
+            samlet.update(f"{fil.name}\0{hashlib.file_digest(aaben, 'sha256').hexdigest()}\n".encode())
+    samlet.update(indstillinger.model_dump_json(exclude={"maskine"}).encode())
+    samlet.update(str(udtraek).encode())
+    for kode in sorted([*sql_folder().rglob("*.sql"), *Path(__file__).parent.rglob("*.py")]):
+        samlet.update(kode.name.encode() + kode.read_bytes())
+    return samlet.hexdigest()[:16]
+
+
+@contextmanager
+def _connection(
+    ny: Path, mappe: Path, indstillinger: Indstillinger, traade: int | None
+) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Memory for what is temporary, the new file for what is kept."""
+    con = duckdb.connect(
+        ":memory:",
+        config={
+            "threads": str(traade or os.cpu_count() or 1),
+            "memory_limit": f"{indstillinger.maskine.hukommelse_gb}GB",
+            "temp_directory": str(mappe / "overloeb"),
+        },
+    )
+    try:
+        con.execute(f"attach '{str(ny).replace(chr(39), chr(39) * 2)}' as maal")
+        con.execute("use maal")
+        yield con
+    finally:
+        con.close()
+
+
+@contextmanager
+def _plain_errors(kildetabeller: Sequence[Kildetabel]) -> Iterator[None]:
+    """DuckDB's own words name paths and quote rows; a user gets the sentence instead."""
+    try:
+        yield
+    except (duckdb.OutOfMemoryException, duckdb.IOException):
+        raise Brugerfejl(tekster.DISK_ELLER_HUKOMMELSE) from None
+    except duckdb.InvalidInputException as fejl:
+        tekstfiler = [kilde for kilde in kildetabeller if isinstance(kilde.indhold, Csvindhold)]
+        skyldige = [kilde for kilde in tekstfiler if kilde.fil in str(fejl)] or tekstfiler
+        if not skyldige or "CSV" not in str(fejl):
+            raise
+        raise explain_csv_fejl(skyldige[0]) from None
+
+
+def _check_tables(kildetabeller: Sequence[Kildetabel]) -> None:
+    fundne = {kilde.tabel for kilde in kildetabeller}
+    mangler = [
+        navn
+        for navn, muligheder in (
+            ("organisation", {"organisation"}),
+            ("ansaettelsesforloeb", {"ansaettelsesforloeb", "personale"}),
+            ("fravaer", {"fravaer"}),
+        )
+        if not muligheder & fundne
+    ]
+    if mangler:
+        raise Brugerfejl(
+            tekster.TABEL_MANGLER.format(
+                tabeller=", ".join(tekster.TABELNAVNE[navn] for navn in mangler),
+                fundne=", ".join(sorted(tekster.TABELNAVNE[navn] for navn in fundne)) or tekster.INTET,
+            )
+        )
+
+
+def _load_helligdage(con: duckdb.DuckDBPyConnection, udtraeksdato: dt.date) -> None:
+    """Danish public holidays; records are not expected to reach more than ten years ahead."""
+    dage = holidays.country_holidays("DK", years=range(1900, udtraeksdato.year + 11))
+    create_table(con, "helligdage", {"dag": dt.date}, [(dag,) for dag in sorted(dage)])
+
+
+def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path) -> None:
+    """The last build's size, empty tables when there is none that can be read."""
+    con.execute("create temp table forrige_bygning (antal_medarbejdere bigint, antal_fravaer bigint, "
+                "daekket_fra date, daekket_til date)")
+    con.execute("create temp table forrige_fravaer_pr_maaned (maaned_nr bigint, antal bigint)")
+    if not forrige.is_file():
+        return
+    try:
+        con.execute(f"attach '{str(forrige).replace(chr(39), chr(39) * 2)}' as forrige (read_only)")
+    except duckdb.Error:
+        return
+    try:
+        con.execute(
+            "insert into forrige_bygning select antal_medarbejdere, antal_fravaer, daekket_fra, daekket_til "
+            "from forrige.bygning"
+        )
+        con.execute("insert into forrige_fravaer_pr_maaned select maaned_nr, antal from forrige.fravaer_pr_maaned")
+    except duckdb.CatalogException:
+        return
+    finally:
+        con.execute("detach forrige")
+
+
+def _stop_on(
+    con: duckdb.DuckDBPyConnection, mappe: str, parametre: dict[str, Any], uden: str | None = None
+) -> None:
+    for regel, fund in broken_rules(con, mappe, parametre):
+        if not (uden and regel.startswith(uden)):
+            raise Brugerfejl(tekster.stop_sentence(regel, fund))
+
+
+def _check_sentences(con: duckdb.DuckDBPyConnection) -> None:
+    brudte = broken_checks(con)
+    if brudte:
+        raise Brugerfejl(tekster.KONTROL_BRUDT.format(kontroller=", ".join(navn.replace("_", " ") for navn in brudte)))
+
+
+def _drop_scaffolding(con: duckdb.DuckDBPyConnection) -> None:
+    """Reference tables the models needed and no reader of the database does."""
+    for tabel in ("titler", "helligdage", "niveau_angivet", "grupper", "maanedsloennede", "niveauer", "fravaersarter"):
+        con.execute(f"drop table {tabel}")

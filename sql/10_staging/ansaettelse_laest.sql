@@ -1,0 +1,135 @@
+-- Every row of the employment files with its types and, where it cannot be used, the reason.
+-- Korn: række i ansættelsesfil. Midlertidig.
+with
+
+typer as (
+
+    select
+        raa_ansaettelsesforloeb.fil_id,
+        raa_ansaettelsesforloeb.linje,
+        laes_noegle(raa_ansaettelsesforloeb.medarbejdernr) as medarbejdernr,
+        laes_dato(raa_ansaettelsesforloeb.startdato) as startdato,
+        laes_dato(raa_ansaettelsesforloeb.stopdato) as stopdato,
+        laes_noegle(raa_ansaettelsesforloeb.enhedsnr) as enhedsnr,
+        to_cifre(raa_ansaettelsesforloeb.ansforhold) as ansforhold,
+        laes_tal(raa_ansaettelsesforloeb.taeller, kildefiler.decimaltegn) as taeller,
+        laes_tal(raa_ansaettelsesforloeb.naevner, kildefiler.decimaltegn) as naevner,
+        ren_tekst(raa_ansaettelsesforloeb.stilling) as stilling,
+        ren_tekst(raa_ansaettelsesforloeb.loenklasse) as loenklasse,
+        ren_tekst(raa_ansaettelsesforloeb.personalegruppe) as personalegruppe,
+        coalesce(
+            ren_tekst(raa_ansaettelsesforloeb.navn),
+            ren_tekst(
+                concat_ws(
+                    ' ', ren_tekst(raa_ansaettelsesforloeb.fornavn), ren_tekst(raa_ansaettelsesforloeb.efternavn)
+                )
+            )
+        ) as navn,
+        raa_ansaettelsesforloeb.oevrigt_noegle,
+        raa_ansaettelsesforloeb.oevrig_totaltekst,
+        raa_ansaettelsesforloeb.medarbejdernr as medarbejdernr_tekst,
+        raa_ansaettelsesforloeb.startdato as startdato_tekst,
+        raa_ansaettelsesforloeb.stopdato as stopdato_tekst,
+        raa_ansaettelsesforloeb.enhedsnr as enhedsnr_tekst,
+        raa_ansaettelsesforloeb.taeller as taeller_tekst,
+        raa_ansaettelsesforloeb.naevner as naevner_tekst
+
+    from raa_ansaettelsesforloeb
+
+    inner join kildefiler
+        on raa_ansaettelsesforloeb.fil_id = kildefiler.fil_id
+
+    where not raa_ansaettelsesforloeb.er_tom
+
+),
+
+vurderede as (
+
+    select
+        *,
+        case
+            when medarbejdernr is null or startdato is null
+                then coalesce(
+                    totaltekst(medarbejdernr_tekst),
+                    totaltekst(startdato_tekst),
+                    totaltekst(stopdato_tekst),
+                    totaltekst(enhedsnr_tekst),
+                    totaltekst(stilling),
+                    totaltekst(loenklasse),
+                    totaltekst(navn),
+                    oevrig_totaltekst,
+                    case
+                        when coalesce(
+                            ren_tekst(medarbejdernr_tekst), ren_tekst(startdato_tekst), ren_tekst(stopdato_tekst)
+                        ) is null then 'uden tekst'
+                    end
+                )
+        end as totaltekst,
+        case
+            when medarbejdernr is null then 'intet gyldigt medarbejdernummer'
+            when startdato is null and ren_tekst(startdato_tekst) is not null then 'ingen gyldig startdato'
+            when stopdato is null and ren_tekst(stopdato_tekst) is not null then 'stopdatoen er ikke en dato'
+            when stopdato < startdato then 'slutter før start'
+            when enhedsnr is null then 'intet gyldigt enhedsnummer'
+            when taeller is null and ren_tekst(taeller_tekst) is not null then 'tælleren er ikke et tal'
+            when naevner is null and ren_tekst(naevner_tekst) is not null then 'nævneren er ikke et tal'
+        end as grund
+
+    from typer
+
+)
+
+select
+    fil_id,
+    linje,
+    medarbejdernr,
+    startdato,
+    coalesce(stopdato, date '9999-12-31') as slutdato,
+    enhedsnr,
+    ansforhold,
+    taeller,
+    naevner,
+    stilling,
+    loenklasse,
+    personalegruppe,
+    navn,
+    totaltekst,
+    case when totaltekst is null then grund end as grund,
+    totaltekst is null
+    and grund is null
+    and row_number() over (
+        partition by
+            fil_id,
+            medarbejdernr,
+            startdato,
+            stopdato,
+            enhedsnr,
+            ansforhold,
+            taeller,
+            naevner,
+            stilling,
+            loenklasse,
+            personalegruppe,
+            navn,
+            oevrigt_noegle
+        order by linje
+    ) > 1 as er_dublet,
+    case
+        when totaltekst is null and grund is not null
+            then masker_cpr(
+                concat_ws(
+                    '; ',
+                    'Medarbejdernr.: ' || medarbejdernr_tekst,
+                    'Startdato: ' || startdato_tekst,
+                    'Stopdato: ' || stopdato_tekst,
+                    'Enhedsnr: ' || enhedsnr_tekst,
+                    'Ansforhold: ' || ansforhold,
+                    'Tæller: ' || taeller_tekst,
+                    'Nævner: ' || naevner_tekst,
+                    'Stilling: ' || stilling,
+                    'Lønklasse: ' || loenklasse
+                )
+            )
+    end as afvist_tekst
+
+from vurderede

@@ -1,0 +1,100 @@
+-- Every row of the fravær files with its types and, where it cannot be used, the reason.
+-- Enhed: hours and days in hundred millionths (e8). Korn: række i fraværsfil. Midlertidig.
+with
+
+typer as (
+
+    select
+        raa_fravaer.fil_id,
+        raa_fravaer.linje,
+        laes_noegle(raa_fravaer.medarbejdernr) as medarbejdernr,
+        laes_dato(raa_fravaer.startdato) as startdato,
+        laes_dato(raa_fravaer.stopdato) as stopdato,
+        upper(ren_tekst(raa_fravaer.fravaersart)) as art,
+        laes_tal(raa_fravaer.timer, kildefiler.decimaltegn) as timer,
+        laes_tal(raa_fravaer.dage, kildefiler.decimaltegn) as dage,
+        raa_fravaer.oevrigt_noegle,
+        raa_fravaer.medarbejdernr as medarbejdernr_tekst,
+        raa_fravaer.startdato as startdato_tekst,
+        raa_fravaer.stopdato as stopdato_tekst,
+        raa_fravaer.timer as timer_tekst,
+        raa_fravaer.dage as dage_tekst,
+        raa_fravaer.fravaersart as art_tekst,
+        raa_fravaer.fravaersarttekst,
+        raa_fravaer.oevrig_totaltekst,
+        raa_fravaer.er_tom
+
+    from raa_fravaer
+
+    inner join kildefiler
+        on raa_fravaer.fil_id = kildefiler.fil_id
+
+),
+
+vurderede as (
+
+    select
+        *,
+        case
+            when er_tom then 'tom linje'
+            when medarbejdernr is null or startdato is null
+                then coalesce(
+                    totaltekst(medarbejdernr_tekst),
+                    totaltekst(startdato_tekst),
+                    totaltekst(stopdato_tekst),
+                    totaltekst(art_tekst),
+                    totaltekst(fravaersarttekst),
+                    oevrig_totaltekst,
+                    case
+                        when coalesce(
+                            ren_tekst(medarbejdernr_tekst), ren_tekst(startdato_tekst), ren_tekst(stopdato_tekst)
+                        ) is null then 'uden tekst'
+                    end
+                )
+        end as totaltekst,
+        case
+            when medarbejdernr is null then 'intet gyldigt medarbejdernummer'
+            when startdato is null then 'ingen gyldig startdato'
+            when stopdato is null and ren_tekst(stopdato_tekst) is not null then 'stopdatoen er ikke en dato'
+            when stopdato < startdato then 'slutter før start'
+            when timer is null and ren_tekst(timer_tekst) is not null then 'timer er ikke et tal'
+            when timer < 0 then 'negative timer'
+            when dage is null and ren_tekst(dage_tekst) is not null then 'dage er ikke et tal'
+            when dage < 0 then 'negative dage'
+            when
+                stopdato < date '9999-12-31'
+                and timer > $timer_pr_kalenderdag * (date_diff('day', startdato, stopdato) + 1)
+                then printf('mere end %d timer pr. kalenderdag', $timer_pr_kalenderdag)
+        end as grund
+
+    from typer
+
+)
+
+select
+    fil_id,
+    linje,
+    medarbejdernr,
+    startdato,
+    case when stopdato < date '9999-12-31' then stopdato end as stopdato,
+    art,
+    e8(timer) as timer_e8,
+    e8(dage) as dage_e8,
+    oevrigt_noegle,
+    totaltekst,
+    case when totaltekst is null then grund end as grund,
+    case
+        when totaltekst is null and grund is not null
+            then masker_cpr(
+                concat_ws(
+                    '; ',
+                    'Medarbejdernr.: ' || medarbejdernr_tekst,
+                    'Startdato: ' || startdato_tekst,
+                    'Stopdato: ' || stopdato_tekst,
+                    'Timer: ' || timer_tekst,
+                    'Dage: ' || dage_tekst
+                )
+            )
+    end as afvist_tekst
+
+from vurderede

@@ -1,0 +1,73 @@
+-- Every row of the organisation files and the orgUnit elements of the personnel dumps.
+-- Korn: række i organisationsfil. Midlertidig.
+with
+
+typer as (
+
+    select
+        raa_organisation.fil_id,
+        raa_organisation.linje,
+        kildefiler.udtraeksdato,
+        laes_noegle(raa_organisation.enhedsnr) as enhedsnr,
+        ren_tekst(raa_organisation.enhedsnavn) as enhedsnavn,
+        laes_noegle(raa_organisation.overordnet_enhedsnr) as overordnet_enhedsnr,
+        raa_organisation.oevrigt_noegle,
+        coalesce(
+            totaltekst(raa_organisation.enhedsnr),
+            totaltekst(raa_organisation.enhedsnavn),
+            totaltekst(raa_organisation.overordnet_enhedsnr),
+            raa_organisation.oevrig_totaltekst
+        ) as totaltekst,
+        raa_organisation.enhedsnr as enhedsnr_tekst,
+        raa_organisation.overordnet_enhedsnr as overordnet_tekst
+
+    from raa_organisation
+
+    inner join kildefiler
+        on raa_organisation.fil_id = kildefiler.fil_id
+
+    where not raa_organisation.er_tom
+
+),
+
+vurderede as (
+
+    select
+        *,
+        case
+            when totaltekst is not null then null
+            when enhedsnr is null then 'intet gyldigt enhedsnummer'
+            when overordnet_enhedsnr is null and ren_tekst(overordnet_tekst) is not null
+                then 'den overordnede enhed har intet gyldigt nummer'
+        end as grund
+
+    from typer
+
+)
+
+select
+    fil_id,
+    linje,
+    udtraeksdato,
+    enhedsnr,
+    enhedsnavn,
+    overordnet_enhedsnr,
+    totaltekst,
+    grund,
+    grund is null and totaltekst is null and row_number() over (
+        partition by fil_id, enhedsnr, enhedsnavn, overordnet_enhedsnr, oevrigt_noegle
+        order by linje
+    ) > 1 as er_dublet,
+    case
+        when grund is not null
+            then masker_cpr(
+                concat_ws(
+                    '; ',
+                    'Enhedsnr: ' || enhedsnr_tekst,
+                    'Enhedsnavn: ' || enhedsnavn,
+                    'Overordnet: ' || overordnet_tekst
+                )
+            )
+    end as afvist_tekst
+
+from vurderede

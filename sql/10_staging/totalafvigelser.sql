@@ -1,0 +1,105 @@
+-- Total rows whose stated sum is not that of rows above: "Resultat" adds up the employee right above, other totals all
+-- rows; a total may also add up what stands between it and the total before. Enhed: hours, dagsværk for LPT169. Korn: fil_id, linje.
+with
+
+med_total as (
+
+    select
+        fravaer_laest.fil_id,
+        fravaer_laest.rowid as raekke_id,
+        linje_i_fil(fravaer_laest.linje, fravaer_laest.rowid, fil_start.foerste_rowid, kildefiler.foerste_linje)
+            as linje,
+        fravaer_laest.totaltekst,
+        fravaer_laest.medarbejdernr,
+        fravaer_laest.timer_e8 as beloeb_e8
+
+    from fravaer_laest
+
+    inner join fil_start
+        on fravaer_laest.fil_id = fil_start.fil_id
+
+    inner join kildefiler
+        on fravaer_laest.fil_id = kildefiler.fil_id
+
+    where
+        fravaer_laest.totaltekst is distinct from 'tom linje'
+        and fravaer_laest.fil_id in (
+            select totaler.fil_id from fravaer_laest as totaler where totaler.totaltekst is not null
+        )
+
+    union all
+
+    select
+        fil_id,
+        linje as raekke_id,
+        linje,
+        totaltekst,
+        medarbejdernr,
+        e8(dagsvaerk) as beloeb_e8
+    from lpt169_laest
+
+),
+
+summeret as (      -- all rows above, and how many changes of employee and totals there were before
+
+    select
+        *,
+        sum(case when totaltekst is null then beloeb_e8 else 0 end) over raekkefoelge as sum_over_e8,
+        count(totaltekst) over raekkefoelge - (totaltekst is not null)::integer as totaler_over,
+        last_value(medarbejdernr ignore nulls) over raekkefoelge as medarbejder_over
+
+    from med_total
+
+    window raekkefoelge as (partition by fil_id order by raekke_id rows unbounded preceding)
+
+),
+
+med_skift as (
+
+    select
+        *,
+        lag(medarbejder_over) over (partition by fil_id order by raekke_id)
+            is distinct from medarbejder_over as er_skift
+
+    from summeret
+
+),
+
+med_grupper as (
+
+    select
+        *,
+        sum(er_skift::integer) over (partition by fil_id order by raekke_id rows unbounded preceding) as gruppe
+
+    from med_skift
+
+),
+
+med_delsum as (     -- the rows since the total before, and those of the employee right above
+
+    select
+        *,
+        sum(case when totaltekst is null then beloeb_e8 else 0 end) over (
+            partition by fil_id, totaler_over order by raekke_id rows unbounded preceding
+        ) as sum_siden_e8,
+        sum(case when totaltekst is null then beloeb_e8 else 0 end) over (
+            partition by fil_id, gruppe order by raekke_id rows unbounded preceding
+        ) as sum_medarbejder_e8
+
+    from med_grupper
+
+)
+
+select
+    fil_id,
+    linje,
+    totaltekst,
+    dagsvaerk(beloeb_e8) as oplyst,
+    dagsvaerk((case when totaltekst = 'resultat' then sum_medarbejder_e8 else sum_over_e8 end)::bigint) as summeret
+
+from med_delsum
+
+where
+    totaltekst is not null
+    and beloeb_e8 is not null
+    and beloeb_e8 not in (sum_over_e8, sum_siden_e8, sum_medarbejder_e8)

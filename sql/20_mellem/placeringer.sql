@@ -1,0 +1,15 @@
+-- Where an employee can be placed: a unit and a personalegruppe in it.
+-- Korn: placering_id.
+select
+    row_number() over (order by enhedsnr, personalegruppe)::integer as placering_id,
+    enhedsnr,
+    personalegruppe
+
+from (
+    select distinct
+        enhed_efterfoelger.efterfoelger as enhedsnr,
+        spaend.personalegruppe
+    from spaend
+    inner join enhed_efterfoelger
+        on spaend.enhedsnr = enhed_efterfoelger.enhedsnr
+) as par

@@ -1,0 +1,72 @@
+-- Employment spans in force. Where an employment list exists it alone is the history, else the personnel dumps are.
+-- A newer list rules the period it covers; an older span keeps only its days before it. A start that is missing stays so.
+-- Korn: ansættelsesspænd (rowid). Midlertidig.
+with
+
+alle as (
+
+    select
+        ansaettelse_laest.medarbejdernr,
+        ansaettelse_laest.startdato,
+        coalesce(spaend_afkortning.beholdt_til, ansaettelse_laest.slutdato) as slutdato,
+        ansaettelse_laest.enhedsnr,
+        ansaettelse_laest.ansforhold,
+        ansaettelse_laest.taeller,
+        ansaettelse_laest.naevner,
+        ansaettelse_laest.stilling,
+        ansaettelse_laest.loenklasse,
+        ansaettelse_laest.personalegruppe,
+        null as ansforholdtekst
+
+    from ansaettelse_laest
+
+    left join spaend_afkortning
+        on ansaettelse_laest.rowid = spaend_afkortning.raekke_id
+
+    where
+        ansaettelse_laest.grund is null
+        and ansaettelse_laest.totaltekst is null
+        and not ansaettelse_laest.er_dublet
+        and (spaend_afkortning.raekke_id is null or spaend_afkortning.beholdt_til is not null)
+
+    union all
+
+    select
+        medarbejdernr,
+        startdato,
+        slutdato,
+        enhedsnr,
+        ansforhold,
+        taeller,
+        naevner,
+        stilling,
+        loenklasse,
+        null as personalegruppe,
+        ansforholdtekst
+
+    from spaend_fra_personale
+
+    where not exists (select 1 from kildefiler where kildefiler.tabel = 'ansaettelsesforloeb')
+
+)
+
+select
+    medarbejdernr,
+    startdato,
+    slutdato,
+    enhedsnr,
+    ansforhold,
+    ansforholdtekst,
+    stilling,
+    loenklasse,
+    coalesce(personalegruppe, 'Uoplyst') as personalegruppe,
+    taeller is not null and taeller = 0 as er_uden_loen,
+    case
+        when taeller is null then null
+        when coalesce(naevner, 0) = 0 and taeller > 60 then divider_afrundet(e8(taeller), 100)
+        when coalesce(naevner, 0) = 0 then divider_afrundet(e8(taeller), 37)
+        when naevner > 99 then divider_afrundet(e8(taeller), 100)
+        else divider_afrundet(e8(taeller)::hugeint * 100000000, e8(naevner)::hugeint)::bigint
+    end as grad_oplyst_e8
+
+from alle

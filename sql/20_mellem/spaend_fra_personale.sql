@@ -1,0 +1,97 @@
+-- Employment spans from a series of personnel dumps: every file is the full current set, so a change between two
+-- files starts a new span on the later file's date, and who is gone or marked "leave" ended the day before it.
+-- Korn: medarbejdernr, startdato. Midlertidig.
+with
+
+filer as (
+
+    select
+        udtraeksdato,
+        lead(udtraeksdato) over (order by udtraeksdato) as naeste_fil
+
+    from (select distinct kildefiler.udtraeksdato from kildefiler where kildefiler.tabel = 'personale') as datoer
+
+),
+
+tilstande as (      -- the state of an employee in a file
+
+    select
+        personale_laest.medarbejdernr,
+        filer.udtraeksdato,
+        filer.naeste_fil,
+        personale_laest.startdato,
+        personale_laest.slutdato,
+        personale_laest.enhedsnr,
+        personale_laest.ansforhold,
+        personale_laest.ansforholdtekst,
+        personale_laest.taeller,
+        personale_laest.naevner,
+        personale_laest.stilling,
+        personale_laest.loenklasse,
+        hash(
+            personale_laest.enhedsnr,
+            personale_laest.ansforhold,
+            personale_laest.ansforholdtekst,
+            personale_laest.taeller,
+            personale_laest.naevner,
+            personale_laest.stilling,
+            personale_laest.loenklasse
+        ) as tilstand
+
+    from personale_laest
+
+    inner join filer
+        on personale_laest.udtraeksdato = filer.udtraeksdato
+
+    where
+        personale_laest.grund is null
+        and not personale_laest.er_dublet
+        and not personale_laest.er_fratraadt
+
+),
+
+naboer as (
+
+    select
+        *,
+        lag(naeste_fil) over forloeb is distinct from udtraeksdato as er_ny,
+        lag(tilstand) over forloeb is distinct from tilstand as er_aendret,
+        lead(udtraeksdato) over forloeb is distinct from naeste_fil as er_sidste
+
+    from tilstande
+
+    window forloeb as (partition by medarbejdernr order by udtraeksdato)
+
+),
+
+nummererede as (
+
+    select
+        *,
+        sum((er_ny or er_aendret)::integer) over (partition by medarbejdernr order by udtraeksdato) as spaend_nr
+
+    from naboer
+
+)
+
+select
+    medarbejdernr,
+    case
+        when bool_or(er_ny) then min_by(startdato, udtraeksdato)
+        else min(udtraeksdato)
+    end as startdato,
+    least(
+        max_by(slutdato, udtraeksdato),
+        coalesce(max_by(naeste_fil, udtraeksdato) - 1, date '9999-12-31')
+    ) as slutdato,
+    any_value(enhedsnr) as enhedsnr,
+    any_value(ansforhold) as ansforhold,
+    any_value(ansforholdtekst) as ansforholdtekst,
+    any_value(taeller) as taeller,
+    any_value(naevner) as naevner,
+    any_value(stilling) as stilling,
+    any_value(loenklasse) as loenklasse
+
+from nummererede
+
+group by medarbejdernr, spaend_nr

@@ -1,0 +1,8 @@
+-- Units that, successor by successor, carry themselves on.
+select string_agg(nummer(enhedsnr), ', ' order by enhedsnr) as enheder
+
+from enhed_efterfoelger
+
+where led >= 100
+
+having count(*) > 0

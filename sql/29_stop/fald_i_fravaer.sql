@@ -1,0 +1,10 @@
+-- Under half of the last build's absence records.
+select
+    bygning.antal_fravaer as antal_nu,
+    forrige_bygning.antal_fravaer as antal_foer
+
+from bygning
+
+cross join forrige_bygning
+
+where bygning.antal_fravaer < $mindste_af_forrige * forrige_bygning.antal_fravaer

@@ -1,0 +1,176 @@
+-- The måltal a node is held against: its own, else the mean of its nearest descendants with one, weighted with gns.
+-- medarbejdere, when these hold enough of its staff; else only how many of its staffed units have one.
+-- Enhed: sygedage pr. medarbejder. Korn: enhed_id, periode (rullende). Midlertidig.
+with
+
+naermeste as (      -- a node, and the descendants whose måltal no node between them has
+
+    select
+        enhed_overordnede.overordnet_id as enhed_id,
+        maaltal_eget.enhed_id as efterkommer_id,
+        maaltal_eget.aar,
+        maaltal_eget.maaltal
+
+    from maaltal_eget
+
+    inner join enhed_overordnede
+        on maaltal_eget.enhed_id = enhed_overordnede.enhed_id and enhed_overordnede.trin > 0
+
+    where
+        not exists (
+            select 1
+            from enhed_overordnede as over_efterkommer
+            inner join maaltal_eget as mellem
+                on
+                    over_efterkommer.overordnet_id = mellem.enhed_id
+                    and maaltal_eget.aar = mellem.aar
+            inner join enhed_overordnede as over_mellem
+                on mellem.enhed_id = over_mellem.enhed_id
+            where
+                over_efterkommer.enhed_id = maaltal_eget.enhed_id
+                and over_efterkommer.trin > 0
+                and over_mellem.overordnet_id = enhed_overordnede.overordnet_id
+        )
+
+),
+
+vindue_aar as (
+
+    select
+        sygefravaer.enhed_id,
+        sygefravaer.periode,
+        year(perioder.slutdato) as aar,
+        sygefravaer.gns_medarbejdere
+
+    from sygefravaer
+
+    inner join perioder
+        on
+            sygefravaer.periode = perioder.periode
+            and sygefravaer.vindue = perioder.vindue
+
+    where sygefravaer.vindue = 'rullende'
+
+),
+
+afledte as (
+
+    select
+        vindue_aar.enhed_id,
+        vindue_aar.periode,
+        any_value(vindue_aar.gns_medarbejdere) as gns_medarbejdere,
+        sum(efterkommere.gns_medarbejdere) as daekkede_medarbejdere,
+        sum(efterkommere.gns_medarbejdere * naermeste.maaltal) as vaegtet_maaltal,
+        count(*) as antal_med_maaltal
+
+    from vindue_aar
+
+    inner join naermeste
+        on
+            vindue_aar.enhed_id = naermeste.enhed_id
+            and vindue_aar.aar = naermeste.aar
+
+    inner join vindue_aar as efterkommere
+        on
+            naermeste.efterkommer_id = efterkommere.enhed_id
+            and vindue_aar.periode = efterkommere.periode
+
+    group by vindue_aar.enhed_id, vindue_aar.periode
+
+),
+
+direkte_bemandede as (      -- units with staff of their own in the window, under each node
+
+    select
+        enhed_overordnede.overordnet_id as enhed_id,
+        perioder.periode,
+        placeringer.enhedsnr as bemandet_id,
+        year(perioder.slutdato) as aar
+
+    from ansatte_maaneder
+
+    inner join placeringer
+        on ansatte_maaneder.placering_id = placeringer.placering_id
+
+    inner join perioder
+        on
+            ansatte_maaneder.maaned_nr between perioder.foerste_maaned and perioder.sidste_maaned
+            and perioder.vindue = 'rullende'
+
+    inner join enhed_overordnede
+        on placeringer.enhedsnr = enhed_overordnede.enhed_id
+
+    inner join afledte
+        on
+            enhed_overordnede.overordnet_id = afledte.enhed_id
+            and perioder.periode = afledte.periode
+            and afledte.daekkede_medarbejdere < $maaltal_daekning * afledte.gns_medarbejdere
+
+    where ansatte_maaneder.ansat_dage > 0
+
+    group by
+        enhed_overordnede.overordnet_id,
+        perioder.periode,
+        placeringer.enhedsnr,
+        year(perioder.slutdato)
+
+),
+
+optalte as (
+
+    select
+        direkte_bemandede.enhed_id,
+        direkte_bemandede.periode,
+        count(*) as antal_enheder,
+        count(*) filter (
+            where exists (
+                select 1
+                from enhed_overordnede
+                inner join naermeste
+                    on enhed_overordnede.overordnet_id = naermeste.efterkommer_id
+                where
+                    enhed_overordnede.enhed_id = direkte_bemandede.bemandet_id
+                    and naermeste.enhed_id = direkte_bemandede.enhed_id
+                    and naermeste.aar = direkte_bemandede.aar
+            )
+        ) as antal_med_maaltal
+
+    from direkte_bemandede
+
+    group by direkte_bemandede.enhed_id, direkte_bemandede.periode
+
+)
+
+select
+    vindue_aar.enhed_id,
+    vindue_aar.periode,
+    case
+        when maaltal_eget.maaltal is not null then maaltal_eget.maaltal::double
+        when afledte.daekkede_medarbejdere >= $maaltal_daekning * afledte.gns_medarbejdere
+            then afledte.vaegtet_maaltal / nullif(afledte.daekkede_medarbejdere, 0)
+    end as maaltal,
+    case
+        when maaltal_eget.maaltal is not null then 'eget'
+        when afledte.daekkede_medarbejdere >= $maaltal_daekning * afledte.gns_medarbejdere then 'afledt'
+        when optalte.antal_med_maaltal > 0
+            then printf('måltal for %d af %d', optalte.antal_med_maaltal, optalte.antal_enheder)
+    end as maaltal_kilde
+
+from vindue_aar
+
+left join maaltal_eget
+    on
+        vindue_aar.enhed_id = maaltal_eget.enhed_id
+        and vindue_aar.aar = maaltal_eget.aar
+
+left join afledte
+    on
+        vindue_aar.enhed_id = afledte.enhed_id
+        and vindue_aar.periode = afledte.periode
+
+left join optalte
+    on
+        vindue_aar.enhed_id = optalte.enhed_id
+        and vindue_aar.periode = optalte.periode
+
+where maaltal_eget.maaltal is not null or afledte.enhed_id is not null

@@ -1,0 +1,13 @@
+-- The build and what it covers. Korn: én række.
+select
+    bygning_id,
+    udtraeksdato,
+    opbevaring_fra,
+    fravaer_fra,
+    ansaettelser_fra,
+    daekning_kilde,
+    daekket_fra,
+    daekket_til,
+    nytal
+
+from bygning
