@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from typing import Any
 
 import duckdb
+import polars as pl
 
 from pipeline.indstillinger import Indstillinger
 from pipeline.readers.model import Csvindhold, Kildetabel
@@ -29,18 +30,17 @@ PERSONALE = (
     "email",
     "handling",
 )
-TYPER = {int: "bigint", str: "varchar", bool: "boolean", dt.date: "date"}
+TYPER = {int: pl.Int64, str: pl.String, bool: pl.Boolean, dt.date: pl.Date}
 
 
 def create_table(
     con: duckdb.DuckDBPyConnection, navn: str, kolonner: dict[str, type], raekker: Iterable[Sequence[Any]]
 ) -> None:
     """A table in the finished database from Python values."""
-    felter = ", ".join(f"{kolonne} {TYPER[slags]}" for kolonne, slags in kolonner.items())
-    con.execute(f"create or replace table {navn} ({felter})")
-    raekker = list(raekker)
-    if raekker:
-        con.executemany(f"insert into {navn} values ({', '.join('?' * len(kolonner))})", raekker)
+    ramme = pl.DataFrame(list(raekker), schema={kolonne: TYPER[slags] for kolonne, slags in kolonner.items()}, orient="row")
+    con.register("nye_raekker", ramme)
+    con.execute(f"create or replace table {navn} as select * from nye_raekker")
+    con.unregister("nye_raekker")
 
 
 def load_kildetabeller(

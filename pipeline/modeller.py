@@ -4,7 +4,7 @@ A folder is a phase. Within it a model runs after those it mentions, so no order
 """
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from graphlib import TopologicalSorter
@@ -90,6 +90,14 @@ def run_folder(
             f"create or replace {slags} {navn} as\n{model.sql}",
             {navn: parametre[navn] for navn in model.parametre},
         )
+
+
+def drop_unused(con: duckdb.DuckDBPyConnection, *, faerdig: str, tilbage: Sequence[str]) -> None:
+    """Drop the temporary tables of a finished folder that no folder still to come mentions: memory is for the rest."""
+    omtalte = frozenset[str]().union(*(model.omtalte for mappe in tilbage for model in read_models(mappe)))
+    for model in read_models(faerdig):
+        if model.er_midlertidig and model.navn not in omtalte:
+            con.execute(f"drop table {model.navn}")
 
 
 def broken_checks(con: duckdb.DuckDBPyConnection) -> list[str]:

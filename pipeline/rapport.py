@@ -30,9 +30,9 @@ class Byggerapport:
 
 
 def read_rapport(con: duckdb.DuckDBPyConnection) -> Byggerapport:
-    hovedtal = show(con, "byggerapport_hovedtal").to_dicts()
+    bygning = show(con, "byggerapport_bygning").to_dicts()[0]
     return Byggerapport(
-        bygning=show(con, "byggerapport_bygning").to_dicts()[0],
+        bygning=bygning,
         kilder=show(con, "byggerapport_kilder"),
         afviste=show(con, "byggerapport_afviste"),
         population=show(con, "byggerapport_population"),
@@ -40,8 +40,21 @@ def read_rapport(con: duckdb.DuckDBPyConnection) -> Byggerapport:
         advarsler=dict(show(con, "byggerapport_advarsler").iter_rows()),
         totaler=show(con, "byggerapport_totaler"),
         lpt169_forskelle=show(con, "lpt169_antal").item(),
-        hovedtal=hovedtal[0] if hovedtal else None,
+        hovedtal=read_hovedtal(con, bygning["nytal"]),
     )
+
+
+def read_hovedtal(con: duckdb.DuckDBPyConnection, nytal: str) -> dict[str, Any] | None:
+    """The kommune's row of the newest quarter that is not foreløbig, else of the newest; `sygedage` is the headline."""
+    raekker = show(
+        con,
+        "noegletal_liste",
+        periodetype="kvartal",
+        periode=None,
+        enhedsnr=show(con, "kommunen")["enhedsnr"].item(),
+        niveau=None,
+    ).sort("er_foreloebig", "periode", descending=[True, False])
+    return None if raekker.is_empty() else {**raekker.row(-1, named=True), "sygedage": raekker[f"sygedage_{nytal}"][-1]}
 
 
 def print_rapport(rapport: Byggerapport, konsol: Console) -> None:

@@ -20,7 +20,7 @@ from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.indlaesning import create_table, load_indstillinger_tabeller, load_kildetabeller
 from pipeline.indstillinger import NIVEAUER, Indstillinger
-from pipeline.modeller import broken_checks, broken_rules, read_models, run_folder, run_macros, sql_folder
+from pipeline.modeller import broken_checks, broken_rules, drop_unused, read_models, run_folder, run_macros, sql_folder
 from pipeline.ombytning import replace_database, working_folder
 from pipeline.rapport import Byggerapport, read_rapport
 from pipeline.readers import laeste_filer, read_leverance
@@ -123,11 +123,13 @@ def _run_phases(
     for trin in run_folder(con, "10_staging", parametre):
         fremdrift(trin)
     _stop_on(con, "19_stop", parametre)
+    drop_unused(con, faerdig="10_staging", tilbage=("20_mellem", "29_stop", "30_noegletal", "90_kontrol"))
     dage = con.execute("select daekket_fra, daekket_til from daekning").fetchone()
     parametre["daekket_fra"], parametre["daekket_til"] = dage or (None, None)
     for trin in run_folder(con, "20_mellem", parametre, python=titler):
         fremdrift(trin)
     _stop_on(con, "29_stop", parametre, uden="fald_" if valg.accepter_fald else None)
+    drop_unused(con, faerdig="20_mellem", tilbage=("30_noegletal", "90_kontrol"))
     for trin in run_folder(con, "30_noegletal", parametre):
         fremdrift(trin)
 

@@ -75,17 +75,21 @@ def normalise_navn(overskrift: str) -> str:
 
 
 def build_navne(indstillinger: Indstillinger) -> Navne:
-    kolonner = indstillinger.kolonner
+    kolonner = {tabel: _needed(krav) | indstillinger.kolonner.get(tabel, {}) for tabel, krav in KRAV.items()}
     return Navne(
         opslag={
             tabel: {normalise_navn(alias): navn for navn, aliasser in felter.items() for alias in (navn, *aliasser)}
             for tabel, felter in kolonner.items()
         },
         visning={
-            tabel: {navn: (aliasser or (navn,))[0] for navn, aliasser in felter.items()}
+            tabel: {navn: (*aliasser, navn)[0] for navn, aliasser in felter.items()}
             for tabel, felter in kolonner.items()
         },
     )
+
+
+def _needed(krav: Krav) -> dict[str, tuple[str, ...]]:
+    return {navn: () for led in krav.kraevede for navn in led}
 
 
 def name_kolonner(overskrifter: list[str], opslag: Mapping[str, str]) -> tuple[str, ...]:

@@ -15,7 +15,7 @@ LAENGSTE_LINJE = 2_000_000  # bytes; DuckDB's own limit
 PROEVELINJER_FOERST, PROEVELINJER_SIDEN = 20_000, 200
 UTF8, CP1252 = "utf-8-sig", "cp1252"
 
-_ALT_ANDET = bytes(sorted(set(range(256)) - set(b'"\n')))
+_ALT_ANDET = bytes(sorted(set(range(256)) - set(b'"\r\n')))
 
 
 @dataclass
@@ -46,9 +46,12 @@ def examine_tekst(sti: Path, *, data_fra: int, citationstegn: str) -> Tekstfund:
     Errors: `Brugerfejl` for a line longer than DuckDB takes. `OSError` passes through.
     """
     fund = Tekstfund()
-    flerbyte = afventer_tom_linje = False
+    afventer_tom_linje = False
     with sti.open("rb") as aaben:
-        _count_linjeskift(fund, aaben.read(data_fra))
+        hoved = aaben.read(data_fra)
+        _count_linjeskift(fund, hoved)
+        fund.kodning = _encoding(hoved, flerbyte=False)
+        flerbyte = not hoved.isascii()
         for blok in _whole_lines(aaben, fil=sti.name):
             if fund.kodning == UTF8:
                 fund.kodning = _encoding(blok, flerbyte=flerbyte)

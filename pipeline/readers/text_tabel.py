@@ -92,10 +92,11 @@ def csv_relation(indhold: Csvindhold) -> tuple[str, dict[str, str | int]]:
     `create table … as`, a row's line is `foerste_linje + rowid`.
     Errors: DuckDB raises `InvalidInputException`, whose text quotes the row; show `explain_csv_fejl` instead.
     """
+    navne = {navn: '"' + navn.replace('"', '""') + '"' for navn in indhold.kolonner}
     valgte = ",\n    ".join(
-        f"nullif(trim({navn}), '') as {navn}" for navn in indhold.kolonner if not navn.startswith(UDELADT)
+        f"nullif(trim({sikkert}), '') as {sikkert}" for navn, sikkert in navne.items() if not navn.startswith(UDELADT)
     )
-    felter = ", ".join(f"{navn}: 'VARCHAR'" for navn in indhold.kolonner)
+    felter = ", ".join(f"{sikkert}: 'VARCHAR'" for sikkert in navne.values())
     sql = f"""select
     {valgte}
 from read_csv(

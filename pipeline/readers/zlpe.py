@@ -150,7 +150,8 @@ class _Samler:
     def _end(self, navn: str) -> None:
         if self.dybde == 3 and navn in self.oensket:
             self.parser.CharacterDataHandler = None
-            self.element[navn] = "".join(self.tekst).strip()
+            if tekst := "".join(self.tekst).strip():
+                self.element[navn] = tekst
             self.tekst.clear()
         elif self.dybde == 2 and navn in self.fundne:
             self._keep(self.fundne[navn])

@@ -34,14 +34,17 @@ create or replace temp macro talform(tekst, decimaltegn) as
         when not contains(tekst, ',') then tekst
     end;
 
+create or replace temp macro under_ti_millioner(tal) as case when abs(tal) < 10000000 then tal end;
+
 create or replace temp macro laes_tal(tekst, decimaltegn) as
     case
-        when not regexp_matches(tekst, '[eExX_]')
-            then try_cast(talform(trim(tekst), decimaltegn) as decimal(18, 8))
+        when not contains(tekst, 'e') and not contains(tekst, 'E') and not contains(tekst, '_')
+            then under_ti_millioner(try_cast(talform(trim(tekst), decimaltegn) as decimal(18, 8)))
     end;
 
 -- Hundred millionths as a whole number, so that sums are exact and quick.
-create or replace temp macro e8(tal) as (tal::decimal(28, 8) * 100000000::decimal(9, 0))::bigint;
+-- By way of a double, which is exact here: a number below ten million has at most sixteen digits.
+create or replace temp macro e8(tal) as round(tal::double * 100000000)::bigint;
 
 create or replace temp macro divider_afrundet(taeller, naevner) as
     (2 * taeller + naevner) // (2 * naevner);

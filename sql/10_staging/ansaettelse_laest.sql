@@ -95,25 +95,7 @@ select
     navn,
     totaltekst,
     case when totaltekst is null then grund end as grund,
-    totaltekst is null
-    and grund is null
-    and row_number() over (
-        partition by
-            fil_id,
-            medarbejdernr,
-            startdato,
-            stopdato,
-            enhedsnr,
-            ansforhold,
-            taeller,
-            naevner,
-            stilling,
-            loenklasse,
-            personalegruppe,
-            navn,
-            oevrigt_noegle
-        order by linje
-    ) > 1 as er_dublet,
+    oevrigt_noegle,
     case
         when totaltekst is null and grund is not null
             then masker_cpr(

@@ -35,6 +35,7 @@ maerkede as (
 
 select
     dag,
+    row_number() over (order by dag)::integer as loebenr,
     er_arbejdsdag,
     sum(er_arbejdsdag::integer) over (order by dag)::integer as arbejdsdage,
     min(case when er_arbejdsdag then dag end) over (

@@ -5,7 +5,7 @@ select
     linje,
     totaltekst,
     grund,
-    er_dublet,
+    rowid in (select ansaettelse_dubletter.raekke_id from ansaettelse_dubletter) as er_dublet,
     afvist_tekst
 from ansaettelse_laest
 

@@ -1,6 +1,6 @@
 -- The windows figures exist for: every covered month and quarter that has ended by the udtræksdato, rolling and alone.
 -- A window is computed when all of it is covered, langtidsfriske when the twelve months before are covered too.
--- Korn: periode, vindue.
+-- Korn: vindue_nr.
 with
 
 daekkede as (
@@ -39,34 +39,72 @@ vinduer as (
     inner join laengder
         on laengder.periodetype = 'maaned' or (daekkede.maaned_nr + 1) % 3 = 0
 
+),
+
+hele_vinduer as (
+
+    select
+        vinduer.periodetype,
+        vinduer.vindue,
+        vinduer.foerste_maaned,
+        vinduer.sidste_maaned,
+        vinduer.slutdato,
+        sum(daekkede.dage)::integer as dage
+
+    from vinduer
+
+    inner join daekkede
+        on daekkede.maaned_nr between vinduer.foerste_maaned and vinduer.sidste_maaned
+
+    group by
+        vinduer.periodetype,
+        vinduer.vindue,
+        vinduer.foerste_maaned,
+        vinduer.sidste_maaned,
+        vinduer.maaneder,
+        vinduer.slutdato
+
+    having count(*) = vinduer.maaneder
+
+),
+
+nummererede as (
+
+    select
+        *,
+        row_number() over (order by periodetype, vindue, sidste_maaned)::integer as vindue_nr
+
+    from hele_vinduer
+
 )
 
 select
+    nu.vindue_nr,
     case
-        when vinduer.periodetype = 'maaned' then maaned_navn(vinduer.sidste_maaned)
-        else kvartal_navn(vinduer.sidste_maaned)
+        when nu.periodetype = 'maaned' then maaned_navn(nu.sidste_maaned)
+        else kvartal_navn(nu.sidste_maaned)
     end as periode,
-    vinduer.periodetype,
-    vinduer.vindue,
-    vinduer.foerste_maaned,
-    vinduer.sidste_maaned,
-    vinduer.slutdato,
-    sum(daekkede.dage)::integer as dage,
-    date_diff('day', vinduer.slutdato, $udtraeksdato::date) < $foreloebig_dage as er_foreloebig,
-    vinduer.sidste_maaned - 23 >= (select min(tidligste.maaned_nr) from daekkede as tidligste)
-        as har_langtidsfriske
+    nu.periodetype,
+    nu.vindue,
+    nu.foerste_maaned,
+    nu.sidste_maaned,
+    nu.slutdato,
+    nu.dage,
+    date_diff('day', nu.slutdato, $udtraeksdato::date) < $foreloebig_dage as er_foreloebig,
+    nu.sidste_maaned - 23 >= (select min(daekkede.maaned_nr) from daekkede) as har_langtidsfriske,
+    kvartal_foer.vindue_nr as vindue_nr_kvartal_foer,
+    aar_foer.vindue_nr as vindue_nr_aar_foer
 
-from vinduer
+from nummererede as nu
 
-inner join daekkede
-    on daekkede.maaned_nr between vinduer.foerste_maaned and vinduer.sidste_maaned
+left join nummererede as kvartal_foer
+    on
+        nu.periodetype = kvartal_foer.periodetype
+        and nu.vindue = kvartal_foer.vindue
+        and nu.sidste_maaned - 3 = kvartal_foer.sidste_maaned
 
-group by
-    vinduer.periodetype,
-    vinduer.vindue,
-    vinduer.foerste_maaned,
-    vinduer.sidste_maaned,
-    vinduer.maaneder,
-    vinduer.slutdato
-
-having count(*) = vinduer.maaneder
+left join nummererede as aar_foer
+    on
+        nu.periodetype = aar_foer.periodetype
+        and nu.vindue = aar_foer.vindue
+        and nu.sidste_maaned - 12 = aar_foer.sidste_maaned

@@ -26,7 +26,7 @@ alle as (
     where
         ansaettelse_laest.grund is null
         and ansaettelse_laest.totaltekst is null
-        and not ansaettelse_laest.er_dublet
+        and ansaettelse_laest.rowid not in (select ansaettelse_dubletter.raekke_id from ansaettelse_dubletter)
         and (spaend_afkortning.raekke_id is null or spaend_afkortning.beholdt_til is not null)
 
     union all

@@ -1,6 +1,6 @@
 -- Langtidsfriske: employees in the population on every day of the two years behind a month end, and those of them
 -- with fewer than the limit of dagsværk in each year. The employee belongs to the unit held on the last day.
--- Enhed: antal medarbejdere. Korn: enhed_id, periode. Midlertidig.
+-- Enhed: antal medarbejdere. Korn: enhed_id, maaned_nr. Midlertidig.
 with
 
 naboer as (
@@ -104,25 +104,19 @@ vurderede as (
 
 select
     tilhoer.enhed_id,
-    perioder.periode,
-    perioder.periodetype,
+    ansatte_maaneder.maaned_nr,
     sum(ansatte_maaneder.ansatte_ultimo)::bigint as antal_ansatte,
-    case when perioder.har_langtidsfriske then coalesce(sum(vurderede.antal_grundlag), 0)::bigint end
-        as antal_grundlag,
-    case when perioder.har_langtidsfriske then coalesce(sum(vurderede.antal_langtidsfriske), 0)::bigint end
-        as antal_langtidsfriske
+    coalesce(sum(vurderede.antal_grundlag), 0)::bigint as antal_grundlag,
+    coalesce(sum(vurderede.antal_langtidsfriske), 0)::bigint as antal_langtidsfriske
 
 from ansatte_maaneder
 
 inner join tilhoer
     on ansatte_maaneder.placering_id = tilhoer.placering_id
 
-inner join perioder
-    on ansatte_maaneder.maaned_nr = perioder.sidste_maaned and perioder.vindue = 'alene'
-
 left join vurderede
     on
         ansatte_maaneder.placering_id = vurderede.placering_id
         and ansatte_maaneder.maaned_nr = vurderede.maaned_nr
 
-group by tilhoer.enhed_id, perioder.periode, perioder.periodetype, perioder.har_langtidsfriske
+group by tilhoer.enhed_id, ansatte_maaneder.maaned_nr

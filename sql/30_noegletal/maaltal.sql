@@ -1,6 +1,6 @@
 -- The måltal a node is held against: its own, else the mean of its nearest descendants with one, weighted with gns.
 -- medarbejdere, when these hold enough of its staff; else only how many of its staffed units have one.
--- Enhed: sygedage pr. medarbejder. Korn: enhed_id, periode (rullende). Midlertidig.
+-- Enhed: sygedage pr. medarbejder. Korn: enhed_id, vindue_nr (rullende). Midlertidig.
 with
 
 naermeste as (      -- a node, and the descendants whose måltal no node between them has
@@ -38,18 +38,16 @@ vindue_aar as (
 
     select
         sygefravaer.enhed_id,
-        sygefravaer.periode,
+        sygefravaer.vindue_nr,
         year(perioder.slutdato) as aar,
         sygefravaer.gns_medarbejdere
 
     from sygefravaer
 
     inner join perioder
-        on
-            sygefravaer.periode = perioder.periode
-            and sygefravaer.vindue = perioder.vindue
+        on sygefravaer.vindue_nr = perioder.vindue_nr
 
-    where sygefravaer.vindue = 'rullende'
+    where perioder.vindue = 'rullende' and year(perioder.slutdato) in (select maaltal_eget.aar from maaltal_eget)
 
 ),
 
@@ -57,7 +55,7 @@ afledte as (
 
     select
         vindue_aar.enhed_id,
-        vindue_aar.periode,
+        vindue_aar.vindue_nr,
         any_value(vindue_aar.gns_medarbejdere) as gns_medarbejdere,
         sum(efterkommere.gns_medarbejdere) as daekkede_medarbejdere,
         sum(efterkommere.gns_medarbejdere * naermeste.maaltal) as vaegtet_maaltal,
@@ -73,9 +71,9 @@ afledte as (
     inner join vindue_aar as efterkommere
         on
             naermeste.efterkommer_id = efterkommere.enhed_id
-            and vindue_aar.periode = efterkommere.periode
+            and vindue_aar.vindue_nr = efterkommere.vindue_nr
 
-    group by vindue_aar.enhed_id, vindue_aar.periode
+    group by vindue_aar.enhed_id, vindue_aar.vindue_nr
 
 ),
 
@@ -83,7 +81,7 @@ direkte_bemandede as (      -- units with staff of their own in the window, unde
 
     select
         enhed_overordnede.overordnet_id as enhed_id,
-        perioder.periode,
+        perioder.vindue_nr,
         placeringer.enhedsnr as bemandet_id,
         year(perioder.slutdato) as aar
 
@@ -103,14 +101,14 @@ direkte_bemandede as (      -- units with staff of their own in the window, unde
     inner join afledte
         on
             enhed_overordnede.overordnet_id = afledte.enhed_id
-            and perioder.periode = afledte.periode
+            and perioder.vindue_nr = afledte.vindue_nr
             and afledte.daekkede_medarbejdere < $maaltal_daekning * afledte.gns_medarbejdere
 
     where ansatte_maaneder.ansat_dage > 0
 
     group by
         enhed_overordnede.overordnet_id,
-        perioder.periode,
+        perioder.vindue_nr,
         placeringer.enhedsnr,
         year(perioder.slutdato)
 
@@ -120,7 +118,7 @@ optalte as (
 
     select
         direkte_bemandede.enhed_id,
-        direkte_bemandede.periode,
+        direkte_bemandede.vindue_nr,
         count(*) as antal_enheder,
         count(*) filter (
             where exists (
@@ -137,13 +135,13 @@ optalte as (
 
     from direkte_bemandede
 
-    group by direkte_bemandede.enhed_id, direkte_bemandede.periode
+    group by direkte_bemandede.enhed_id, direkte_bemandede.vindue_nr
 
 )
 
 select
     vindue_aar.enhed_id,
-    vindue_aar.periode,
+    vindue_aar.vindue_nr,
     case
         when maaltal_eget.maaltal is not null then maaltal_eget.maaltal::double
         when afledte.daekkede_medarbejdere >= $maaltal_daekning * afledte.gns_medarbejdere
@@ -166,11 +164,11 @@ left join maaltal_eget
 left join afledte
     on
         vindue_aar.enhed_id = afledte.enhed_id
-        and vindue_aar.periode = afledte.periode
+        and vindue_aar.vindue_nr = afledte.vindue_nr
 
 left join optalte
     on
         vindue_aar.enhed_id = optalte.enhed_id
-        and vindue_aar.periode = optalte.periode
+        and vindue_aar.vindue_nr = optalte.vindue_nr
 
 where maaltal_eget.maaltal is not null or afledte.enhed_id is not null

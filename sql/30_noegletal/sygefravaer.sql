@@ -1,15 +1,14 @@
 -- Sygedage pr. medarbejder, pr. årsværk, fraværsprocent and langtidsandel of a node in a window.
 -- Rates are computed on sums over the whole subtree, unrounded; too small a node has counts but no rates.
--- Enhed: dagsværk; gns. medarbejdere; shares from 0 to 1. Korn: enhed_id, periode, vindue. Midlertidig.
+-- Enhed: dagsværk; gns. medarbejdere; shares from 0 to 1. Korn: enhed_id, vindue_nr. Midlertidig.
 with
 
 vinduer as (
 
     select
         enhed_maaned.enhed_id,
-        perioder.periode,
-        perioder.vindue,
-        any_value(perioder.periodetype) as periodetype,
+        perioder.vindue_nr,
+        any_value(perioder.vindue) as vindue,
         any_value(perioder.dage) as dage,
         sum(enhed_maaned.dagsvaerk_e8) as dagsvaerk_e8,
         sum(
@@ -29,7 +28,7 @@ vinduer as (
     inner join perioder
         on enhed_maaned.maaned_nr between perioder.foerste_maaned and perioder.sidste_maaned
 
-    group by enhed_maaned.enhed_id, perioder.periode, perioder.vindue
+    group by enhed_maaned.enhed_id, perioder.vindue_nr
 
     having sum(enhed_maaned.ansat_dage) > 0
 
@@ -53,9 +52,7 @@ med_gennemsnit as (
 
 select
     enhed_id,
-    periode,
-    vindue,
-    periodetype,
+    vindue_nr,
     dagsvaerk,
     dagsvaerk_lang,
     gns_medarbejdere,

@@ -1,40 +1,55 @@
--- Every nøgletal, rolling, for the nodes and periods asked for. Enhed: dagsværk, days, shares from 0 to 1.
--- Korn: enhedsnr, periode.
+-- Every nøgletal, rolling, for the nodes and periods asked for, and its change since a quarter and a year before.
+-- Enhed: dagsværk, days, shares from 0 to 1. Korn: enhedsnr, periode.
 select
     enheder.enhedsnr,
     enheder.enhedsnavn,
     enheder.niveau,
-    noegletal.periode,
-    noegletal.er_foreloebig,
-    noegletal.er_nedlagt,
-    noegletal.dagsvaerk,
-    noegletal.dagsvaerk_lang,
-    noegletal.gns_medarbejdere,
-    noegletal.gns_fuldtid,
-    noegletal.sygedage_pr_medarbejder,
-    noegletal.sygedage_pr_aarsvaerk,
-    noegletal.fravaersprocent,
-    noegletal.langtidsandel,
-    noegletal.langtidsfriske,
-    noegletal.langtidsfriske_grundlag,
-    noegletal.langtidsfriske_andel,
-    noegletal.langtidsfriske_af_alle,
-    noegletal.maaltal,
-    noegletal.maaltal_kilde,
-    noegletal.aendring_kvartal,
-    noegletal.aendring_aar,
-    noegletal.afstand_til_maaltal
+    perioder.periode,
+    nu.dagsvaerk,
+    nu.dagsvaerk_lang,
+    nu.gns_medarbejdere,
+    nu.gns_fuldtid,
+    nu.sygedage_pr_medarbejder,
+    nu.sygedage_pr_aarsvaerk,
+    nu.fravaersprocent,
+    nu.langtidsandel,
+    nu.langtidsfriske,
+    nu.langtidsfriske_grundlag,
+    nu.langtidsfriske_andel,
+    nu.maaltal,
+    nu.maaltal_kilde,
+    nu.langtidsfriske_af_alle,
+    nu.sygedage - kvartal_foer.sygedage as aendring_kvartal,
+    nu.sygedage - aar_foer.sygedage as aendring_aar,
+    nu.langtidsandel - kvartal_foer.langtidsandel as langtidsandel_aendring_kvartal,
+    nu.langtidsfriske_andel - kvartal_foer.langtidsfriske_andel as langtidsfriske_aendring_kvartal,
+    nu.afstand_til_maaltal,
+    perioder.er_foreloebig,
+    nu.er_nedlagt
 
-from noegletal
+from noegletal as nu
+
+inner join perioder
+    on nu.vindue_nr = perioder.vindue_nr
 
 inner join enheder
-    on noegletal.enhed_id = enheder.enhed_id
+    on nu.enhed_id = enheder.enhed_id
+
+left join noegletal as kvartal_foer
+    on
+        nu.enhed_id = kvartal_foer.enhed_id
+        and perioder.vindue_nr_kvartal_foer = kvartal_foer.vindue_nr
+
+left join noegletal as aar_foer
+    on
+        nu.enhed_id = aar_foer.enhed_id
+        and perioder.vindue_nr_aar_foer = aar_foer.vindue_nr
 
 where
-    noegletal.vindue = 'rullende'
-    and noegletal.periodetype = $periodetype
-    and ($periode is null or noegletal.periode = $periode)
+    perioder.vindue = 'rullende'
+    and perioder.periodetype = $periodetype
+    and ($periode is null or perioder.periode = $periode)
     and ($enhedsnr is null or enheder.enhedsnr = $enhedsnr)
     and ($niveau is null or enheder.niveau = $niveau)
 
-order by noegletal.periode, list_aggregate(enheder.sti, 'string_agg', chr(31)), enheder.enhedsnr
+order by perioder.sidste_maaned, list_aggregate(enheder.sti, 'string_agg', chr(31)), enheder.enhedsnr

@@ -1,0 +1,79 @@
+-- Rows of an employment file identical in every column to an earlier row of it.
+-- Korn: rowid i ansaettelse_laest (raekke_id). Midlertidig.
+with
+
+noegler as (        -- one whole number a row; only rows that share it are compared in full
+
+    select
+        rowid as raekke_id,
+        hash(
+            fil_id,
+            medarbejdernr,
+            startdato,
+            slutdato,
+            enhedsnr,
+            ansforhold,
+            taeller,
+            naevner,
+            stilling,
+            loenklasse,
+            personalegruppe,
+            navn,
+            oevrigt_noegle
+        ) as noegle
+
+    from ansaettelse_laest
+
+    where grund is null and totaltekst is null
+
+),
+
+gentagne as (
+
+    select noegle
+
+    from noegler
+
+    group by noegle
+
+    having count(*) > 1
+
+),
+
+nummererede as (
+
+    select
+        noegler.raekke_id,
+        row_number() over (
+            partition by
+                ansaettelse_laest.fil_id,
+                ansaettelse_laest.medarbejdernr,
+                ansaettelse_laest.startdato,
+                ansaettelse_laest.slutdato,
+                ansaettelse_laest.enhedsnr,
+                ansaettelse_laest.ansforhold,
+                ansaettelse_laest.taeller,
+                ansaettelse_laest.naevner,
+                ansaettelse_laest.stilling,
+                ansaettelse_laest.loenklasse,
+                ansaettelse_laest.personalegruppe,
+                ansaettelse_laest.navn,
+                ansaettelse_laest.oevrigt_noegle
+            order by noegler.raekke_id
+        ) as gentagelse
+
+    from noegler
+
+    inner join gentagne
+        on noegler.noegle = gentagne.noegle
+
+    inner join ansaettelse_laest
+        on noegler.raekke_id = ansaettelse_laest.rowid
+
+)
+
+select raekke_id
+
+from nummererede
+
+where gentagelse > 1
