@@ -1,0 +1,19 @@
+#!/usr/bin/env bash
+# Make .venv with exactly the packages of the lock: uv when it can be had (seconds), pip otherwise (minutes).
+set -euo pipefail
+python=$1
+command -v "$python" >/dev/null || python=python3
+"$python" -c 'import sys; sys.exit(sys.version_info[:2] != (3, 11))' || {
+    echo "Python 3.11 is needed, and $("$python" --version) was found." >&2
+    exit 1
+}
+echo "Setting up .venv (once)"
+[ -x .venv/bin/python ] || "$python" -m venv .venv
+if .venv/bin/pip install --quiet --require-hashes --requirement requirements-uv.lock 2>/dev/null; then
+    installer=(.venv/bin/uv pip install --python .venv/bin/python)
+else
+    echo "uv cannot be had; pip takes a few minutes"
+    installer=(.venv/bin/pip install)
+fi
+"${installer[@]}" --require-hashes --requirement requirements.lock
+"${installer[@]}" --no-deps --no-build-isolation --editable .
