@@ -1,14 +1,8 @@
--- How a cell of text becomes a value, or null when it cannot. Blank and the literal NULL are no value.
--- The unpadded cell is tried first, because almost every cell is one and 13 million rows are read.
-
-create or replace temp macro ren_tekst(tekst) as
-    case when trim(tekst) not in ('', 'NULL') then trim(tekst) end;
+-- How a cell of text becomes a value, or null when it cannot. The readers hand over cells without blanks around them,
+-- and null for an empty one.
 
 create or replace temp macro laes_noegle(tekst) as
-    case
-        when regexp_full_match(tekst, '[0-9]{1,8}') then tekst::integer
-        when regexp_full_match(trim(tekst), '[0-9]{1,8}') then trim(tekst)::integer
-    end;
+    case when regexp_full_match(tekst, '[0-9]{1,8}') then tekst::integer end;
 
 create or replace temp macro dato_i_orden(dato) as
     case when dato between date '1900-01-01' and date '9999-12-31' then dato end;
@@ -17,8 +11,7 @@ create or replace temp macro laes_dato(tekst) as
     dato_i_orden(
         coalesce(
             try_strptime(tekst, ['%d.%m.%Y', '%Y-%m-%d'])::date,
-            case when length(trim(tekst)) = 8 then try_strptime(trim(tekst), '%Y%m%d')::date end,
-            try_strptime(trim(tekst), ['%d.%m.%Y', '%Y-%m-%d'])::date
+            case when length(tekst) = 8 then try_strptime(tekst, '%Y%m%d')::date end
         )
     );
 
@@ -34,17 +27,16 @@ create or replace temp macro talform(tekst, decimaltegn) as
         when not contains(tekst, ',') then tekst
     end;
 
-create or replace temp macro under_ti_millioner(tal) as case when abs(tal) < 10000000 then tal end;
+-- Hundred millionths as a whole number, so that sums are exact and quick. By way of a double, which is exact here:
+-- below ten million a number with eight decimals has at most fifteen digits.
+create or replace temp macro e8(tal) as
+    case when abs(tal) < 10000000 then round(tal * 100000000)::bigint end;
 
-create or replace temp macro laes_tal(tekst, decimaltegn) as
+create or replace temp macro laes_e8(tekst, decimaltegn) as
     case
         when not contains(tekst, 'e') and not contains(tekst, 'E') and not contains(tekst, '_')
-            then under_ti_millioner(try_cast(talform(trim(tekst), decimaltegn) as decimal(18, 8)))
+            then e8(try_cast(talform(tekst, decimaltegn) as double))
     end;
-
--- Hundred millionths as a whole number, so that sums are exact and quick.
--- By way of a double, which is exact here: a number below ten million has at most sixteen digits.
-create or replace temp macro e8(tal) as round(tal::double * 100000000)::bigint;
 
 create or replace temp macro divider_afrundet(taeller, naevner) as
     (2 * taeller + naevner) // (2 * naevner);
@@ -65,10 +57,10 @@ create or replace temp macro nummer(nr) as printf('%08d', nr);
 
 -- The label of a total row, or null.
 create or replace temp macro totaltekst(tekst) as
-    case when lower(trim(tekst)) in ('resultat', 'samlet resultat', 'i alt') then lower(trim(tekst)) end;
+    case when lower(tekst) in ('resultat', 'samlet resultat', 'i alt') then lower(tekst) end;
 
 create or replace temp macro to_cifre(tekst) as
-    lpad(regexp_replace(ren_tekst(tekst), ',0+$', ''), 2, '0');
+    lpad(regexp_replace(tekst, ',0+$', ''), 2, '0');
 
 create or replace temp macro masker_cpr(tekst) as
     regexp_replace(tekst, '[0-9]{6}[- ]?[0-9]{4}', '**********', 'g');

@@ -7,16 +7,16 @@ typer as (
     select
         raa_adgang.fil_id,
         raa_adgang.linje,
-        ren_tekst(raa_adgang.bruger) as bruger,
-        ren_tekst(raa_adgang.email) as email,
+        raa_adgang.bruger as bruger,
+        raa_adgang.email as email,
         laes_noegle(raa_adgang.medarbejdernr) as medarbejdernr,
-        lower(ren_tekst(raa_adgang.rolle)) as rolle,
+        lower(raa_adgang.rolle) as rolle,
         laes_noegle(raa_adgang.enhedsnr) as enhedsnr,
         laes_dato(raa_adgang.gyldig_fra) as gyldig_fra,
         laes_dato(raa_adgang.gyldig_til) as gyldig_til,
-        ren_tekst(raa_adgang.tildelt_af) as tildelt_af,
-        ren_tekst(raa_adgang.begrundelse) as begrundelse,
-        ren_tekst(raa_adgang.stedfortraeder_for) as stedfortraeder_for,
+        raa_adgang.tildelt_af as tildelt_af,
+        raa_adgang.begrundelse as begrundelse,
+        raa_adgang.stedfortraeder_for as stedfortraeder_for,
         raa_adgang.oevrigt_noegle,
         coalesce(
             totaltekst(raa_adgang.bruger), totaltekst(raa_adgang.rolle), raa_adgang.oevrig_totaltekst
@@ -39,10 +39,10 @@ vurderede as (
             when totaltekst is not null then null
             when bruger is null then 'ingen bruger'
             when rolle is null or rolle not in ('hr', 'leder', 'chef', 'aggregat', 'dpo') then 'ukendt rolle'
-            when enhedsnr is null and (rolle in ('leder', 'chef', 'aggregat') or ren_tekst(enhedsnr_tekst) is not null)
+            when enhedsnr is null and (rolle in ('leder', 'chef', 'aggregat') or enhedsnr_tekst is not null)
                 then 'intet gyldigt enhedsnummer'
             when gyldig_fra is null then 'ingen gyldig startdato'
-            when gyldig_til is null and ren_tekst(gyldig_til_tekst) is not null then 'slutdatoen er ikke en dato'
+            when gyldig_til is null and gyldig_til_tekst is not null then 'slutdatoen er ikke en dato'
             when gyldig_til < gyldig_fra then 'slutter før start'
         end as grund
 

@@ -12,18 +12,14 @@ typer as (
         laes_dato(raa_ansaettelsesforloeb.stopdato) as stopdato,
         laes_noegle(raa_ansaettelsesforloeb.enhedsnr) as enhedsnr,
         to_cifre(raa_ansaettelsesforloeb.ansforhold) as ansforhold,
-        laes_tal(raa_ansaettelsesforloeb.taeller, kildefiler.decimaltegn) as taeller,
-        laes_tal(raa_ansaettelsesforloeb.naevner, kildefiler.decimaltegn) as naevner,
-        ren_tekst(raa_ansaettelsesforloeb.stilling) as stilling,
-        ren_tekst(raa_ansaettelsesforloeb.loenklasse) as loenklasse,
-        ren_tekst(raa_ansaettelsesforloeb.personalegruppe) as personalegruppe,
+        laes_e8(raa_ansaettelsesforloeb.taeller, kildefiler.decimaltegn) as taeller_e8,
+        laes_e8(raa_ansaettelsesforloeb.naevner, kildefiler.decimaltegn) as naevner_e8,
+        raa_ansaettelsesforloeb.stilling as stilling,
+        raa_ansaettelsesforloeb.loenklasse as loenklasse,
+        raa_ansaettelsesforloeb.personalegruppe as personalegruppe,
         coalesce(
-            ren_tekst(raa_ansaettelsesforloeb.navn),
-            ren_tekst(
-                concat_ws(
-                    ' ', ren_tekst(raa_ansaettelsesforloeb.fornavn), ren_tekst(raa_ansaettelsesforloeb.efternavn)
-                )
-            )
+            raa_ansaettelsesforloeb.navn,
+            nullif(concat_ws(' ', raa_ansaettelsesforloeb.fornavn, raa_ansaettelsesforloeb.efternavn), '')
         ) as navn,
         raa_ansaettelsesforloeb.oevrigt_noegle,
         raa_ansaettelsesforloeb.oevrig_totaltekst,
@@ -60,19 +56,19 @@ vurderede as (
                     oevrig_totaltekst,
                     case
                         when coalesce(
-                            ren_tekst(medarbejdernr_tekst), ren_tekst(startdato_tekst), ren_tekst(stopdato_tekst)
+                            medarbejdernr_tekst, startdato_tekst, stopdato_tekst
                         ) is null then 'uden tekst'
                     end
                 )
         end as totaltekst,
         case
             when medarbejdernr is null then 'intet gyldigt medarbejdernummer'
-            when startdato is null and ren_tekst(startdato_tekst) is not null then 'ingen gyldig startdato'
-            when stopdato is null and ren_tekst(stopdato_tekst) is not null then 'stopdatoen er ikke en dato'
+            when startdato is null and startdato_tekst is not null then 'ingen gyldig startdato'
+            when stopdato is null and stopdato_tekst is not null then 'stopdatoen er ikke en dato'
             when stopdato < startdato then 'slutter før start'
             when enhedsnr is null then 'intet gyldigt enhedsnummer'
-            when taeller is null and ren_tekst(taeller_tekst) is not null then 'tælleren er ikke et tal'
-            when naevner is null and ren_tekst(naevner_tekst) is not null then 'nævneren er ikke et tal'
+            when taeller_e8 is null and taeller_tekst is not null then 'tælleren er ikke et tal'
+            when naevner_e8 is null and naevner_tekst is not null then 'nævneren er ikke et tal'
         end as grund
 
     from typer
@@ -87,8 +83,8 @@ select
     coalesce(stopdato, date '9999-12-31') as slutdato,
     enhedsnr,
     ansforhold,
-    taeller,
-    naevner,
+    taeller_e8,
+    naevner_e8,
     stilling,
     loenklasse,
     personalegruppe,

@@ -10,9 +10,9 @@ typer as (
         laes_noegle(raa_fravaer.medarbejdernr) as medarbejdernr,
         laes_dato(raa_fravaer.startdato) as startdato,
         laes_dato(raa_fravaer.stopdato) as stopdato,
-        upper(ren_tekst(raa_fravaer.fravaersart)) as art,
-        laes_tal(raa_fravaer.timer, kildefiler.decimaltegn) as timer,
-        laes_tal(raa_fravaer.dage, kildefiler.decimaltegn) as dage,
+        upper(raa_fravaer.fravaersart) as art,
+        laes_e8(raa_fravaer.timer, kildefiler.decimaltegn) as timer_e8,
+        laes_e8(raa_fravaer.dage, kildefiler.decimaltegn) as dage_e8,
         raa_fravaer.oevrigt_noegle,
         raa_fravaer.medarbejdernr as medarbejdernr_tekst,
         raa_fravaer.startdato as startdato_tekst,
@@ -47,7 +47,7 @@ vurderede as (
                     oevrig_totaltekst,
                     case
                         when coalesce(
-                            ren_tekst(medarbejdernr_tekst), ren_tekst(startdato_tekst), ren_tekst(stopdato_tekst)
+                            medarbejdernr_tekst, startdato_tekst, stopdato_tekst
                         ) is null then 'uden tekst'
                     end
                 )
@@ -55,15 +55,15 @@ vurderede as (
         case
             when medarbejdernr is null then 'intet gyldigt medarbejdernummer'
             when startdato is null then 'ingen gyldig startdato'
-            when stopdato is null and ren_tekst(stopdato_tekst) is not null then 'stopdatoen er ikke en dato'
+            when stopdato is null and stopdato_tekst is not null then 'stopdatoen er ikke en dato'
             when stopdato < startdato then 'slutter før start'
-            when timer is null and ren_tekst(timer_tekst) is not null then 'timer er ikke et tal'
-            when timer < 0 then 'negative timer'
-            when dage is null and ren_tekst(dage_tekst) is not null then 'dage er ikke et tal'
-            when dage < 0 then 'negative dage'
+            when timer_e8 is null and timer_tekst is not null then 'timer er ikke et tal'
+            when timer_e8 < 0 then 'negative timer'
+            when dage_e8 is null and dage_tekst is not null then 'dage er ikke et tal'
+            when dage_e8 < 0 then 'negative dage'
             when
                 stopdato < date '9999-12-31'
-                and timer > $timer_pr_kalenderdag * (date_diff('day', startdato, stopdato) + 1)
+                and timer_e8 > $timer_pr_kalenderdag::bigint * 100000000 * (date_diff('day', startdato, stopdato) + 1)
                 then printf('mere end %d timer pr. kalenderdag', $timer_pr_kalenderdag)
         end as grund
 
@@ -78,8 +78,8 @@ select
     startdato,
     case when stopdato < date '9999-12-31' then stopdato end as stopdato,
     art,
-    e8(timer) as timer_e8,
-    e8(dage) as dage_e8,
+    timer_e8,
+    dage_e8,
     oevrigt_noegle,
     totaltekst,
     case when totaltekst is null then grund end as grund,

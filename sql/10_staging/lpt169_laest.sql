@@ -8,14 +8,14 @@ typer as (
         raa_lpt169.fil_id,
         raa_lpt169.linje,
         laes_noegle(raa_lpt169.medarbejdernr) as medarbejdernr,
-        laes_tal(raa_lpt169.dagsvaerk, kildefiler.decimaltegn) as dagsvaerk,
+        laes_e8(raa_lpt169.dagsvaerk, kildefiler.decimaltegn) as dagsvaerk_e8,
         raa_lpt169.oevrigt_noegle,
         case
             when laes_noegle(raa_lpt169.medarbejdernr) is null
                 then coalesce(
                     totaltekst(raa_lpt169.medarbejdernr),
                     raa_lpt169.oevrig_totaltekst,
-                    case when ren_tekst(raa_lpt169.medarbejdernr) is null then 'uden tekst' end
+                    case when raa_lpt169.medarbejdernr is null then 'uden tekst' end
                 )
         end as totaltekst,
         raa_lpt169.medarbejdernr as medarbejdernr_tekst,
@@ -37,8 +37,8 @@ vurderede as (
         case
             when totaltekst is not null then null
             when medarbejdernr is null then 'intet gyldigt medarbejdernummer'
-            when dagsvaerk is null then 'dagsværk er ikke et tal'
-            when dagsvaerk < 0 then 'negative dagsværk'
+            when dagsvaerk_e8 is null then 'dagsværk er ikke et tal'
+            when dagsvaerk_e8 < 0 then 'negative dagsværk'
         end as grund
 
     from typer
@@ -49,11 +49,11 @@ select
     fil_id,
     linje,
     medarbejdernr,
-    dagsvaerk,
+    dagsvaerk_e8,
     totaltekst,
     grund,
     grund is null and totaltekst is null and row_number() over (
-        partition by fil_id, medarbejdernr, dagsvaerk, oevrigt_noegle
+        partition by fil_id, medarbejdernr, dagsvaerk_e8, oevrigt_noegle
         order by linje
     ) > 1 as er_dublet,
     case

@@ -9,8 +9,8 @@ typer as (
         raa_maaltal.linje,
         kildefiler.udtraeksdato,
         laes_noegle(raa_maaltal.enhedsnr) as enhedsnr,
-        laes_tal(raa_maaltal.aar, kildefiler.decimaltegn)::integer as aar,
-        laes_tal(raa_maaltal.maaltal, kildefiler.decimaltegn) as maaltal,
+        try_cast(raa_maaltal.aar as integer) as aar,
+        laes_e8(raa_maaltal.maaltal, kildefiler.decimaltegn) as maaltal_e8,
         raa_maaltal.oevrigt_noegle,
         coalesce(
             totaltekst(raa_maaltal.enhedsnr),
@@ -39,8 +39,8 @@ vurderede as (
             when totaltekst is not null then null
             when enhedsnr is null then 'intet gyldigt enhedsnummer'
             when aar is null or aar not between 1900 and 9999 then 'intet gyldigt år'
-            when maaltal is null then 'måltallet er ikke et tal'
-            when maaltal < 0 then 'negativt måltal'
+            when maaltal_e8 is null then 'måltallet er ikke et tal'
+            when maaltal_e8 < 0 then 'negativt måltal'
         end as grund
 
     from typer
@@ -53,11 +53,11 @@ select
     udtraeksdato,
     enhedsnr,
     aar,
-    maaltal,
+    maaltal_e8,
     totaltekst,
     grund,
     grund is null and totaltekst is null and row_number() over (
-        partition by fil_id, enhedsnr, aar, maaltal, oevrigt_noegle
+        partition by fil_id, enhedsnr, aar, maaltal_e8, oevrigt_noegle
         order by linje
     ) > 1 as er_dublet,
     case

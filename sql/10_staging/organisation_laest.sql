@@ -9,7 +9,7 @@ typer as (
         raa_organisation.linje,
         kildefiler.udtraeksdato,
         laes_noegle(raa_organisation.enhedsnr) as enhedsnr,
-        ren_tekst(raa_organisation.enhedsnavn) as enhedsnavn,
+        raa_organisation.enhedsnavn as enhedsnavn,
         laes_noegle(raa_organisation.overordnet_enhedsnr) as overordnet_enhedsnr,
         raa_organisation.oevrigt_noegle,
         coalesce(
@@ -37,7 +37,7 @@ vurderede as (
         case
             when totaltekst is not null then null
             when enhedsnr is null then 'intet gyldigt enhedsnummer'
-            when overordnet_enhedsnr is null and ren_tekst(overordnet_tekst) is not null
+            when overordnet_enhedsnr is null and overordnet_tekst is not null
                 then 'den overordnede enhed har intet gyldigt nummer'
         end as grund
 

@@ -13,17 +13,15 @@ typer as (
         coalesce(laes_dato(raa_personale.stopdato), date '9999-12-31') as slutdato,
         laes_noegle(raa_personale.enhedsnr) as enhedsnr,
         to_cifre(raa_personale.ansforhold) as ansforhold,
-        ren_tekst(raa_personale.ansforholdtekst) as ansforholdtekst,
-        laes_tal(raa_personale.taeller, kildefiler.decimaltegn) as taeller,
-        laes_tal(raa_personale.naevner, kildefiler.decimaltegn) as naevner,
-        ren_tekst(raa_personale.stilling) as stilling,
-        ren_tekst(raa_personale.loenklasse) as loenklasse,
-        ren_tekst(
-            concat_ws(' ', ren_tekst(raa_personale.fornavn), ren_tekst(raa_personale.efternavn))
-        ) as navn,
+        raa_personale.ansforholdtekst as ansforholdtekst,
+        laes_e8(raa_personale.taeller, kildefiler.decimaltegn) as taeller_e8,
+        laes_e8(raa_personale.naevner, kildefiler.decimaltegn) as naevner_e8,
+        raa_personale.stilling as stilling,
+        raa_personale.loenklasse as loenklasse,
+        nullif(concat_ws(' ', raa_personale.fornavn, raa_personale.efternavn), '') as navn,
         raa_personale.er_leder = 'ja' as er_leder,
-        ren_tekst(raa_personale.bruger) as bruger,
-        ren_tekst(raa_personale.email) as email,
+        raa_personale.bruger as bruger,
+        raa_personale.email as email,
         raa_personale.handling = 'leave' as er_fratraadt,
         raa_personale.startdato as startdato_tekst,
         raa_personale.stopdato as stopdato_tekst,
@@ -48,11 +46,11 @@ vurderede as (
         case
             when medarbejdernr is null then 'intet gyldigt medarbejdernummer'
             when er_fratraadt then null
-            when startdato is null and ren_tekst(startdato_tekst) is not null then 'ingen gyldig startdato'
+            when startdato is null and startdato_tekst is not null then 'ingen gyldig startdato'
             when enhedsnr is null then 'intet gyldigt enhedsnummer'
             when slutdato < startdato then 'slutter før start'
-            when taeller is null and ren_tekst(taeller_tekst) is not null then 'tælleren er ikke et tal'
-            when naevner is null and ren_tekst(naevner_tekst) is not null then 'nævneren er ikke et tal'
+            when taeller_e8 is null and taeller_tekst is not null then 'tælleren er ikke et tal'
+            when naevner_e8 is null and naevner_tekst is not null then 'nævneren er ikke et tal'
         end as grund
 
     from typer
@@ -69,8 +67,8 @@ select
     enhedsnr,
     ansforhold,
     ansforholdtekst,
-    taeller,
-    naevner,
+    taeller_e8,
+    naevner_e8,
     stilling,
     loenklasse,
     navn,
@@ -88,8 +86,8 @@ select
             enhedsnr,
             ansforhold,
             ansforholdtekst,
-            taeller,
-            naevner,
+            taeller_e8,
+            naevner_e8,
             stilling,
             loenklasse,
             navn,

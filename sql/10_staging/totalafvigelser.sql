@@ -35,7 +35,7 @@ med_total as (
         linje,
         totaltekst,
         medarbejdernr,
-        e8(dagsvaerk) as beloeb_e8
+        dagsvaerk_e8 as beloeb_e8
     from lpt169_laest
 
 ),

@@ -11,8 +11,8 @@ alle as (
         coalesce(spaend_afkortning.beholdt_til, ansaettelse_laest.slutdato) as slutdato,
         ansaettelse_laest.enhedsnr,
         ansaettelse_laest.ansforhold,
-        ansaettelse_laest.taeller,
-        ansaettelse_laest.naevner,
+        ansaettelse_laest.taeller_e8,
+        ansaettelse_laest.naevner_e8,
         ansaettelse_laest.stilling,
         ansaettelse_laest.loenklasse,
         ansaettelse_laest.personalegruppe,
@@ -37,8 +37,8 @@ alle as (
         slutdato,
         enhedsnr,
         ansforhold,
-        taeller,
-        naevner,
+        taeller_e8,
+        naevner_e8,
         stilling,
         loenklasse,
         null as personalegruppe,
@@ -59,14 +59,14 @@ select
     ansforholdtekst,
     stilling,
     loenklasse,
-    coalesce(personalegruppe, 'Uoplyst') as personalegruppe,
-    taeller is not null and taeller = 0 as er_uden_loen,
+    case when $vis_personalegrupper then coalesce(personalegruppe, 'Uoplyst') else 'alle' end as personalegruppe,
+    taeller_e8 is not null and taeller_e8 = 0 as er_uden_loen,
     case
-        when taeller is null then null
-        when coalesce(naevner, 0) = 0 and taeller > 60 then divider_afrundet(e8(taeller), 100)
-        when coalesce(naevner, 0) = 0 then divider_afrundet(e8(taeller), 37)
-        when naevner > 99 then divider_afrundet(e8(taeller), 100)
-        else divider_afrundet(e8(taeller)::hugeint * 100000000, e8(naevner)::hugeint)::bigint
+        when taeller_e8 is null then null
+        when coalesce(naevner_e8, 0) = 0 and taeller_e8 > 60 * 100000000::bigint then divider_afrundet(taeller_e8, 100)
+        when coalesce(naevner_e8, 0) = 0 then divider_afrundet(taeller_e8, 37)
+        when naevner_e8 > 99 * 100000000::bigint then divider_afrundet(taeller_e8, 100)
+        else divider_afrundet(taeller_e8::hugeint * 100000000, naevner_e8::hugeint)::bigint
     end as grad_oplyst_e8
 
 from alle

@@ -24,16 +24,16 @@ tilstande as (      -- the state of an employee in a file
         personale_laest.enhedsnr,
         personale_laest.ansforhold,
         personale_laest.ansforholdtekst,
-        personale_laest.taeller,
-        personale_laest.naevner,
+        personale_laest.taeller_e8,
+        personale_laest.naevner_e8,
         personale_laest.stilling,
         personale_laest.loenklasse,
         hash(
             personale_laest.enhedsnr,
             personale_laest.ansforhold,
             personale_laest.ansforholdtekst,
-            personale_laest.taeller,
-            personale_laest.naevner,
+            personale_laest.taeller_e8,
+            personale_laest.naevner_e8,
             personale_laest.stilling,
             personale_laest.loenklasse
         ) as tilstand
@@ -87,8 +87,8 @@ select
     any_value(enhedsnr) as enhedsnr,
     any_value(ansforhold) as ansforhold,
     any_value(ansforholdtekst) as ansforholdtekst,
-    any_value(taeller) as taeller,
-    any_value(naevner) as naevner,
+    any_value(taeller_e8) as taeller_e8,
+    any_value(naevner_e8) as naevner_e8,
     any_value(stilling) as stilling,
     any_value(loenklasse) as loenklasse
 

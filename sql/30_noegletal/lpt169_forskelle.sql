@@ -8,7 +8,7 @@ oplyste as (
         lpt169_laest.medarbejdernr,
         any_value(kildefiler.periode_fra) as periode_fra,
         any_value(kildefiler.periode_til) as periode_til,
-        sum(lpt169_laest.dagsvaerk) as dagsvaerk_lpt169
+        dagsvaerk(sum(lpt169_laest.dagsvaerk_e8)::bigint) as dagsvaerk_lpt169
 
     from lpt169_laest
 

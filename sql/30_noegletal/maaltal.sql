@@ -9,7 +9,7 @@ naermeste as (      -- a node, and the descendants whose måltal no node between
         enhed_overordnede.overordnet_id as enhed_id,
         maaltal_eget.enhed_id as efterkommer_id,
         maaltal_eget.aar,
-        maaltal_eget.maaltal
+        maaltal_eget.maaltal_e8
 
     from maaltal_eget
 
@@ -40,7 +40,7 @@ vindue_aar as (
         sygefravaer.enhed_id,
         sygefravaer.vindue_nr,
         year(perioder.slutdato) as aar,
-        sygefravaer.gns_medarbejdere
+        sygefravaer.ansat_dage
 
     from sygefravaer
 
@@ -56,10 +56,9 @@ afledte as (
     select
         vindue_aar.enhed_id,
         vindue_aar.vindue_nr,
-        any_value(vindue_aar.gns_medarbejdere) as gns_medarbejdere,
-        sum(efterkommere.gns_medarbejdere) as daekkede_medarbejdere,
-        sum(efterkommere.gns_medarbejdere * naermeste.maaltal) as vaegtet_maaltal,
-        count(*) as antal_med_maaltal
+        any_value(vindue_aar.ansat_dage) as ansat_dage,
+        sum(efterkommere.ansat_dage) as daekkede_dage,
+        sum(efterkommere.ansat_dage::hugeint * naermeste.maaltal_e8) as vaegtet_maaltal_e8
 
     from vindue_aar
 
@@ -102,7 +101,7 @@ direkte_bemandede as (      -- units with staff of their own in the window, unde
         on
             enhed_overordnede.overordnet_id = afledte.enhed_id
             and perioder.vindue_nr = afledte.vindue_nr
-            and afledte.daekkede_medarbejdere < $maaltal_daekning * afledte.gns_medarbejdere
+            and afledte.daekkede_dage < $maaltal_daekning * afledte.ansat_dage
 
     where ansatte_maaneder.ansat_dage > 0
 
@@ -143,13 +142,13 @@ select
     vindue_aar.enhed_id,
     vindue_aar.vindue_nr,
     case
-        when maaltal_eget.maaltal is not null then maaltal_eget.maaltal::double
-        when afledte.daekkede_medarbejdere >= $maaltal_daekning * afledte.gns_medarbejdere
-            then afledte.vaegtet_maaltal / nullif(afledte.daekkede_medarbejdere, 0)
+        when maaltal_eget.maaltal_e8 is not null then maaltal_eget.maaltal_e8 / 100000000
+        when afledte.daekkede_dage >= $maaltal_daekning * afledte.ansat_dage
+            then afledte.vaegtet_maaltal_e8 / nullif(afledte.daekkede_dage, 0) / 100000000
     end as maaltal,
     case
-        when maaltal_eget.maaltal is not null then 'eget'
-        when afledte.daekkede_medarbejdere >= $maaltal_daekning * afledte.gns_medarbejdere then 'afledt'
+        when maaltal_eget.maaltal_e8 is not null then 'eget'
+        when afledte.daekkede_dage >= $maaltal_daekning * afledte.ansat_dage then 'afledt'
         when optalte.antal_med_maaltal > 0
             then printf('måltal for %d af %d', optalte.antal_med_maaltal, optalte.antal_enheder)
     end as maaltal_kilde
@@ -171,4 +170,4 @@ left join optalte
         vindue_aar.enhed_id = optalte.enhed_id
         and vindue_aar.vindue_nr = optalte.vindue_nr
 
-where maaltal_eget.maaltal is not null or afledte.enhed_id is not null
+where maaltal_eget.maaltal_e8 is not null or afledte.enhed_id is not null

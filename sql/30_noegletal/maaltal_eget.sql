@@ -1,16 +1,16 @@
 -- The måltal a node has of its own, one a calendar year; of several files the newest that names node and year.
--- Enhed: sygedage pr. medarbejder. Korn: enhed_id, aar. Midlertidig.
+-- Enhed: sygedage pr. medarbejder in hundred millionths (e8). Korn: enhed_id, aar. Midlertidig.
 select
     enheder.enhed_id,
     maaltal_laest.aar,
     arg_max(
-        maaltal_laest.maaltal,
+        maaltal_laest.maaltal_e8,
         {
             'udtraeksdato': coalesce(maaltal_laest.udtraeksdato, date '1900-01-01'),
             'fil_id': maaltal_laest.fil_id,
             'linje': maaltal_laest.linje
         }
-    ) as maaltal
+    ) as maaltal_e8
 
 from maaltal_laest
 

@@ -55,6 +55,7 @@ select
     vindue_nr,
     dagsvaerk,
     dagsvaerk_lang,
+    ansat_dage,
     gns_medarbejdere,
     gns_fuldtid,
     mulige_dagsvaerk,
