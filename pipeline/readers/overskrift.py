@@ -21,7 +21,7 @@ class Overskrift:
     kolonner: tuple[str, ...]
     overskrifter: tuple[str, ...]
     mangler: tuple[tuple[str, ...], ...]
-    rang: tuple[bool, bool, float, int]
+    rang: tuple[bool, float, int]
 
 
 def find_overskrift(raekker: Sequence[Raekke], navne: Navne) -> Overskrift | None:
@@ -56,8 +56,6 @@ def check_overskrift(overskrift: Overskrift | None, *, fil: str, navne: Navne) -
 
 def _candidates(nummer: int, raekke: Raekke, navne: Navne) -> list[Overskrift]:
     overskrifter = [(celle or "").strip() for celle in raekke]
-    if sum(map(bool, overskrifter)) < 2:
-        return []
     alle = {tabel: _candidate(nummer, overskrifter, tabel, navne) for tabel in KRAV}
     fravaer, forloeb = alle["fravaer"], alle["ansaettelsesforloeb"]
     if forloeb and fravaer and "fravaersart" in fravaer.kolonner and (forloeb.mangler or not fravaer.mangler):
@@ -80,7 +78,7 @@ def _candidate(nummer: int, overskrifter: list[str], tabel: str, navne: Navne) -
         kolonner=kolonner,
         overskrifter=tuple(overskrifter),
         mangler=mangler,
-        rang=(not mangler, afgjort, andel, len(krav.kraevede) - len(mangler)),
+        rang=(afgjort, andel, len(krav.kraevede) - len(mangler)),
     )
 
 

@@ -28,7 +28,6 @@ class Tekstfund:
     kodning: str | None = UTF8
     har_nul: bool = False
     har_tomme_linjer: bool = False
-    har_haarde_mellemrum: bool = False
     har_linjeskift_i_felter: bool = False
     linjeskift: list[int] = field(default_factory=lambda: [0, 0, 0])
     sidste_linje: bytes = b""
@@ -58,7 +57,6 @@ def examine_tekst(sti: Path, *, data_fra: int, citationstegn: str) -> Tekstfund:
                 flerbyte = flerbyte or not blok.isascii()
             _count_linjeskift(fund, blok)
             fund.har_nul = fund.har_nul or b"\0" in blok
-            fund.har_haarde_mellemrum = fund.har_haarde_mellemrum or b"\xc2\xa0" in blok
             if citationstegn and b'"' in blok:
                 rest = blok.translate(None, _ALT_ANDET).replace(b'""', b"")
                 fund.har_linjeskift_i_felter = fund.har_linjeskift_i_felter or b'"' in rest
@@ -67,7 +65,8 @@ def examine_tekst(sti: Path, *, data_fra: int, citationstegn: str) -> Tekstfund:
                 tom = afventer_tom_linje or blok[:1] in b"\r\n" or b"\n\n" in indhold or b"\n\r\n" in indhold
                 fund.har_tomme_linjer = fund.har_tomme_linjer or tom
                 afventer_tom_linje = False
-            afventer_tom_linje = afventer_tom_linje or blok[len(indhold) :] not in (b"", b"\n", b"\r\n")
+            tomme_sidst = not indhold or blok[len(indhold) :] not in (b"", b"\n", b"\r\n")
+            afventer_tom_linje = afventer_tom_linje or tomme_sidst
             fund.proeve += _sample(blok, PROEVELINJER_SIDEN if fund.proeve else PROEVELINJER_FOERST)
             fund.sidste_linje = b"" if blok[-1:] in b"\r\n" else blok[_line_end(blok) :]
     return fund
@@ -88,7 +87,7 @@ def rewrite_tekst(kilde: Path, maal: Path, *, kodning: str, hoved: int = 0, fyld
             _copy_hoved(ind, ud, hoved)
             while blok := ind.read(BLOK):
                 blok += ind.readline()
-                ud.write(_fill_tomme_linjer(blok, fyld).replace("\u00a0", " "))
+                ud.write(_fill_tomme_linjer(blok, fyld))
     except UnicodeDecodeError:
         raise Brugerfejl(tekster.FIL_TEGNSAET.format(fil=kilde.name)) from None
 
@@ -121,9 +120,7 @@ def rewrite_felter(
 
 
 def _one_line(felter: list[str], udeladte: Collection[int]) -> list[str]:
-    return [
-        "" if plads in udeladte else felt.replace("\n", " ").replace("\u00a0", " ") for plads, felt in enumerate(felter)
-    ]
+    return ["" if plads in udeladte else felt.replace("\n", " ") for plads, felt in enumerate(felter)]
 
 
 def linje_for_lang(fil: str) -> str:

@@ -183,7 +183,7 @@ def _read_hoved(linjer: list[bytes], kodning: str, *, dialekter: Sequence[Dialek
 
 
 def _decode(linje: bytes, kodning: str) -> str:
-    return linje.rstrip(b"\r\n").decode(kodning, errors="replace").replace("\u00a0", " ")
+    return linje.rstrip(b"\r\n").decode(kodning, errors="replace")
 
 
 def _cells(hoved: Hoved, linjer: Sequence[bytes]) -> list[list[str]]:
@@ -239,7 +239,6 @@ def _needs_rewriting(fund: Tekstfund, hoved: Hoved) -> bool:
         fund.kodning != UTF8
         or fund.har_blandede_linjeskift
         or fund.har_tomme_linjer
-        or fund.har_haarde_mellemrum
         or fund.har_linjeskift_i_felter
         or any(linje.count(b'"') % 2 for linje in hoved.linjer[: hoved.data_linje])
     )

@@ -60,7 +60,7 @@ create or replace temp macro totaltekst(tekst) as
     case when lower(tekst) in ('resultat', 'samlet resultat', 'i alt') then lower(tekst) end;
 
 create or replace temp macro to_cifre(tekst) as
-    lpad(regexp_replace(tekst, ',0+$', ''), 2, '0');
+    lpad(case when contains(tekst, ',') then regexp_replace(tekst, ',0+$', '') else tekst end, 2, '0');
 
 create or replace temp macro masker_cpr(tekst) as
     regexp_replace(tekst, '[0-9]{6}[- ]?[0-9]{4}', '**********', 'g');

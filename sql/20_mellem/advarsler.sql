@@ -2,7 +2,7 @@
 -- Korn: advarsel.
 select 'fravaer_uden_ansaettelse' as advarsel, count(*) as antal from sygeposter_uden_ansaettelse
 union all
-select 'overlappende_fravaer' as advarsel, count(*) filter (where er_overlap) as antal from sygeforloeb
+select 'overlappende_fravaer' as advarsel, count(*) filter (where er_overlap) as antal from sygeposter
 union all
 select 'overlappende_ansaettelser' as advarsel, count(distinct medarbejdernr) filter (where har_overlap) as antal
 from ansaettelser

@@ -3,32 +3,6 @@
 -- Enhed: dagsværk in hundred millionths (e8). Korn: raekke_id, maaned_nr, placering_id, kategori, fra.
 with
 
-dele as (
-
-    select
-        sygedele.raekke_id,
-        sygedele.fra,
-        sygedele.til,
-        sygedele.placering_id,
-        sygedele.kategori,
-        sygeposter.medarbejdernr,
-        sygeposter.foerste_dag,
-        sygeposter.dagsvaerk_e8,
-        sygeposter.dage_i_alt,
-        sygeposter.er_paa_arbejdsdage,
-        sygeforloeb.lang_fra_maaned,
-        sygedele.fra = sygeposter.foerste_dag and sygedele.til = sygeposter.sidste_dag as er_hele_posten
-
-    from sygedele
-
-    inner join sygeposter
-        on sygedele.raekke_id = sygeposter.raekke_id
-
-    inner join sygeforloeb
-        on sygedele.raekke_id = sygeforloeb.raekke_id
-
-),
-
 hele as (           -- most records lie within one month and one employment
 
     select
@@ -42,7 +16,7 @@ hele as (           -- most records lie within one month and one employment
         til,
         dagsvaerk_e8
 
-    from dele
+    from sygedele
 
     where er_hele_posten and maaned_nr(fra) = maaned_nr(til)
 
@@ -54,7 +28,7 @@ maanedsdele as (
         *,
         unnest(range(maaned_nr(fra), maaned_nr(til) + 1)) as maaned_nr
 
-    from dele
+    from sygedele
 
     where not er_hele_posten or maaned_nr(fra) < maaned_nr(til)
 

@@ -1,6 +1,6 @@
--- The months at whose end an employee's rolling twelve months hold the limit of langtidsfrisk or more.
--- The running sum counts a month's dagsværk in when it comes and out again twelve months later; after rounding to
--- six decimals. Korn: medarbejdernr, maaned_nr. Midlertidig.
+-- When an employee cannot be langtidsfrisk: at the month ends at which the rolling twelve months, or the twelve before
+-- them, hold the limit or more. A month's dagsværk counts in when it comes and out again twelve months later; the sums
+-- are rounded to six decimals. Korn: medarbejdernr, fra_maaned (to til_maaned, not included). Midlertidig.
 with
 
 maaneder_syg as (
@@ -38,7 +38,7 @@ aendringer as (
 
 ),
 
-rullende as (
+rullende as (       -- of several changes in one month only the sum after the last lasts: the others span no month
 
     select
         medarbejdernr,
@@ -48,17 +48,53 @@ rullende as (
 
     from aendringer
 
-    -- of two changes in one month only the sum after the last lasts: the other spans no month
+    window forloeb as (partition by medarbejdernr order by maaned_nr rows unbounded preceding)
+
+),
+
+over_graensen as (
+
+    select
+        medarbejdernr,
+        fra_maaned,
+        til_maaned
+
+    from rullende
+
+    where til_maaned > fra_maaned and (dagsvaerk_e8 + 50) // 100 >= $langtidsfrisk_e6
+
+),
+
+skift as (          -- the year itself, and again as the year before
+
+    select
+        medarbejdernr,
+        unnest([fra_maaned, til_maaned, fra_maaned + 12, til_maaned + 12]) as maaned_nr,
+        unnest([1, -1, 1, -1]) as fortegn
+
+    from over_graensen
+
+),
+
+antal_aar as (
+
+    select
+        medarbejdernr,
+        maaned_nr as fra_maaned,
+        lead(maaned_nr) over forloeb as til_maaned,
+        sum(fortegn) over forloeb as antal
+
+    from skift
+
     window forloeb as (partition by medarbejdernr order by maaned_nr rows unbounded preceding)
 
 )
 
 select
     medarbejdernr,
-    unnest(
-        range(fra_maaned, least(til_maaned, maaned_nr($udtraeksdato::date) + 1))
-    ) as maaned_nr
+    fra_maaned,
+    til_maaned
 
-from rullende
+from antal_aar
 
-where (dagsvaerk_e8 + 50) // 100 >= $langtidsfrisk_e6
+where til_maaned > fra_maaned and antal > 0

@@ -1,0 +1,147 @@
+"""The charts, drawn once for dashboard and documents."""
+
+import altair as alt
+import polars as pl
+
+from pipeline import tekster
+from pipeline.dansk import decimaltal, periode_med_ord
+from pipeline.report import tema
+
+HOEJDE = 360
+LYS = 0.45
+"""Opacity of a foreløbig quarter."""
+
+
+def figur_1(kvartaler: pl.DataFrame, *, enhed: str, beskrivelse: str) -> alt.LayerChart:
+    """Short and long absence stacked, quarter by quarter, the total above, måltal across, the top named.
+
+    `kvartaler`: sql/50_visning/figur_1.sql. `enhed` names the y axis, `beskrivelse` is the alt text.
+    """
+    med_tekst = _add_labels(kvartaler)
+    soejler = _split_absence(med_tekst)
+    x = alt.X(
+        "kvartal:O",
+        sort=med_tekst["kvartal"].to_list(),
+        scale=alt.Scale(paddingInner=0.25, paddingOuter=0.1),
+        axis=alt.Axis(
+            title=None,
+            labelAngle=0,
+            labelExpr="split(datum.label, '\\n')",
+            labelLineHeight=16,
+            labelOverlap=False,
+            description=tekster.FIGUR_1_X_AKSE,
+        ),
+    )
+    lag = [_draw_columns(soejler, x=x, enhed=enhed), *_draw_labels(med_tekst, x=x)]
+    if med_tekst["maaltal"].count():
+        lag += _draw_maaltal(med_tekst.filter(pl.col("maaltal").is_not_null()))
+    return (
+        alt.layer(*lag)
+        .properties(height=HOEJDE, width="container", description=beskrivelse)
+        .configure(**tema.TEMA)
+    )
+
+
+def _add_labels(kvartaler: pl.DataFrame) -> pl.DataFrame:
+    """One text a quarter for the axis, the total, the tooltip and the screen reader."""
+    raekker = []
+    for raekke in kvartaler.iter_rows(named=True):
+        periode = periode_med_ord(raekke["periode"])
+        foreloebig = tekster.FORELOEBIG if raekke["er_foreloebig"] else ""
+        akse = periode.replace(" kvartal ", " kv.\n") + ("\n" + foreloebig.strip(" ()") if foreloebig else "")
+        raekker.append(
+            raekke
+            | {
+                "kvartal": akse,
+                "periode_tekst": periode + foreloebig,
+                "i_alt_tekst": decimaltal(raekke["sygedage"]),
+                "korttid_tekst": decimaltal(raekke["korttid"]),
+                "langtid_tekst": decimaltal(raekke["langtid"]),
+                "maaltal_tekst": tekster.MANGLER_TAL if raekke["maaltal"] is None else decimaltal(raekke["maaltal"]),
+            }
+        )
+    return pl.DataFrame(raekker, infer_schema_length=None, schema_overrides={"maaltal": pl.Float64})
+
+
+def _split_absence(kvartaler: pl.DataFrame) -> pl.DataFrame:
+    """Korn: kvartal, fraværets længde; long absence at the foot of the column."""
+    dele = {"langtid": tekster.LANGTIDSFRAVAER, "korttid": tekster.KORTTIDSFRAVAER}
+    return pl.concat(
+        kvartaler.with_columns(
+            pl.col(navn).alias("dage"),
+            pl.lit(tekst).alias("laengde"),
+            pl.lit(orden).alias("orden"),
+            pl.concat_str(pl.col("periode_tekst"), pl.lit(f", {tekst}: "), pl.col(f"{navn}_tekst")).alias("beskrivelse"),
+        )
+        for orden, (navn, tekst) in enumerate(dele.items())
+    )
+
+
+def _draw_columns(soejler: pl.DataFrame, *, x: alt.X, enhed: str) -> alt.Chart:
+    farver = {tekster.KORTTIDSFRAVAER: tema.KORTTID, tekster.LANGTIDSFRAVAER: tema.LANGTID}
+    if soejler["maaltal"].count():
+        farver[tekster.MAALTAL] = tema.MAALTAL
+    return (
+        alt.Chart(soejler)
+        .mark_bar()
+        .encode(
+            x=x,
+            y=alt.Y(
+                "dage:Q",
+                stack="zero",
+                axis=alt.Axis(
+                    title=enhed,
+                    titleAngle=0,
+                    titleAlign="left",
+                    titleAnchor="end",
+                    titleX=0,
+                    titleY=-12,
+                    format=",~f",
+                    tickCount=6,
+                    domain=False,
+                    description=tekster.FIGUR_1_Y_AKSE.format(enhed=enhed),
+                ),
+            ),
+            color=alt.Color(
+                "laengde:N",
+                scale=alt.Scale(domain=list(farver), range=list(farver.values())),
+                legend=alt.Legend(description=tekster.FIGUR_1_SIGNATUR),
+            ),
+            order="orden:O",
+            opacity=alt.condition("datum.er_foreloebig", alt.value(LYS), alt.value(1)),
+            description="beskrivelse:N",
+            tooltip=[
+                alt.Tooltip("periode_tekst:N", title=tekster.KVARTAL),
+                alt.Tooltip("i_alt_tekst:N", title=tekster.I_ALT),
+                alt.Tooltip("korttid_tekst:N", title=tekster.KORTTIDSFRAVAER),
+                alt.Tooltip("langtid_tekst:N", title=tekster.LANGTIDSFRAVAER),
+                alt.Tooltip("maaltal_tekst:N", title=tekster.MAALTAL),
+            ],
+        )
+    )
+
+
+def _draw_labels(kvartaler: pl.DataFrame, *, x: alt.X) -> list[alt.Chart]:
+    """The columns already tell a screen reader everything, so the texts are silent."""
+    grund = alt.Chart(kvartaler).encode(x=x, y="sygedage:Q")
+    i_alt = grund.mark_text(baseline="bottom", dy=-4, fontWeight="bold", aria=False).encode(text="i_alt_tekst:N")
+    hoejest = (
+        grund.transform_filter("datum.er_top")
+        .mark_text(baseline="bottom", dy=-21, aria=False)
+        .encode(text=alt.datum(tekster.HOEJEST))
+    )
+    return [i_alt, hoejest]
+
+
+def _draw_maaltal(kvartaler: pl.DataFrame) -> list[alt.Chart]:
+    """A line across each column, edged in white so that it stands out from the blue."""
+    grund = alt.Chart(
+        kvartaler.with_columns(
+            pl.concat_str(pl.col("periode_tekst"), pl.lit(f", {tekster.MAALTAL}: "), pl.col("maaltal_tekst")).alias("beskrivelse"),
+            pl.lit(tekster.MAALTAL).alias("laengde"),
+        )
+    ).encode(x=alt.X("kvartal:O", bandPosition=0), x2=alt.X2("kvartal", bandPosition=1), y="maaltal:Q")
+    return [
+        grund.mark_rule(color=tema.GRUND, strokeWidth=6, aria=False),
+        grund.mark_rule(strokeWidth=3).encode(color="laengde:N", description="beskrivelse:N"),
+    ]

@@ -1,0 +1,126 @@
+"""The quarter's status of the whole kommune: what the front page and the case to Chefforum tell, read and worded."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from pipeline import tekster
+from pipeline.dansk import aendring, dato, decimaltal, periode_med_ord
+from pipeline.laesning import show
+from pipeline.rapport import read_hovedtal
+
+
+@dataclass(frozen=True)
+class Kvartalsstatus:
+    """`hovedtal` None: no full window yet. `kvartaler`: sql/50_visning/figur_1.sql."""
+
+    kommune: str
+    bygning: dict[str, Any]
+    hovedtal: dict[str, Any] | None
+    kvartaler: pl.DataFrame
+
+    @property
+    def enhed(self) -> str:
+        return tekster.ENHED_FOR_NYTAL[self.bygning["nytal"]]
+
+    @property
+    def top(self) -> dict[str, Any] | None:
+        toppe = self.kvartaler.filter("er_top")
+        return None if toppe.is_empty() else toppe.row(-1, named=True)
+
+
+def read_kvartalsstatus(con: duckdb.DuckDBPyConnection) -> Kvartalsstatus:
+    bygning = show(con, "byggerapport_bygning").row(0, named=True)
+    enhedsnr, kommune = show(con, "kommunen").row(0)
+    hovedtal = read_hovedtal(con, bygning["nytal"])
+    har_tal = hovedtal is not None and hovedtal["sygedage"] is not None
+    return Kvartalsstatus(
+        kommune=kommune,
+        bygning=bygning,
+        hovedtal=hovedtal if har_tal else None,
+        kvartaler=show(con, "figur_1", enhedsnr=enhedsnr),
+    )
+
+
+def direction(tal: float | None, decimaler: int = 1) -> str:
+    """`fald`, `stigning`, `uaendret` as the figure reads when shown, or `ukendt`."""
+    return {"−": "fald", "+": "stigning", "±": "uaendret", "–": "ukendt"}[aendring(tal, decimaler)[0]]
+
+
+def describe_figur_1(status: Kvartalsstatus) -> str:
+    """What Figur 1 shows, in one sentence; a foreløbig quarter gets its number and nothing more."""
+    nu = status.hovedtal
+    if nu is None:
+        return tekster.INGEN_PERIODER
+    felter = {
+        "kvartal": periode_med_ord(nu["periode"]),
+        "sygedage": decimaltal(nu["sygedage"]),
+        "pr": tekster.PR[status.bygning["nytal"]],
+    }
+    if nu["er_foreloebig"]:
+        return tekster.FIGUR_1_FORELOEBIG.format(**felter)
+    return "".join((_total(nu, felter), _parts(status), _distance_to_top(status), "."))
+
+
+def _total(nu: dict[str, Any], felter: dict[str, str]) -> str:
+    retning = direction(nu["aendring_kvartal"])
+    forskel = aendring(nu["aendring_kvartal"])[1:]
+    return tekster.FIGUR_1_I_ALT[retning].format(**felter, forskel=forskel)
+
+
+def _parts(status: Kvartalsstatus) -> str:
+    """Whether short and long absence moved, and which way."""
+    nu = status.kvartaler.row(by_predicate=pl.col("periode") == status.hovedtal["periode"], named=True)  # type: ignore[index]
+    kort, lang = (direction(nu[f"{del_}_aendring_kvartal"]) for del_ in ("korttid", "langtid"))
+    if kort == "ukendt":
+        return ""
+    if kort == lang:
+        return tekster.FIGUR_1_BEGGE[kort]
+    return tekster.FIGUR_1_HVER.format(kort=tekster.RETNING[kort], lang=tekster.RETNING[lang])
+
+
+def _distance_to_top(status: Kvartalsstatus) -> str:
+    top, nu = status.top, status.hovedtal
+    if top is None or nu is None:
+        return ""
+    if top["periode"] == nu["periode"]:
+        return tekster.FIGUR_1_ER_TOP
+    afstand = status.kvartaler.filter(pl.col("periode") == nu["periode"])["afstand_til_top"].item()
+    if direction(afstand) == "uaendret":
+        return tekster.FIGUR_1_SOM_TOP.format(kvartal=periode_med_ord(top["periode"]))
+    return tekster.FIGUR_1_UNDER_TOP.format(
+        forskel=aendring(afstand)[1:], kvartal=periode_med_ord(top["periode"]), top=decimaltal(top["sygedage"])
+    )
+
+
+def tabulate_figur_1(kvartaler: pl.DataFrame) -> list[dict[str, str]]:
+    """Figur 1 as a table to read, newest quarter first. Korn: kvartal."""
+    return [
+        dict(
+            zip(
+                tekster.FIGUR_1_KOLONNER,
+                (
+                    periode_med_ord(raekke["periode"]) + (tekster.FORELOEBIG if raekke["er_foreloebig"] else ""),
+                    decimaltal(raekke["korttid"]),
+                    decimaltal(raekke["langtid"]),
+                    decimaltal(raekke["sygedage"]),
+                    aendring(None if raekke["er_foreloebig"] else raekke["afstand_til_top"]),
+                    tekster.MANGLER_TAL if raekke["maaltal"] is None else decimaltal(raekke["maaltal"]),
+                ),
+                strict=True,
+            )
+        )
+        for raekke in reversed(kvartaler.to_dicts())
+    ]
+
+
+def describe_bygning(bygning: dict[str, Any]) -> str:
+    """Where the figures come from: udtræksdato, coverage and build."""
+    return tekster.DATAGRUNDLAG.format(
+        udtraek=dato(bygning["udtraeksdato"]),
+        fra=dato(bygning["daekket_fra"]) if bygning["daekket_fra"] else tekster.INTET,
+        til=dato(bygning["daekket_til"]),
+        bygning=bygning["bygning_id"],
+    )
