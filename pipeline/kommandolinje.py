@@ -4,10 +4,12 @@ import argparse
 import datetime as dt
 import re
 import sys
+import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from types import TracebackType
 
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
@@ -178,7 +180,15 @@ def _positivt(tekst: str) -> int:
 def run() -> None:
     """The console script. DuckDB imports pandas, a second's work, at its first bound parameter; the build needs none."""
     sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]
+    sys.excepthook = _say_unforeseen
     sys.exit(main())
+
+
+def _say_unforeseen(slags: type[BaseException], fejl: BaseException, spor: TracebackType | None) -> None:
+    """A defect of ours: a sentence and its place in our code for whoever mends it, no data, no path."""
+    sted = traceback.extract_tb(spor)[-1] if spor else None
+    hvor = f"{Path(sted.filename).name}:{sted.lineno}" if sted else ""
+    print(tekster.UFORUDSET.format(slags=slags.__name__, hvor=hvor), file=sys.stderr)
 
 
 if __name__ == "__main__":

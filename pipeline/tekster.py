@@ -164,6 +164,10 @@ INGEN_PERIODER = "Der er ingen tal endnu: leverancen dækker ikke fire hele kvar
 
 # Command line
 FEJL = "Fejl"
+UFORUDSET = (
+    "Fejl: programmet selv gik i stå ({slags} i {hvor}). Den gamle database er urørt. Send denne linje til dem, der "
+    "vedligeholder sygefravaer."
+)
 AFBRUDT = "Afbrudt. Den gamle database er urørt."
 BYGGER = "Beregner nøgletal"
 FREMDRIFT = {"laes": "Læser leverancen", "kontrol": "Kontrollerer", "fravaer_laest": "Læser fravær"}
@@ -238,3 +242,53 @@ FORKLAR_SUM = (
 FORKLAR_UDEN_RATE = "Enheden er for lille eller for kort tid bemandet til en rate."
 FORKLAR_INGEN_ANSATTE = "Enheden {enhed} har ingen ansatte dage i {periode}."
 TOLV_MAANEDER = "tolv måneder"
+
+# Dashboard
+DASHBOARD = "Sygefravær"
+FORSIDE_TITEL = "Sygefravær i {kommune}"
+FORSIDE_PERIODE = (
+    "Status for {kvartal}{foreloebig}, rullende: kvartalet og de tre før det. Månedslønnede, ordinært ansatte."
+)
+KUN_FORELOEBIG = (
+    "Tallene er foreløbige, fordi der stadig kan komme registreringer for kvartalet. "
+    "Udviklingen vises, når tallene er endelige."
+)
+LANGTIDSANDEL_AF = "Langtidsfravær af alle sygedage"
+LANGTIDSFRISKE_AF = "Langtidsfriske medarbejdere"
+TOPPEDE = "Højest i {kvartal}: {top}"
+UGEDAGE = ("søndag", "mandag", "tirsdag", "onsdag", "torsdag", "fredag", "lørdag")
+KVARTAL = "Kvartal"
+I_ALT = "I alt"
+KORTTIDSFRAVAER = "Korttidsfravær"
+LANGTIDSFRAVAER = "Langtidsfravær"
+MAALTAL = "Måltal"
+HOEJEST = "Højest"
+HOEJEST_I_TABEL = " (højest)"
+MANGLER_TAL = "–"
+AFLEDT = "{maaltal}*"
+AFLEDT_FORKLARING = "\\* Afledt: gennemsnit af enhedernes egne måltal, vægtet med deres medarbejdere."
+FIGUR_1_TITEL = "Kvartalsvis udvikling i {enhed}"
+FIGUR_1_X_AKSE = "Vandret akse: kvartaler, ældste først"
+FIGUR_1_Y_AKSE = "Lodret akse: {enhed}"
+FIGUR_1_SIGNATUR = "Signaturforklaring"
+FIGUR_1_ALT = "Søjlediagram. {titel}, delt i korttids- og langtidsfravær. {saetning} Tallene står i tabellen under figuren."
+FIGUR_1_TABEL = "Se figurens tal som tabel"
+FIGUR_1_KOLONNER = (KVARTAL, KORTTIDSFRAVAER, LANGTIDSFRAVAER, I_ALT, MAALTAL)
+FIGUR_1_FORELOEBIG = "Sygefraværet er foreløbig opgjort til {sygedage} sygedage {pr} i {kvartal}."
+FIGUR_1_I_ALT = {
+    "fald": "Sygefraværet er i {kvartal} faldet med {forskel} til {sygedage} sygedage {pr}",
+    "stigning": "Sygefraværet er i {kvartal} steget med {forskel} til {sygedage} sygedage {pr}",
+    "uaendret": "Sygefraværet er i {kvartal} uændret {sygedage} sygedage {pr}",
+    "ukendt": "Sygefraværet er i {kvartal} opgjort til {sygedage} sygedage {pr}",
+}
+RETNING = {"fald": "faldet", "stigning": "steget", "uaendret": "uændret"}
+FIGUR_1_BEGGE = {
+    "fald": "; både korttids- og langtidsfraværet er faldet",
+    "stigning": "; både korttids- og langtidsfraværet er steget",
+    "uaendret": "",
+}
+FIGUR_1_HVER = "; korttidsfraværet er {kort}, og langtidsfraværet er {lang}"
+FIGUR_1_ER_TOP = ", og det er det højeste i perioden"
+FIGUR_1_SOM_TOP = ", og det er på højde med det højeste i {kvartal}"
+FIGUR_1_UNDER_TOP = ", og niveauet er {forskel} lavere end i {kvartal}, hvor det var højest ({top})"
+DATAGRUNDLAG = "Udtræk fra OPUS {udtraek}. Tallene dækker {fra} til {til}. Bygning {bygning}."

@@ -26,9 +26,11 @@ class Tekstfund:
     """
 
     kodning: str | None = UTF8
+    har_flerbyte: bool = False
     har_nul: bool = False
     har_tomme_linjer: bool = False
     har_linjeskift_i_felter: bool = False
+    ender_med_tom_linje: bool = False
     linjeskift: list[int] = field(default_factory=lambda: [0, 0, 0])
     sidste_linje: bytes = b""
     proeve: list[bytes] = field(default_factory=list)
@@ -45,28 +47,17 @@ def examine_tekst(sti: Path, *, data_fra: int, citationstegn: str) -> Tekstfund:
     Errors: `Brugerfejl` for a line longer than DuckDB takes. `OSError` passes through.
     """
     fund = Tekstfund()
-    afventer_tom_linje = False
     with sti.open("rb") as aaben:
         hoved = aaben.read(data_fra)
+        _judge_kodning(fund, hoved)
         _count_linjeskift(fund, hoved)
-        fund.kodning = _encoding(hoved, flerbyte=False)
-        flerbyte = not hoved.isascii()
         for blok in _whole_lines(aaben, fil=sti.name):
-            if fund.kodning == UTF8:
-                fund.kodning = _encoding(blok, flerbyte=flerbyte)
-                flerbyte = flerbyte or not blok.isascii()
+            _judge_kodning(fund, blok)
             _count_linjeskift(fund, blok)
+            _judge_tomme_linjer(fund, blok)
+            if citationstegn:
+                _judge_citation(fund, blok)
             fund.har_nul = fund.har_nul or b"\0" in blok
-            if citationstegn and b'"' in blok:
-                rest = blok.translate(None, _ALT_ANDET).replace(b'""', b"")
-                fund.har_linjeskift_i_felter = fund.har_linjeskift_i_felter or b'"' in rest
-            indhold = blok.rstrip(b"\r\n")
-            if indhold:
-                tom = afventer_tom_linje or blok[:1] in b"\r\n" or b"\n\n" in indhold or b"\n\r\n" in indhold
-                fund.har_tomme_linjer = fund.har_tomme_linjer or tom
-                afventer_tom_linje = False
-            tomme_sidst = not indhold or blok[len(indhold) :] not in (b"", b"\n", b"\r\n")
-            afventer_tom_linje = afventer_tom_linje or tomme_sidst
             fund.proeve += _sample(blok, PROEVELINJER_SIDEN if fund.proeve else PROEVELINJER_FOERST)
             fund.sidste_linje = b"" if blok[-1:] in b"\r\n" else blok[_line_end(blok) :]
     return fund
@@ -152,13 +143,31 @@ def _line_end(blok: bytes) -> int:
     return blok.rfind(b"\n") + 1 or blok.rfind(b"\r") + 1
 
 
-def _encoding(blok: bytes, *, flerbyte: bool) -> str | None:
+def _judge_kodning(fund: Tekstfund, blok: bytes) -> None:
+    if fund.kodning != UTF8:
+        return
     try:
         blok.decode("utf-8")
+        fund.har_flerbyte = fund.har_flerbyte or not blok.isascii()
     except UnicodeDecodeError as fejl:
         afkortet = fejl.reason == "unexpected end of data" and fejl.end == len(blok)
-        return None if afkortet and (flerbyte or not blok[: fejl.start].isascii()) else CP1252
-    return UTF8
+        er_utf8_foer = fund.har_flerbyte or not blok[: fejl.start].isascii()
+        fund.kodning = None if afkortet and er_utf8_foer else CP1252
+
+
+def _judge_tomme_linjer(fund: Tekstfund, blok: bytes) -> None:
+    """Blank lines at the very end of the file do not count: no row follows them."""
+    indhold = blok.rstrip(b"\r\n")
+    if indhold:
+        foran = fund.ender_med_tom_linje or blok[:1] in b"\r\n"
+        fund.har_tomme_linjer = fund.har_tomme_linjer or foran or b"\n\n" in indhold or b"\n\r\n" in indhold
+    fund.ender_med_tom_linje = not indhold or blok[len(indhold) :] not in (b"", b"\n", b"\r\n")
+
+
+def _judge_citation(fund: Tekstfund, blok: bytes) -> None:
+    """Without all else and without pairs, a quote is left only where a line has an odd number of them."""
+    rest = blok.translate(None, _ALT_ANDET).replace(b'""', b"")
+    fund.har_linjeskift_i_felter = fund.har_linjeskift_i_felter or b'"' in rest
 
 
 def _count_linjeskift(fund: Tekstfund, blok: bytes) -> None:

@@ -7,7 +7,9 @@ from pipeline import tekster
 from pipeline.dansk import decimaltal, periode_med_ord
 from pipeline.report import tema
 
-HOEJDE = 360
+HOEJDE = 320
+LUFT = 1.15
+"""The y axis in highest columns: room above them for the total and the top's name."""
 LYS = 0.45
 """Opacity of a foreløbig quarter."""
 
@@ -19,22 +21,23 @@ def figur_1(kvartaler: pl.DataFrame, *, enhed: str, beskrivelse: str) -> alt.Lay
     """
     med_tekst = _add_labels(kvartaler)
     soejler = _split_absence(med_tekst)
+    raekkefoelge = med_tekst["kvartal"].to_list()
     x = alt.X(
         "kvartal:O",
-        sort=med_tekst["kvartal"].to_list(),
+        sort=raekkefoelge,
         scale=alt.Scale(paddingInner=0.25, paddingOuter=0.1),
         axis=alt.Axis(
             title=None,
             labelAngle=0,
             labelExpr="split(datum.label, '\\n')",
             labelLineHeight=16,
-            labelOverlap=False,
+            labelOverlap="parity",
             description=tekster.FIGUR_1_X_AKSE,
         ),
     )
     lag = [_draw_columns(soejler, x=x, enhed=enhed), *_draw_labels(med_tekst, x=x)]
     if med_tekst["maaltal"].count():
-        lag += _draw_maaltal(med_tekst.filter(pl.col("maaltal").is_not_null()))
+        lag += _draw_maaltal(med_tekst.filter(pl.col("maaltal").is_not_null()), raekkefoelge=raekkefoelge)
     return (
         alt.layer(*lag)
         .properties(height=HOEJDE, width="container", description=beskrivelse)
@@ -48,11 +51,11 @@ def _add_labels(kvartaler: pl.DataFrame) -> pl.DataFrame:
     for raekke in kvartaler.iter_rows(named=True):
         periode = periode_med_ord(raekke["periode"])
         foreloebig = tekster.FORELOEBIG if raekke["er_foreloebig"] else ""
-        akse = periode.replace(" kvartal ", " kv.\n") + ("\n" + foreloebig.strip(" ()") if foreloebig else "")
         raekker.append(
             raekke
             | {
-                "kvartal": akse,
+                "kvartal": periode.replace(" kvartal ", " kv.\n"),
+                "maerke": tekster.HOEJEST if raekke["er_top"] else foreloebig.strip(" ()"),
                 "periode_tekst": periode + foreloebig,
                 "i_alt_tekst": decimaltal(raekke["sygedage"]),
                 "korttid_tekst": decimaltal(raekke["korttid"]),
@@ -81,6 +84,7 @@ def _draw_columns(soejler: pl.DataFrame, *, x: alt.X, enhed: str) -> alt.Chart:
     farver = {tekster.KORTTIDSFRAVAER: tema.KORTTID, tekster.LANGTIDSFRAVAER: tema.LANGTID}
     if soejler["maaltal"].count():
         farver[tekster.MAALTAL] = tema.MAALTAL
+    hoejest = max(float(soejler[navn].max() or 0) for navn in ("sygedage", "maaltal")) or 1
     return (
         alt.Chart(soejler)
         .mark_bar()
@@ -89,16 +93,18 @@ def _draw_columns(soejler: pl.DataFrame, *, x: alt.X, enhed: str) -> alt.Chart:
             y=alt.Y(
                 "dage:Q",
                 stack="zero",
+                scale=alt.Scale(domainMin=0, domainMax=hoejest * LUFT, nice=False),
                 axis=alt.Axis(
                     title=enhed,
                     titleAngle=0,
                     titleAlign="left",
                     titleAnchor="end",
                     titleX=0,
-                    titleY=-12,
+                    titleY=-4,
                     format=",~f",
                     tickCount=6,
                     domain=False,
+                    grid=False,
                     description=tekster.FIGUR_1_Y_AKSE.format(enhed=enhed),
                 ),
             ),
@@ -125,22 +131,18 @@ def _draw_labels(kvartaler: pl.DataFrame, *, x: alt.X) -> list[alt.Chart]:
     """The columns already tell a screen reader everything, so the texts are silent."""
     grund = alt.Chart(kvartaler).encode(x=x, y="sygedage:Q")
     i_alt = grund.mark_text(baseline="bottom", dy=-4, fontWeight="bold", aria=False).encode(text="i_alt_tekst:N")
-    hoejest = (
-        grund.transform_filter("datum.er_top")
-        .mark_text(baseline="bottom", dy=-21, aria=False)
-        .encode(text=alt.datum(tekster.HOEJEST))
-    )
-    return [i_alt, hoejest]
+    maerke = grund.mark_text(baseline="bottom", dy=-21, aria=False).encode(text="maerke:N")
+    return [i_alt, maerke]
 
 
-def _draw_maaltal(kvartaler: pl.DataFrame) -> list[alt.Chart]:
+def _draw_maaltal(kvartaler: pl.DataFrame, *, raekkefoelge: list[str]) -> list[alt.Chart]:
     """A line across each column, edged in white so that it stands out from the blue."""
     grund = alt.Chart(
         kvartaler.with_columns(
             pl.concat_str(pl.col("periode_tekst"), pl.lit(f", {tekster.MAALTAL}: "), pl.col("maaltal_tekst")).alias("beskrivelse"),
             pl.lit(tekster.MAALTAL).alias("laengde"),
         )
-    ).encode(x=alt.X("kvartal:O", bandPosition=0), x2=alt.X2("kvartal", bandPosition=1), y="maaltal:Q")
+    ).encode(x=alt.X("kvartal:O", sort=raekkefoelge, bandPosition=0), x2=alt.X2("kvartal", bandPosition=1), y="maaltal:Q")
     return [
         grund.mark_rule(color=tema.GRUND, strokeWidth=6, aria=False),
         grund.mark_rule(strokeWidth=3).encode(color="laengde:N", description="beskrivelse:N"),

@@ -95,25 +95,32 @@ def _distance_to_top(status: Kvartalsstatus) -> str:
     )
 
 
-def tabulate_figur_1(kvartaler: pl.DataFrame) -> list[dict[str, str]]:
-    """Figur 1 as a table to read, newest quarter first. Korn: kvartal."""
+def format_maaltal(raekke: dict[str, Any]) -> str:
+    """`13,3`, a derived one as `13,3*`, an en dash for none."""
+    if raekke["maaltal"] is None:
+        return tekster.MANGLER_TAL
+    maaltal = decimaltal(raekke["maaltal"])
+    return tekster.AFLEDT.format(maaltal=maaltal) if raekke["maaltal_kilde"] == "afledt" else maaltal
+
+
+def tabulate_figur_1(kvartaler: pl.DataFrame) -> list[tuple[str, ...]]:
+    """Figur 1 as texts under `tekster.FIGUR_1_KOLONNER`, newest quarter first. Korn: kvartal."""
     return [
-        dict(
-            zip(
-                tekster.FIGUR_1_KOLONNER,
-                (
-                    periode_med_ord(raekke["periode"]) + (tekster.FORELOEBIG if raekke["er_foreloebig"] else ""),
-                    decimaltal(raekke["korttid"]),
-                    decimaltal(raekke["langtid"]),
-                    decimaltal(raekke["sygedage"]),
-                    aendring(None if raekke["er_foreloebig"] else raekke["afstand_til_top"]),
-                    tekster.MANGLER_TAL if raekke["maaltal"] is None else decimaltal(raekke["maaltal"]),
-                ),
-                strict=True,
-            )
+        (
+            periode_med_ord(raekke["periode"]) + _mark(raekke),
+            decimaltal(raekke["korttid"]),
+            decimaltal(raekke["langtid"]),
+            decimaltal(raekke["sygedage"]),
+            format_maaltal(raekke),
         )
         for raekke in reversed(kvartaler.to_dicts())
     ]
+
+
+def _mark(raekke: dict[str, Any]) -> str:
+    if raekke["er_foreloebig"]:
+        return tekster.FORELOEBIG
+    return tekster.HOEJEST_I_TABEL if raekke["er_top"] else ""
 
 
 def describe_bygning(bygning: dict[str, Any]) -> str:

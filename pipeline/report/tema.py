@@ -53,6 +53,7 @@ TEMA: dict[str, Any] = {
         "labelFontSize": 14,
         "labelLimit": 0,
         "orient": "top",
+        "offset": 28,
         "symbolType": "square",
         "symbolSize": 140,
         "columnPadding": 24,

@@ -7,16 +7,16 @@ typer as (
     select
         raa_adgang.fil_id,
         raa_adgang.linje,
-        raa_adgang.bruger as bruger,
-        raa_adgang.email as email,
+        raa_adgang.bruger,
+        raa_adgang.email,
         laes_noegle(raa_adgang.medarbejdernr) as medarbejdernr,
         lower(raa_adgang.rolle) as rolle,
         laes_noegle(raa_adgang.enhedsnr) as enhedsnr,
         laes_dato(raa_adgang.gyldig_fra) as gyldig_fra,
         laes_dato(raa_adgang.gyldig_til) as gyldig_til,
-        raa_adgang.tildelt_af as tildelt_af,
-        raa_adgang.begrundelse as begrundelse,
-        raa_adgang.stedfortraeder_for as stedfortraeder_for,
+        raa_adgang.tildelt_af,
+        raa_adgang.begrundelse,
+        raa_adgang.stedfortraeder_for,
         raa_adgang.oevrigt_noegle,
         coalesce(
             totaltekst(raa_adgang.bruger), totaltekst(raa_adgang.rolle), raa_adgang.oevrig_totaltekst

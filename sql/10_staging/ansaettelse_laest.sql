@@ -14,9 +14,9 @@ typer as (
         to_cifre(raa_ansaettelsesforloeb.ansforhold) as ansforhold,
         laes_e8(raa_ansaettelsesforloeb.taeller, kildefiler.decimaltegn) as taeller_e8,
         laes_e8(raa_ansaettelsesforloeb.naevner, kildefiler.decimaltegn) as naevner_e8,
-        raa_ansaettelsesforloeb.stilling as stilling,
-        raa_ansaettelsesforloeb.loenklasse as loenklasse,
-        raa_ansaettelsesforloeb.personalegruppe as personalegruppe,
+        raa_ansaettelsesforloeb.stilling,
+        raa_ansaettelsesforloeb.loenklasse,
+        raa_ansaettelsesforloeb.personalegruppe,
         coalesce(
             raa_ansaettelsesforloeb.navn,
             nullif(concat_ws(' ', raa_ansaettelsesforloeb.fornavn, raa_ansaettelsesforloeb.efternavn), '')

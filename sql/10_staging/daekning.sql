@@ -82,8 +82,15 @@ ansaettelser_fra as (
         case
             when ansaettelsesfiler.antal_filer > 0 and antal_filer = antal_perioder then periode_fra
             when ansaettelsesfiler.antal_filer > 0
-                then (select min(ansaettelse_laest.startdato) from ansaettelse_laest where ansaettelse_laest.grund is null)
-            else (select min(kildefiler.udtraeksdato) from kildefiler where kildefiler.tabel = 'personale')
+                then
+                    (
+                        select min(ansaettelse_laest.startdato) from ansaettelse_laest
+                        where ansaettelse_laest.grund is null
+                    )
+            else (
+                select min(kildefiler.udtraeksdato) from kildefiler
+                where kildefiler.tabel = 'personale'
+            )
         end as fra,
         case when antal_filer = antal_perioder then periode_til end as til
 
@@ -102,7 +109,9 @@ yderpunkter as (
         end as kilde,
         ansaettelser_fra.fra as ansaettelser_fra,
         least(
-            $udtraeksdato::date, coalesce(oplyst.sidste, $udtraeksdato::date), coalesce(ansaettelser_fra.til, $udtraeksdato::date)
+            $udtraeksdato::date,
+            coalesce(oplyst.sidste, $udtraeksdato::date),
+            coalesce(ansaettelser_fra.til, $udtraeksdato::date)
         ) as daekket_til
 
     from oplyst

@@ -6,7 +6,8 @@ raekker as (
 
     select
         fravaer_gaeldende.dage_e8,
-        (sidste.arbejdsdage - foerste.arbejdsdage + foerste.er_arbejdsdag::integer)::bigint * 100000000 as arbejdsdage_e8
+        (sidste.arbejdsdage - foerste.arbejdsdage + foerste.er_arbejdsdag::integer)::bigint
+        * 100000000 as arbejdsdage_e8
 
     from fravaer_gaeldende
 

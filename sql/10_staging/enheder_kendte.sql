@@ -6,7 +6,7 @@ raekker as (
 
     select
         enhedsnr,
-        {'udtraeksdato': udtraeksdato, 'fil_id': fil_id, 'linje': linje} as alder,
+        { 'udtraeksdato': udtraeksdato, 'fil_id': fil_id, 'linje': linje } as alder,
         coalesce(enhedsnavn, 'Enhed ' || nummer(enhedsnr)) as enhedsnavn,
         overordnet_enhedsnr
 
@@ -19,7 +19,7 @@ raekker as (
 select
     enhedsnr,
     arg_max(enhedsnavn, alder) as enhedsnavn,
-    arg_max({'nr': overordnet_enhedsnr}, alder).nr as overordnet_enhedsnr
+    arg_max({ 'nr': overordnet_enhedsnr }, alder).nr as overordnet_enhedsnr
 
 from raekker
 

@@ -9,7 +9,7 @@ typer as (
         raa_organisation.linje,
         kildefiler.udtraeksdato,
         laes_noegle(raa_organisation.enhedsnr) as enhedsnr,
-        raa_organisation.enhedsnavn as enhedsnavn,
+        raa_organisation.enhedsnavn,
         laes_noegle(raa_organisation.overordnet_enhedsnr) as overordnet_enhedsnr,
         raa_organisation.oevrigt_noegle,
         coalesce(

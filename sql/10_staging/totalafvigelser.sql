@@ -1,5 +1,6 @@
 -- Total rows whose stated sum is not that of rows above: "Resultat" adds up the employee right above, other totals all
--- rows; a total may also add up what stands between it and the total before. Enhed: hours, dagsværk for LPT169. Korn: fil_id, linje.
+-- rows; a total may also add up what stands between it and the total before.
+-- Enhed: hours, dagsværk for LPT169. Korn: fil_id, linje.
 with
 
 med_total as (
@@ -24,7 +25,9 @@ med_total as (
     where
         fravaer_laest.totaltekst is distinct from 'tom linje'
         and fravaer_laest.fil_id in (
-            select totaler.fil_id from fravaer_laest as totaler where totaler.totaltekst is not null
+            select totaler.fil_id
+            from fravaer_laest as totaler
+            where totaler.totaltekst is not null
         )
 
     union all
@@ -58,8 +61,9 @@ med_skift as (
 
     select
         *,
-        lag(medarbejder_over) over (partition by fil_id order by raekke_id)
-            is distinct from medarbejder_over as er_skift
+        coalesce(
+            lag(medarbejder_over) over (partition by fil_id order by raekke_id) <> medarbejder_over, true
+        ) as er_skift
 
     from summeret
 

@@ -61,7 +61,10 @@ stykker as (
         dag as fra,
         lead(dag) over (partition by medarbejdernr order by dag) - 1 as til
 
-    from (select distinct graenser.medarbejdernr, graenser.dag from graenser) as dage
+    from (select distinct
+        graenser.medarbejdernr,
+        graenser.dag
+    from graenser) as dage
 
 ),
 

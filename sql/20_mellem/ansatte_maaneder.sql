@@ -86,11 +86,11 @@ til_og_med as (     -- everything up to the end of the month
         maaneder.maaned_nr,
         sum(skift_pr_maaned.antal) over forloeb as antal,
         sum(skift_pr_maaned.antal) over forloeb * ultimo.loebenr
-            - sum(skift_pr_maaned.dage_foer) over forloeb as dage,
+        - sum(skift_pr_maaned.dage_foer) over forloeb as dage,
         sum(skift_pr_maaned.grad_e8) over forloeb * ultimo.loebenr
-            - sum(skift_pr_maaned.grad_dage_foer_e8) over forloeb as grad_dage_e8,
+        - sum(skift_pr_maaned.grad_dage_foer_e8) over forloeb as grad_dage_e8,
         sum(skift_pr_maaned.grad_e8) over forloeb * ultimo.arbejdsdage
-            - sum(skift_pr_maaned.grad_arbejdsdage_foer_e8) over forloeb as grad_arbejdsdage_e8
+        - sum(skift_pr_maaned.grad_arbejdsdage_foer_e8) over forloeb as grad_arbejdsdage_e8
 
     from i_brug
 

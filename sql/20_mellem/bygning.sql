@@ -1,7 +1,7 @@
 -- What was built: which delivery, which days it covers, how much it holds. The next build is held against it.
 -- Korn: én række.
 select
-    $bygning_id as bygning_id,
+    $bygning_id::varchar as bygning_id,
     $udtraeksdato::date as udtraeksdato,
     $opbevaring_fra::date as opbevaring_fra,
     daekning.daekket_fra,
@@ -9,7 +9,7 @@ select
     daekning.fravaer_fra,
     daekning.ansaettelser_fra,
     daekning.kilde as daekning_kilde,
-    $nytal as nytal,
+    $nytal::varchar as nytal,
     (select count(distinct spaend.medarbejdernr) from spaend) as antal_medarbejdere,
     (select count(*) from fravaer_gaeldende) as antal_fravaer
 

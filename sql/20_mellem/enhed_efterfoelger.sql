@@ -6,7 +6,7 @@ skift as (
 
     select
         gammelt_enhedsnr,
-        arg_max(nyt_enhedsnr, {'fra': fra, 'nyt_enhedsnr': nyt_enhedsnr}) as nyt_enhedsnr
+        arg_max(nyt_enhedsnr, { 'fra': fra, 'nyt_enhedsnr': nyt_enhedsnr }) as nyt_enhedsnr
 
     from enhedsskift_laest
 

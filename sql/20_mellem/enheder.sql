@@ -41,7 +41,10 @@ personalegrupper as (
         personalegruppe,
         -2000 - dense_rank() over (order by personalegruppe) as enhed_id
 
-    from (select distinct placeringer.personalegruppe from placeringer where $vis_personalegrupper) as navne
+    from (
+        select distinct placeringer.personalegruppe from placeringer
+        where $vis_personalegrupper
+    ) as navne
 
 )
 

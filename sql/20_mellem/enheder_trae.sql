@@ -53,7 +53,7 @@ ansatte_pr_rod as (
 
 hovedrod as (
 
-    select arg_max(rod, {'antal': antal_medarbejdere, 'nr': -rod}) as rod
+    select arg_max(rod, { 'antal': antal_medarbejdere, 'nr': -rod }) as rod
 
     from ansatte_pr_rod
 

@@ -7,7 +7,11 @@ oplyste as (
     select
         ansaettelse_laest.medarbejdernr,
         ansaettelse_laest.navn,
-        {'udtraeksdato': kildefiler.udtraeksdato, 'startdato': ansaettelse_laest.startdato, 'navn': ansaettelse_laest.navn}
+        {
+            'udtraeksdato': kildefiler.udtraeksdato,
+            'startdato': ansaettelse_laest.startdato,
+            'navn': ansaettelse_laest.navn
+        }
             as alder
     from ansaettelse_laest
     inner join kildefiler
@@ -22,7 +26,7 @@ oplyste as (
     select
         medarbejdernr,
         navn,
-        {'udtraeksdato': udtraeksdato, 'startdato': startdato, 'navn': navn} as alder
+        { 'udtraeksdato': udtraeksdato, 'startdato': startdato, 'navn': navn } as alder
     from personale_laest
     where navn is not null and grund is null
 

@@ -11,16 +11,27 @@ daekkede as (
 
 ),
 
-laengder as (
+laengder as (       -- months in each kind of window
 
-    select *
-    from (
-        values
-        ('maaned', 'rullende', 12),
-        ('maaned', 'alene', 1),
-        ('kvartal', 'rullende', 12),
-        ('kvartal', 'alene', 3)
-    ) as typer (periodetype, vindue, maaneder)
+    select
+        'maaned' as periodetype,
+        'rullende' as vindue,
+        12 as maaneder
+    union all
+    select
+        'maaned' as periodetype,
+        'alene' as vindue,
+        1 as maaneder
+    union all
+    select
+        'kvartal' as periodetype,
+        'rullende' as vindue,
+        12 as maaneder
+    union all
+    select
+        'kvartal' as periodetype,
+        'alene' as vindue,
+        3 as maaneder
 
 ),
 

@@ -1,5 +1,5 @@
 -- Employment spans in force. Where an employment list exists it alone is the history, else the personnel dumps are.
--- A newer list rules the period it covers; an older span keeps only its days before it. A start that is missing stays so.
+-- A newer list rules the period it covers; an older span keeps only its days before it. A missing start stays so.
 -- Korn: ansættelsesspænd (rowid). Midlertidig.
 with
 
@@ -46,7 +46,10 @@ alle as (
 
     from spaend_fra_personale
 
-    where not exists (select 1 from kildefiler where kildefiler.tabel = 'ansaettelsesforloeb')
+    where not exists (
+        select 1 from kildefiler
+        where kildefiler.tabel = 'ansaettelsesforloeb'
+    )
 
 )
 

@@ -9,7 +9,11 @@ filer as (
         udtraeksdato,
         lead(udtraeksdato) over (order by udtraeksdato) as naeste_fil
 
-    from (select distinct kildefiler.udtraeksdato from kildefiler where kildefiler.tabel = 'personale') as datoer
+    from kildefiler
+
+    where tabel = 'personale'
+
+    group by udtraeksdato
 
 ),
 
@@ -54,9 +58,8 @@ naboer as (
 
     select
         *,
-        lag(naeste_fil) over forloeb is distinct from udtraeksdato as er_ny,
-        lag(tilstand) over forloeb is distinct from tilstand as er_aendret,
-        lead(udtraeksdato) over forloeb is distinct from naeste_fil as er_sidste
+        coalesce(lag(naeste_fil) over forloeb <> udtraeksdato, true) as er_ny,
+        coalesce(lag(tilstand) over forloeb <> tilstand, true) as er_aendret
 
     from tilstande
 

@@ -56,7 +56,10 @@ med_dagsvaerk as (
             when timer_e8 is not null
                 then divider_afrundet(timer_e8 * 10000, $timer_pr_dagsvaerk_e4)
             when dage_e8 is not null and $dage_er_kalenderdage
-                then divider_afrundet(dage_e8::hugeint * arbejdsdage * grad_e8, kalenderdage::hugeint * 100000000)::bigint
+                then
+                    divider_afrundet(
+                        dage_e8::hugeint * arbejdsdage * grad_e8, kalenderdage::hugeint * 100000000
+                    )::bigint
             when dage_e8 is not null
                 then divider_afrundet(dage_e8::hugeint * grad_e8, 100000000::hugeint)::bigint
             when delvis

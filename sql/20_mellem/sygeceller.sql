@@ -60,7 +60,8 @@ delte as (
         afgraensede.dage_i_alt,
         case
             when afgraensede.er_paa_arbejdsdage
-                then fra_dag.arbejdsdage - fra_dag.er_arbejdsdag::integer
+                then
+                    fra_dag.arbejdsdage - fra_dag.er_arbejdsdag::integer
                     - start_dag.arbejdsdage + start_dag.er_arbejdsdag::integer
             else date_diff('day', afgraensede.foerste_dag, afgraensede.celle_fra)
         end as dage_foer,

@@ -1,6 +1,6 @@
--- The sick records in force, each with the sygeforløb it belongs to: a record begins no later than the first working day
--- after the latest end so far. A sygeforløb is long from the day it has lasted $langtid_dage calendar days, if it does;
--- lang_fra_maaned is that day's month, null for never. No art.
+-- The sick records in force, each with the sygeforløb it belongs to: a record begins no later than the first working
+-- day after the latest end so far. A sygeforløb is long from the day it has lasted $langtid_dage calendar days, if it
+-- does; lang_fra_maaned is that day's month, null for never. No art.
 -- Enhed: dagsværk in hundred millionths (e8). Korn: raekke_id.
 with
 

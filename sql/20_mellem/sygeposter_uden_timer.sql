@@ -17,7 +17,8 @@ poster as (
                 er_aaben
                 and (
                     timer_e8 = 0
-                    or timer_e8 > $timer_pr_kalenderdag::bigint * 100000000 * (date_diff('day', startdato, slutdato) + 1)
+                    or timer_e8
+                    > $timer_pr_kalenderdag::bigint * 100000000 * (date_diff('day', startdato, slutdato) + 1)
                 )
             )
         )

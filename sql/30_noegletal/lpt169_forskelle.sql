@@ -1,4 +1,5 @@
--- OPUS's own LPT169 beside our dagsværk per employee over its period, where they differ by more than rounding. HR sees it.
+-- OPUS's own LPT169 beside our dagsværk per employee over its period, where they differ by more than rounding.
+-- Only HR sees it.
 -- Enhed: dagsværk. Korn: medarbejdernr.
 with
 
@@ -21,7 +22,8 @@ oplyste as (
         and not lpt169_laest.er_dublet
         and kildefiler.periode_fra is not null
         and kildefiler.udtraeksdato = (
-            select max(nyeste.udtraeksdato) from kildefiler as nyeste where nyeste.tabel = 'lpt169'
+            select max(nyeste.udtraeksdato) from kildefiler as nyeste
+            where nyeste.tabel = 'lpt169'
         )
 
     group by lpt169_laest.medarbejdernr

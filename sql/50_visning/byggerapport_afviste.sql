@@ -12,4 +12,4 @@ inner join kildefiler
 
 group by kildefiler.fil_id, kildefiler.fil, karantaene.grund
 
-order by kildefiler.fil_id, count(*) desc, karantaene.grund
+order by kildefiler.fil_id asc, count(*) desc, karantaene.grund

@@ -11,4 +11,4 @@ order by
     (aarsag = 'i populationen') desc,
     aarsag,
     antal_medarbejdere desc,
-    titel
+    titel asc

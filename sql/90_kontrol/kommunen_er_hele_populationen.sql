@@ -3,7 +3,10 @@ with
 
 roden as (
 
-    select enhed_maaned.maaned_nr, enhed_maaned.dagsvaerk_e8, enhed_maaned.ansat_dage
+    select
+        enhed_maaned.maaned_nr,
+        enhed_maaned.dagsvaerk_e8,
+        enhed_maaned.ansat_dage
     from enhed_maaned
     inner join enheder
         on enhed_maaned.enhed_id = enheder.enhed_id and enheder.dybde = 0 and enheder.niveau_nr < 8
@@ -12,14 +15,18 @@ roden as (
 
 celler as (
 
-    select maaned_nr, sum(dagsvaerk_e8) as dagsvaerk_e8
+    select
+        maaned_nr,
+        sum(dagsvaerk_e8) as dagsvaerk_e8
     from sygeceller
     where kategori = 'population'
     group by maaned_nr
 
 )
 
-select celler.maaned_nr, celler.dagsvaerk_e8
+select
+    celler.maaned_nr,
+    celler.dagsvaerk_e8
 from celler
 left join roden
     on celler.maaned_nr = roden.maaned_nr
