@@ -17,6 +17,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger import Indstillinger, load_indstillinger
+from pipeline.konsol import make_konsol
 from pipeline.ombytning import restore_previous
 from pipeline.rapport import print_rapport
 from pipeline.udskrift import FORMATER, print_forklaring, print_noegletal
@@ -121,7 +122,7 @@ def _build(valg: argparse.Namespace, database: Path, forrige: Path | None = None
             forrige=forrige,
             fremdrift=fremdrift,
         )
-    print_rapport(rapport, Console(highlight=False))
+    print_rapport(rapport, make_konsol())
 
 
 def run_forrige(valg: argparse.Namespace) -> None:

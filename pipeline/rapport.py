@@ -7,10 +7,10 @@ from typing import Any
 import duckdb
 import polars as pl
 from rich.console import Console
-from rich.table import Table
 
 from pipeline import tekster
 from pipeline.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent, procentpoint
+from pipeline.konsol import make_tabel
 from pipeline.laesning import show
 
 
@@ -71,18 +71,9 @@ def _heading(konsol: Console, tekst: str) -> None:
     konsol.print(f"\n[bold]{tekst}[/bold]")
 
 
-def _table(*kolonner: str, tal: int) -> Table:
-    """A plain table whose last `tal` columns are numbers."""
-    tabel = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    for nummer, kolonne in enumerate(kolonner):
-        er_tal = nummer >= len(kolonner) - tal
-        tabel.add_column(kolonne, justify="right" if er_tal else "left", no_wrap=er_tal, overflow="fold")
-    return tabel
-
-
 def _print_kilder(rapport: Byggerapport, konsol: Console) -> None:
     _heading(konsol, tekster.RAPPORT_KILDER)
-    tabel = _table(*tekster.RAPPORT_KILDER_KOLONNER, tal=5)
+    tabel = make_tabel(*tekster.RAPPORT_KILDER_KOLONNER, tal=5, fold=(0,))
     for kilde in rapport.kilder.iter_rows(named=True):
         tabel.add_row(
             kilde["fil"],
@@ -113,7 +104,7 @@ def _print_daekning(rapport: Byggerapport, konsol: Console) -> None:
 
 def _print_population(rapport: Byggerapport, konsol: Console) -> None:
     _heading(konsol, tekster.RAPPORT_POPULATION)
-    tabel = _table(*tekster.RAPPORT_POPULATION_KOLONNER, tal=2)
+    tabel = make_tabel(*tekster.RAPPORT_POPULATION_KOLONNER, tal=2, fold=(1,))
     for aarsag, titel, antal, ultimo in rapport.population.iter_rows():
         tabel.add_row(aarsag, titel, heltal(antal), heltal(ultimo))
     konsol.print(tabel)
@@ -122,7 +113,7 @@ def _print_population(rapport: Byggerapport, konsol: Console) -> None:
 def _print_afstemning(rapport: Byggerapport, konsol: Console) -> None:
     afstemning = rapport.afstemning
     _heading(konsol, tekster.RAPPORT_AFSTEMNING.format(poster=heltal(afstemning["antal_poster"])))
-    tabel = _table("", "", tal=1)
+    tabel = make_tabel("", "", tal=1)
     for navn, tekst in tekster.RAPPORT_AFSTEMNING_LINJER.items():
         if navn != "foer_opbevaring" or afstemning[navn]:
             tabel.add_row(tekst, decimaltal(afstemning[navn], 8))
@@ -131,15 +122,16 @@ def _print_afstemning(rapport: Byggerapport, konsol: Console) -> None:
 
 def _print_advarsler(rapport: Byggerapport, konsol: Console) -> None:
     _heading(konsol, tekster.RAPPORT_ADVARSLER)
-    linjer = [
-        tekster.ADVARSLER[advarsel].format(antal=heltal(antal)) for advarsel, antal in rapport.advarsler.items()
-    ]
-    linjer += [
-        tekster.RAPPORT_TOTAL.format(
-            fil=fil, linje=linje, oplyst=decimaltal(oplyst, 2), summeret=decimaltal(summeret, 2)
-        )
-        for fil, linje, oplyst, summeret in rapport.totaler.iter_rows()
-    ]
+    linjer = []
+    for advarsel, antal in rapport.advarsler.items():
+        linjer.append(tekster.ADVARSLER[advarsel].format(antal=heltal(antal)))
+        if advarsel == "totalraekker":
+            linjer += [
+                tekster.RAPPORT_TOTAL.format(
+                    fil=fil, linje=linje, oplyst=decimaltal(oplyst, 2), summeret=decimaltal(summeret, 2)
+                )
+                for fil, linje, oplyst, summeret in rapport.totaler.iter_rows()
+            ]
     if rapport.lpt169_forskelle:
         linjer.append(tekster.RAPPORT_LPT169.format(antal=heltal(rapport.lpt169_forskelle)))
     for linje in linjer or [tekster.RAPPORT_INGEN_ADVARSLER]:
@@ -153,7 +145,7 @@ def _print_hovedtal(rapport: Byggerapport, konsol: Console) -> None:
         return
     foreloebig = tekster.FORELOEBIG if tal["er_foreloebig"] else ""
     _heading(konsol, tekster.RAPPORT_HOVEDTAL.format(periode=periode_med_ord(tal["periode"]), foreloebig=foreloebig))
-    tabel = _table("", "", "", "", tal=3)
+    tabel = make_tabel("", "", "", "", tal=3)
     enhed = tekster.ENHED_FOR_NYTAL[rapport.bygning["nytal"]]
     if tal["sygedage"] is not None:
         tabel.add_row(

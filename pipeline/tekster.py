@@ -128,9 +128,9 @@ RAPPORT_AFSTEMNING_LINJER = {
     "foer_opbevaring": "+ før opbevaringsfristen",
 }
 RAPPORT_ADVARSLER = "Bemærk"
-RAPPORT_INGEN_ADVARSLER = "Ingen advarsler."
-RAPPORT_TOTAL = "{fil}, linje {linje}: totalen siger {oplyst}, rækkerne giver {summeret}."
-RAPPORT_LPT169 = "{antal} medarbejdere har andre dagsværk i LPT169 end i opgørelsen."
+RAPPORT_INGEN_ADVARSLER = "Intet."
+RAPPORT_TOTAL = "  {fil}, linje {linje}: totalen siger {oplyst}, rækkerne giver {summeret}."
+RAPPORT_LPT169 = "Medarbejdere med andre dagsværk i LPT169 end i opgørelsen: {antal}"
 RAPPORT_HOVEDTAL = "Kommunen, {periode}, rullende fire kvartaler{foreloebig}"
 RAPPORT_INGEN_HOVEDTAL = "Ingen hovedtal: leverancen dækker endnu ikke fire hele kvartaler."
 FORELOEBIG = " (foreløbig)"
@@ -141,19 +141,19 @@ GNS_MEDARBEJDERE = "Medarbejdere i gennemsnit"
 SIDEN_KVARTAL = "{aendring} siden sidste kvartal"
 SIDEN_AAR = "{aendring} siden sidste år"
 ADVARSLER = {
-    "erstattet": "{antal} fraværsrækker er erstattet eller afkortet af en nyere fil.",
-    "ekstra_roedder": "{antal} enheder uden overordnet er lagt under kommunens øverste enhed.",
-    "fravaer_uden_ansaettelse": "{antal} sygefraværsrækker finder ingen ansættelse og tæller ikke med.",
-    "grad_uden_for": "{antal} ansættelser har ingen brugbar beskæftigelsesgrad og regnes som fuld tid.",
-    "maaltal_ukendt_enhed": "{antal} måltal gælder enheder, organisationen ikke kender.",
-    "overlappende_ansaettelser": "{antal} medarbejdere har ansættelser, der overlapper; den seneste tæller.",
-    "overlappende_fravaer": "{antal} sygefraværsrækker overlapper en anden af samme medarbejder; begge tæller.",
-    "start_efter_udtraek": "{antal} fraværsrækker begynder efter udtræksdatoen.",
-    "totalraekker": "{antal} totalrækker passer ikke med summen af rækkerne over dem:",
-    "uden_startdato": "{antal} ansættelser har ingen startdato og tæller ikke med.",
-    "uden_timer_og_dage": "{antal} sygefraværsrækker har hverken timer eller dage; arbejdsdagene regnes.",
-    "ukendte_enheder": "{antal} enheder står ikke i organisationen og er samlet under Ukendte enheder.",
-    "umulige_timer": "{antal} åbne sygefraværsrækker har 0 timer eller over 24 om dagen; timerne regnes ikke.",
+    "erstattet": "Fraværsrækker erstattet eller afkortet af en nyere fil: {antal}",
+    "ekstra_roedder": "Enheder uden overordnet, lagt under kommunens øverste enhed: {antal}",
+    "fravaer_uden_ansaettelse": "Sygefraværsrækker uden ansættelse, tæller ikke med: {antal}",
+    "grad_uden_for": "Ansættelser uden brugbar beskæftigelsesgrad, regnes som fuld tid: {antal}",
+    "maaltal_ukendt_enhed": "Måltal for enheder, organisationen ikke kender: {antal}",
+    "overlappende_ansaettelser": "Medarbejdere med ansættelser, der overlapper, den seneste tæller: {antal}",
+    "overlappende_fravaer": "Sygefraværsrækker, der overlapper en anden af samme medarbejder, begge tæller: {antal}",
+    "start_efter_udtraek": "Fraværsrækker, der begynder efter udtræksdatoen: {antal}",
+    "totalraekker": "Totalrækker, der ikke passer med rækkerne over dem: {antal}",
+    "uden_startdato": "Ansættelser uden startdato, tæller ikke med: {antal}",
+    "uden_timer_og_dage": "Sygefraværsrækker uden både timer og dage, arbejdsdagene regnes: {antal}",
+    "ukendte_enheder": "Enheder, der ikke står i organisationen, samlet under Ukendte enheder: {antal}",
+    "umulige_timer": "Åbne sygefraværsrækker med 0 timer eller over 24 om dagen, timerne regnes ikke: {antal}",
 }
 
 # Figures

@@ -5,11 +5,11 @@ from pathlib import Path
 
 import polars as pl
 from rich.console import Console
-from rich.table import Table
 
 from pipeline import tekster
 from pipeline.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent
 from pipeline.fejl import Brugerfejl
+from pipeline.konsol import make_konsol, make_tabel
 from pipeline.laesning import find_enhed, open_database, read_noegletal, show
 
 FORMATER = ("tabel", "csv", "json")
@@ -36,14 +36,11 @@ def read_nytal(database: Path) -> str:
 
 
 def _print_tabel(raekker: pl.DataFrame, nytal: str) -> None:
-    konsol = Console(highlight=False)
+    konsol = make_konsol()
     if raekker.is_empty():
         konsol.print(tekster.INGEN_RAEKKER)
         return
-    tabel = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0))
-    for navn, overskrift in tekster.NOEGLETAL_OVERSKRIFTER.items():
-        er_tekst = navn in ("enhedsnavn", "niveau", "periode")
-        tabel.add_column(overskrift, justify="left" if er_tekst else "right", no_wrap=navn != "enhedsnavn")
+    tabel = make_tabel(*tekster.NOEGLETAL_OVERSKRIFTER.values(), tal=8, fold=(0,))
     for raekke in raekker.iter_rows(named=True):
         tabel.add_row(*_celler(raekke, nytal))
     konsol.print(tabel)
@@ -88,7 +85,7 @@ def print_forklaring(database: Path, *, enhed: str, periode: str, form: str) -> 
     if form == "json":
         print(poster.with_columns(pl.col(pl.Decimal).cast(pl.Float64)).write_json())
         return
-    konsol = Console(highlight=False)
+    konsol = make_konsol()
     konsol.print(f"[bold]{tekster.FORKLAR_OVERSKRIFT.format(enhed=navn, periode=periode_med_ord(periode))}[/bold]")
     _print_poster(konsol, poster)
     _print_ansatte(konsol, ansatte)
@@ -97,16 +94,14 @@ def print_forklaring(database: Path, *, enhed: str, periode: str, form: str) -> 
 
 def _print_poster(konsol: Console, poster: pl.DataFrame) -> None:
     konsol.print(f"\n{tekster.FORKLAR_POSTER}")
-    tabel = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    for nummer, kolonne in enumerate(tekster.FORKLAR_POSTER_KOLONNER):
-        tabel.add_column(kolonne, justify="right" if nummer >= 4 else "left", no_wrap=True)
+    tabel = make_tabel(*tekster.FORKLAR_POSTER_KOLONNER, tal=3)
     for post in poster.iter_rows(named=True):
         tabel.add_row(
             f"{post['medarbejdernr']:08d}",
             dato(post["foerste_dag"]),
             dato(post["sidste_dag"]),
             post["fil"],
-            heltal(post["linje"]),
+            str(post["linje"]),
             decimaltal(post["dagsvaerk"], 8),
             decimaltal(post["dagsvaerk_lang"], 8),
         )
@@ -122,9 +117,7 @@ def _print_poster(konsol: Console, poster: pl.DataFrame) -> None:
 
 def _print_ansatte(konsol: Console, ansatte: pl.DataFrame) -> None:
     konsol.print(f"\n{tekster.FORKLAR_ANSATTE}")
-    tabel = Table(box=None, pad_edge=False, header_style="dim", padding=(0, 2, 0, 0))
-    for nummer, kolonne in enumerate(tekster.FORKLAR_ANSATTE_KOLONNER):
-        tabel.add_column(kolonne, justify="right" if nummer else "left", no_wrap=True)
+    tabel = make_tabel(*tekster.FORKLAR_ANSATTE_KOLONNER, tal=2)
     for ansat in ansatte.iter_rows(named=True):
         tabel.add_row(f"{ansat['medarbejdernr']:08d}", heltal(ansat["ansat_dage"]), decimaltal(ansat["fuldtid_dage"], 2))
     tabel.add_row(

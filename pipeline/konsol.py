@@ -1,0 +1,23 @@
+"""The terminal: one width, one look of a table."""
+
+from rich.console import Console
+from rich.table import Table
+
+BREDDE = 132  # columns when nobody's window decides
+
+
+def make_konsol() -> Console:
+    """Wide when the output goes to a file or a pipe, so that no figure is cut."""
+    konsol = Console(highlight=False)
+    return konsol if konsol.is_terminal else Console(highlight=False, width=BREDDE)
+
+
+def make_tabel(*kolonner: str, tal: int, fold: tuple[int, ...] = ()) -> Table:
+    """A plain table whose last `tal` columns are numbers; only the columns in `fold` break over lines."""
+    tabel = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0), show_header=any(kolonner))
+    for nummer, kolonne in enumerate(kolonner):
+        er_tal = nummer >= len(kolonner) - tal
+        tabel.add_column(
+            kolonne, justify="right" if er_tal else "left", no_wrap=nummer not in fold, overflow="fold"
+        )
+    return tabel
