@@ -34,7 +34,7 @@ class Opgoerelse(Model):
     timer_pr_dagsvaerk: Annotated[Decimal, Field(gt=0, max_digits=6, decimal_places=4)]
     delvis_andel: Annotated[Decimal, Field(ge=0, le=1)]
     dage_er: Literal["arbejdsdage", "kalenderdage"]
-    langtid_dage: Annotated[int, Field(ge=1, le=366)]
+    langtid_dage: Annotated[int, Field(ge=1, le=60)]  # the models tell long absence from the two months after it
     langtidsfrisk_dagsvaerk: Annotated[Decimal, Field(gt=0)]
     mindste_medarbejdere: Annotated[float, Field(ge=0)]
     mindste_bemandede_maaneder: Annotated[int, Field(ge=1, le=12)]

@@ -86,7 +86,7 @@ def _danish(tekst: pl.Series, tal: pl.Series, tid: pl.Series) -> pl.Series:
     return pl.select(
         pl.coalesce(
             sande_tal.replace_strict(som_tekst, default=None, return_dtype=pl.String),
-            tid.set(tal.is_not_null(), None).dt.strftime("%d.%m.%Y"),
+            tid.dt.strftime("%d.%m.%Y"),
             tekst.str.strip_chars().replace("", None),
         )
     ).to_series()
