@@ -4,8 +4,19 @@ import datetime as dt
 from decimal import ROUND_HALF_UP, Decimal
 
 MAANEDER = (
-    "januar februar marts april maj juni juli august september oktober november december".split()
-)  # fmt: skip
+    "januar",
+    "februar",
+    "marts",
+    "april",
+    "maj",
+    "juni",
+    "juli",
+    "august",
+    "september",
+    "oktober",
+    "november",
+    "december",
+)
 
 
 def afrund(tal: float | Decimal, decimaler: int = 0) -> Decimal:

@@ -37,7 +37,9 @@ def create_table(
     con: duckdb.DuckDBPyConnection, navn: str, kolonner: dict[str, type], raekker: Iterable[Sequence[Any]]
 ) -> None:
     """A table in the finished database from Python values."""
-    ramme = pl.DataFrame(list(raekker), schema={kolonne: TYPER[slags] for kolonne, slags in kolonner.items()}, orient="row")
+    ramme = pl.DataFrame(
+        list(raekker), schema={kolonne: TYPER[slags] for kolonne, slags in kolonner.items()}, orient="row"
+    )
     con.register("nye_raekker", ramme)
     con.execute(f"create or replace table {navn} as select * from nye_raekker")
     con.unregister("nye_raekker")
@@ -75,14 +77,18 @@ def load_kildetabeller(
             for fil_id, kilde in enumerate(kildetabeller, start=1)
         ],
     )
-    alle_kolonner = {tabel: tuple(felter) for tabel, felter in indstillinger.kolonner.items()} | {"personale": PERSONALE}
+    alle_kolonner = {tabel: tuple(felter) for tabel, felter in indstillinger.kolonner.items()} | {
+        "personale": PERSONALE
+    }
     for tabel, kolonner in alle_kolonner.items():
         dele = [
             _file_select(con, fil_id, kilde, kolonner)
             for fil_id, kilde in enumerate(kildetabeller, start=1)
             if kilde.tabel == tabel
         ]
-        con.execute(f"create or replace temp view raa_{tabel} as {' union all '.join(dele or [_empty_select(kolonner)])}")
+        con.execute(
+            f"create or replace temp view raa_{tabel} as {' union all '.join(dele or [_empty_select(kolonner)])}"
+        )
 
 
 def _file_select(con: duckdb.DuckDBPyConnection, fil_id: int, kilde: Kildetabel, kanoniske: Sequence[str]) -> str:
@@ -123,7 +129,9 @@ def _with_literals(sql: str, parametre: dict[str, str | int]) -> str:
     return sql
 
 
-def load_indstillinger_tabeller(con: duckdb.DuckDBPyConnection, indstillinger: Indstillinger, niveauer: Sequence[str]) -> None:
+def load_indstillinger_tabeller(
+    con: duckdb.DuckDBPyConnection, indstillinger: Indstillinger, niveauer: Sequence[str]
+) -> None:
     """The configuration's lists as reference tables."""
     create_table(
         con,

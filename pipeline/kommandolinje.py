@@ -74,9 +74,7 @@ def _parser() -> Parser:
     for navn, udfoer in (("byg", run_byg), ("tjek", run_tjek)):
         kommando = kommandoer.add_parser(navn, help=tekster.CLI_KOMMANDO[navn], description=tekster.CLI_KOMMANDO[navn])
         kommando.add_argument("--kilde", type=Path, required=True, metavar="MAPPE", help=tekster.CLI_KILDE)
-        kommando.add_argument(
-            "--database", type=Path, required=navn == "byg", metavar="FIL", help=tekster.CLI_DATABASE
-        )
+        kommando.add_argument("--database", type=Path, required=navn == "byg", metavar="FIL", help=tekster.CLI_DATABASE)
         kommando.add_argument("--udtraek", type=_dato, metavar="DATO", help=tekster.CLI_UDTRAEK)
         kommando.add_argument("--accepter-fald", action="store_true", help=tekster.CLI_ACCEPTER_FALD)
         kommando.add_argument("--konfiguration", type=Path, metavar="FIL", help=tekster.CLI_KONFIGURATION)
@@ -179,7 +177,7 @@ def _positivt(tekst: str) -> int:
 
 
 def run() -> None:
-    """The console script. DuckDB imports pandas, a second's work, at its first bound parameter; the build needs none."""
+    """The console script. DuckDB imports pandas, a second, at its first bound parameter; we need none."""
     sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]
     sys.excepthook = _say_unforeseen
     sys.exit(main())

@@ -17,7 +17,5 @@ def make_tabel(*kolonner: str, tal: int, fold: tuple[int, ...] = ()) -> Table:
     tabel = Table(box=None, pad_edge=False, header_style="bold", padding=(0, 2, 0, 0), show_header=any(kolonner))
     for nummer, kolonne in enumerate(kolonner):
         er_tal = nummer >= len(kolonner) - tal
-        tabel.add_column(
-            kolonne, justify="right" if er_tal else "left", no_wrap=nummer not in fold, overflow="fold"
-        )
+        tabel.add_column(kolonne, justify="right" if er_tal else "left", no_wrap=nummer not in fold, overflow="fold")
     return tabel

@@ -59,7 +59,7 @@ def sort_models(models: tuple[Model, ...], python: Mapping[str, str]) -> list[st
     `python` names tables made by Python and the model each of them is made from.
     """
     navne = {model.navn for model in models} | python.keys()
-    graf = {model.navn: (model.omtalte & navne) - {model.navn} for model in models}
+    graf = {model.navn: set(model.omtalte & navne) - {model.navn} for model in models}
     graf |= {navn: {kilde} for navn, kilde in python.items()}
     return list(TopologicalSorter({navn: sorted(graf[navn]) for navn in sorted(graf)}).static_order())
 

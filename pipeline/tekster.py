@@ -90,32 +90,41 @@ KONTROL_BRUDT = (
     "Bygningen er standset, fordi en kontrol ikke holder: {kontroller}. Den gamle database er urørt. "
     "Send meddelelsen til dem, der vedligeholder sygefravaer."
 )
-DATABASE_KAN_IKKE_SKRIVES = "Databasen {database} kan ikke skrives. Kontrollér, at mappen findes, og at du må skrive i den."
+DATABASE_KAN_IKKE_SKRIVES = (
+    "Databasen {database} kan ikke skrives. Kontrollér, at mappen findes, og at du må skrive i den."
+)
 DATABASE_KAN_IKKE_LAESES = "Databasen {database} kan ikke læses. Byg den igen med sygefravaer byg."
 DATABASE_MANGLER = "Databasen {database} findes ikke. Byg den først med sygefravaer byg."
-DISK_ELLER_HUKOMMELSE = "Maskinen løb tør for disk eller hukommelse under bygningen. Den gamle database er urørt. Skaf plads."
+DISK_ELLER_HUKOMMELSE = (
+    "Maskinen løb tør for disk eller hukommelse under bygningen. Den gamle database er urørt. Skaf plads."
+)
 ANDEN_BYGNING = "Databasen {database} bygges allerede af en anden. Vent, til den er færdig."
 INGEN_FORRIGE = "Der er ingen tidligere bygning af {database} at gå tilbage til."
-UDTRAEKSDATO_I_FREMTIDEN = "Udtræksdatoen kan ikke bestemmes, fordi leverancen ikke har filer med fravær og ansættelser."
+UDTRAEKSDATO_I_FREMTIDEN = (
+    "Udtræksdatoen kan ikke bestemmes, fordi leverancen ikke har filer med fravær og ansættelser."
+)
 INTET = "intet"
 
 
 def stop_sentence(regel: str, fund: dict[str, object]) -> str:
     """The sentence of a stop rule; whole numbers the Danish way, a month in words."""
     ord_ = {
-        navn: heltal(vaerdi) if isinstance(vaerdi, int) else periode_med_ord(str(vaerdi)) if navn == "maaned" else vaerdi
+        navn: heltal(vaerdi)
+        if isinstance(vaerdi, int)
+        else periode_med_ord(str(vaerdi))
+        if navn == "maaned"
+        else vaerdi
         for navn, vaerdi in fund.items()
     }
     return STOP[regel].format(**ord_)
+
 
 # Build: its report
 RAPPORT_KILDER = "Læst"
 RAPPORT_KILDER_KOLONNER = ("Fil", "Tabel", "Form", "Udtrukket", "Læst", "Accepteret", "Dublet", "Total", "Afvist")
 RAPPORT_AFVIST = "  Afvist i {fil}: {antal} × {grund} (første gang i linje {linje})"
 RAPPORT_DAEKNING = "Dækning"
-RAPPORT_DAEKNING_LINJE = (
-    "Fra {fra} til {til} ({kilde}). Udtræksdato {udtraek}. Ældre end {opbevaring} opgøres ikke."
-)
+RAPPORT_DAEKNING_LINJE = "Fra {fra} til {til} ({kilde}). Udtræksdato {udtraek}. Ældre end {opbevaring} opgøres ikke."
 RAPPORT_POPULATION = "Population: månedslønnede, ordinært ansatte"
 RAPPORT_POPULATION_KOLONNER = ("", "", "Medarbejdere", "På udtræksdatoen")
 RAPPORT_AFSTEMNING = "Afstemning af {poster} sygefraværsrækker i dagsværk"
@@ -271,7 +280,9 @@ FIGUR_1_TITEL = "Kvartalsvis udvikling i {enhed}"
 FIGUR_1_X_AKSE = "Vandret akse: kvartaler, ældste først"
 FIGUR_1_Y_AKSE = "Lodret akse: {enhed}"
 FIGUR_1_SIGNATUR = "Signaturforklaring"
-FIGUR_1_ALT = "Søjlediagram. {titel}, delt i korttids- og langtidsfravær. {saetning} Tallene står i tabellen under figuren."
+FIGUR_1_ALT = (
+    "Søjlediagram. {titel}, delt i korttids- og langtidsfravær. {saetning} Tallene står i tabellen under figuren."
+)
 FIGUR_1_TABEL = "Se figurens tal som tabel"
 FIGUR_1_KOLONNER = (KVARTAL, KORTTIDSFRAVAER, LANGTIDSFRAVAER, I_ALT, MAALTAL)
 FIGUR_1_FORELOEBIG = "Sygefraværet er foreløbig opgjort til {sygedage} sygedage {pr} i {kvartal}."

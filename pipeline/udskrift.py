@@ -1,7 +1,8 @@
 """Nøgletal and what lies behind them as text: tables for people, csv and json for programs."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 
 import polars as pl
 from rich.console import Console
@@ -47,7 +48,7 @@ def _print_tabel(raekker: pl.DataFrame, nytal: str) -> None:
     konsol.print("\n" + tekster.NOEGLETAL_FORKLARING.format(pr=tekster.PR[nytal], laengde=tekster.TOLV_MAANEDER))
 
 
-def _celler(raekke: dict, nytal: str) -> Iterable[str]:
+def _celler(raekke: dict[str, Any], nytal: str) -> Iterable[str]:
     sygedage = raekke[f"sygedage_{nytal}"]
     maaltal = raekke["maaltal"]
     yield raekke["enhedsnavn"]
@@ -63,7 +64,7 @@ def _celler(raekke: dict, nytal: str) -> Iterable[str]:
     yield "–" if maaltal is None else decimaltal(maaltal) + ("*" if raekke["maaltal_kilde"] == "afledt" else "")
 
 
-def _eller_intet(tal, vis):  # type: ignore[no-untyped-def]
+def _eller_intet(tal: float | None, vis: Callable[[float], str]) -> str:
     return "–" if tal is None else vis(tal)
 
 
@@ -119,7 +120,9 @@ def _print_ansatte(konsol: Console, ansatte: pl.DataFrame) -> None:
     konsol.print(f"\n{tekster.FORKLAR_ANSATTE}")
     tabel = make_tabel(*tekster.FORKLAR_ANSATTE_KOLONNER, tal=2)
     for ansat in ansatte.iter_rows(named=True):
-        tabel.add_row(f"{ansat['medarbejdernr']:08d}", heltal(ansat["ansat_dage"]), decimaltal(ansat["fuldtid_dage"], 2))
+        tabel.add_row(
+            f"{ansat['medarbejdernr']:08d}", heltal(ansat["ansat_dage"]), decimaltal(ansat["fuldtid_dage"], 2)
+        )
     tabel.add_row(
         tekster.FORKLAR_I_ALT,
         heltal(ansatte["ansat_dage"].sum()),
@@ -129,7 +132,7 @@ def _print_ansatte(konsol: Console, ansatte: pl.DataFrame) -> None:
     konsol.print(tabel)
 
 
-def _print_sum(konsol: Console, tal: dict, ansatte: pl.DataFrame) -> None:
+def _print_sum(konsol: Console, tal: dict[str, Any], ansatte: pl.DataFrame) -> None:
     if tal["sygedage_pr_medarbejder"] is None:
         konsol.print(f"\n{tekster.FORKLAR_UDEN_RATE}")
         return

@@ -251,8 +251,10 @@ def _load_helligdage(con: duckdb.DuckDBPyConnection, udtraeksdato: dt.date) -> N
 
 def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path) -> None:
     """The last build's size, empty tables when there is none that can be read."""
-    con.execute("create temp table forrige_bygning (antal_medarbejdere bigint, antal_fravaer bigint, "
-                "daekket_fra date, daekket_til date)")
+    con.execute(
+        "create temp table forrige_bygning (antal_medarbejdere bigint, antal_fravaer bigint, "
+        "daekket_fra date, daekket_til date)"
+    )
     con.execute("create temp table forrige_fravaer_pr_maaned (maaned_nr bigint, antal bigint)")
     if not forrige.is_file():
         return
@@ -272,9 +274,7 @@ def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path) -> None:
         con.execute("detach forrige")
 
 
-def _stop_on(
-    con: duckdb.DuckDBPyConnection, mappe: str, parametre: dict[str, Any], uden: str | None = None
-) -> None:
+def _stop_on(con: duckdb.DuckDBPyConnection, mappe: str, parametre: dict[str, Any], uden: str | None = None) -> None:
     for regel, fund in broken_rules(con, mappe, parametre):
         if not (uden and regel.startswith(uden)):
             raise Brugerfejl(tekster.stop_sentence(regel, fund))

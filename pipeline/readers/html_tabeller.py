@@ -85,7 +85,9 @@ def read_html(sider: Iterable[bytes]) -> tuple[list[Htmltabel], list[str]]:
 
 
 def _span(attributter: dict[str, str], navn: str) -> int:
-    tal = attributter.get(navn, "").strip()
+    if navn not in attributter:
+        return 1
+    tal = attributter[navn].strip()
     return min(max(int(tal), 1), BREDESTE) if tal.isascii() and tal.isdigit() else 1
 
 

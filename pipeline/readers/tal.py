@@ -10,7 +10,7 @@ _TUSINDER = re.compile(r"[-+]?[1-9]\d{0,2}(\.\d{3})+-?")
 
 def detect_decimaltegn(celler: Iterable[str | None]) -> str:
     """'.' only when a cell can be read no other way: 7.4 and 0.750 can, 1.234 (thousands) cannot."""
-    tegn = {_decimaltegn(celle.strip()) for celle in celler if celle}
+    tegn = {_decimaltegn(celle.strip()) for celle in set(celler) if celle}
     return "." if "." in tegn and "," not in tegn else ","
 
 

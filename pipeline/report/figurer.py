@@ -38,11 +38,8 @@ def figur_1(kvartaler: pl.DataFrame, *, enhed: str, beskrivelse: str) -> alt.Lay
     lag = [_draw_columns(soejler, x=x, enhed=enhed), *_draw_labels(med_tekst, x=x)]
     if med_tekst["maaltal"].count():
         lag += _draw_maaltal(med_tekst.filter(pl.col("maaltal").is_not_null()), raekkefoelge=raekkefoelge)
-    return (
-        alt.layer(*lag)
-        .properties(height=HOEJDE, width="container", description=beskrivelse)
-        .configure(**tema.TEMA)
-    )
+    figur: alt.LayerChart = alt.layer(*lag).configure(**tema.TEMA)
+    return figur.properties(height=HOEJDE, width="container", description=beskrivelse)
 
 
 def _add_labels(kvartaler: pl.DataFrame) -> pl.DataFrame:
@@ -74,18 +71,23 @@ def _split_absence(kvartaler: pl.DataFrame) -> pl.DataFrame:
             pl.col(navn).alias("dage"),
             pl.lit(tekst).alias("laengde"),
             pl.lit(orden).alias("orden"),
-            pl.concat_str(pl.col("periode_tekst"), pl.lit(f", {tekst}: "), pl.col(f"{navn}_tekst")).alias("beskrivelse"),
+            _read_aloud(tekst, f"{navn}_tekst"),
         )
         for orden, (navn, tekst) in enumerate(dele.items())
     )
+
+
+def _read_aloud(navn: str, tekst: str) -> pl.Expr:
+    """`2. kvartal 2025, Måltal: 13,3`."""
+    return pl.concat_str(pl.col("periode_tekst"), pl.lit(f", {navn}: "), pl.col(tekst)).alias("beskrivelse")
 
 
 def _draw_columns(soejler: pl.DataFrame, *, x: alt.X, enhed: str) -> alt.Chart:
     farver = {tekster.KORTTIDSFRAVAER: tema.KORTTID, tekster.LANGTIDSFRAVAER: tema.LANGTID}
     if soejler["maaltal"].count():
         farver[tekster.MAALTAL] = tema.MAALTAL
-    hoejest = max(float(soejler[navn].max() or 0) for navn in ("sygedage", "maaltal")) or 1
-    return (
+    hoejest = max(soejler["sygedage"].to_list() + soejler["maaltal"].drop_nulls().to_list()) or 1
+    figur: alt.Chart = (
         alt.Chart(soejler)
         .mark_bar()
         .encode(
@@ -125,6 +127,7 @@ def _draw_columns(soejler: pl.DataFrame, *, x: alt.X, enhed: str) -> alt.Chart:
             ],
         )
     )
+    return figur
 
 
 def _draw_labels(kvartaler: pl.DataFrame, *, x: alt.X) -> list[alt.Chart]:
@@ -139,10 +142,12 @@ def _draw_maaltal(kvartaler: pl.DataFrame, *, raekkefoelge: list[str]) -> list[a
     """A line across each column, edged in white so that it stands out from the blue."""
     grund = alt.Chart(
         kvartaler.with_columns(
-            pl.concat_str(pl.col("periode_tekst"), pl.lit(f", {tekster.MAALTAL}: "), pl.col("maaltal_tekst")).alias("beskrivelse"),
+            _read_aloud(tekster.MAALTAL, "maaltal_tekst"),
             pl.lit(tekster.MAALTAL).alias("laengde"),
         )
-    ).encode(x=alt.X("kvartal:O", sort=raekkefoelge, bandPosition=0), x2=alt.X2("kvartal", bandPosition=1), y="maaltal:Q")
+    ).encode(
+        x=alt.X("kvartal:O", sort=raekkefoelge, bandPosition=0), x2=alt.X2("kvartal", bandPosition=1), y="maaltal:Q"
+    )
     return [
         grund.mark_rule(color=tema.GRUND, strokeWidth=6, aria=False),
         grund.mark_rule(strokeWidth=3).encode(color="laengde:N", description="beskrivelse:N"),

@@ -70,9 +70,15 @@ def _total(nu: dict[str, Any], felter: dict[str, str]) -> str:
     return tekster.FIGUR_1_I_ALT[retning].format(**felter, forskel=forskel)
 
 
+def _in_figur_1(status: Kvartalsstatus) -> dict[str, Any]:
+    """The headline's quarter in the figure."""
+    kvartal = (status.hovedtal or {})["periode"]
+    return status.kvartaler.filter(pl.col("periode") == kvartal).row(0, named=True)
+
+
 def _parts(status: Kvartalsstatus) -> str:
     """Whether short and long absence moved, and which way."""
-    nu = status.kvartaler.row(by_predicate=pl.col("periode") == status.hovedtal["periode"], named=True)  # type: ignore[index]
+    nu = _in_figur_1(status)
     kort, lang = (direction(nu[f"{del_}_aendring_kvartal"]) for del_ in ("korttid", "langtid"))
     if kort == "ukendt":
         return ""
@@ -82,16 +88,17 @@ def _parts(status: Kvartalsstatus) -> str:
 
 
 def _distance_to_top(status: Kvartalsstatus) -> str:
-    top, nu = status.top, status.hovedtal
-    if top is None or nu is None:
+    top, nu = status.top, _in_figur_1(status)
+    if top is None:
         return ""
     if top["periode"] == nu["periode"]:
         return tekster.FIGUR_1_ER_TOP
-    afstand = status.kvartaler.filter(pl.col("periode") == nu["periode"])["afstand_til_top"].item()
-    if direction(afstand) == "uaendret":
+    if direction(nu["afstand_til_top"]) == "uaendret":
         return tekster.FIGUR_1_SOM_TOP.format(kvartal=periode_med_ord(top["periode"]))
     return tekster.FIGUR_1_UNDER_TOP.format(
-        forskel=aendring(afstand)[1:], kvartal=periode_med_ord(top["periode"]), top=decimaltal(top["sygedage"])
+        forskel=aendring(nu["afstand_til_top"])[1:],
+        kvartal=periode_med_ord(top["periode"]),
+        top=decimaltal(top["sygedage"]),
     )
 
 

@@ -1,7 +1,7 @@
 """The look of every chart, on screen and in documents: colours, type and the Danish locale in the chart's own config.
 
-Text holds 4.5:1 against the white ground, a mark 3:1. The two blues also part in greyscale; the måltal's vermilion parts
-from blue for every common form of colour blindness (Okabe and Ito, 2008).
+Text holds 4.5:1 against the white ground, a mark 3:1. The two blues also part in greyscale; the vermilion of the
+måltal parts from blue for every common form of colour blindness (Okabe and Ito, 2008).
 """
 
 from typing import Any

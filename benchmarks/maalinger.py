@@ -1,0 +1,114 @@
+"""The measurements and their targets. Each returns its lines for the table."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from benchmarks.bane import PYTHON, Bane
+from benchmarks.proces import ROD, median_of, median_ratio, run_measured
+from benchmarks.sammenligning import find_differences, read_polars, read_product
+
+KOMMUNE, MELLEM, LAND = 5_000, 50_000, 500_000
+EGENSKABSTEST = ROD / "tests" / "test_reference_property.py"
+
+
+@dataclass(frozen=True)
+class Linje:
+    """One line of the table; `er_naaet` is null where there is no target."""
+
+    navn: str
+    figur: str
+    maal: str
+    er_naaet: bool | None
+
+
+def measure_kommune(bane: Bane) -> list[Linje]:
+    bane.build(KOMMUNE)  # not counted: fills the disk's cache and Python's compiled files
+    runder = [(bane.build(KOMMUNE), bane.import_only()) for _ in range(5)]
+    byg, importer = median_of([byg for byg, _ in runder]), median_of([importer for _, importer in runder])
+    netto = byg.vaeg - importer.vaeg
+    return [
+        Linje(
+            "Municipality, 5,000 employees, six years: build after imports",
+            f"{netto:.1f} s ({byg.vaeg:.1f} s with {importer.vaeg:.1f} s of imports, {byg.peak_mb:.0f} MB)",
+            "at most 3 s",
+            netto <= 3,
+        )
+    ]
+
+
+def measure_land(bane: Bane) -> list[Linje]:
+    bane.scan(LAND)
+    importer = median_of([bane.import_only() for _ in range(3)]).vaeg
+    runder = [(bane.scan(LAND), bane.build(LAND), bane.build(MELLEM)) for _ in range(3)]
+    scanninger, land, mellem = zip(*runder, strict=True)
+    forhold = median_ratio([byg.vaeg for byg in land], [scan.vaeg for scan in scanninger])
+    land_median, scanning = median_of(land), median_of(scanninger)
+    peak_gb = land_median.peak_mb / 1024
+    pr_raekke = median_ratio(
+        [(byg.vaeg - importer) / bane.raekker[LAND] for byg in land],
+        [(byg.vaeg - importer) / bane.raekker[MELLEM] for byg in mellem],
+    )
+    return [
+        Linje(
+            "Country, 500,000 employees: build against the bare scan",
+            f"{forhold:.1f} times ({land_median.vaeg:.0f} s against {scanning.vaeg:.1f} s; "
+            f"of processor {land_median.cpu:.0f} s against {scanning.cpu:.1f} s)",
+            "at most 20 times, aim 12",
+            forhold <= 20,
+        ),
+        Linje("Country, 500,000 employees: peak memory", f"{peak_gb:.1f} GB", "at most 6 GB", peak_gb <= 6),
+        Linje(
+            "From 50,000 to 500,000 employees: time per row after imports",
+            f"{pr_raekke:.2f} times",
+            "at most 1.15 times",
+            pr_raekke <= 1.15,
+        ),
+    ]
+
+
+def measure_dage(bane: Bane) -> list[Linje]:
+    bane.polars(KOMMUNE)
+    runder = [(bane.polars(MELLEM), bane.build(MELLEM)) for _ in range(3)]
+    polars, byg = zip(*runder, strict=True)
+    gange = median_ratio([maaling.vaeg for maaling in polars], [maaling.vaeg for maaling in byg])
+    hukommelse = median_of(polars).peak_mb / median_of(byg).peak_mb
+    bane.meld("comparing every node and quarter …")
+    produkt = read_product(bane.export_noegletal(MELLEM))
+    forskelle = find_differences(produkt, read_polars(bane.polars_csv))
+    for forskel in forskelle[:10]:
+        bane.meld(forskel)
+    return [
+        Linje(
+            "50,000 employees: faster than Polars day by day",
+            f"{gange:.1f} times ({hukommelse:.1f} times the memory)",
+            "at least 5 times",
+            gange >= 5,
+        ),
+        Linje(
+            "50,000 employees: figures equal to Polars day by day",
+            f"{len(forskelle)} differences in {len(produkt):,} nodes and quarters",
+            "none beyond 1e-6",
+            bool(produkt) and not forskelle,
+        ),
+    ]
+
+
+def measure_egenskaber(bane: Bane) -> list[Linje]:
+    navn = "Property tests with 1,000 examples each"
+    bane.meld(f"{navn} …")
+    kommando = ["env", "SYGEFRAVAER_EKSEMPLER=1000", str(PYTHON), "-m", "pytest", str(EGENSKABSTEST)]
+    try:
+        maaling = run_measured(kommando, bane.mappe / "log.txt")
+    except RuntimeError as fejl:
+        bane.meld(str(fejl))
+        return [Linje(navn, "failed", "pass", er_naaet=False)]
+    return [Linje(navn, f"passed in {maaling.vaeg / 60:.1f} min", "pass", er_naaet=True)]
+
+
+MAALINGER: dict[str, Callable[[Bane], list[Linje]]] = {
+    "kommune": measure_kommune,
+    "dage": measure_dage,
+    "land": measure_land,
+    "egenskaber": measure_egenskaber,
+}
+HURTIGE = ("kommune", "dage")
