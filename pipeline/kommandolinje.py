@@ -46,7 +46,7 @@ class Parser(argparse.ArgumentParser):
 
 class Hjaelp(argparse.HelpFormatter):
     def add_usage(self, usage, actions, groups, prefix=None):  # type: ignore[no-untyped-def]
-        super().add_usage(usage, actions, groups, prefix=tekster.CLI_BRUG)
+        super().add_usage(usage, actions, groups, prefix=tekster.CLI_BRUG if prefix is None else prefix)
 
 
 def main(argv: Sequence[str] | None = None) -> int:

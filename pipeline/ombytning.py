@@ -77,6 +77,7 @@ def _copy_name(fra: Path, til: Path) -> None:
     except OSError:
         shutil.copy2(fra, mellem)
     os.replace(mellem, til)
+    mellem.unlink(missing_ok=True)  # renaming onto another name of the same file does nothing
 
 
 def _sync(mappe: Path) -> None:

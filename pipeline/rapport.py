@@ -130,9 +130,9 @@ def _print_advarsler(rapport: Byggerapport, konsol: Console) -> None:
         if advarsel == "totalraekker":
             linjer += [
                 tekster.RAPPORT_TOTAL.format(
-                    fil=fil, linje=linje, oplyst=decimaltal(oplyst, 2), summeret=decimaltal(summeret, 2)
+                    fil=fil, linje=linje, maal=maal, oplyst=decimaltal(oplyst, 2), summeret=decimaltal(summeret, 2)
                 )
-                for fil, linje, oplyst, summeret in rapport.totaler.iter_rows()
+                for fil, linje, maal, oplyst, summeret in rapport.totaler.iter_rows()
             ]
     if rapport.lpt169_forskelle:
         linjer.append(tekster.RAPPORT_LPT169.format(antal=heltal(rapport.lpt169_forskelle)))

@@ -138,7 +138,7 @@ RAPPORT_AFSTEMNING_LINJER = {
 }
 RAPPORT_ADVARSLER = "Bemærk"
 RAPPORT_INGEN_ADVARSLER = "Intet."
-RAPPORT_TOTAL = "  {fil}, linje {linje}: totalen siger {oplyst}, rækkerne giver {summeret}."
+RAPPORT_TOTAL = "  {fil}, linje {linje}: totalen siger {oplyst} {maal}, rækkerne giver {summeret}."
 RAPPORT_LPT169 = "Medarbejdere med andre dagsværk i LPT169 end i opgørelsen: {antal}"
 RAPPORT_HOVEDTAL = "Kommunen, {periode}, rullende fire kvartaler{foreloebig}"
 RAPPORT_INGEN_HOVEDTAL = "Ingen hovedtal: leverancen dækker endnu ikke fire hele kvartaler."
@@ -154,6 +154,7 @@ ADVARSLER = {
     "ekstra_roedder": "Enheder uden overordnet, lagt under kommunens øverste enhed: {antal}",
     "fravaer_uden_ansaettelse": "Sygefraværsrækker uden ansættelse, tæller ikke med: {antal}",
     "grad_uden_for": "Ansættelser uden brugbar beskæftigelsesgrad, regnes som fuld tid: {antal}",
+    "lpt169_uden_periode": "LPT169-rækker uden en linje med Periode, sammenlignes ikke: {antal}",
     "maaltal_ukendt_enhed": "Måltal for enheder, organisationen ikke kender: {antal}",
     "overlappende_ansaettelser": "Medarbejdere med ansættelser, der overlapper, den seneste tæller: {antal}",
     "overlappende_fravaer": "Sygefraværsrækker, der overlapper en anden af samme medarbejder, begge tæller: {antal}",
@@ -237,6 +238,7 @@ NOEGLETAL_FORKLARING = (
     "Langtid: andel i forløb på 30 dage eller mere. * afledt måltal."
 )
 PR = {"pr_medarbejder": "pr. medarbejder", "pr_aarsvaerk": "pr. årsværk"}
+NEDLAGTE_ENHEDER = "Nedlagte enheder"
 INGEN_RAEKKER = "Der er ingen tal for det valgte."
 FORKLAR_OVERSKRIFT = "{enhed}, {periode}, rullende tolv måneder"
 FORKLAR_POSTER = "Sygefraværsrækker i perioden"

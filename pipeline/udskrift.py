@@ -14,6 +14,7 @@ from pipeline.konsol import make_konsol, make_tabel
 from pipeline.laesning import find_enhed, open_database, read_noegletal, show
 
 FORMATER = ("tabel", "csv", "json")
+FORMEL = r"^[=+\-@]"  # what a spreadsheet would run
 
 
 def print_noegletal(
@@ -22,11 +23,20 @@ def print_noegletal(
     maaned = maaned or (kvartal is not None and "-" in kvartal)
     raekker = read_noegletal(database, kvartal=kvartal, enhed=enhed, niveau=niveau, maaned=maaned)
     if form == "csv":
-        print(raekker.write_csv(), end="")
+        print(write_csv(raekker), end="")
     elif form == "json":
         print(raekker.with_columns(pl.col(pl.Decimal).cast(pl.Float64)).write_json())
     else:
         _print_tabel(raekker.rename({"maaned" if maaned else "kvartal": "periode"}), read_nytal(database))
+
+
+def write_csv(raekker: pl.DataFrame) -> str:
+    """Comma-separated, numbers with a point; a text a spreadsheet would run as a formula stays text behind a quote."""
+    tekstkolonner = [navn for navn, slags in raekker.schema.items() if slags == pl.String]
+    return raekker.with_columns(
+        pl.when(pl.col(navn).str.contains(FORMEL)).then(pl.lit("'") + pl.col(navn)).otherwise(pl.col(navn)).alias(navn)
+        for navn in tekstkolonner
+    ).write_csv()
 
 
 def read_nytal(database: Path) -> str:
@@ -42,7 +52,12 @@ def _print_tabel(raekker: pl.DataFrame, nytal: str) -> None:
         konsol.print(tekster.INGEN_RAEKKER)
         return
     tabel = make_tabel(*tekster.NOEGLETAL_OVERSKRIFTER.values(), tal=8, fold=(0,))
-    for raekke in raekker.iter_rows(named=True):
+    for raekke in raekker.filter(~pl.col("er_nedlagt")).iter_rows(named=True):
+        tabel.add_row(*_celler(raekke, nytal))
+    nedlagte = raekker.filter("er_nedlagt")
+    if len(nedlagte):
+        tabel.add_row(f"\n{tekster.NEDLAGTE_ENHEDER}", style="bold")
+    for raekke in nedlagte.iter_rows(named=True):
         tabel.add_row(*_celler(raekke, nytal))
     konsol.print(tabel)
     konsol.print("\n" + tekster.NOEGLETAL_FORKLARING.format(pr=tekster.PR[nytal], laengde=tekster.TOLV_MAANEDER))
@@ -81,7 +96,7 @@ def print_forklaring(database: Path, *, enhed: str, periode: str, form: str) -> 
     if tal.is_empty():
         raise Brugerfejl(tekster.FORKLAR_INGEN_ANSATTE.format(enhed=navn, periode=periode_med_ord(periode)))
     if form == "csv":
-        print(poster.write_csv(), end="")
+        print(write_csv(poster), end="")
         return
     if form == "json":
         print(poster.with_columns(pl.col(pl.Decimal).cast(pl.Float64)).write_json())

@@ -10,7 +10,10 @@ typer as (
         kildefiler.udtraeksdato,
         laes_noegle(raa_personale.medarbejdernr) as medarbejdernr,
         laes_dato(raa_personale.startdato) as startdato,
-        coalesce(laes_dato(raa_personale.stopdato), date '9999-12-31') as slutdato,
+        case
+            when raa_personale.stopdato is null then date '9999-12-31'
+            else laes_dato(raa_personale.stopdato)
+        end as slutdato,
         laes_noegle(raa_personale.enhedsnr) as enhedsnr,
         to_cifre(raa_personale.ansforhold) as ansforhold,
         raa_personale.ansforholdtekst,
@@ -48,6 +51,7 @@ vurderede as (
             when er_fratraadt then null
             when startdato is null and startdato_tekst is not null then 'ingen gyldig startdato'
             when enhedsnr is null then 'intet gyldigt enhedsnummer'
+            when slutdato is null then 'stopdatoen er ikke en dato'
             when slutdato < startdato then 'slutter før start'
             when taeller_e8 is null and taeller_tekst is not null then 'tælleren er ikke et tal'
             when naevner_e8 is null and naevner_tekst is not null then 'nævneren er ikke et tal'

@@ -1,9 +1,21 @@
 -- Total rows whose stated sum is not that of rows above: "Resultat" adds up the employee right above, other totals all
 -- rows; a total may also add up what stands between it and the total before.
--- Enhed: hours, dagsværk for LPT169. Korn: fil_id, linje.
+-- Enhed: as maal says: hours, days or, in LPT169, dagsværk. Korn: fil_id, linje, maal.
 with
 
-med_total as (
+filer_med_total as (
+
+    select fil_id
+
+    from fravaer_laest
+
+    where totaltekst <> 'tom linje'
+
+    group by fil_id
+
+),
+
+fravaer_raekker as (
 
     select
         fravaer_laest.fil_id,
@@ -12,9 +24,13 @@ med_total as (
             as linje,
         fravaer_laest.totaltekst,
         fravaer_laest.medarbejdernr,
-        fravaer_laest.timer_e8 as beloeb_e8
+        unnest(['timer', 'dage']) as maal,
+        unnest([fravaer_laest.timer_e8, fravaer_laest.dage_e8]) as beloeb_e8
 
     from fravaer_laest
+
+    inner join filer_med_total
+        on fravaer_laest.fil_id = filer_med_total.fil_id
 
     inner join fil_start
         on fravaer_laest.fil_id = fil_start.fil_id
@@ -22,13 +38,21 @@ med_total as (
     inner join kildefiler
         on fravaer_laest.fil_id = kildefiler.fil_id
 
-    where
-        fravaer_laest.totaltekst is distinct from 'tom linje'
-        and fravaer_laest.fil_id in (
-            select totaler.fil_id
-            from fravaer_laest as totaler
-            where totaler.totaltekst is not null
-        )
+    where fravaer_laest.totaltekst is distinct from 'tom linje'
+
+),
+
+med_total as (
+
+    select
+        fil_id,
+        raekke_id,
+        linje,
+        totaltekst,
+        medarbejdernr,
+        maal,
+        beloeb_e8
+    from fravaer_raekker
 
     union all
 
@@ -38,6 +62,7 @@ med_total as (
         linje,
         totaltekst,
         medarbejdernr,
+        'dagsværk' as maal,
         dagsvaerk_e8 as beloeb_e8
     from lpt169_laest
 
@@ -53,7 +78,7 @@ summeret as (      -- all rows above, and how many changes of employee and total
 
     from med_total
 
-    window raekkefoelge as (partition by fil_id order by raekke_id rows unbounded preceding)
+    window raekkefoelge as (partition by fil_id, maal order by raekke_id rows unbounded preceding)
 
 ),
 
@@ -62,7 +87,7 @@ med_skift as (
     select
         *,
         coalesce(
-            lag(medarbejder_over) over (partition by fil_id order by raekke_id) <> medarbejder_over, true
+            lag(medarbejder_over) over (partition by fil_id, maal order by raekke_id) <> medarbejder_over, true
         ) as er_skift
 
     from summeret
@@ -73,7 +98,7 @@ med_grupper as (
 
     select
         *,
-        sum(er_skift::integer) over (partition by fil_id order by raekke_id rows unbounded preceding) as gruppe
+        sum(er_skift::integer) over (partition by fil_id, maal order by raekke_id rows unbounded preceding) as gruppe
 
     from med_skift
 
@@ -84,10 +109,10 @@ med_delsum as (     -- the rows since the total before, and those of the employe
     select
         *,
         sum(case when totaltekst is null then beloeb_e8 else 0 end) over (
-            partition by fil_id, totaler_over order by raekke_id rows unbounded preceding
+            partition by fil_id, maal, totaler_over order by raekke_id rows unbounded preceding
         ) as sum_siden_e8,
         sum(case when totaltekst is null then beloeb_e8 else 0 end) over (
-            partition by fil_id, gruppe order by raekke_id rows unbounded preceding
+            partition by fil_id, maal, gruppe order by raekke_id rows unbounded preceding
         ) as sum_medarbejder_e8
 
     from med_grupper
@@ -98,6 +123,7 @@ select
     fil_id,
     linje,
     totaltekst,
+    maal,
     dagsvaerk(beloeb_e8) as oplyst,
     dagsvaerk((case when totaltekst = 'resultat' then sum_medarbejder_e8 else sum_over_e8 end)::bigint) as summeret
 

@@ -69,3 +69,14 @@ select
     'erstattet' as advarsel,
     count(*) as antal
 from fravaer_afkortning
+union all
+select
+    'lpt169_uden_periode' as advarsel,
+    count(*) as antal
+from lpt169_laest
+inner join kildefiler
+    on lpt169_laest.fil_id = kildefiler.fil_id
+where
+    lpt169_laest.grund is null
+    and lpt169_laest.totaltekst is null
+    and kildefiler.periode_fra is null

@@ -1,4 +1,4 @@
--- The name of each employee as last stated; the only table with names. Only hr and leder reach it.
+-- The name of each employee data is kept of, as last stated; the only table with names. Only hr and leder reach it.
 -- Korn: medarbejdernr.
 with
 
@@ -37,5 +37,7 @@ select
     arg_max(navn, alder) as navn
 
 from oplyste
+
+where medarbejdernr in (select ansaettelser.medarbejdernr from ansaettelser)
 
 group by medarbejdernr

@@ -59,7 +59,8 @@ naboer as (
     select
         *,
         coalesce(lag(naeste_fil) over forloeb <> udtraeksdato, true) as er_ny,
-        coalesce(lag(tilstand) over forloeb <> tilstand, true) as er_aendret
+        coalesce(lag(tilstand) over forloeb <> tilstand, true) as er_aendret,
+        lag(udtraeksdato) over forloeb as sidst_set
 
     from tilstande
 
@@ -80,7 +81,8 @@ nummererede as (
 select
     medarbejdernr,
     case
-        when bool_or(er_ny) then min_by(startdato, udtraeksdato)
+        when bool_or(er_ny) and (min(sidst_set) is null or min_by(startdato, udtraeksdato) > min(sidst_set))
+            then min_by(startdato, udtraeksdato)
         else min(udtraeksdato)
     end as startdato,
     least(

@@ -15,7 +15,8 @@ med_dage as (
         fravaer_gaeldende.beholdt_til,
         fravaer_gaeldende.delvis,
         case when sygeposter_uden_timer.raekke_id is null then fravaer_gaeldende.timer_e8 end as timer_e8,
-        fravaer_gaeldende.dage_e8,
+        case when not (fravaer_gaeldende.er_aaben and fravaer_gaeldende.dage_e8 = 0) then fravaer_gaeldende.dage_e8 end
+            as dage_e8,
         coalesce(sygeposter_uden_timer.har_umulige_timer, false) as har_umulige_timer,
         sygeposter_uden_timer.grad_e8,
         sidste.arbejdsdage - foerste.arbejdsdage + foerste.er_arbejdsdag::integer as arbejdsdage,
@@ -82,7 +83,7 @@ select
         when beholdt_til is null then oplyst_e8
         else andel_af(oplyst_e8, beholdte_dage, dage_i_alt)
     end as dagsvaerk_e8,
-    coalesce(beholdte_dage, dage_i_alt) as dage_i_alt,
+    greatest(coalesce(beholdte_dage, dage_i_alt), 1) as dage_i_alt,
     arbejdsdage > 0 as er_paa_arbejdsdage,
     har_umulige_timer,
     timer_e8 is null and dage_e8 is null as er_uden_timer_og_dage

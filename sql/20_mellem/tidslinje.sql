@@ -9,7 +9,7 @@ naboer as (
         lag(til) over (partition by medarbejdernr order by fra) as forrige_til,
         lead(fra) over (partition by medarbejdernr order by fra) as naeste_fra
 
-    from ansaettelser
+    from ansaettelsesdage
 
 )
 

@@ -1,7 +1,8 @@
--- Total rows that do not state the sum of the rows above. Korn: fil, linje.
+-- Total rows that do not state the sum of the rows above. Korn: fil, linje, maal.
 select
     kildefiler.fil,
     totalafvigelser.linje,
+    totalafvigelser.maal,
     totalafvigelser.oplyst,
     totalafvigelser.summeret
 
@@ -10,4 +11,4 @@ from totalafvigelser
 inner join kildefiler
     on totalafvigelser.fil_id = kildefiler.fil_id
 
-order by totalafvigelser.fil_id, totalafvigelser.linje
+order by totalafvigelser.fil_id, totalafvigelser.linje, totalafvigelser.maal

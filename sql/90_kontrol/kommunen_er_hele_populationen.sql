@@ -7,27 +7,46 @@ roden as (
         enhed_maaned.maaned_nr,
         enhed_maaned.dagsvaerk_e8,
         enhed_maaned.ansat_dage
+
     from enhed_maaned
+
     inner join enheder
         on enhed_maaned.enhed_id = enheder.enhed_id and enheder.dybde = 0 and enheder.niveau_nr < 8
 
 ),
 
-celler as (
+placeret as (
 
     select
         maaned_nr,
-        sum(dagsvaerk_e8) as dagsvaerk_e8
-    from sygeceller
-    where kategori = 'population'
+        sum(dagsvaerk_e8) as dagsvaerk_e8,
+        sum(ansat_dage) as ansat_dage
+
+    from (
+        select
+            maaned_nr,
+            dagsvaerk_e8,
+            0 as ansat_dage
+        from syge_maaneder
+        union all
+        select
+            maaned_nr,
+            0 as dagsvaerk_e8,
+            ansat_dage
+        from ansatte_maaneder
+    ) as begge
+
     group by maaned_nr
 
 )
 
-select
-    celler.maaned_nr,
-    celler.dagsvaerk_e8
-from celler
+select placeret.maaned_nr
+
+from placeret
+
 left join roden
-    on celler.maaned_nr = roden.maaned_nr
-where celler.dagsvaerk_e8 is distinct from roden.dagsvaerk_e8
+    on placeret.maaned_nr = roden.maaned_nr
+
+where
+    placeret.dagsvaerk_e8 is distinct from roden.dagsvaerk_e8
+    or placeret.ansat_dage is distinct from roden.ansat_dage
