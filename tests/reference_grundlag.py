@@ -199,7 +199,8 @@ def read_post(post: Fravaer, *, ansatte: Ansatte, udtraek: date, regler: Regler)
     else:
         ansat = next((placering for dag in dage if (placering := ansatte.on(nummer, dag))), None)
         grad = Fraction(ansat.grad_e8 if ansat else E8, E8)
-        if post.dage is not None:
+        # an open record has not counted its days yet: 0 is no statement
+        if post.dage is not None and not (post.slut is None and post.dage == 0):
             andel = Fraction(len(arbejdsdage), len(dage)) if regler.dage_er_kalenderdage else 1
             tal = Fraction(post.dage) * andel * grad
         else:

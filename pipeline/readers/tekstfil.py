@@ -12,7 +12,7 @@ from pipeline.fejl import Brugerfejl
 
 BLOK = 8 << 20
 LAENGSTE_LINJE = 2_000_000  # bytes; DuckDB's own limit
-PROEVELINJER_FOERST, PROEVELINJER_SIDEN = 20_000, 200
+PROEVELINJER_FOERST, PROEVELINJER_SIDEN = 5_000, 100
 UTF8, CP1252 = "utf-8-sig", "cp1252"
 
 _ALT_ANDET = bytes(sorted(set(range(256)) - set(b'"\r\n')))
@@ -144,11 +144,11 @@ def _line_end(blok: bytes) -> int:
 
 
 def _judge_kodning(fund: Tekstfund, blok: bytes) -> None:
-    if fund.kodning != UTF8:
+    if fund.kodning != UTF8 or blok.isascii():
         return
     try:
         blok.decode("utf-8")
-        fund.har_flerbyte = fund.har_flerbyte or not blok.isascii()
+        fund.har_flerbyte = True
     except UnicodeDecodeError as fejl:
         afkortet = fejl.reason == "unexpected end of data" and fejl.end == len(blok)
         er_utf8_foer = fund.har_flerbyte or not blok[: fejl.start].isascii()
@@ -160,8 +160,12 @@ def _judge_tomme_linjer(fund: Tekstfund, blok: bytes) -> None:
     indhold = blok.rstrip(b"\r\n")
     if indhold:
         foran = fund.ender_med_tom_linje or blok[:1] in b"\r\n"
-        fund.har_tomme_linjer = fund.har_tomme_linjer or foran or b"\n\n" in indhold or b"\n\r\n" in indhold
+        fund.har_tomme_linjer = fund.har_tomme_linjer or foran or _has_tom_linje(indhold)
     fund.ender_med_tom_linje = not indhold or blok[len(indhold) :] not in (b"", b"\n", b"\r\n")
+
+
+def _has_tom_linje(indhold: bytes) -> bool:
+    return b"\n\n" in indhold or (b"\r" in indhold and b"\n\r\n" in indhold)
 
 
 def _judge_citation(fund: Tekstfund, blok: bytes) -> None:
@@ -171,8 +175,11 @@ def _judge_citation(fund: Tekstfund, blok: bytes) -> None:
 
 
 def _count_linjeskift(fund: Tekstfund, blok: bytes) -> None:
-    cr = blok.count(b"\r")
-    tal = (cr, blok.count(b"\r\n") if cr else 0, blok.count(b"\n"))
+    """Newlines alone are not counted, only noted: that they are there is all that tells a mixed file."""
+    if b"\r" in blok:
+        tal = (blok.count(b"\r"), blok.count(b"\r\n"), blok.count(b"\n"))
+    else:
+        tal = (0, 0, int(b"\n" in blok))
     fund.linjeskift = [foer + nye for foer, nye in zip(fund.linjeskift, tal, strict=True)]
 
 

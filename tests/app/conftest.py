@@ -1,0 +1,52 @@
+"""A kommune of two, one of whom is sick: every figure on the page can be worked out on paper."""
+
+from datetime import date
+from decimal import Decimal
+
+import pytest
+import streamlit as st
+
+from pipeline.indstillinger import load_indstillinger
+from pipeline.warehouse import build_warehouse
+from tests.lille_leverance import Enhed, Leverance, Maaltal, ansat, syg, write_leverance
+
+FRAVAER = (
+    syg("11", date(2022, 9, 5), date(2022, 9, 6), "14.8"),  # 2 dagsværk
+    syg("11", date(2023, 2, 6), date(2023, 2, 17), "74"),  # 10
+    syg("11", date(2023, 5, 1), date(2023, 6, 9), "148"),  # 20, long: 40 days
+    syg("11", date(2024, 2, 5), date(2024, 2, 7), "22.2"),  # 3
+    syg("11", date(2024, 5, 6), date(2024, 5, 6), "7.4"),  # 1
+)
+
+
+@pytest.fixture(autouse=True)
+def empty_cache():
+    st.cache_data.clear()
+
+
+@pytest.fixture
+def database(tmp_path, monkeypatch):
+    sti = tmp_path / "tal.duckdb"
+    monkeypatch.setenv("SYGEFRAVAER_DATABASE", str(sti))
+    return sti
+
+
+@pytest.fixture
+def build(database, tmp_path):
+    """Builds the small kommune into `database`: `udtraek` moves what is foreløbig, `fra` how much is covered."""
+    antal = iter(range(100))
+
+    def build_small(*, udtraek=date(2024, 7, 15), fra=date(2022, 1, 1), fravaer=FRAVAER):
+        leverance = Leverance(
+            udtraek=udtraek,
+            enheder=(Enhed("1"), Enhed("10", "1")),
+            ansaettelser=(ansat("11", "10"), ansat("12", "10")),
+            fravaer=fravaer,
+            maaltal=(Maaltal("1", 2024, Decimal("5.0")),),
+            periode_fravaer=(fra, udtraek),
+        )
+        kilde = write_leverance(leverance, tmp_path / f"leverance{next(antal)}")
+        build_warehouse(kilde, database, indstillinger=load_indstillinger(), accepter_fald=True)
+        return database
+
+    return build_small
