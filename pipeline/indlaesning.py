@@ -30,6 +30,7 @@ PERSONALE = (
     "email",
     "handling",
 )
+STORE_TABELLER = ("fravaer", "ansaettelsesforloeb")
 TYPER = {int: pl.Int64, str: pl.String, bool: pl.Boolean, dt.date: pl.Date}
 
 
@@ -92,10 +93,10 @@ def load_kildetabeller(
 
 
 def _file_select(con: duckdb.DuckDBPyConnection, fil_id: int, kilde: Kildetabel, kanoniske: Sequence[str]) -> str:
-    """Line numbers of a fravær CSV come from its row ids later, so that DuckDB may read it with every thread."""
+    """Line numbers of the large tables come from their row ids later, so that DuckDB may read with every thread."""
     if isinstance(kilde.indhold, Csvindhold):
         fra = f"({_with_literals(*csv_relation(kilde.indhold))})"
-        linje = "null::bigint" if kilde.tabel == "fravaer" else f"row_number() over () + {kilde.foerste_linje - 1}"
+        linje = "null::bigint" if kilde.tabel in STORE_TABELLER else f"row_number() over () + {kilde.foerste_linje - 1}"
     else:
         fra = f"laest_{fil_id}"
         con.register(fra, kilde.indhold)

@@ -7,6 +7,7 @@ import datetime as dt
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -91,11 +92,13 @@ def _build(
     fremdrift: Fremdrift,
 ) -> Byggerapport:
     fremdrift("laes")
-    kildetabeller = read_leverance(kilde, indstillinger=indstillinger, udtraek=valg.udtraek, arbejdsmappe=mappe)
+    with ThreadPoolExecutor(max_workers=1) as sideloebende:  # hashing leaves the other core to the reading
+        bygning_id = sideloebende.submit(build_id, kilde, indstillinger, valg.udtraek)
+        kildetabeller = read_leverance(kilde, indstillinger=indstillinger, udtraek=valg.udtraek, arbejdsmappe=mappe)
     _check_tables(kildetabeller)
     udtraeksdato = delivery_date(kildetabeller)
     parametre = build_parameters(indstillinger, udtraeksdato)
-    parametre["bygning_id"] = build_id(kilde, indstillinger, valg.udtraek)
+    parametre["bygning_id"] = bygning_id.result()
     with _connection(ny, mappe, indstillinger, valg.traade) as con, _plain_errors(kildetabeller):
         run_macros(con)
         load_kildetabeller(con, kildetabeller, indstillinger)

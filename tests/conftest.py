@@ -111,7 +111,10 @@ def every_value(database: Path) -> Iterator[tuple[str, str]]:
 
 def snapshot(mappe: Path) -> dict[str, str]:
     """Name and SHA-256 of everything in a folder, hidden files too."""
-    return {fil.name: hashlib.sha256(fil.read_bytes()).hexdigest() for fil in sorted(mappe.iterdir())}
+    return {
+        fil.name: "folder" if fil.is_dir() else hashlib.sha256(fil.read_bytes()).hexdigest()
+        for fil in sorted(mappe.iterdir())
+    }
 
 
 def edit(fil: Path, fra: str, til: str) -> None:

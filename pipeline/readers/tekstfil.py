@@ -55,11 +55,11 @@ def examine_tekst(sti: Path, *, data_fra: int, citationstegn: str) -> Tekstfund:
             _judge_kodning(fund, blok)
             _count_linjeskift(fund, blok)
             _judge_tomme_linjer(fund, blok)
-            if citationstegn:
+            if citationstegn and b'"' in blok:
                 _judge_citation(fund, blok)
             fund.har_nul = fund.har_nul or b"\0" in blok
             fund.proeve += _sample(blok, PROEVELINJER_SIDEN if fund.proeve else PROEVELINJER_FOERST)
-            fund.sidste_linje = b"" if blok[-1:] in b"\r\n" else blok[_line_end(blok) :]
+            fund.sidste_linje = b"" if blok[-1:] in b"\r\n" else blok[_line_end(blok, len(blok)) :]
     return fund
 
 
@@ -128,7 +128,7 @@ def _whole_lines(aaben: BufferedReader, *, fil: str) -> Iterator[bytes]:
     rest = b""
     while laest := aaben.read(BLOK):
         blok = rest + laest
-        slut = _line_end(blok[:-1])  # the last byte may be the first of \r\n
+        slut = _line_end(blok, len(blok) - 1)  # the last byte may be the first of \r\n
         if len(blok) - slut > LAENGSTE_LINJE + BLOK:
             raise Brugerfejl(linje_for_lang(fil))
         if slut:
@@ -138,9 +138,9 @@ def _whole_lines(aaben: BufferedReader, *, fil: str) -> Iterator[bytes]:
         yield rest
 
 
-def _line_end(blok: bytes) -> int:
+def _line_end(blok: bytes, foer: int) -> int:
     """Where the last whole line ends: after \\n, or after \\r in a file that has only those."""
-    return blok.rfind(b"\n") + 1 or blok.rfind(b"\r") + 1
+    return blok.rfind(b"\n", 0, foer) + 1 or blok.rfind(b"\r", 0, foer) + 1
 
 
 def _judge_kodning(fund: Tekstfund, blok: bytes) -> None:

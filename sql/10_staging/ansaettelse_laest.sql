@@ -23,6 +23,7 @@ typer as (
         ) as navn,
         raa_ansaettelsesforloeb.oevrigt_noegle,
         raa_ansaettelsesforloeb.oevrig_totaltekst,
+        raa_ansaettelsesforloeb.er_tom,
         raa_ansaettelsesforloeb.medarbejdernr as medarbejdernr_tekst,
         raa_ansaettelsesforloeb.startdato as startdato_tekst,
         raa_ansaettelsesforloeb.stopdato as stopdato_tekst,
@@ -35,8 +36,6 @@ typer as (
     inner join kildefiler
         on raa_ansaettelsesforloeb.fil_id = kildefiler.fil_id
 
-    where not raa_ansaettelsesforloeb.er_tom
-
 ),
 
 vurderede as (
@@ -44,6 +43,7 @@ vurderede as (
     select
         *,
         case
+            when er_tom then 'tom linje'
             when medarbejdernr is null or startdato is null
                 then coalesce(
                     totaltekst(medarbejdernr_tekst),

@@ -52,6 +52,11 @@ erstattede as (     -- the newer file states the same record
             and aeldre_poster.art is not distinct from nyere.art
             and nyere.grund is null
             and nyere.totaltekst is null
+            and nyere.fil_id in (
+                select perioder.fil_id
+                from perioder
+                where perioder.udtraeksdato > (select min(aeldste.udtraeksdato) from perioder as aeldste)
+            )
 
     inner join perioder
         on

@@ -1,13 +1,19 @@
 -- The fate of every row outside the fravær files, in one shape.
 -- Korn: række i fil. Midlertidig.
 select
-    fil_id,
-    linje,
-    totaltekst,
-    grund,
-    rowid in (select ansaettelse_dubletter.raekke_id from ansaettelse_dubletter) as er_dublet,
-    afvist_tekst
+    ansaettelse_laest.fil_id,
+    linje_i_fil(ansaettelse_laest.linje, ansaettelse_laest.rowid, fil_start.foerste_rowid, kildefiler.foerste_linje)
+        as linje,
+    ansaettelse_laest.totaltekst,
+    ansaettelse_laest.grund,
+    ansaettelse_laest.rowid in (select ansaettelse_dubletter.raekke_id from ansaettelse_dubletter) as er_dublet,
+    ansaettelse_laest.afvist_tekst
 from ansaettelse_laest
+inner join fil_start
+    on ansaettelse_laest.fil_id = fil_start.fil_id
+inner join kildefiler
+    on ansaettelse_laest.fil_id = kildefiler.fil_id
+where ansaettelse_laest.totaltekst is distinct from 'tom linje'
 
 union all
 

@@ -81,13 +81,16 @@ nummererede as (
 select
     medarbejdernr,
     case
-        when bool_or(er_ny) and (min(sidst_set) is null or min_by(startdato, udtraeksdato) > min(sidst_set))
+        when max(startdato) is null then null
+        when
+            bool_or(er_ny)
+            and coalesce(min_by(startdato, udtraeksdato) > arg_min_null(sidst_set, udtraeksdato), true)
             then min_by(startdato, udtraeksdato)
         else min(udtraeksdato)
     end as startdato,
     least(
         max_by(slutdato, udtraeksdato),
-        coalesce(max_by(naeste_fil, udtraeksdato) - 1, date '9999-12-31')
+        coalesce(arg_max_null(naeste_fil, udtraeksdato) - 1, date '9999-12-31')
     ) as slutdato,
     any_value(enhedsnr) as enhedsnr,
     any_value(ansforhold) as ansforhold,

@@ -3,71 +3,24 @@
 -- Enhed: antal medarbejdere. Korn: enhed_id, maaned_nr. Midlertidig.
 with
 
-naboer as (
-
-    select
-        medarbejdernr,
-        fra,
-        til,
-        fra > lag(til) over (partition by medarbejdernr order by fra) + 1 as er_nyt_forloeb
-
-    from ansaettelser
-
-    where er_i_populationen
-
-),
-
-sammenhaengende as (    -- employed in the population without a day's break
-
-    select
-        medarbejdernr,
-        min(fra) as fra,
-        max(til) as til
-
-    from (
-        select
-            medarbejdernr,
-            fra,
-            til,
-            sum(coalesce(er_nyt_forloeb, false)::integer) over (
-                partition by medarbejdernr order by fra rows unbounded preceding
-            ) as forloeb_nr
-        from naboer
-    ) as nummererede
-
-    group by medarbejdernr, forloeb_nr
-
-),
-
-slutmaaneder as (       -- the month ends an employee can be judged at
-
-    select
-        medarbejdernr,
-        maaned_nr(greatest(fra, $daekket_fra::date) - 1) + 1 + 23 as fra_maaned,
-        maaned_nr(least(til, $daekket_til::date) + 1) - 1 as til_maaned
-
-    from sammenhaengende
-
-),
-
 grundlag as (           -- where, and from and to which month end (not included), each of them is judged
 
     select
         ansaettelser.medarbejdernr,
         ansaettelser.placering_id,
-        greatest(slutmaaneder.fra_maaned, maaned_nr(ansaettelser.fra)) as fra_maaned,
-        least(slutmaaneder.til_maaned + 1, maaned_nr(least(ansaettelser.til, $daekket_til::date) + 1)) as til_maaned
+        greatest(medarbejder_to_aar.fra_maaned, maaned_nr(ansaettelser.fra)) as fra_maaned,
+        least(medarbejder_to_aar.til_maaned + 1, maaned_nr(least(ansaettelser.til, $daekket_til::date) + 1)) as til_maaned
 
     from ansaettelser
 
-    inner join slutmaaneder
-        on ansaettelser.medarbejdernr = slutmaaneder.medarbejdernr
+    inner join medarbejder_to_aar
+        on ansaettelser.medarbejdernr = medarbejder_to_aar.medarbejdernr
 
     where
         ansaettelser.er_i_populationen
-        and slutmaaneder.til_maaned >= slutmaaneder.fra_maaned
-        and greatest(slutmaaneder.fra_maaned, maaned_nr(ansaettelser.fra))
-        < least(slutmaaneder.til_maaned + 1, maaned_nr(least(ansaettelser.til, $daekket_til::date) + 1))
+        and medarbejder_to_aar.til_maaned >= medarbejder_to_aar.fra_maaned
+        and greatest(medarbejder_to_aar.fra_maaned, maaned_nr(ansaettelser.fra))
+        < least(medarbejder_to_aar.til_maaned + 1, maaned_nr(least(ansaettelser.til, $daekket_til::date) + 1))
 
 ),
 

@@ -15,6 +15,7 @@ maaneder_syg as (
     where
         kategori = 'population'
         and maaned_nr >= maaned_nr($daekket_fra::date)
+        and medarbejdernr in (select medarbejder_to_aar.medarbejdernr from medarbejder_to_aar)
 
     group by medarbejdernr, maaned_nr
 
@@ -52,27 +53,40 @@ rullende as (       -- of several changes in one month only the sum after the la
 
 ),
 
-over_graensen as (
+tilstande as (
 
     select
         medarbejdernr,
         fra_maaned,
-        til_maaned
+        (dagsvaerk_e8 + 50) // 100 >= $langtidsfrisk_e6 as er_over
 
     from rullende
 
-    where til_maaned > fra_maaned and (dagsvaerk_e8 + 50) // 100 >= $langtidsfrisk_e6
+    where til_maaned > fra_maaned or til_maaned is null
 
 ),
 
-skift as (          -- the year itself, and again as the year before
+skift as (          -- +1 from the month end an employee comes over the limit, -1 from the one she is under it again
 
     select
         medarbejdernr,
-        unnest([fra_maaned, til_maaned, fra_maaned + 12, til_maaned + 12]) as maaned_nr,
-        unnest([1, -1, 1, -1]) as fortegn
+        fra_maaned as maaned_nr,
+        er_over::integer - lag(er_over::integer, 1, 0) over (partition by medarbejdernr order by fra_maaned) as fortegn
 
-    from over_graensen
+    from tilstande
+
+),
+
+begge_aar as (      -- the year itself, and again as the year before
+
+    select
+        medarbejdernr,
+        unnest([maaned_nr, maaned_nr + 12]) as maaned_nr,
+        fortegn
+
+    from skift
+
+    where fortegn <> 0
 
 ),
 
@@ -84,7 +98,7 @@ antal_aar as (
         lead(maaned_nr) over forloeb as til_maaned,
         sum(fortegn) over forloeb as antal
 
-    from skift
+    from begge_aar
 
     window forloeb as (partition by medarbejdernr order by maaned_nr rows unbounded preceding)
 

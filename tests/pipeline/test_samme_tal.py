@@ -39,7 +39,7 @@ def draw_fravaer(nummer: str) -> list[Fravaer]:
         start = date(2022 + nr // 6, 1 + 2 * (nr % 6), RUND.randint(1, 28))
         slut = date.fromordinal(start.toordinal() + RUND.choice([0, 0, 1, 2, 4, 9, 40]))
         timer = f"{RUND.randint(1, 700) / 100 * ((slut - start).days + 1):.2f}"
-        slags = RUND.choice(["timer", "timer", "dage", "intet"])
+        slags = RUND.choice(["timer", "timer", "dage" if (slut - start).days >= 4 else "timer", "intet"])
         poster.append(
             syg(
                 nummer,
