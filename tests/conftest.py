@@ -72,13 +72,11 @@ class Svar:
         return [linje for linje in self.linjer if linje.startswith("Afvist i ")]
 
 
-def run_sygefravaer(*argv: str | Path, bredde: int = 300) -> Svar:
-    """The command in this process, on a terminal wide enough that no sentence is broken."""
+def run_sygefravaer(*argv: str | Path) -> Svar:
+    """The command in this process."""
     ud, fejl = io.StringIO(), io.StringIO()
-    with pytest.MonkeyPatch.context() as omgivelser:
-        omgivelser.setenv("COLUMNS", str(bredde))
-        with contextlib.redirect_stdout(ud), contextlib.redirect_stderr(fejl):
-            kode = main([str(ord_) for ord_ in argv])
+    with contextlib.redirect_stdout(ud), contextlib.redirect_stderr(fejl):
+        kode = main([str(ord_) for ord_ in argv])
     return Svar(kode, ud.getvalue(), fejl.getvalue())
 
 

@@ -167,3 +167,4 @@ select
         else komma(arbejdsdage * case when art = 'DS' then 0.5 else 1.0 end)
     end as "Dage"
 from kopierede
+order by medarbejdernr, startdato, stopdato, art -- as a list out of SAP is

@@ -34,6 +34,9 @@ create or replace temp macro e8(tal) as
 
 create or replace temp macro laes_e8(tekst, decimaltegn) as
     case
+        -- almost every cell, read the short way
+        when decimaltegn = ',' and regexp_full_match(tekst, '[0-9]+(,[0-9]+)?')
+            then e8(try_cast(replace(tekst, ',', '.') as double))
         when not contains(tekst, 'e') and not contains(tekst, 'E') and not contains(tekst, '_')
             then e8(try_cast(talform(tekst, decimaltegn) as double))
     end;

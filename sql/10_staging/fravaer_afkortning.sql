@@ -3,7 +3,7 @@
 -- Korn: raekke_id i fravaer_laest, only records that are touched. Midlertidig.
 with
 
-perioder as (       -- what each file covers: its "Periode" line, else everything
+filperioder as (       -- what each file covers: its "Periode" line, else everything
 
     select
         fil_id,
@@ -24,18 +24,18 @@ aeldre_poster as (
         fravaer_laest.medarbejdernr,
         fravaer_laest.art,
         fravaer_laest.startdato,
-        coalesce(fravaer_laest.stopdato, greatest(perioder.udtraeksdato, fravaer_laest.startdato)) as slutdato,
-        perioder.udtraeksdato
+        coalesce(fravaer_laest.stopdato, greatest(filperioder.udtraeksdato, fravaer_laest.startdato)) as slutdato,
+        filperioder.udtraeksdato
 
     from fravaer_laest
 
-    inner join perioder
-        on fravaer_laest.fil_id = perioder.fil_id
+    inner join filperioder
+        on fravaer_laest.fil_id = filperioder.fil_id
 
     where
         fravaer_laest.grund is null
         and fravaer_laest.totaltekst is null
-        and perioder.udtraeksdato < (select max(nyeste.udtraeksdato) from perioder as nyeste)
+        and filperioder.udtraeksdato < (select max(nyeste.udtraeksdato) from filperioder as nyeste)
 
 ),
 
@@ -53,15 +53,15 @@ erstattede as (     -- the newer file states the same record
             and nyere.grund is null
             and nyere.totaltekst is null
             and nyere.fil_id in (
-                select perioder.fil_id
-                from perioder
-                where perioder.udtraeksdato > (select min(aeldste.udtraeksdato) from perioder as aeldste)
+                select filperioder.fil_id
+                from filperioder
+                where filperioder.udtraeksdato > (select min(aeldste.udtraeksdato) from filperioder as aeldste)
             )
 
-    inner join perioder
+    inner join filperioder
         on
-            nyere.fil_id = perioder.fil_id
-            and aeldre_poster.udtraeksdato < perioder.udtraeksdato
+            nyere.fil_id = filperioder.fil_id
+            and aeldre_poster.udtraeksdato < filperioder.udtraeksdato
 
     group by aeldre_poster.raekke_id
 
@@ -71,15 +71,15 @@ overdaekkede as (   -- the newer file covers days of it
 
     select
         aeldre_poster.raekke_id,
-        min(perioder.periode_fra) as nyere_fra
+        min(filperioder.periode_fra) as nyere_fra
 
     from aeldre_poster
 
-    inner join perioder
+    inner join filperioder
         on
-            aeldre_poster.udtraeksdato < perioder.udtraeksdato
-            and aeldre_poster.startdato <= perioder.periode_til
-            and aeldre_poster.slutdato >= perioder.periode_fra
+            aeldre_poster.udtraeksdato < filperioder.udtraeksdato
+            and aeldre_poster.startdato <= filperioder.periode_til
+            and aeldre_poster.slutdato >= filperioder.periode_fra
 
     group by aeldre_poster.raekke_id
 

@@ -1,17 +1,19 @@
 -- Total rows whose stated sum is not that of rows above: "Resultat" adds up the employee right above, other totals all
 -- rows; a total may also add up what stands between it and the total before.
--- Enhed: as maal says: hours, days or, in LPT169, dagsværk. Korn: fil_id, linje, maal.
+-- Enhed: as maal says: hours (days where a file has no hours), in LPT169 dagsværk. Korn: fil_id, linje.
 with
 
 filer_med_total as (
 
-    select fil_id
+    select
+        fil_id,
+        count(timer_e8) > 0 as har_timer
 
     from fravaer_laest
 
-    where totaltekst <> 'tom linje'
-
     group by fil_id
+
+    having count(*) filter (where totaltekst <> 'tom linje') > 0
 
 ),
 
@@ -24,8 +26,8 @@ fravaer_raekker as (
             as linje,
         fravaer_laest.totaltekst,
         fravaer_laest.medarbejdernr,
-        unnest(['timer', 'dage']) as maal,
-        unnest([fravaer_laest.timer_e8, fravaer_laest.dage_e8]) as beloeb_e8
+        case when filer_med_total.har_timer then 'timer' else 'dage' end as maal,
+        case when filer_med_total.har_timer then fravaer_laest.timer_e8 else fravaer_laest.dage_e8 end as beloeb_e8
 
     from fravaer_laest
 
@@ -78,7 +80,7 @@ summeret as (      -- all rows above, and how many changes of employee and total
 
     from med_total
 
-    window raekkefoelge as (partition by fil_id, maal order by raekke_id rows unbounded preceding)
+    window raekkefoelge as (partition by fil_id order by raekke_id rows unbounded preceding)
 
 ),
 
@@ -87,7 +89,7 @@ med_skift as (
     select
         *,
         coalesce(
-            lag(medarbejder_over) over (partition by fil_id, maal order by raekke_id) <> medarbejder_over, true
+            lag(medarbejder_over) over (partition by fil_id order by raekke_id) <> medarbejder_over, true
         ) as er_skift
 
     from summeret
@@ -98,7 +100,7 @@ med_grupper as (
 
     select
         *,
-        sum(er_skift::integer) over (partition by fil_id, maal order by raekke_id rows unbounded preceding) as gruppe
+        sum(er_skift::integer) over (partition by fil_id order by raekke_id rows unbounded preceding) as gruppe
 
     from med_skift
 
@@ -109,10 +111,10 @@ med_delsum as (     -- the rows since the total before, and those of the employe
     select
         *,
         sum(case when totaltekst is null then beloeb_e8 else 0 end) over (
-            partition by fil_id, maal, totaler_over order by raekke_id rows unbounded preceding
+            partition by fil_id, totaler_over order by raekke_id rows unbounded preceding
         ) as sum_siden_e8,
         sum(case when totaltekst is null then beloeb_e8 else 0 end) over (
-            partition by fil_id, maal, gruppe order by raekke_id rows unbounded preceding
+            partition by fil_id, gruppe order by raekke_id rows unbounded preceding
         ) as sum_medarbejder_e8
 
     from med_grupper

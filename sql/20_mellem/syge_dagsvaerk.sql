@@ -19,6 +19,7 @@ med_dage as (
             as dage_e8,
         coalesce(sygeposter_uden_timer.har_umulige_timer, false) as har_umulige_timer,
         sygeposter_uden_timer.grad_e8,
+        coalesce(beholdt.naeste_arbejdsdag, sidste.naeste_arbejdsdag) as naeste_arbejdsdag,
         sidste.arbejdsdage - foerste.arbejdsdage + foerste.er_arbejdsdag::integer as arbejdsdage,
         date_diff('day', fravaer_gaeldende.startdato, fravaer_gaeldende.slutdato) + 1 as kalenderdage,
         case
@@ -85,6 +86,7 @@ select
     end as dagsvaerk_e8,
     greatest(coalesce(beholdte_dage, dage_i_alt), 1) as dage_i_alt,
     arbejdsdage > 0 as er_paa_arbejdsdage,
+    naeste_arbejdsdag,
     har_umulige_timer,
     timer_e8 is null and dage_e8 is null as er_uden_timer_og_dage
 

@@ -8,31 +8,31 @@ naboer as (
 
     select
         *,
-        max(sidste_dag) over (
-            partition by medarbejdernr
-            order by foerste_dag, sidste_dag, raekke_id
-            rows between unbounded preceding and 1 preceding
-        ) as seneste_slut
+        max(sidste_dag) over tidligere as seneste_slut,
+        max(naeste_arbejdsdag) over tidligere as seneste_naeste_arbejdsdag
 
     from syge_dagsvaerk
+
+    window tidligere as (
+        partition by medarbejdernr
+        order by foerste_dag, sidste_dag, raekke_id
+        rows between unbounded preceding and 1 preceding
+    )
 
 ),
 
 nummererede as (
 
     select
-        naboer.*,
-        coalesce(naboer.foerste_dag <= naboer.seneste_slut, false) as er_overlap,
-        count(*) filter (where naboer.foerste_dag > kalender.naeste_arbejdsdag) over (
-            partition by naboer.medarbejdernr
-            order by naboer.foerste_dag, naboer.sidste_dag, naboer.raekke_id
+        *,
+        coalesce(foerste_dag <= seneste_slut, false) as er_overlap,
+        count(*) filter (where foerste_dag > seneste_naeste_arbejdsdag) over (
+            partition by medarbejdernr
+            order by foerste_dag, sidste_dag, raekke_id
             rows unbounded preceding
         ) as forloeb_nr
 
     from naboer
-
-    left join kalender
-        on naboer.seneste_slut = kalender.dag
 
 ),
 

@@ -3,34 +3,82 @@
 -- Enhed: dagsværk; gns. medarbejdere; shares from 0 to 1. Korn: enhed_id, vindue_nr. Midlertidig.
 with
 
-vinduer as (
+naevnte as (
 
     select
-        enhed_maaned.enhed_id,
-        perioder.vindue_nr,
-        any_value(perioder.vindue) as vindue,
-        any_value(perioder.dage) as dage,
-        sum(enhed_maaned.dagsvaerk_e8) as dagsvaerk_e8,
-        sum(
-            case perioder.sidste_maaned - enhed_maaned.maaned_nr
-                when 0 then enhed_maaned.lang_efter_0_e8
-                when 1 then enhed_maaned.lang_efter_1_e8
-                else enhed_maaned.lang_efter_2_e8
-            end
-        ) as dagsvaerk_lang_e8,
-        sum(enhed_maaned.ansat_dage) as ansat_dage,
-        sum(enhed_maaned.fuldtid_dage_e8) as fuldtid_dage_e8,
-        sum(enhed_maaned.mulige_dagsvaerk_e8) as mulige_dagsvaerk_e8,
-        count(*) filter (where enhed_maaned.ansat_dage > 0) as bemandede_maaneder
+        enhed_id,
+        min(maaned_nr) as foerste_maaned
 
     from enhed_maaned
 
+    group by enhed_id
+
+),
+
+til_dato as (       -- everything up to the end of a month; lang_* as judged there, and as known two months later
+
+    select
+        naevnte.enhed_id,
+        maaneder.maaned_nr,
+        sum(enhed_maaned.ansat_dage) over hidtil as ansat_dage,
+        sum(enhed_maaned.fuldtid_dage_e8) over hidtil as fuldtid_dage_e8,
+        sum(enhed_maaned.mulige_dagsvaerk_e8) over hidtil as mulige_dagsvaerk_e8,
+        sum(enhed_maaned.dagsvaerk_e8) over hidtil as dagsvaerk_e8,
+        count(*) filter (where enhed_maaned.ansat_dage > 0) over hidtil as bemandede_maaneder,
+        coalesce(enhed_maaned.lang_efter_0_e8, 0) as lang_i_maaneden_e8,
+        sum(enhed_maaned.lang_efter_2_e8) over hidtil as lang_senere_e8,
+        coalesce(sum(enhed_maaned.lang_efter_2_e8) over to_foer, 0)
+        + coalesce(lag(enhed_maaned.lang_efter_1_e8) over hidtil, 0)
+        + coalesce(enhed_maaned.lang_efter_0_e8, 0) as lang_nu_e8
+
+    from naevnte
+
+    inner join maaneder
+        on naevnte.foerste_maaned <= maaneder.maaned_nr
+
+    left join enhed_maaned
+        on
+            naevnte.enhed_id = enhed_maaned.enhed_id
+            and maaneder.maaned_nr = enhed_maaned.maaned_nr
+
+    window
+        hidtil as (partition by naevnte.enhed_id order by maaneder.maaned_nr rows unbounded preceding),
+        to_foer as (
+            partition by naevnte.enhed_id
+            order by maaneder.maaned_nr
+            rows between unbounded preceding and 2 preceding
+        )
+
+),
+
+vinduer as (        -- a window is what there was at its end less what there was before it
+
+    select
+        slut.enhed_id,
+        perioder.vindue_nr,
+        perioder.vindue,
+        perioder.dage,
+        slut.ansat_dage - coalesce(foer.ansat_dage, 0) as ansat_dage,
+        slut.fuldtid_dage_e8 - coalesce(foer.fuldtid_dage_e8, 0) as fuldtid_dage_e8,
+        slut.mulige_dagsvaerk_e8 - coalesce(foer.mulige_dagsvaerk_e8, 0) as mulige_dagsvaerk_e8,
+        slut.dagsvaerk_e8 - coalesce(foer.dagsvaerk_e8, 0) as dagsvaerk_e8,
+        slut.bemandede_maaneder - coalesce(foer.bemandede_maaneder, 0) as bemandede_maaneder,
+        case
+            when perioder.foerste_maaned = perioder.sidste_maaned then slut.lang_i_maaneden_e8
+            else slut.lang_nu_e8 - coalesce(foer.lang_senere_e8, 0)
+        end as dagsvaerk_lang_e8
+
+    from til_dato as slut
+
     inner join perioder
-        on enhed_maaned.maaned_nr between perioder.foerste_maaned and perioder.sidste_maaned
+        on slut.maaned_nr = perioder.sidste_maaned
 
-    group by enhed_maaned.enhed_id, perioder.vindue_nr
+    left join til_dato as foer
+        on
+            slut.enhed_id = foer.enhed_id
+            and perioder.foerste_maaned - 1 = foer.maaned_nr
 
-    having sum(enhed_maaned.ansat_dage) > 0
+    where slut.ansat_dage > coalesce(foer.ansat_dage, 0)
 
 ),
 

@@ -1,4 +1,4 @@
--- Total rows that do not state the sum of the rows above. Korn: fil, linje, maal.
+-- Total rows that do not state the sum of the rows above. Korn: fil, linje.
 select
     kildefiler.fil,
     totalafvigelser.linje,
@@ -11,4 +11,4 @@ from totalafvigelser
 inner join kildefiler
     on totalafvigelser.fil_id = kildefiler.fil_id
 
-order by totalafvigelser.fil_id, totalafvigelser.linje, totalafvigelser.maal
+order by totalafvigelser.fil_id, totalafvigelser.linje
