@@ -31,6 +31,7 @@ PERSONALE = (
     "handling",
 )
 STORE_TABELLER = ("fravaer", "ansaettelsesforloeb")
+UTRIMMEDE = ("medarbejdernr", "startdato", "stopdato", "timer", "dage")
 TYPER = {int: pl.Int64, str: pl.String, bool: pl.Boolean, dt.date: pl.Date}
 
 
@@ -95,7 +96,8 @@ def load_kildetabeller(
 def _file_select(con: duckdb.DuckDBPyConnection, fil_id: int, kilde: Kildetabel, kanoniske: Sequence[str]) -> str:
     """Line numbers of the large tables come from their row ids later, so that DuckDB may read with every thread."""
     if isinstance(kilde.indhold, Csvindhold):
-        fra = f"({_with_literals(*csv_relation(kilde.indhold))})"
+        utrimmede = UTRIMMEDE if kilde.tabel == "fravaer" else ()
+        fra = f"({_with_literals(*csv_relation(kilde.indhold, utrimmede=utrimmede))})"
         linje = "null::bigint" if kilde.tabel in STORE_TABELLER else f"row_number() over () + {kilde.foerste_linje - 1}"
     else:
         fra = f"laest_{fil_id}"
@@ -107,7 +109,9 @@ def _file_select(con: duckdb.DuckDBPyConnection, fil_id: int, kilde: Kildetabel,
     valgte = [f"{kolonne if kolonne in fundne else 'null'}::varchar as {kolonne}" for kolonne in kanoniske]
     noegle = f"hash({', '.join(oevrige + ekstra)})" if oevrige or ekstra else "0::ubigint"
     total = f"coalesce({', '.join(f'totaltekst({navn})' for navn in oevrige)})" if oevrige else "null::varchar"
-    tom = f"coalesce({', '.join(fundne)}) is null"
+    tom = f"ren_tekst(concat({', '.join(fundne)})) is null"
+    if fundne[0] in UTRIMMEDE:  # almost no row has an empty first cell; only those are looked at whole
+        tom = f"case when length({fundne[0]}) > 0 and left({fundne[0]}, 1) <> ' ' then false else {tom} end"
     return (
         f"select {fil_id}::smallint as fil_id, {linje} as linje, {', '.join(valgte)}, {noegle} as oevrigt_noegle, "
         f"{total} as oevrig_totaltekst, {tom} as er_tom from {fra}"

@@ -2,7 +2,7 @@
 
 import codecs
 import csv
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -85,8 +85,12 @@ def read_text_tabel(fil: Path, *, dialekter: Sequence[Dialekt], opgave: Opgave) 
     )
 
 
-def csv_relation(indhold: Csvindhold) -> tuple[str, dict[str, str | int]]:
+def csv_relation(
+    indhold: Csvindhold, *, utrimmede: Collection[str] = ()
+) -> tuple[str, dict[str, str | int]]:
     """A SELECT of every column but `udeladt_*`, cells trimmed and empty ones null, with its bound parameters.
+
+    Columns in `utrimmede` keep the blanks around their cells: their reader trims what it cannot read as it stands.
 
     Grain: one line of the file from `linjer_foer_data`, in order, blank lines included as rows of nulls: after
     `create table … as`, a row's line is `foerste_linje + rowid`.
@@ -94,7 +98,9 @@ def csv_relation(indhold: Csvindhold) -> tuple[str, dict[str, str | int]]:
     """
     navne = {navn: '"' + navn.replace('"', '""') + '"' for navn in indhold.kolonner}
     valgte = ",\n    ".join(
-        f"nullif(trim({sikkert}), '') as {sikkert}" for navn, sikkert in navne.items() if not navn.startswith(UDELADT)
+        sikkert if navn in utrimmede else f"nullif(trim({sikkert}), '') as {sikkert}"
+        for navn, sikkert in navne.items()
+        if not navn.startswith(UDELADT)
     )
     felter = ", ".join(f"{sikkert}: 'VARCHAR'" for sikkert in navne.values())
     sql = f"""select

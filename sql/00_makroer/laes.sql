@@ -1,19 +1,26 @@
--- How a cell of text becomes a value, or null when it cannot. The readers hand over cells without blanks around them,
--- and null for an empty one.
+-- How a cell of text becomes a value, or null when it cannot. Numbers and dates of the large table come with the blanks
+-- around them: a cell of the usual form is read as it stands, only the others are trimmed first.
+
+create or replace temp macro ren_tekst(tekst) as nullif(trim(tekst), '');
 
 create or replace temp macro laes_noegle(tekst) as
-    case when regexp_full_match(tekst, '[0-9]{1,8}') then tekst::integer end;
+    case
+        when regexp_full_match(tekst, '[0-9]{1,8}') then tekst::integer
+        when regexp_full_match(trim(tekst), '[0-9]{1,8}') then trim(tekst)::integer
+    end;
 
 create or replace temp macro dato_i_orden(dato) as
     case when dato between date '1900-01-01' and date '9999-12-31' then dato end;
 
+create or replace temp macro dato_af(tekst) as
+    case
+        when length(tekst) = 8 and not contains(tekst, '.') and not contains(tekst, '-')
+            then dato_i_orden(try_strptime(tekst, '%Y%m%d')::date)
+        else dato_i_orden(try_strptime(tekst, ['%d.%m.%Y', '%Y-%m-%d'])::date)
+    end;
+
 create or replace temp macro laes_dato(tekst) as
-    dato_i_orden(
-        coalesce(
-            try_strptime(tekst, ['%d.%m.%Y', '%Y-%m-%d'])::date,
-            case when length(tekst) = 8 then try_strptime(tekst, '%Y%m%d')::date end
-        )
-    );
+    case when length(tekst) = 10 then dato_af(tekst) else dato_af(trim(tekst)) end;
 
 -- Danish 1.234,56 where the file's decimal sign is a comma, 1234.56 where it is a point; nothing in between.
 create or replace temp macro talform(tekst, decimaltegn) as
@@ -38,7 +45,7 @@ create or replace temp macro laes_e8(tekst, decimaltegn) as
         when decimaltegn = ',' and regexp_full_match(tekst, '[0-9]+(,[0-9]+)?')
             then e8(try_cast(replace(tekst, ',', '.') as double))
         when not contains(tekst, 'e') and not contains(tekst, 'E') and not contains(tekst, '_')
-            then e8(try_cast(talform(tekst, decimaltegn) as double))
+            then e8(try_cast(talform(trim(tekst), decimaltegn) as double))
     end;
 
 create or replace temp macro divider_afrundet(taeller, naevner) as
@@ -60,7 +67,7 @@ create or replace temp macro nummer(nr) as printf('%08d', nr);
 
 -- The label of a total row, or null.
 create or replace temp macro totaltekst(tekst) as
-    case when lower(tekst) in ('resultat', 'samlet resultat', 'i alt') then lower(tekst) end;
+    case when lower(trim(tekst)) in ('resultat', 'samlet resultat', 'i alt') then lower(trim(tekst)) end;
 
 create or replace temp macro to_cifre(tekst) as
     lpad(case when contains(tekst, ',') then regexp_replace(tekst, ',0+$', '') else tekst end, 2, '0');

@@ -36,10 +36,10 @@ med_dage as (       -- days matter where hours are missing or the record is open
     select
         *,
         case
-            when timer_tekst is null or stopdato is null or stopdato = date '9999-12-31'
+            when timer_e8 is null or stopdato is null or stopdato = date '9999-12-31'
                 then laes_e8(dage_tekst, decimaltegn)
         end as dage_e8,
-        timer_tekst is null or stopdato is null or stopdato = date '9999-12-31' as bruger_dage
+        timer_e8 is null or stopdato is null or stopdato = date '9999-12-31' as bruger_dage
 
     from typer
 
@@ -60,20 +60,19 @@ vurderede as (
                     totaltekst(fravaersarttekst),
                     oevrig_totaltekst,
                     case
-                        when coalesce(
-                            medarbejdernr_tekst, startdato_tekst, stopdato_tekst
-                        ) is null then 'uden tekst'
+                        when ren_tekst(concat(medarbejdernr_tekst, startdato_tekst, stopdato_tekst)) is null
+                            then 'uden tekst'
                     end
                 )
         end as totaltekst,
         case
             when medarbejdernr is null then 'intet gyldigt medarbejdernummer'
             when startdato is null then 'ingen gyldig startdato'
-            when stopdato is null and stopdato_tekst is not null then 'stopdatoen er ikke en dato'
+            when stopdato is null and ren_tekst(stopdato_tekst) is not null then 'stopdatoen er ikke en dato'
             when stopdato < startdato then 'slutter før start'
-            when timer_e8 is null and timer_tekst is not null then 'timer er ikke et tal'
+            when timer_e8 is null and ren_tekst(timer_tekst) is not null then 'timer er ikke et tal'
             when timer_e8 < 0 then 'negative timer'
-            when bruger_dage and dage_e8 is null and dage_tekst is not null then 'dage er ikke et tal'
+            when bruger_dage and dage_e8 is null and ren_tekst(dage_tekst) is not null then 'dage er ikke et tal'
             when dage_e8 < 0 then 'negative dage'
             when
                 stopdato < date '9999-12-31'

@@ -15,7 +15,7 @@ naboer as (
 
     window tidligere as (
         partition by medarbejdernr
-        order by foerste_dag, sidste_dag, raekke_id
+        order by foerste_dag
         rows between unbounded preceding and 1 preceding
     )
 
@@ -28,7 +28,7 @@ nummererede as (
         coalesce(foerste_dag <= seneste_slut, false) as er_overlap,
         count(*) filter (where foerste_dag > seneste_naeste_arbejdsdag) over (
             partition by medarbejdernr
-            order by foerste_dag, sidste_dag, raekke_id
+            order by foerste_dag
             rows unbounded preceding
         ) as forloeb_nr
 

@@ -31,22 +31,41 @@ celler as (
         case when forsinkelse <= 2 then dagsvaerk_e8 else 0 end as lang_efter_2_e8
     from syge_maaneder
 
+),
+
+samlede as (
+
+    select
+        placering_id,
+        maaned_nr,
+        sum(ansat_dage) as ansat_dage,
+        sum(fuldtid_dage_e8) as fuldtid_dage_e8,
+        sum(mulige_dagsvaerk_e8) as mulige_dagsvaerk_e8,
+        sum(dagsvaerk_e8) as dagsvaerk_e8,
+        sum(lang_efter_0_e8) as lang_efter_0_e8,
+        sum(lang_efter_1_e8) as lang_efter_1_e8,
+        sum(lang_efter_2_e8) as lang_efter_2_e8
+
+    from celler
+
+    group by placering_id, maaned_nr
+
 )
 
 select
     tilhoer.enhed_id,
-    celler.maaned_nr,
-    sum(celler.ansat_dage)::bigint as ansat_dage,
-    sum(celler.fuldtid_dage_e8)::hugeint as fuldtid_dage_e8,
-    sum(celler.mulige_dagsvaerk_e8)::hugeint as mulige_dagsvaerk_e8,
-    sum(celler.dagsvaerk_e8)::hugeint as dagsvaerk_e8,
-    sum(celler.lang_efter_0_e8)::hugeint as lang_efter_0_e8,
-    sum(celler.lang_efter_1_e8)::hugeint as lang_efter_1_e8,
-    sum(celler.lang_efter_2_e8)::hugeint as lang_efter_2_e8
+    samlede.maaned_nr,
+    sum(samlede.ansat_dage)::bigint as ansat_dage,
+    sum(samlede.fuldtid_dage_e8)::bigint as fuldtid_dage_e8,
+    sum(samlede.mulige_dagsvaerk_e8)::bigint as mulige_dagsvaerk_e8,
+    sum(samlede.dagsvaerk_e8)::bigint as dagsvaerk_e8,
+    sum(samlede.lang_efter_0_e8)::bigint as lang_efter_0_e8,
+    sum(samlede.lang_efter_1_e8)::bigint as lang_efter_1_e8,
+    sum(samlede.lang_efter_2_e8)::bigint as lang_efter_2_e8
 
-from celler
+from samlede
 
 inner join tilhoer
-    on celler.placering_id = tilhoer.placering_id
+    on samlede.placering_id = tilhoer.placering_id
 
-group by tilhoer.enhed_id, celler.maaned_nr
+group by tilhoer.enhed_id, samlede.maaned_nr
