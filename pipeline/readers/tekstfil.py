@@ -176,10 +176,9 @@ def _judge_citation(fund: Tekstfund, blok: bytes) -> None:
 
 def _count_linjeskift(fund: Tekstfund, blok: bytes) -> None:
     """Newlines alone are not counted, only noted: that they are there is all that tells a mixed file."""
+    tal = (0, 0, int(b"\n" in blok))
     if b"\r" in blok:
         tal = (blok.count(b"\r"), blok.count(b"\r\n"), blok.count(b"\n"))
-    else:
-        tal = (0, 0, int(b"\n" in blok))
     fund.linjeskift = [foer + nye for foer, nye in zip(fund.linjeskift, tal, strict=True)]
 
 

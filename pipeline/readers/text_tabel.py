@@ -85,9 +85,7 @@ def read_text_tabel(fil: Path, *, dialekter: Sequence[Dialekt], opgave: Opgave) 
     )
 
 
-def csv_relation(
-    indhold: Csvindhold, *, utrimmede: Collection[str] = ()
-) -> tuple[str, dict[str, str | int]]:
+def csv_relation(indhold: Csvindhold, *, utrimmede: Collection[str] = ()) -> tuple[str, dict[str, str | int]]:
     """A SELECT of every column but `udeladt_*`, cells trimmed and empty ones null, with its bound parameters.
 
     Columns in `utrimmede` keep the blanks around their cells: their reader trims what it cannot read as it stands.

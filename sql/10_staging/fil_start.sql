@@ -1,4 +1,4 @@
--- Where each file begins in the large tables, which are read by many threads in file order: a row's line follows from it.
+-- Where each file begins in the large tables, which many threads read in file order: a row's line follows from it.
 -- Korn: fil_id. Midlertidig.
 select
     fil_id,

@@ -53,9 +53,9 @@ erstattede as (     -- the newer file states the same record
             and nyere.grund is null
             and nyere.totaltekst is null
             and nyere.fil_id in (
-                select filperioder.fil_id
-                from filperioder
-                where filperioder.udtraeksdato > (select min(aeldste.udtraeksdato) from filperioder as aeldste)
+                select senere.fil_id
+                from filperioder as senere
+                where senere.udtraeksdato > (select min(aeldste.udtraeksdato) from filperioder as aeldste)
             )
 
     inner join filperioder

@@ -9,7 +9,9 @@ grundlag as (           -- where, and from and to which month end (not included)
         ansaettelser.medarbejdernr,
         ansaettelser.placering_id,
         greatest(medarbejder_to_aar.fra_maaned, maaned_nr(ansaettelser.fra)) as fra_maaned,
-        least(medarbejder_to_aar.til_maaned + 1, maaned_nr(least(ansaettelser.til, $daekket_til::date) + 1)) as til_maaned
+        least(
+            medarbejder_to_aar.til_maaned + 1, maaned_nr(least(ansaettelser.til, $daekket_til::date) + 1)
+        ) as til_maaned
 
     from ansaettelser
 
