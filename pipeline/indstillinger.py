@@ -17,7 +17,10 @@ NIVEAUER = ("kommune", "område", "afdeling", "enhed", "underenhed")
 
 
 def _pattern(tekst: str) -> str:
-    re.compile(tekst)
+    try:
+        re.compile(tekst)
+    except re.error as fejl:
+        raise ValueError(str(fejl)) from None
     return tekst
 
 

@@ -27,6 +27,8 @@ def working_folder(database: Path) -> Iterator[Path]:
     cannot be written.
     """
     maerke = f".{database.name}.byg-"
+    if database.is_dir():
+        raise Brugerfejl(tekster.DATABASE_KAN_IKKE_SKRIVES.format(database=database.name))
     try:
         database.parent.mkdir(parents=True, exist_ok=True)
         laas = os.open(database.with_name(f".{database.name}.laas"), os.O_RDWR | os.O_CREAT, 0o600)

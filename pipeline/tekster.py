@@ -54,7 +54,7 @@ STOP = {
         "Ret rækkerne i OPUS, og hent filen igen."
     ),
     "ukendt_fravaersart": (
-        "Fraværet har koder, som listen over fraværsarter ikke kender: {arter}.{forklaring} "
+        "Fraværet har koder, som listen over fraværsarter ikke kender (med antal rækker): {arter}.{forklaring} "
         "Skriv dem i fravaersarter.csv med ja eller nej til sygefravær."
     ),
     "dage_er_kalenderdage": (

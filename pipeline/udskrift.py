@@ -113,7 +113,7 @@ def _print_poster(konsol: Console, poster: pl.DataFrame) -> None:
     tabel = make_tabel(*tekster.FORKLAR_POSTER_KOLONNER, tal=3)
     for post in poster.iter_rows(named=True):
         tabel.add_row(
-            f"{post['medarbejdernr']:08d}",
+            post["medarbejdernr"],
             dato(post["foerste_dag"]),
             dato(post["sidste_dag"]),
             post["fil"],
@@ -136,7 +136,7 @@ def _print_ansatte(konsol: Console, ansatte: pl.DataFrame) -> None:
     tabel = make_tabel(*tekster.FORKLAR_ANSATTE_KOLONNER, tal=2)
     for ansat in ansatte.iter_rows(named=True):
         tabel.add_row(
-            f"{ansat['medarbejdernr']:08d}", heltal(ansat["ansat_dage"]), decimaltal(ansat["fuldtid_dage"], 2)
+            ansat["medarbejdernr"], heltal(ansat["ansat_dage"]), decimaltal(ansat["fuldtid_dage"], 2)
         )
     tabel.add_row(
         tekster.FORKLAR_I_ALT,

@@ -121,7 +121,8 @@ def test_every_setting_has_its_row_in_the_method(noegle: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("noegle", "vaerdi"), [par for par in settings() if isinstance(par[1], int | float) and not isinstance(par[1], bool)]
+    ("noegle", "vaerdi"),
+    [par for par in settings() if isinstance(par[1], int | float) and not isinstance(par[1], bool)],
 )
 def test_the_methods_default_is_the_configurations(noegle: str, vaerdi: float) -> None:
     assert Decimal(documented("Indstillingerne")[noegle][0]) == Decimal(str(vaerdi))
@@ -136,7 +137,9 @@ def test_every_column_of_the_figures_has_its_row_in_the_method(kolonne: str) -> 
 
 @pytest.mark.parametrize("fil", sorted([PROJEKT / "README.md", *(PROJEKT / "docs").glob("*.md")]), ids=name)
 def test_every_command_in_the_documents_exists_with_its_options(fil: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    for linje in re.findall(r"\bsygefravaer ((?:byg|tjek|forrige|noegletal|forklar)\b[^\n`|]*)", fil.read_text("utf-8")):
+    for linje in re.findall(
+        r"\bsygefravaer ((?:byg|tjek|forrige|noegletal|forklar)\b[^\n`|]*)", fil.read_text("utf-8")
+    ):
         with pytest.raises(SystemExit):
             main([linje.split()[0], "--hjaelp"])
         kendte = set(re.findall(r"--[a-z-]+", capsys.readouterr().out))

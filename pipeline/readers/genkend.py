@@ -36,9 +36,9 @@ def laeste_filer(kilde: Path) -> list[Path]:
     try:
         filer = [sti for sti in kilde.iterdir() if not _is_ignored(sti.name) and not sti.is_dir()]
     except OSError:
-        raise Brugerfejl(tekster.MAPPE_MANGLER.format(mappe=kilde.name)) from None
+        raise Brugerfejl(tekster.MAPPE_MANGLER.format(mappe=kilde.resolve().name)) from None
     if not filer:
-        raise Brugerfejl(tekster.MAPPE_TOM.format(mappe=kilde.name))
+        raise Brugerfejl(tekster.MAPPE_TOM.format(mappe=kilde.resolve().name))
     return sorted(filer, key=lambda sti: sti.name)
 
 

@@ -79,8 +79,8 @@ def rewrite_tekst(kilde: Path, maal: Path, *, kodning: str, hoved: int = 0, fyld
             while blok := ind.read(BLOK):
                 blok += ind.readline()
                 ud.write(_fill_tomme_linjer(blok, fyld))
-    except UnicodeDecodeError:
-        raise Brugerfejl(tekster.FIL_TEGNSAET.format(fil=kilde.name)) from None
+    except UnicodeDecodeError as fejl:
+        raise _encoding_error(fejl, fil=kilde.name) from None
 
 
 def rewrite_felter(
@@ -104,10 +104,15 @@ def rewrite_felter(
                 skriver.writerow(_one_line(felter, udeladte) or ["", ""])
                 ud.write((skilletegn + "\n") * (laeser.line_num - foer - 1))
                 foer = laeser.line_num
-    except UnicodeDecodeError:
-        raise Brugerfejl(tekster.FIL_TEGNSAET.format(fil=kilde.name)) from None
+    except UnicodeDecodeError as fejl:
+        raise _encoding_error(fejl, fil=kilde.name) from None
     except csv.Error as fejl:
         raise _quote_error(fejl, fil=kilde.name, linje=hoved + foer + 1) from None
+
+
+def _encoding_error(fejl: UnicodeDecodeError, *, fil: str) -> Brugerfejl:
+    afbrudt = fejl.reason in ("truncated data", "unexpected end of data")
+    return Brugerfejl((tekster.FIL_AFBRUDT if afbrudt else tekster.FIL_TEGNSAET).format(fil=fil))
 
 
 def _one_line(felter: list[str], udeladte: Collection[int]) -> list[str]:

@@ -1,6 +1,6 @@
 -- Fraværsarter the list does not know. Guessing would change the figures silently.
 select
-    string_agg(art || ' (' || antal_raekker || ' rækker)', ', ' order by antal_raekker desc, art asc) as arter,
+    string_agg(art || ' (' || antal_raekker || ')', ', ' order by antal_raekker desc, art asc) as arter,
     case
         when bool_or(regexp_full_match(art, '[0-9]+'))
             then ' Talkoder som 790 er Silkeborg Datas og kendes ikke i OPUS.'

@@ -19,7 +19,7 @@ vindue as (
 )
 
 select
-    ansaettelser.medarbejdernr,
+    nummer(ansaettelser.medarbejdernr) as medarbejdernr,
     sum(date_diff('day', greatest(ansaettelser.fra, vindue.fra), least(ansaettelser.til, vindue.til)) + 1)::bigint
         as ansat_dage,
     dagsvaerk(

@@ -1,7 +1,7 @@
 -- The sick records behind a node's figure in a window, with what each gives it. They add up to its dagsværk.
 -- Enhed: dagsværk. Korn: raekke_id.
 select
-    sygeceller.medarbejdernr,
+    nummer(sygeceller.medarbejdernr) as medarbejdernr,
     sygeposter.foerste_dag,
     sygeposter.sidste_dag,
     kildefiler.fil,

@@ -52,4 +52,4 @@ where
     and ($enhedsnr is null or enheder.enhedsnr = $enhedsnr)
     and ($niveau is null or enheder.niveau = $niveau)
 
-order by perioder.sidste_maaned, list_aggregate(enheder.sti, 'string_agg', chr(31)), enheder.enhedsnr
+order by perioder.sidste_maaned, list_aggregate(enheder.sti, 'string_agg', chr(31)) collate da, enheder.enhedsnr

@@ -103,6 +103,11 @@ TILFAELDE = [
         2,
         {ANSATTE_FIL: ["731050;;;81100;00;37;37;Pædagog;;", "731051;;31.12.2024;81100;00;37;37;Pædagog;;"]},
     ),
+    (
+        "lpt169_uden_periode",
+        2,
+        {"lpt169_20250715.csv": ["Medarbejdernr.;Dagsværk", "731001;12,0", "731002;12,0"]},
+    ),
     ("maaltal_ukendt_enhed", 2, {"maaltal.csv": MAALTAL.splitlines()}),
 ]
 

@@ -1,4 +1,4 @@
-"""Rows that cannot be used: each is rejected with its reason, counted in the account, kept in quarantine, and no more."""
+"""Rows that cannot be used: each is rejected with its reason, counted, and kept in quarantine."""
 
 from pathlib import Path
 
@@ -104,7 +104,8 @@ def test_each_bad_row_is_quarantined_with_its_line_and_reason(
     fil: str, foerste: int, afvist_byg: tuple[Svar, Path]
 ) -> None:
     fundet = query(
-        afvist_byg[1], f"select linje, grund from karantaene join kildefiler using (fil_id) where fil = '{fil}' order by 1"
+        afvist_byg[1],
+        f"select linje, grund from karantaene join kildefiler using (fil_id) where fil = '{fil}' order by 1",
     )
     assert fundet == [(linje, grund) for linje, (_, grund) in enumerate(ALLE[fil], start=foerste)]
 
@@ -158,9 +159,7 @@ def test_the_limit_of_hours_a_day_is_the_settings(kilde: Path, tmp_path: Path) -
     add_lines(kilde / FRAVAER_FIL, "731001;07.02.2024;07.02.2024;SY;Sygdom;16,01;")
     toml = write_indstillinger(tmp_path / "ops", ("timer_pr_kalenderdag = 24 ", "timer_pr_kalenderdag = 16 "))
     svar = byg(kilde, tmp_path / "db.duckdb", "--konfiguration", toml)
-    assert svar.afviste == [
-        f"Afvist i {FRAVAER_FIL}: 1 × mere end 16 timer pr. kalenderdag (første gang i linje 364)"
-    ]
+    assert svar.afviste == [f"Afvist i {FRAVAER_FIL}: 1 × mere end 16 timer pr. kalenderdag (første gang i linje 364)"]
 
 
 def test_a_rejected_row_gives_no_figure(kilde: Path, tmp_path: Path, god_bygning: Path) -> None:

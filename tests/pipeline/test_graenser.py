@@ -54,7 +54,14 @@ def assert_stopped(svar: Svar, saetning: str, kilde: Path) -> None:
 @pytest.mark.parametrize(
     ("laest", "afvist"),
     [(8, 4), (100, 4), (500, 5), (501, 5), (700, 7), (600, 6)],
-    ids=["halvdelen, men kun fire", "fire procent, men kun fire", "præcis 1 %", "under 1 %", "præcis 1 % af 700", "600"],
+    ids=[
+        "halvdelen, men kun fire",
+        "fire procent, men kun fire",
+        "præcis 1 %",
+        "under 1 %",
+        "præcis 1 % af 700",
+        "600",
+    ],
 )
 def test_few_rejected_rows_do_not_stop(laest: int, afvist: int, tmp_path: Path) -> None:
     kilde = write_leverance(leverance(one_day("731001", dag) for dag in days(laest - afvist)), tmp_path / "leverance")
@@ -76,7 +83,9 @@ def test_over_one_percent_and_five_rejected_rows_stop_with_the_commonest_reason(
     saetning = tekster.STOP["for_mange_afviste"].format(
         fil=FRAVAER_FIL, antal_afvist=afvist, antal_laest=laest, antal_grund=afvist - 1, grund="ingen gyldig startdato"
     )
-    assert f"har {afvist} afviste rækker af {laest}; oftest ({afvist - 1}) fordi: ingen gyldig startdato. Ret" in saetning
+    assert (
+        f"har {afvist} afviste rækker af {laest}; oftest ({afvist - 1}) fordi: ingen gyldig startdato. Ret" in saetning
+    )
     assert_stopped(byg(kilde, tmp_path / "db.duckdb"), saetning, kilde)
 
 
@@ -128,7 +137,7 @@ def test_over_five_percent_with_more_dage_than_working_days_stop_and_name_the_se
     raekker[:for_mange] = [replace(post, dage=Decimal(3)) for post in raekker[:for_mange]]
     svar = byg(write_leverance(leverance(raekker, 10), tmp_path / "leverance"), tmp_path / "db.duckdb")
     saetning = tekster.STOP["dage_er_kalenderdage"].format(antal_flere_dage=6, antal=100)
-    assert '6 af 100 fraværsrækker uden timer har flere dage' in saetning
+    assert "6 af 100 fraværsrækker uden timer har flere dage" in saetning
     assert 'sæt dage_er = "kalenderdage" i indstillingerne.' in saetning
     assert (svar.kode, svar.fejl) == (kode, f"Fejl: {saetning}\n" * kode)
 

@@ -49,9 +49,7 @@ def noegletal(database: Path, *tilvalg: str, form: str = "csv") -> Svar:
 
 
 def forklar(database: Path, enhed: str, periode: str, form: str) -> Svar:
-    svar = run_sygefravaer(
-        "forklar", "--database", database, "--enhed", enhed, "--kvartal", periode, "--format", form
-    )
+    svar = run_sygefravaer("forklar", "--database", database, "--enhed", enhed, "--kvartal", periode, "--format", form)
     assert (svar.kode, svar.fejl) == (0, "")
     return svar
 
@@ -83,13 +81,15 @@ def test_a_quarter_is_the_month_it_ends_with(demo_database: Path) -> None:
 
 
 def test_no_data_is_empty_and_zero_is_a_number(demo_database: Path) -> None:
-    """The first quarter has no quarter before it and no two years of absence; its child units may have no long absence."""
+    """The first quarter has none before it and no two years of absence; some units have no long absence."""
     foerste = noegletal(demo_database, "--kvartal", "2021K4").raekker
     tomme = ["aendring_kvartal", "aendring_aar", "langtidsfriske", "langtidsfriske_grundlag", "langtidsfriske_andel"]
     assert {raekke[navn] for raekke in foerste for navn in tomme} == {""}
     assert "0.0" in {raekke["langtidsandel"] for raekke in foerste}
     assert "" not in {raekke["dagsvaerk"] for raekke in foerste}
-    assert {"0", ""} & {raekke["langtidsfriske"] for raekke in noegletal(demo_database, "--kvartal", "2025K2").raekker} == {"0"}
+    assert {"0", ""} & {
+        raekke["langtidsfriske"] for raekke in noegletal(demo_database, "--kvartal", "2025K2").raekker
+    } == {"0"}
 
 
 def test_json_holds_what_the_csv_holds_with_null_for_no_data(demo_database: Path) -> None:
@@ -129,7 +129,9 @@ def test_the_table_of_several_periods_stands_in_their_order(demo_database: Path)
 @pytest.mark.parametrize("enhed", ["00081300", "081300", "81300"])
 def test_a_unit_is_found_with_or_without_its_leading_zeros(enhed: str, demo_database: Path) -> None:
     raekker = noegletal(demo_database, "--enhed", enhed).raekker
-    assert [(raekke["enhedsnr"], raekke["kvartal"]) for raekke in raekker] == [("00081300", kvartal) for kvartal in KVARTALER]
+    assert [(raekke["enhedsnr"], raekke["kvartal"]) for raekke in raekker] == [
+        ("00081300", kvartal) for kvartal in KVARTALER
+    ]
 
 
 @pytest.mark.parametrize(("niveau", "antal"), [("kommune", 1), ("område", 3), ("afdeling", 7), ("gruppe", 1)])
@@ -163,7 +165,10 @@ def test_a_month_may_stand_where_a_quarter_does(demo_database: Path) -> None:
         (["--enhed", "4711"], "Enheden 4711 findes ikke i databasen."),
         (["--enhed", "Parkskolen"], "Enheden Parkskolen findes ikke i databasen."),
         (["--enhed", "000081300"], "Enheden 000081300 findes ikke i databasen."),
-        (["--niveau", "center"], "Niveauet center findes ikke. Vælg et af: kommune, område, afdeling, enhed, underenhed."),
+        (
+            ["--niveau", "center"],
+            "Niveauet center findes ikke. Vælg et af: kommune, område, afdeling, enhed, underenhed.",
+        ),
         (["--kvartal", "2021K3"], "Der er ingen tal for 2021K3. Der er tal fra 2021K4 til 2025K2."),
         (["--kvartal", "2025K3"], "Der er ingen tal for 2025K3. Der er tal fra 2021K4 til 2025K2."),
         (["--kvartal", "2025-07"], "Der er ingen tal for 2025-07. Der er tal fra 2021-12 til 2025-06."),
@@ -226,7 +231,8 @@ def test_a_node_without_staff_in_the_period_is_one_sentence(demo_database: Path)
     sql = """
         select enhedsnr, enhedsnavn from enheder
         where enhed_id not in (
-            select enhed_id from noegletal join perioder using (vindue_nr) where periode = '2025K2' and vindue = 'rullende'
+            select enhed_id from noegletal join perioder using (vindue_nr)
+            where periode = '2025K2' and vindue = 'rullende'
         ) limit 1
     """
     ((enhedsnr, navn),) = query(demo_database, sql)

@@ -1,6 +1,5 @@
 """The finished database takes the old one's place whole; whatever happens to a build, somebody reads a whole one."""
 
-import fcntl
 import multiprocessing
 import os
 import shutil
@@ -14,6 +13,7 @@ import pytest
 
 from pipeline import tekster
 from pipeline.kommandolinje import main
+from pipeline.ombytning import working_folder
 from tests.conftest import (
     FRAVAER_FIL,
     Svar,
@@ -102,11 +102,9 @@ def test_forrige_without_an_earlier_build_is_one_sentence(database: Path) -> Non
 
 @pytest.fixture
 def optaget(database: Path) -> Iterator[Path]:
-    """The database while another build holds its lock."""
-    handle = os.open(database.with_name(LAAS), os.O_RDWR)
-    fcntl.flock(handle, fcntl.LOCK_EX)
-    yield database
-    os.close(handle)
+    """The database while another build is at work beside it."""
+    with working_folder(database):
+        yield database
 
 
 @pytest.mark.parametrize("kommando", ["byg", "forrige"])

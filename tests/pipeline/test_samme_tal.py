@@ -27,7 +27,6 @@ from tests.lille_leverance import (
     write_leverance,
 )
 
-
 FRA, TIL = date(2022, 1, 1), date(2025, 6, 30)
 RUND = random.Random(7)
 
@@ -131,7 +130,9 @@ def test_two_threads_give_the_same_figures_as_one(facit: tuple[Path, str], tmp_p
     assert figures(write_leverance(BRED, tmp_path / "leverance"), tmp_path, "--traade", "2") == facit[1]
 
 
-def test_figures_built_over_another_build_are_the_same(facit: tuple[Path, str], god_bygning: Path, tmp_path: Path) -> None:
+def test_figures_built_over_another_build_are_the_same(
+    facit: tuple[Path, str], god_bygning: Path, tmp_path: Path
+) -> None:
     """No hidden state: what stood there before changes no digit."""
     (tmp_path / "db.duckdb").write_bytes(god_bygning.read_bytes())
     kilde = write_leverance(BRED, tmp_path / "leverance")
@@ -141,7 +142,7 @@ def test_figures_built_over_another_build_are_the_same(facit: tuple[Path, str], 
 @pytest.mark.parametrize(
     ("fra", "til", "er_samme"),
     [
-        ("hukommelse_gb = 4 ", "hukommelse_gb = 3 ", True),
+        ("hukommelse_gb = ", "hukommelse_gb = 1", True),
         ("langtid_dage = 30 ", "langtid_dage = 31 ", False),
         ("foreloebig_dage = 14 ", "foreloebig_dage = 15 ", False),
         ("'trainee',", "'trainee', 'vikar',", False),
@@ -210,12 +211,13 @@ def absence_rows(poster: Sequence[Fravaer]) -> Raekker:
 FORMER: dict[str, Callable[..., Path]] = {
     "B.csv": write_b,
     "C.xls": lambda sti, *tabel, **titel: write_c(sti, *tabel, gentagne_noegler=1, **titel),
-    "C_base64.xls": lambda sti, *tabel, **titel: write_c(sti, *tabel, pakke="base64", topinfo=False, titel_i_data=True, **titel),
+    "C_base64.xls": lambda sti, *tabel, **titel: write_c(sti, *tabel, pakke="base64", **titel),
+    "C_titel.xls": lambda sti, *tabel, **titel: write_c(sti, *tabel, topinfo=False, titel_i_data=True, **titel),
     "D.csv": lambda sti, *tabel, **titel: write_d(sti, *tabel, kodning="utf-8-sig", **titel),
     "D_1252.csv": lambda sti, *tabel, **titel: write_d(sti, *tabel, kodning="cp1252", **titel),
     "E.xlsx": write_e,
     "E_tekst.xlsx": lambda sti, *tabel, **titel: write_e(sti, *tabel, som_tekst=True, **titel),
-}  # fmt: skip
+}
 
 
 @pytest.mark.parametrize("form", FORMER)

@@ -45,15 +45,15 @@ def test_a_total_with_a_wrong_sum_is_a_warning_with_both_figures(slags: str, tmp
     assert svar.advarsler == [
         tekster.ADVARSLER["totalraekker"].format(antal=1),
         tekster.RAPPORT_TOTAL.strip().format(
-            fil=FRAVAER_FIL, linje=363, oplyst="2.664,01", summeret="2.664,00"
+            fil=FRAVAER_FIL, linje=363, maal="timer", oplyst="2.664,01", summeret="2.664,00"
         ),
     ]
-    assert f"{FRAVAER_FIL}, linje 363: totalen siger 2.664,01, rækkerne giver 2.664,00." in svar.ud
+    assert f"{FRAVAER_FIL}, linje 363: totalen siger 2.664,01 timer, rækkerne giver 2.664,00." in svar.ud
 
 
 def test_a_wrong_resultat_is_held_against_the_employee_right_above(tmp_path: Path) -> None:
     svar = build_with_total("Resultat;;;;;221,99;", tmp_path)
-    assert svar.advarsler[1:] == [f"{FRAVAER_FIL}, linje 363: totalen siger 221,99, rækkerne giver 222,00."]
+    assert svar.advarsler[1:] == [f"{FRAVAER_FIL}, linje 363: totalen siger 221,99 timer, rækkerne giver 222,00."]
 
 
 def test_a_total_without_a_sum_is_counted_and_not_compared(tmp_path: Path) -> None:
@@ -90,7 +90,7 @@ def test_a_total_row_in_the_employment_list_is_counted(tmp_path: Path) -> None:
             "36",
             [
                 tekster.ADVARSLER["totalraekker"].format(antal=1),
-                "YKMD_STD.xls, linje 7: totalen siger 36,00, rækkerne giver 37,00.",
+                "YKMD_STD.xls, linje 7: totalen siger 36,00 timer, rækkerne giver 37,00.",
             ],
         ),
     ],

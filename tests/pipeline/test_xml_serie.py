@@ -13,7 +13,10 @@ from tests.lille_leverance import FRAVAER
 
 START = date(2015, 1, 1)
 FILER = [date(2024, 1, 1), date(2024, 1, 31), date(2024, 2, 29), date(2024, 3, 31), date(2024, 4, 30)]
-ENHEDER = [{"id": nr, "longName": f"Enhed {nr}", "parentOrgUnit": over} for nr, over in [("1", None), ("11", "1"), ("12", "1")]]  # fmt: skip
+ENHEDER = [
+    {"id": nummer, "longName": f"Enhed {nummer}", "parentOrgUnit": over}
+    for nummer, over in [("1", None), ("11", "1"), ("12", "1")]
+]
 SPAEND = """
     select medarbejdernr, fra, til, enhedsnr, grad_e8
     from ansaettelser join placeringer using (placering_id)
