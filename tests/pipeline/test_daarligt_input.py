@@ -119,7 +119,7 @@ def test_an_unknown_fravaersart_stops_with_its_count(
     standser(
         kilde,
         tekster.STOP["ukendt_fravaersart"].format(arter=opregning, forklaring=""),
-        f"ikke kender: {opregning}. Skriv dem i fravaersarter.csv",
+        f"ikke kender (med antal rækker): {opregning}. Skriv dem i fravaersarter.csv",
     )
 
 
@@ -138,7 +138,7 @@ def test_a_row_without_fravaersart_stops_rather_than_being_guessed(kilde: Path, 
     standser(
         kilde,
         tekster.STOP["ukendt_fravaersart"].format(arter="(tom) (1)", forklaring=""),
-        "ikke kender: (tom) (1)",
+        "ikke kender (med antal rækker): (tom) (1)",
     )
 
 
