@@ -135,9 +135,7 @@ def _print_ansatte(konsol: Console, ansatte: pl.DataFrame) -> None:
     konsol.print(f"\n{tekster.FORKLAR_ANSATTE}")
     tabel = make_tabel(*tekster.FORKLAR_ANSATTE_KOLONNER, tal=2)
     for ansat in ansatte.iter_rows(named=True):
-        tabel.add_row(
-            ansat["medarbejdernr"], heltal(ansat["ansat_dage"]), decimaltal(ansat["fuldtid_dage"], 2)
-        )
+        tabel.add_row(ansat["medarbejdernr"], heltal(ansat["ansat_dage"]), decimaltal(ansat["fuldtid_dage"], 2))
     tabel.add_row(
         tekster.FORKLAR_I_ALT,
         heltal(ansatte["ansat_dage"].sum()),
