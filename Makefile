@@ -23,7 +23,7 @@ check: .venv/.klar ## lint, types, SQL and the demo's manifest; changes nothing
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
-	@$(BIN)/sqlfluff lint --disable-progress-bar --processes 2 sql
+	@$(BIN)/sqlfluff lint --disable-progress-bar sql
 	@cd sample_data/leverance && sha256sum --check --quiet ../manifest.sha256
 
 fix: .venv/.klar ## put code and SQL in the house's form
