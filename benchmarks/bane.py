@@ -77,7 +77,15 @@ class Bane:
 
     def export_noegletal(self, medarbejdere: int) -> Path:
         fil = self.mappe / "produkt.csv"
-        kommando: list[Led] = [PRODUKT, "noegletal", "--database", self.database(medarbejdere), "--format", "csv"]
+        kommando: list[Led] = [
+            PRODUKT,
+            "noegletal",
+            "--database",
+            self.database(medarbejdere),
+            "--maaned",
+            "--format",
+            "csv",
+        ]
         with fil.open("wb") as aaben:
             subprocess.run(kommando, stdout=aaben, check=True)
         return fil

@@ -72,7 +72,7 @@ def measure_dage(bane: Bane) -> list[Linje]:
     polars, byg = zip(*runder, strict=True)
     gange = median_ratio([maaling.vaeg for maaling in polars], [maaling.vaeg for maaling in byg])
     hukommelse = median_of(polars).peak_mb / median_of(byg).peak_mb
-    bane.meld("comparing every node and quarter …")
+    bane.meld("comparing every node and month end …")
     produkt = read_product(bane.export_noegletal(MELLEM))
     forskelle = find_differences(produkt, read_polars(bane.polars_csv))
     for forskel in forskelle[:10]:
@@ -86,7 +86,7 @@ def measure_dage(bane: Bane) -> list[Linje]:
         ),
         Linje(
             "50,000 employees: figures equal to Polars day by day",
-            f"{len(forskelle)} differences in {len(produkt):,} nodes and quarters",
+            f"{len(forskelle)} differences in {len(produkt):,} nodes and month ends",
             "none beyond 1e-6",
             bool(produkt) and not forskelle,
         ),

@@ -1,14 +1,14 @@
 """The same key figures written day by day in Polars, as an analyst would: a second reading and a yardstick.
 
 Run alone: `python -m benchmarks.polars_dage FOLDER CONFIGURATION CSV`.
-Output: one row per node and quarter, unrounded.
+Output: one row per node and month end, unrounded.
 """
 
 import csv
 import sys
 import tomllib
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -57,17 +57,13 @@ def build_kalender() -> pl.DataFrame:
     )
 
 
-def build_kvartaler() -> pl.DataFrame:
-    """The quarters whose twelve months are covered and over; `maaneder_dage` counts the window's days."""
-    slut = [
-        date(aar, maaned, dag)
-        for aar in range(FRA.year, TIL.year + 1)
-        for maaned, dag in ((3, 31), (6, 30), (9, 30), (12, 31))
-    ]
+def build_perioder() -> pl.DataFrame:
+    """The month ends whose twelve months are covered and over; `vindue_dage` counts the window's days."""
+    slut = pl.date_range(FRA, TIL, interval="1mo", eager=True).dt.month_end()
     return (
         pl.DataFrame({"slut": slut})
         .with_columns(
-            kvartal=pl.format("{}K{}", pl.col("slut").dt.year(), pl.col("slut").dt.quarter()),
+            periode=pl.col("slut").dt.strftime("%Y-%m"),
             foerste_maaned=pl.col("slut").dt.month_start().dt.offset_by("-11mo"),
             foerste_maaned_to_aar=pl.col("slut").dt.month_start().dt.offset_by("-23mo"),
         )
@@ -257,27 +253,27 @@ def spread_dagsvaerk(sygefravaer: pl.DataFrame, dage: pl.DataFrame, regler: Regl
 
 def compute_noegletal(mappe: Path, konfiguration: Path) -> pl.DataFrame:
     regler = load_regler(konfiguration)
-    kalender, kvartaler, forfaedre = build_kalender(), build_kvartaler(), read_forfaedre(mappe)
+    kalender, perioder, forfaedre = build_kalender(), build_perioder(), read_forfaedre(mappe)
     ansaettelser = read_ansaettelser(mappe, regler)
     ansatte = sum_ansatte_dage(ansaettelser)
     sygefravaer = add_sygeforloeb(read_sygefravaer(mappe, regler), kalender)
     dage = explode_sygefravaer(sygefravaer, ansaettelser, kalender)
     sygedage = spread_dagsvaerk(sygefravaer, dage, regler)
     graense = float(regler.opgoerelse["langtidsfrisk_dagsvaerk"])
-    friske = count_langtidsfriske(ansatte, sygedage, forfaedre, kvartaler, graense=graense)
+    friske = count_langtidsfriske(ansatte, sygedage, forfaedre, perioder, graense=graense)
     return (
-        sum_bemanding(ansatte, forfaedre, kvartaler)
-        .join(sum_fravaer(sygedage, forfaedre, kvartaler), on=["node", "kvartal"], how="left")
-        .join(friske, on=["node", "kvartal"], how="left")
+        sum_bemanding(ansatte, forfaedre, perioder)
+        .join(sum_fravaer(sygedage, forfaedre, perioder), on=["node", "periode"], how="left")
+        .join(friske, on=["node", "periode"], how="left")
         .with_columns(
             pl.col("dagsvaerk", "dagsvaerk_lang").fill_null(0.0),
-            pl.when(pl.col("kvartal").is_in(friske["kvartal"].unique().implode())).then(
+            pl.when(pl.col("periode").is_in(friske["periode"].unique().implode())).then(
                 pl.col("langtidsfriske", "langtidsfriske_grundlag").fill_null(0)
             ),
         )
         .pipe(add_rates, regler.opgoerelse)
-        .select("node", "kvartal", *NOEGLETAL)
-        .sort("node", "kvartal")
+        .select("node", "periode", *NOEGLETAL)
+        .sort("node", "periode")
     )
 
 

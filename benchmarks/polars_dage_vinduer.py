@@ -1,4 +1,4 @@
-"""The rolling windows of `polars_dage`: from days and months to one row per node and quarter."""
+"""The rolling windows of `polars_dage`: from days and months to one row per node and month end."""
 
 from typing import Any
 
@@ -6,26 +6,26 @@ import polars as pl
 
 
 def sum_vinduer(
-    rows: pl.DataFrame, forfaedre: pl.DataFrame, kvartaler: pl.DataFrame, *, sums: list[pl.Expr]
+    rows: pl.DataFrame, forfaedre: pl.DataFrame, perioder: pl.DataFrame, *, sums: list[pl.Expr]
 ) -> pl.DataFrame:
-    """Sums over each node's subtree and each quarter's twelve months. `rows`: enhedsnr, maaned and figures."""
+    """Sums over each node's subtree and each period's twelve months. `rows`: enhedsnr, maaned and figures."""
     return (
         rows.join(forfaedre, on="enhedsnr")
-        .join(kvartaler, how="cross")
+        .join(perioder, how="cross")
         .filter(pl.col("maaned").is_between("foerste_maaned", "slut"))
-        .group_by("node", "kvartal")
+        .group_by("node", "periode")
         .agg(*sums)
     )
 
 
-def sum_bemanding(ansatte: pl.DataFrame, forfaedre: pl.DataFrame, kvartaler: pl.DataFrame) -> pl.DataFrame:
+def sum_bemanding(ansatte: pl.DataFrame, forfaedre: pl.DataFrame, perioder: pl.DataFrame) -> pl.DataFrame:
     """Mean staff of the window. `ansatte`: employed days per employee, unit and month."""
     rows = ansatte.group_by("enhedsnr", "maaned").agg(pl.col("ansat_dage", "fuldtid_dage").sum())
     vindue_dage = pl.col("vindue_dage").first()
     return sum_vinduer(
         rows,
         forfaedre,
-        kvartaler,
+        perioder,
         sums=[
             (pl.col("ansat_dage").sum() / vindue_dage).alias("gns_medarbejdere"),
             (pl.col("fuldtid_dage").sum() / vindue_dage).alias("gns_fuldtid"),
@@ -34,14 +34,14 @@ def sum_bemanding(ansatte: pl.DataFrame, forfaedre: pl.DataFrame, kvartaler: pl.
     )
 
 
-def sum_fravaer(sygedage: pl.DataFrame, forfaedre: pl.DataFrame, kvartaler: pl.DataFrame) -> pl.DataFrame:
+def sum_fravaer(sygedage: pl.DataFrame, forfaedre: pl.DataFrame, perioder: pl.DataFrame) -> pl.DataFrame:
     """Dagsværk of the window, all and long. `sygedage`: one row per record and sick day."""
     rows = sygedage.group_by("enhedsnr", "maaned", "lang_fra").agg(pl.col("dagsvaerk").sum())
     er_lang = pl.col("lang_fra") <= pl.col("slut")
     return sum_vinduer(
         rows,
         forfaedre,
-        kvartaler,
+        perioder,
         sums=[
             pl.col("dagsvaerk").sum(),
             pl.col("dagsvaerk").filter(er_lang).sum().alias("dagsvaerk_lang"),
@@ -50,30 +50,30 @@ def sum_fravaer(sygedage: pl.DataFrame, forfaedre: pl.DataFrame, kvartaler: pl.D
 
 
 def count_langtidsfriske(
-    ansatte: pl.DataFrame, sygedage: pl.DataFrame, forfaedre: pl.DataFrame, kvartaler: pl.DataFrame, *, graense: float
+    ansatte: pl.DataFrame, sygedage: pl.DataFrame, forfaedre: pl.DataFrame, perioder: pl.DataFrame, *, graense: float
 ) -> pl.DataFrame:
     """Employees in the population on every day of two years, and those under the limit in both, at their last unit."""
     syge = sygedage.group_by("medarbejdernr", "maaned").agg(pl.col("dagsvaerk").sum())
     foerste_maaned = ansatte["maaned"].min()
     dele = [
-        _count_one_quarter(ansatte, syge, forfaedre, kvartal, graense=graense)
-        for kvartal in kvartaler.filter(pl.col("foerste_maaned_to_aar") >= foerste_maaned).iter_rows(named=True)
+        _count_one_window(ansatte, syge, forfaedre, periode, graense=graense)
+        for periode in perioder.filter(pl.col("foerste_maaned_to_aar") >= foerste_maaned).iter_rows(named=True)
     ]
     return pl.concat(dele)
 
 
-def _count_one_quarter(
-    ansatte: pl.DataFrame, syge: pl.DataFrame, forfaedre: pl.DataFrame, kvartal: dict[str, Any], *, graense: float
+def _count_one_window(
+    ansatte: pl.DataFrame, syge: pl.DataFrame, forfaedre: pl.DataFrame, periode: dict[str, Any], *, graense: float
 ) -> pl.DataFrame:
-    to_aar = pl.col("maaned").is_between(kvartal["foerste_maaned_to_aar"], kvartal["slut"])
-    er_andet_aar = pl.col("maaned") >= kvartal["foerste_maaned"]
-    alle_dage = (kvartal["slut"] - kvartal["foerste_maaned_to_aar"]).days + 1
+    to_aar = pl.col("maaned").is_between(periode["foerste_maaned_to_aar"], periode["slut"])
+    er_andet_aar = pl.col("maaned") >= periode["foerste_maaned"]
+    alle_dage = (periode["slut"] - periode["foerste_maaned_to_aar"]).days + 1
     grundlag = (
         ansatte.filter(to_aar)
         .group_by("medarbejdernr")
         .agg(
             dage=pl.col("ansat_dage").sum(),
-            enhedsnr=pl.col("enhedsnr").filter(pl.col("sidste_dag") == kvartal["slut"]).first(),
+            enhedsnr=pl.col("enhedsnr").filter(pl.col("sidste_dag") == periode["slut"]).first(),
         )
         .filter(pl.col("dage") == alle_dage)
     )
@@ -91,7 +91,7 @@ def _count_one_quarter(
         .join(forfaedre, on="enhedsnr")
         .group_by("node")
         .agg(langtidsfriske=er_frisk.sum(), langtidsfriske_grundlag=pl.len())
-        .with_columns(kvartal=pl.lit(kvartal["kvartal"]))
+        .with_columns(periode=pl.lit(periode["periode"]))
     )
 
 

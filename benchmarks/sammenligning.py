@@ -1,4 +1,4 @@
-"""Holds the product's key figures against `polars_dage`: the same nodes, quarters and numbers."""
+"""Holds the product's key figures against `polars_dage`: the same nodes, month ends and numbers."""
 
 import csv
 import math
@@ -13,14 +13,14 @@ Figures = dict[tuple[int, str], tuple[float | None, ...]]
 
 def read_polars(fil: Path) -> Figures:
     with fil.open(encoding="utf-8", newline="") as aaben:
-        return {(int(row["node"]), row["kvartal"]): _figures(row) for row in csv.DictReader(aaben)}
+        return {(int(row["node"]), row["periode"]): _figures(row) for row in csv.DictReader(aaben)}
 
 
 def read_product(fil: Path) -> Figures:
-    """Every quarter of the ordinary nodes; a named group has no number and is left out."""
+    """Every month end of the ordinary nodes; a named group has no number and is left out."""
     with fil.open(encoding="utf-8-sig", newline="") as aaben:
         return {
-            (int(row["enhedsnr"]), row["kvartal"]): _figures(row)
+            (int(row["enhedsnr"]), row["maaned"]): _figures(row)
             for row in csv.DictReader(aaben)
             if row["enhedsnr"].isdigit()
         }
