@@ -1,7 +1,9 @@
 """Hands what the readers found to DuckDB: one view `raa_<tabel>` a table, and the list of files."""
 
 import datetime as dt
+import re
 from collections.abc import Iterable, Sequence
+from pathlib import Path
 from typing import Any
 
 import duckdb
@@ -128,10 +130,16 @@ def _empty_select(kanoniske: Sequence[str]) -> str:
 
 def _with_literals(sql: str, parametre: dict[str, str | int]) -> str:
     """A view takes no bound parameters; its values are written into it, text quoted."""
-    for navn, vaerdi in parametre.items():
-        tekst = str(vaerdi) if isinstance(vaerdi, int) else "'" + vaerdi.replace("'", "''") + "'"
-        sql = sql.replace(f"${navn}", tekst)
-    return sql
+    return re.sub(r"\$([a-z_]+)", lambda fund: _literal(parametre[fund[1]]), sql)
+
+
+def _literal(vaerdi: str | int) -> str:
+    return str(vaerdi) if isinstance(vaerdi, int) else quote(vaerdi)
+
+
+def quote(tekst: str | Path) -> str:
+    """A text, or a path, as SQL writes it."""
+    return "'" + str(tekst).replace("'", "''") + "'"
 
 
 def load_indstillinger_tabeller(
@@ -142,13 +150,13 @@ def load_indstillinger_tabeller(
         con,
         "fravaersarter",
         {"kode": str, "er_sygefravaer": bool, "delvis": bool},
-        [(art.kode.upper(), art.er_sygefravaer, art.delvis) for art in indstillinger.fravaersarter],
+        [(art.kode, art.er_sygefravaer, art.delvis) for art in indstillinger.fravaersarter],
     )
     create_table(
         con,
         "maanedsloennede",
         {"ansforhold": str},
-        [(kode.zfill(2),) for kode in indstillinger.population.maanedsloennede],
+        [(kode,) for kode in sorted(indstillinger.population.maanedsloennede)],
     )
     create_table(con, "niveauer", {"niveau_nr": int, "niveau": str}, list(enumerate(niveauer)))
     create_table(

@@ -3,17 +3,19 @@
 import csv
 import re
 import tomllib
+from collections import Counter
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
 
 from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 
-NIVEAUER = ("kommune", "område", "afdeling", "enhed", "underenhed")
+Niveau = Literal["kommune", "område", "afdeling", "enhed", "underenhed"]
+NIVEAUER: tuple[str, ...] = get_args(Niveau)
 
 
 def _pattern(tekst: str) -> str:
@@ -25,7 +27,26 @@ def _pattern(tekst: str) -> str:
 
 
 Moenster = Annotated[str, AfterValidator(_pattern)]
+ARTER = "fravaersarter.csv"
+JA_NEJ = {"ja": True, "nej": False}
 Andel = Annotated[float, Field(ge=0, le=1)]
+Enhedsnr = Annotated[str, Field(pattern=r"^[0-9]{1,8}$"), AfterValidator(lambda nr: nr.zfill(8))]
+Kode = Annotated[str, AfterValidator(lambda kode: kode.strip().upper()), Field(min_length=1)]
+
+
+_ANSAT = frozenset({"medarbejdernr", "startdato", "stopdato"})
+TABELKOLONNER: dict[str, frozenset[str]] = {
+    "organisation": frozenset({"enhedsnr", "enhedsnavn", "overordnet_enhedsnr"}),
+    "ansaettelsesforloeb": _ANSAT
+    | {"enhedsnr", "ansforhold", "taeller", "naevner", "stilling", "loenklasse", "personalegruppe"}
+    | {"navn", "fornavn", "efternavn"},
+    "fravaer": _ANSAT | {"fravaersart", "fravaersarttekst", "timer", "dage"},
+    "maaltal": frozenset({"enhedsnr", "aar", "maaltal"}),
+    "adgang": frozenset({"bruger", "email", "medarbejdernr", "rolle", "enhedsnr", "gyldig_fra", "gyldig_til"})
+    | {"tildelt_af", "begrundelse", "stedfortraeder_for"},
+    "enhedsskift": frozenset({"gammelt_enhedsnr", "nyt_enhedsnr", "fra"}),
+    "lpt169": frozenset({"medarbejdernr", "dagsvaerk"}),
+}
 
 
 class Model(BaseModel):
@@ -51,7 +72,7 @@ class Periode(Model):
 
 
 class Population(Model):
-    maanedsloennede: tuple[str, ...]
+    maanedsloennede: frozenset[Annotated[str, Field(pattern=r"^[0-9]{1,2}$"), AfterValidator(lambda kode: kode.zfill(2))]]
     ekstraordinaere: tuple[Moenster, ...]
     undtagelser: tuple[Moenster, ...]
     annulleret: Moenster
@@ -73,14 +94,27 @@ class Maskine(Model):
 
 class Organisation(Model):
     personalegrupper: bool = False
-    niveau: dict[str, Literal["kommune", "område", "afdeling", "enhed", "underenhed"]] = {}
-    grupper: dict[str, tuple[str, ...]] = {}
+    niveau: dict[Enhedsnr, Niveau] = {}
+    grupper: dict[str, tuple[Enhedsnr, ...]] = {}
+
+
+def _known_columns(kolonner: dict[str, dict[str, tuple[str, ...]]]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The tables and columns there are are the program's; the configuration only says how they may be spelled."""
+    fundne = {tabel: frozenset(felter) for tabel, felter in kolonner.items()}
+    if fundne != TABELKOLONNER:
+        forskelle = sorted(
+            f"{tabel}.{felt}"
+            for tabel in fundne.keys() | TABELKOLONNER.keys()
+            for felt in fundne.get(tabel, frozenset()) ^ TABELKOLONNER.get(tabel, frozenset())
+        )
+        raise ValueError(", ".join(forskelle))
+    return kolonner
 
 
 class Fravaersart(Model):
     """One code; `begrundelse` says why it counts or does not."""
 
-    kode: str
+    kode: Kode
     tekst: str
     er_sygefravaer: bool
     delvis: bool
@@ -96,7 +130,7 @@ class Indstillinger(Model):
     kontrol: Kontrol
     maskine: Maskine
     organisation: Organisation
-    kolonner: dict[str, dict[str, tuple[str, ...]]]
+    kolonner: Annotated[dict[str, dict[str, tuple[str, ...]]], AfterValidator(_known_columns)]
     fravaersarter: tuple[Fravaersart, ...]
 
 
@@ -107,32 +141,42 @@ def config_folder() -> Path:
 
 
 def load_indstillinger(fil: Path | None = None) -> Indstillinger:
-    """Read `fil` (default the project's own), and `fravaersarter.csv` from the same folder.
+    """Read `fil` (default the project's own), and `fravaersarter.csv` beside it, else the project's own.
 
     Errors: `Brugerfejl` names the file and the key.
     """
     fil = fil or config_folder() / "sygefravaer.toml"
-    arter = fil.parent / "fravaersarter.csv"
+    arter = fil.parent / ARTER if (fil.parent / ARTER).is_file() else config_folder() / ARTER
     try:
         raa = tomllib.loads(fil.read_text(encoding="utf-8"))
-        raa["fravaersarter"] = _read_fravaersarter(arter if arter.is_file() else config_folder() / arter.name)
-        return Indstillinger.model_validate(raa)
     except OSError:
         raise Brugerfejl(tekster.INDSTILLINGER_MANGLER.format(fil=fil.name)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
         raise Brugerfejl(tekster.INDSTILLINGER_ULAESELIGE.format(fil=fil.name)) from None
+    try:
+        return Indstillinger.model_validate({**raa, "fravaersarter": read_fravaersarter(arter)})
     except ValidationError as fejl:
-        steder = ", ".join(sorted({".".join(str(led) for led in sted["loc"]) for sted in fejl.errors()}))
+        steder = ", ".join(sorted({_sted(sted["loc"], sted["msg"]) for sted in fejl.errors()}))
         raise Brugerfejl(tekster.INDSTILLINGER_FORKERTE.format(fil=fil.name, noegler=steder)) from None
 
 
-def _read_fravaersarter(fil: Path) -> list[dict[str, str]]:
-    with fil.open(encoding="utf-8-sig", newline="") as aaben:
-        return [
-            {**raekke, "er_sygefravaer": _ja_nej(raekke["er_sygefravaer"]), "delvis": _ja_nej(raekke["delvis"])}
-            for raekke in csv.DictReader(aaben, delimiter=";")
-        ]
+def _sted(loc: tuple[int | str, ...], besked: str) -> str:
+    """Where a key is wrong; for the column table its validator names the columns."""
+    return besked.removeprefix("Value error, ") if loc == ("kolonner",) else ".".join(str(led) for led in loc)
 
 
-def _ja_nej(tekst: str) -> str:
-    return {"ja": "true", "nej": "false"}.get(tekst.strip().lower(), tekst)
+def read_fravaersarter(fil: Path) -> tuple[Fravaersart, ...]:
+    """Grain: kode. Errors: `Brugerfejl` for a list that cannot be read, or that names a code twice."""
+    try:
+        with fil.open(encoding="utf-8-sig", newline="") as aaben:
+            raekker = list(csv.DictReader(aaben, delimiter=";"))
+        arter = tuple(
+            Fravaersart.model_validate({navn: JA_NEJ.get((vaerdi or "").strip().lower(), vaerdi) for navn, vaerdi in raekke.items()})
+            for raekke in raekker
+        )
+    except (OSError, UnicodeDecodeError, csv.Error, ValidationError):
+        raise Brugerfejl(tekster.FRAVAERSARTER_ULAESELIGE.format(fil=fil.name)) from None
+    gentagne = sorted(kode for kode, antal in Counter(art.kode for art in arter).items() if antal > 1)
+    if gentagne or not arter:
+        raise Brugerfejl(tekster.FRAVAERSARTER_GENTAGNE.format(fil=fil.name, koder=", ".join(gentagne) or tekster.INTET))
+    return arter

@@ -3,6 +3,7 @@
 import argparse
 import datetime as dt
 import re
+import signal
 import sys
 import traceback
 from collections.abc import Iterator, Sequence
@@ -180,6 +181,7 @@ def run() -> None:
     """The console script. DuckDB imports pandas, a second, at its first bound parameter; we need none."""
     sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]
     sys.excepthook = _say_unforeseen
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # a stopped command cleans up as an interrupted one does
     sys.exit(main())
 
 

@@ -8,8 +8,8 @@ BREDDE = 132  # columns when nobody's window decides
 
 def make_konsol() -> Console:
     """Wide when the output goes to a file or a pipe, so that no figure is cut."""
-    konsol = Console(highlight=False)
-    return konsol if konsol.is_terminal else Console(highlight=False, width=BREDDE)
+    konsol = Console(highlight=False, markup=False)
+    return konsol if konsol.is_terminal else Console(highlight=False, markup=False, width=BREDDE)
 
 
 def make_tabel(*kolonner: str, tal: int, fold: tuple[int, ...] = ()) -> Table:

@@ -10,6 +10,7 @@ import polars as pl
 
 from pipeline import tekster
 from pipeline.fejl import Brugerfejl
+from pipeline.indlaesning import quote
 from pipeline.indstillinger import NIVEAUER
 from pipeline.modeller import read_models, run_macros
 
@@ -39,16 +40,18 @@ NOEGLETAL_KOLONNER = (
     "er_nedlagt",
 )
 
+ANDRE_NIVEAUER = ("gruppe", "personalegruppe")
+
 
 @contextmanager
 def open_database(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
     """A connection that only reads. Errors: `Brugerfejl` when the file is missing or is no database of ours."""
     if not database.is_file():
         raise Brugerfejl(tekster.DATABASE_MANGLER.format(database=database.name))
-    con = duckdb.connect(":memory:")
+    con = duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false"})
     try:
         try:
-            con.execute(f"attach '{str(database).replace(chr(39), chr(39) * 2)}' as maal (read_only)")
+            con.execute(f"attach {quote(database)} as maal (read_only)")
             con.execute("use maal")
             con.execute("select bygning_id from bygning")
         except duckdb.Error:
@@ -77,17 +80,28 @@ def read_noegletal(
 
     Errors: `Brugerfejl` for a period, node or level there is none of.
     """
-    periodetype = "maaned" if maaned else "kvartal"
     with open_database(database) as con:
-        if kvartal is not None:
-            _check_period(con, kvartal, periodetype)
-        if niveau is not None and niveau not in (*NIVEAUER, "gruppe", "personalegruppe"):
-            raise Brugerfejl(tekster.UKENDT_NIVEAU.format(niveau=niveau, niveauer=", ".join(NIVEAUER)))
-        enhedsnr = None if enhed is None else find_enhed(con, enhed)[1]
-        raekker = show(
-            con, "noegletal_liste", periodetype=periodetype, periode=kvartal, enhedsnr=enhedsnr, niveau=niveau
-        )
-    return raekker.select(NOEGLETAL_KOLONNER).rename({"periode": periodetype})
+        raekker = select_noegletal(con, periode=kvartal, enhed=enhed, niveau=niveau, maaned=maaned)
+    return raekker.rename({"periode": "maaned" if maaned else "kvartal"})
+
+
+def select_noegletal(
+    con: duckdb.DuckDBPyConnection,
+    *,
+    periode: str | None = None,
+    enhed: str | None = None,
+    niveau: str | None = None,
+    maaned: bool = False,
+) -> pl.DataFrame:
+    """As `read_noegletal`, from an open database and with the period's column called `periode`."""
+    periodetype = "maaned" if maaned else "kvartal"
+    if periode is not None:
+        _check_period(con, periode, periodetype)
+    if niveau is not None and niveau not in (*NIVEAUER, *ANDRE_NIVEAUER):
+        raise Brugerfejl(tekster.UKENDT_NIVEAU.format(niveau=niveau, niveauer=", ".join((*NIVEAUER, *ANDRE_NIVEAUER))))
+    enhedsnr = None if enhed is None else find_enhed(con, enhed)[1]
+    raekker = show(con, "noegletal_liste", periodetype=periodetype, periode=periode, enhedsnr=enhedsnr, niveau=niveau)
+    return raekker.select(NOEGLETAL_KOLONNER)
 
 
 def find_enhed(con: duckdb.DuckDBPyConnection, enhed: str) -> tuple[int, str, str]:

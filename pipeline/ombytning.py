@@ -6,6 +6,7 @@ At every moment the name holds a whole database: the old one until the rename, t
 import fcntl
 import os
 import shutil
+import stat
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -48,7 +49,8 @@ def working_folder(database: Path) -> Iterator[Path]:
 
 
 def replace_database(ny: Path, database: Path) -> None:
-    """`ny` becomes `database`, what stood there becomes `.forrige`."""
+    """`ny` becomes `database` with the rights that has (at first: the owner's alone), what stood there `.forrige`."""
+    ny.chmod(stat.S_IMODE(database.stat().st_mode) if database.exists() else 0o600)
     if database.exists():
         _copy_name(database, previous_of(database))
     os.replace(ny, database)

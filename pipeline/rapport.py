@@ -68,7 +68,7 @@ def print_rapport(rapport: Byggerapport, konsol: Console) -> None:
 
 
 def _heading(konsol: Console, tekst: str) -> None:
-    konsol.print(f"\n[bold]{tekst}[/bold]")
+    konsol.print(f"\n{tekst}", style="bold")
 
 
 def _print_kilder(rapport: Byggerapport, konsol: Console) -> None:
@@ -85,7 +85,7 @@ def _print_kilder(rapport: Byggerapport, konsol: Console) -> None:
     konsol.print(tabel)
     for fil, grund, antal, linje in rapport.afviste.iter_rows():
         konsol.print(
-            tekster.RAPPORT_AFVIST.format(fil=fil, antal=heltal(antal), grund=grund, linje=linje), highlight=False
+            tekster.RAPPORT_AFVIST.format(fil=fil, antal=heltal(antal), grund=grund, linje=linje)
         )
 
 
@@ -99,8 +99,7 @@ def _print_daekning(rapport: Byggerapport, konsol: Console) -> None:
             til=dato(bygning["daekket_til"]),
             kilde=bygning["daekning_kilde"],
             opbevaring=dato(bygning["opbevaring_fra"]),
-        ),
-        highlight=False,
+        )
     )
 
 
@@ -137,7 +136,7 @@ def _print_advarsler(rapport: Byggerapport, konsol: Console) -> None:
     if rapport.lpt169_forskelle:
         linjer.append(tekster.RAPPORT_LPT169.format(antal=heltal(rapport.lpt169_forskelle)))
     for linje in linjer or [tekster.RAPPORT_INGEN_ADVARSLER]:
-        konsol.print(linje, highlight=False)
+        konsol.print(linje)
 
 
 def _print_hovedtal(rapport: Byggerapport, konsol: Console) -> None:

@@ -6,6 +6,11 @@ from pipeline.dansk import heltal, periode_med_ord
 INDSTILLINGER_MANGLER = "Indstillingerne {fil} kan ikke læses: filen mangler. Læg den tilbage, eller angiv en anden."
 INDSTILLINGER_ULAESELIGE = "Indstillingerne {fil} kan ikke læses: de er ikke gyldig TOML i UTF-8. Ret filen."
 INDSTILLINGER_FORKERTE = "Indstillingerne {fil} har ukendte eller forkerte nøgler: {noegler}. Ret dem."
+FRAVAERSARTER_ULAESELIGE = (
+    "Listen {fil} kan ikke læses. Gem den som CSV UTF-8 med semikolon, kolonnerne kode, tekst, er_sygefravaer, delvis og "
+    "begrundelse, og ja eller nej i er_sygefravaer og delvis."
+)
+FRAVAERSARTER_GENTAGNE = "Listen {fil} har ingen koder, eller den samme mere end én gang: {koder}. Ret listen."
 
 # Readers
 TABELNAVNE = {
@@ -22,7 +27,7 @@ ELLER = " eller "
 MAPPE_MANGLER = "Mappen {mappe} findes ikke eller kan ikke åbnes. Angiv mappen med filerne fra OPUS."
 MAPPE_TOM = "Mappen {mappe} er tom. Læg filerne fra OPUS i den, og kør igen."
 FIL_ULAESELIG = "Filen {fil} kan ikke læses. Kontrollér, at den kan åbnes, eller hent den igen."
-FIL_UKENDT = "Filen {fil} er ingen kendt tabel. Fjern den fra mappen, eller hent listen igen med overskrifter."
+FIL_UKENDT = "Filen {fil} indeholder ingen kendt tabel. Fjern den fra mappen, eller hent listen igen med overskrifter."
 FIL_AFBRUDT = "Filen {fil} er afbrudt: den slutter, før den er færdig. Hent den igen."
 FIL_GAMMEL_EXCEL = "Filen {fil} er en Excel-fil i det gamle format. Åbn den i Excel, og gem som .xlsx."
 FIL_KRYPTERET = "Filen {fil} er beskyttet med en adgangskode. Gem den uden adgangskode."
@@ -71,11 +76,11 @@ STOP = {
         "Kontrollér, at fravær og ansættelsesforløb er fra samme kommune og dækker de samme år."
     ),
     "fald_i_medarbejdere": (
-        "Leverancen har {antal_nu} medarbejdere mod {antal_foer} i den seneste bygning, under halvdelen. "
+        "Leverancen har {antal_nu} medarbejdere mod {antal_foer} i den seneste bygning. "
         "Hent filerne igen, eller fortsæt med --accepter-fald."
     ),
     "fald_i_fravaer": (
-        "Leverancen har {antal_nu} fraværsrækker mod {antal_foer} i den seneste bygning, under halvdelen. "
+        "Leverancen har {antal_nu} fraværsrækker mod {antal_foer} i den seneste bygning. "
         "Hent filerne igen, eller fortsæt med --accepter-fald."
     ),
     "fald_i_en_maaned": (
@@ -90,9 +95,7 @@ KONTROL_BRUDT = (
     "Bygningen er standset, fordi en kontrol ikke holder: {kontroller}. Den gamle database er urørt. "
     "Send meddelelsen til dem, der vedligeholder sygefravaer."
 )
-DATABASE_KAN_IKKE_SKRIVES = (
-    "Databasen {database} kan ikke skrives. Kontrollér, at mappen findes, og at du må skrive i den."
-)
+DATABASE_KAN_IKKE_SKRIVES = "Databasen {database} kan ikke skrives. Angiv en fil i en mappe, du må skrive i."
 DATABASE_KAN_IKKE_LAESES = "Databasen {database} kan ikke læses. Byg den igen med sygefravaer byg."
 DATABASE_MANGLER = "Databasen {database} findes ikke. Byg den først med sygefravaer byg."
 DISK_ELLER_HUKOMMELSE = (
@@ -100,10 +103,8 @@ DISK_ELLER_HUKOMMELSE = (
 )
 ANDEN_BYGNING = "Databasen {database} bygges allerede af en anden. Vent, til den er færdig."
 INGEN_FORRIGE = "Der er ingen tidligere bygning af {database} at gå tilbage til."
-UDTRAEKSDATO_I_FREMTIDEN = (
-    "Udtræksdatoen kan ikke bestemmes, fordi leverancen ikke har filer med fravær og ansættelser."
-)
 INTET = "intet"
+FORELOEBIG_MAERKE = " (f)"
 
 
 def stop_sentence(regel: str, fund: dict[str, object]) -> str:
@@ -140,7 +141,7 @@ RAPPORT_ADVARSLER = "Bemærk"
 RAPPORT_INGEN_ADVARSLER = "Intet."
 RAPPORT_TOTAL = "  {fil}, linje {linje}: totalen siger {oplyst} {maal}, rækkerne giver {summeret}."
 RAPPORT_LPT169 = "Medarbejdere med andre dagsværk i LPT169 end i opgørelsen: {antal}"
-RAPPORT_HOVEDTAL = "Kommunen, {periode}, rullende fire kvartaler{foreloebig}"
+RAPPORT_HOVEDTAL = "Kommunen, {periode}, rullende tolv måneder{foreloebig}"
 RAPPORT_INGEN_HOVEDTAL = "Ingen hovedtal: leverancen dækker endnu ikke fire hele kvartaler."
 FORELOEBIG = " (foreløbig)"
 ENHED_FOR_NYTAL = {"pr_medarbejder": "Sygedage pr. medarbejder", "pr_aarsvaerk": "Sygedage pr. årsværk"}
@@ -161,9 +162,9 @@ ADVARSLER = {
     "start_efter_udtraek": "Fraværsrækker, der begynder efter udtræksdatoen: {antal}",
     "totalraekker": "Totalrækker, der ikke passer med rækkerne over dem: {antal}",
     "uden_startdato": "Ansættelser uden startdato, tæller ikke med: {antal}",
-    "uden_timer_og_dage": "Sygefraværsrækker uden både timer og dage, arbejdsdagene regnes: {antal}",
+    "uden_timer_og_dage": "Sygefraværsrækker med hverken timer eller dage, regnes på arbejdsdagene: {antal}",
     "ukendte_enheder": "Enheder, der ikke står i organisationen, samlet under Ukendte enheder: {antal}",
-    "umulige_timer": "Åbne sygefraværsrækker med 0 timer eller over 24 om dagen, timerne regnes ikke: {antal}",
+    "umulige_timer": "Åbne sygefraværsrækker med 0 eller umuligt mange timer, timerne regnes ikke: {antal}",
 }
 
 # Figures
@@ -203,7 +204,7 @@ CLI_KONFIGURATION = "indstillinger (ellers config/sygefravaer.toml)"
 CLI_TRAADE = "antal tråde (ellers alle kerner)"
 CLI_KVARTAL = "perioden, fx 2025K2 (eller en måned, fx 2025-06)"
 CLI_ENHED = "enhedens nummer"
-CLI_NIVEAU = "kommune, område, afdeling, enhed eller underenhed"
+CLI_NIVEAU = "kommune, område, afdeling, enhed, underenhed, gruppe eller personalegruppe"
 CLI_MAANED = "vis måneder i stedet for kvartaler"
 CLI_FORMAT = "tabel (til mennesker), csv eller json"
 CLI_FEJL = {
@@ -235,7 +236,7 @@ NOEGLETAL_OVERSKRIFTER = {
 }
 NOEGLETAL_FORKLARING = (
     "Sygedage: dagsværk {pr}, rullende {laengde}. Kvartal og År: ændring siden perioden et kvartal og et år før. "
-    "Langtid: andel i forløb på 30 dage eller mere. * afledt måltal."
+    "Langtid: andel i lange sygeforløb. (f) foreløbig. * afledt måltal."
 )
 PR = {"pr_medarbejder": "pr. medarbejder", "pr_aarsvaerk": "pr. årsværk"}
 NEDLAGTE_ENHEDER = "Nedlagte enheder"
@@ -250,7 +251,7 @@ FORKLAR_SUM = (
     "{dagsvaerk} dagsværk / {medarbejdere} medarbejdere i gennemsnit ({dage} ansatte dage / {vindue} dage) "
     "= {sygedage} sygedage pr. medarbejder"
 )
-FORKLAR_UDEN_RATE = "Enheden er for lille eller for kort tid bemandet til en rate."
+FORKLAR_UDEN_RATE = "Enheden er for lille, eller har haft ansatte i for få måneder, til en rate."
 FORKLAR_INGEN_ANSATTE = "Enheden {enhed} har ingen ansatte dage i {periode}."
 TOLV_MAANEDER = "tolv måneder"
 

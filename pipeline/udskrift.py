@@ -11,7 +11,7 @@ from pipeline import tekster
 from pipeline.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent
 from pipeline.fejl import Brugerfejl
 from pipeline.konsol import make_konsol, make_tabel
-from pipeline.laesning import find_enhed, open_database, read_noegletal, show
+from pipeline.laesning import find_enhed, open_database, select_noegletal, show
 
 FORMATER = ("tabel", "csv", "json")
 FORMEL = r"^[=+\-@]"  # what a spreadsheet would run
@@ -21,13 +21,16 @@ def print_noegletal(
     database: Path, *, kvartal: str | None, enhed: str | None, niveau: str | None, maaned: bool, form: str
 ) -> None:
     maaned = maaned or (kvartal is not None and "-" in kvartal)
-    raekker = read_noegletal(database, kvartal=kvartal, enhed=enhed, niveau=niveau, maaned=maaned)
+    with open_database(database) as con:
+        raekker = select_noegletal(con, periode=kvartal, enhed=enhed, niveau=niveau, maaned=maaned)
+        nytal: str = show(con, "byggerapport_bygning")["nytal"].item()
+    med_navn = raekker.rename({"periode": "maaned" if maaned else "kvartal"})
     if form == "csv":
-        print(write_csv(raekker), end="")
+        print(write_csv(med_navn), end="")
     elif form == "json":
-        print(raekker.with_columns(pl.col(pl.Decimal).cast(pl.Float64)).write_json())
+        print(med_navn.with_columns(pl.col(pl.Decimal).cast(pl.Float64)).write_json())
     else:
-        _print_tabel(raekker.rename({"maaned" if maaned else "kvartal": "periode"}), read_nytal(database))
+        _print_tabel(raekker, nytal)
 
 
 def write_csv(raekker: pl.DataFrame) -> str:
@@ -37,13 +40,6 @@ def write_csv(raekker: pl.DataFrame) -> str:
         pl.when(pl.col(navn).str.contains(FORMEL)).then(pl.lit("'") + pl.col(navn)).otherwise(pl.col(navn)).alias(navn)
         for navn in tekstkolonner
     ).write_csv()
-
-
-def read_nytal(database: Path) -> str:
-    """Which headline the database was built with: `pr_medarbejder` or `pr_aarsvaerk`."""
-    with open_database(database) as con:
-        nytal: str = show(con, "byggerapport_bygning")["nytal"].item()
-    return nytal
 
 
 def _print_tabel(raekker: pl.DataFrame, nytal: str) -> None:
@@ -68,7 +64,7 @@ def _celler(raekke: dict[str, Any], nytal: str) -> Iterable[str]:
     maaltal = raekke["maaltal"]
     yield raekke["enhedsnavn"]
     yield raekke["niveau"]
-    yield raekke["periode"] + (" (f)" if raekke["er_foreloebig"] else "")
+    yield raekke["periode"] + (tekster.FORELOEBIG_MAERKE if raekke["er_foreloebig"] else "")
     yield decimaltal(raekke["gns_medarbejdere"])
     yield _eller_intet(sygedage, decimaltal)
     yield aendring(raekke["aendring_kvartal"])
@@ -88,8 +84,8 @@ def print_forklaring(database: Path, *, enhed: str, periode: str, form: str) -> 
 
     Errors: `Brugerfejl` when the node has no figure in the period.
     """
-    tal = read_noegletal(database, kvartal=periode, enhed=enhed, maaned="-" in periode)
     with open_database(database) as con:
+        tal = select_noegletal(con, periode=periode, enhed=enhed, maaned="-" in periode)
         enhed_id, _, navn = find_enhed(con, enhed)
         poster = show(con, "forklar_poster", enhed_id=enhed_id, periode=periode)
         ansatte = show(con, "forklar_ansatte", enhed_id=enhed_id, periode=periode)
@@ -102,7 +98,7 @@ def print_forklaring(database: Path, *, enhed: str, periode: str, form: str) -> 
         print(poster.with_columns(pl.col(pl.Decimal).cast(pl.Float64)).write_json())
         return
     konsol = make_konsol()
-    konsol.print(f"[bold]{tekster.FORKLAR_OVERSKRIFT.format(enhed=navn, periode=periode_med_ord(periode))}[/bold]")
+    konsol.print(tekster.FORKLAR_OVERSKRIFT.format(enhed=navn, periode=periode_med_ord(periode)), style="bold")
     _print_poster(konsol, poster)
     _print_ansatte(konsol, ansatte)
     _print_sum(konsol, tal.row(0, named=True), ansatte)

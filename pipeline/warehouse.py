@@ -19,7 +19,7 @@ import holidays
 
 from pipeline import tekster
 from pipeline.fejl import Brugerfejl
-from pipeline.indlaesning import create_table, load_indstillinger_tabeller, load_kildetabeller
+from pipeline.indlaesning import create_table, load_indstillinger_tabeller, load_kildetabeller, quote
 from pipeline.indstillinger import NIVEAUER, Indstillinger
 from pipeline.modeller import broken_checks, broken_rules, drop_unused, read_models, run_folder, run_macros, sql_folder
 from pipeline.ombytning import replace_database, working_folder
@@ -31,7 +31,6 @@ from pipeline.titler import judge_titles
 
 Fremdrift = Callable[[str], None]
 MAPPER = ("10_staging", "20_mellem", "30_noegletal")
-FORRIGE_TABELLER = ("bygning", "fravaer_pr_maaned")
 
 
 @dataclass(frozen=True)
@@ -78,7 +77,8 @@ def build_warehouse(
 
 def count_steps() -> int:
     """How many times `fremdrift` is called."""
-    return 1 + sum(len(read_models(mappe)) for mappe in MAPPER) + 1 + 1
+    laes = titler = kontrol = 1
+    return laes + sum(len(read_models(mappe)) for mappe in MAPPER) + titler + kontrol
 
 
 def _build(
@@ -201,10 +201,11 @@ def _connection(
             "threads": str(traade or os.cpu_count() or 1),
             "memory_limit": f"{indstillinger.maskine.hukommelse_gb}GB",
             "temp_directory": str(mappe / "overloeb"),
+            "autoinstall_known_extensions": "false",
         },
     )
     try:
-        con.execute(f"attach '{str(ny).replace(chr(39), chr(39) * 2)}' as maal")
+        con.execute(f"attach {quote(ny)} as maal")
         con.execute("use maal")
         yield con
     finally:
@@ -262,7 +263,7 @@ def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path) -> None:
     if not forrige.is_file():
         return
     try:
-        con.execute(f"attach '{str(forrige).replace(chr(39), chr(39) * 2)}' as forrige (read_only)")
+        con.execute(f"attach {quote(forrige)} as forrige (read_only)")
     except duckdb.Error:
         return
     try:

@@ -8,8 +8,8 @@ command -v "$python" >/dev/null || python=python3
     exit 1
 }
 echo "Setting up .venv (once)"
-[ -x .venv/bin/python ] || "$python" -m venv .venv
-if .venv/bin/pip install --quiet --require-hashes --requirement requirements-uv.lock 2>/dev/null; then
+[ -x .venv/bin/pip ] || "$python" -m venv --clear .venv
+if .venv/bin/pip install --quiet --require-hashes --requirement requirements-uv.lock; then
     installer=(.venv/bin/uv pip install --python .venv/bin/python)
 else
     echo "uv cannot be had; pip takes a few minutes"

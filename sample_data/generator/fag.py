@@ -128,7 +128,6 @@ FAG: dict[str, tuple[tuple, tuple]] = {
         PLEJE,
     ),
 }
-DOEGNFAG = ("pleje", "bosted")
 LEDERTITEL = {
     "skole": "Skoleleder",
     "dagtilbud": "Daginstitutionsleder",

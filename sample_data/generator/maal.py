@@ -39,7 +39,6 @@ SIDSTE_AAR = {org.RENGOERING: 1.08}
 # share of dagsværk in sygeforløb of 30 days or more, as drawn, 2021K4 to 2025K2
 LANG_ANDEL = (0.41, 0.415, 0.42, 0.425, 0.43, 0.435, 0.44, 0.445, 0.445, 0.445, 0.45, 0.45, 0.449, 0.445, 0.422)
 SAESON_2021 = (0.255, 0.240, 0.225, 0.280)  # the first four quarters' share of 2021
-FAELLES_LANG_ANDEL = 0.0
 # healthy employees made to fall ill in one quarter, more than needed, so that the share of langtidsfriske falls ...
 PLANLAGT_SYGE = {"2023K2": 45, "2025K2": 125}
 # ... and the share it is set to by giving health back: quarter of the illness: (quarter end, share of the basis)

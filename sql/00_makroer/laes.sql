@@ -70,7 +70,11 @@ create or replace temp macro totaltekst(tekst) as
     case when lower(trim(tekst)) in ('resultat', 'samlet resultat', 'i alt') then lower(trim(tekst)) end;
 
 create or replace temp macro to_cifre(tekst) as
-    lpad(case when contains(tekst, ',') then regexp_replace(tekst, ',0+$', '') else tekst end, 2, '0');
+    case
+        when regexp_full_match(tekst, '[0-9]([.,]0+)?') then '0' || left(tekst, 1)
+        when contains(tekst, ',') or contains(tekst, '.') then regexp_replace(tekst, '[.,]0+$', '')
+        else tekst
+    end;
 
 create or replace temp macro masker_cpr(tekst) as
     regexp_replace(tekst, '[0-9]{6}[- ]?[0-9]{4}', '**********', 'g');

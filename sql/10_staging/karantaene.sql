@@ -1,4 +1,4 @@
--- The rejected rows with file, line and reason; only HR sees them. No name, no art, no CPR number.
+-- The rejected rows with file, line and reason; to be shown to HR only. No name, no art, no CPR number.
 -- Korn: fil_id, linje.
 select
     fravaer_laest.fil_id,

@@ -1,4 +1,4 @@
--- Under half of the last build's absence records.
+-- Far fewer absence records than in the last build.
 select
     bygning.antal_fravaer as antal_nu,
     forrige_bygning.antal_fravaer as antal_foer

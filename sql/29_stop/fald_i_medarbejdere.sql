@@ -1,4 +1,4 @@
--- Under half of the last build's employees.
+-- Far fewer employees than in the last build.
 select
     bygning.antal_medarbejdere as antal_nu,
     forrige_bygning.antal_medarbejdere as antal_foer

@@ -20,7 +20,6 @@ grundlag as (           -- where, and from and to which month end (not included)
 
     where
         ansaettelser.er_i_populationen
-        and medarbejder_to_aar.til_maaned >= medarbejder_to_aar.fra_maaned
         and greatest(medarbejder_to_aar.fra_maaned, maaned_nr(ansaettelser.fra))
         < least(medarbejder_to_aar.til_maaned + 1, maaned_nr(least(ansaettelser.til, $daekket_til::date) + 1))
 

@@ -1,5 +1,5 @@
 -- OPUS's own LPT169 beside our dagsværk per employee over its period, where they differ by more than rounding.
--- Only HR sees it.
+-- To be shown to HR only.
 -- Enhed: dagsværk. Korn: medarbejdernr.
 with
 

@@ -1,6 +1,6 @@
 -- Every nøgletal of every node in every window, numerators and denominators beside the ratios, nothing rounded.
 -- A node stands in every window that holds employed days of the population in its subtree.
--- Enhed: dagsværk; gns. medarbejdere; shares from 0 to 1; changes in days and shares. Korn: enhed_id, vindue_nr.
+-- Enhed: dagsværk; gns. medarbejdere; shares from 0 to 1; distance to måltal in days. Korn: enhed_id, vindue_nr.
 with
 
 linjer as (
