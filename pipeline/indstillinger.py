@@ -72,7 +72,9 @@ class Periode(Model):
 
 
 class Population(Model):
-    maanedsloennede: frozenset[Annotated[str, Field(pattern=r"^[0-9]{1,2}$"), AfterValidator(lambda kode: kode.zfill(2))]]
+    maanedsloennede: frozenset[
+        Annotated[str, Field(pattern=r"^[0-9]{1,2}$"), AfterValidator(lambda kode: kode.zfill(2))]
+    ]
     ekstraordinaere: tuple[Moenster, ...]
     undtagelser: tuple[Moenster, ...]
     annulleret: Moenster
@@ -171,12 +173,16 @@ def read_fravaersarter(fil: Path) -> tuple[Fravaersart, ...]:
         with fil.open(encoding="utf-8-sig", newline="") as aaben:
             raekker = list(csv.DictReader(aaben, delimiter=";"))
         arter = tuple(
-            Fravaersart.model_validate({navn: JA_NEJ.get((vaerdi or "").strip().lower(), vaerdi) for navn, vaerdi in raekke.items()})
+            Fravaersart.model_validate(
+                {navn: JA_NEJ.get((vaerdi or "").strip().lower(), vaerdi) for navn, vaerdi in raekke.items()}
+            )
             for raekke in raekker
         )
     except (OSError, UnicodeDecodeError, csv.Error, ValidationError):
         raise Brugerfejl(tekster.FRAVAERSARTER_ULAESELIGE.format(fil=fil.name)) from None
     gentagne = sorted(kode for kode, antal in Counter(art.kode for art in arter).items() if antal > 1)
     if gentagne or not arter:
-        raise Brugerfejl(tekster.FRAVAERSARTER_GENTAGNE.format(fil=fil.name, koder=", ".join(gentagne) or tekster.INTET))
+        raise Brugerfejl(
+            tekster.FRAVAERSARTER_GENTAGNE.format(fil=fil.name, koder=", ".join(gentagne) or tekster.INTET)
+        )
     return arter

@@ -84,9 +84,7 @@ def _print_kilder(rapport: Byggerapport, konsol: Console) -> None:
         )
     konsol.print(tabel)
     for fil, grund, antal, linje in rapport.afviste.iter_rows():
-        konsol.print(
-            tekster.RAPPORT_AFVIST.format(fil=fil, antal=heltal(antal), grund=grund, linje=linje)
-        )
+        konsol.print(tekster.RAPPORT_AFVIST.format(fil=fil, antal=heltal(antal), grund=grund, linje=linje))
 
 
 def _print_daekning(rapport: Byggerapport, konsol: Console) -> None:

@@ -35,7 +35,13 @@ SQL_I_TEKST = re.compile(r"\bselect\b.*\bfrom\b", re.IGNORECASE | re.DOTALL)
 
 def tracked(endelse: str = "") -> list[Path]:
     """The files git knows and the checkout has."""
-    svar = subprocess.run(["git", "-c", f"safe.directory={PROJEKT}", "ls-files", "-z"], cwd=PROJEKT, capture_output=True, check=True, text=True)
+    svar = subprocess.run(
+        ["git", "-c", f"safe.directory={PROJEKT}", "ls-files", "-z"],
+        cwd=PROJEKT,
+        capture_output=True,
+        check=True,
+        text=True,
+    )
     filer = [PROJEKT / navn for navn in svar.stdout.split("\0") if navn.endswith(endelse)]
     return [fil for fil in filer if fil.is_file()]
 
