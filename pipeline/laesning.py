@@ -53,7 +53,7 @@ def open_database(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         try:
             con.execute(f"attach {quote(database)} as maal (read_only)")
             con.execute("use maal")
-            con.execute("select bygning_id from bygning")
+            con.execute("select bygning_id, udtraeksdato, nytal from bygning")
         except duckdb.Error:
             raise Brugerfejl(tekster.DATABASE_KAN_IKKE_LAESES.format(database=database.name)) from None
         run_macros(con)

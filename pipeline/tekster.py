@@ -7,8 +7,8 @@ INDSTILLINGER_MANGLER = "Indstillingerne {fil} kan ikke læses: filen mangler. L
 INDSTILLINGER_ULAESELIGE = "Indstillingerne {fil} kan ikke læses: de er ikke gyldig TOML i UTF-8. Ret filen."
 INDSTILLINGER_FORKERTE = "Indstillingerne {fil} har ukendte eller forkerte nøgler: {noegler}. Ret dem."
 FRAVAERSARTER_ULAESELIGE = (
-    "Listen {fil} kan ikke læses. Gem den som CSV UTF-8 med semikolon, kolonnerne kode, tekst, er_sygefravaer, delvis og "
-    "begrundelse, og ja eller nej i er_sygefravaer og delvis."
+    "Listen {fil} kan ikke læses. Gem den som CSV UTF-8 med semikolon, kolonnerne kode, tekst, er_sygefravaer, delvis "
+    "og begrundelse, og ja eller nej i er_sygefravaer og delvis."
 )
 FRAVAERSARTER_GENTAGNE = "Listen {fil} har ingen koder, eller den samme mere end én gang: {koder}. Ret listen."
 
@@ -43,6 +43,10 @@ UDTRAEKSDATO_MANGLER = "Filen {fil} har ingen udtræksdato. Skriv den i filens n
 UDTRAEKSDATO_FLERE = (
     "Filerne {filer} er alle tabellen {tabel}, men uden udtræksdato. Behold én, eller skriv datoen i deres navne."
 )
+PERIODE_ULAESELIG = (
+    "Filen {fil} har en linje med Periode, der ikke er to datoer som 01.01.2025 - 30.06.2025. "
+    "Ret linjen, eller hent filen igen."
+)
 PERIODE_BAGVENDT = "Filen {fil} har en periode, der slutter, før den begynder. Ret linjen Periode, eller hent den igen."
 LINJE_FOR_MANGE_FELTER = (
     "Filen {fil} har i linje {linje} flere felter end overskrifter. Ret linjen, eller hent listen igen."
@@ -56,14 +60,14 @@ XML_DOKUMENTTYPE = "Filen {fil} har en dokumenttype eller eksterne henvisninger 
 STOP = {
     "for_mange_afviste": (
         "Filen {fil} har {antal_afvist} afviste rækker af {antal_laest}; oftest ({antal_grund}) fordi: {grund}. "
-        "Ret rækkerne i OPUS, og hent filen igen."
+        "Ret rækkerne, hvor listen kommer fra, og hent den igen."
     ),
     "ukendt_fravaersart": (
         "Fraværet har koder, som listen over fraværsarter ikke kender (med antal rækker): {arter}.{forklaring} "
         "Skriv dem i fravaersarter.csv med ja eller nej til sygefravær."
     ),
     "dage_er_kalenderdage": (
-        "{antal_flere_dage} af {antal} fraværsrækker uden timer har flere dage, end perioden har arbejdsdage. "
+        "{antal_flere_dage} af {antal} fraværsrækker har flere dage, end perioden har arbejdsdage. "
         'Kolonnen Dage tæller nok kalenderdage: sæt dage_er = "kalenderdage" i indstillingerne.'
     ),
     "organisation_i_ring": (

@@ -272,7 +272,7 @@ def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path) -> None:
             "from forrige.bygning"
         )
         con.execute("insert into forrige_fravaer_pr_maaned select maaned_nr, antal from forrige.fravaer_pr_maaned")
-    except duckdb.CatalogException:
+    except (duckdb.CatalogException, duckdb.BinderException):
         return
     finally:
         con.execute("detach forrige")

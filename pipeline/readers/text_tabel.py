@@ -25,6 +25,7 @@ from pipeline.readers.tekstfil import (
 )
 from pipeline.readers.titelblok import find_udtraeksdato, read_titelblok
 
+csv.field_size_limit(LAENGSTE_LINJE)
 HOVED_BYTES = 1 << 20
 EKSTRA_FELTER = 3  # a row may be this much longer than the header
 UTF16_MAERKER = (b"\xff\xfe", b"\xfe\xff")

@@ -13,6 +13,7 @@ from pipeline.readers.tabeller import HAANDFOERTE
 _DATO = r"(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}|\d{8})(?!\d)"
 _UDTRUKKET = re.compile(rf"(?:udtrukket|udtræksdato)[^\d\n]{{0,30}}{_DATO}", re.IGNORECASE)
 _PERIODE = re.compile(rf"periode[^\d\n]{{0,30}}{_DATO}\s*(?:-|–|—|til)\s*{_DATO}", re.IGNORECASE)
+_PERIODELINJE = re.compile(r"^\W*periode\b.*\d", re.IGNORECASE | re.MULTILINE)
 _I_NAVNET = re.compile(r"(?<!\d)(\d{8})(?:\d{6})?(?!\d)")
 _TIDLIGSTE_UDTRAEK, _SENESTE_UDTRAEK = 1990, 2100
 
@@ -24,11 +25,13 @@ class Titelblok:
 
 
 def read_titelblok(raekker: Iterable[Raekke], *, fil: str) -> Titelblok:
-    """Errors: `Brugerfejl` for a period that ends before it begins."""
+    """Errors: `Brugerfejl` for a period that is no two dates (guessing would void older files) or runs backwards."""
     tekst = "\n".join(" ".join(celle.strip() for celle in raekke if celle) for raekke in raekker)
     udtrukket, periode = _UDTRUKKET.search(tekst), _PERIODE.search(tekst)
     fra = parse_dato(periode[1]) if periode else None
     til = parse_dato(periode[2]) if periode else None
+    if _PERIODELINJE.search(tekst) and not (fra and til):
+        raise Brugerfejl(tekster.PERIODE_ULAESELIG.format(fil=fil))
     if fra and til and til < fra:
         raise Brugerfejl(tekster.PERIODE_BAGVENDT.format(fil=fil))
     return Titelblok(parse_dato(udtrukket[1]) if udtrukket else None, (fra, til) if fra and til else None)

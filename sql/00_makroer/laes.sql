@@ -67,17 +67,21 @@ create or replace temp macro nummer(nr) as printf('%08d', nr);
 
 -- The label of a total row, or null.
 create or replace temp macro totaltekst(tekst) as
-    case when lower(trim(tekst)) in ('resultat', 'samlet resultat', 'i alt') then lower(trim(tekst)) end;
+    case
+        when length(trim(tekst)) in (5, 8, 15) and lower(trim(tekst)) in ('i alt', 'resultat', 'samlet resultat')
+            then lower(trim(tekst))
+    end;
 
 create or replace temp macro to_cifre(tekst) as
     case
-        when regexp_full_match(tekst, '[0-9]([.,]0+)?') then '0' || left(tekst, 1)
-        when contains(tekst, ',') or contains(tekst, '.') then regexp_replace(tekst, '[.,]0+$', '')
+        when regexp_full_match(tekst, '[0-9]{2}') then tekst
+        when regexp_full_match(tekst, '0*[0-9]{1,2}([.,]0+)?')
+            then lpad(regexp_extract(tekst, '^0*([0-9]{1,2})([.,]0+)?$', 1), 2, '0')
         else tekst
     end;
 
 create or replace temp macro masker_cpr(tekst) as
-    regexp_replace(tekst, '[0-9]{6}[- ]?[0-9]{4}', '**********', 'g');
+    regexp_replace(tekst, '[0-9]{2}[ ./-]?[0-9]{2}[ ./-]?[0-9]{2} ?[-–—.]? ?[0-9]{4}', '**********', 'g');
 
 create or replace temp macro dagsvaerk(antal_e8) as
     (antal_e8::decimal(28, 0) * 0.00000001::decimal(9, 8))::decimal(28, 8);

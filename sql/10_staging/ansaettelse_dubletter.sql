@@ -1,4 +1,4 @@
--- Rows of an employment file identical in every column to an earlier row of it.
+-- Rows identical in every column to an earlier row of an employment file with the same udtræksdato.
 -- Korn: rowid i ansaettelse_laest (raekke_id). Midlertidig.
 with
 
@@ -7,7 +7,6 @@ noegler as (        -- one whole number a row; only rows that share it are compa
     select
         rowid as raekke_id,
         hash(
-            fil_id,
             medarbejdernr,
             startdato,
             slutdato,
@@ -46,7 +45,7 @@ nummererede as (
         noegler.raekke_id,
         row_number() over (
             partition by
-                ansaettelse_laest.fil_id,
+                kildefiler.udtraeksdato,
                 ansaettelse_laest.medarbejdernr,
                 ansaettelse_laest.startdato,
                 ansaettelse_laest.slutdato,
@@ -69,6 +68,9 @@ nummererede as (
 
     inner join ansaettelse_laest
         on noegler.raekke_id = ansaettelse_laest.rowid
+
+    inner join kildefiler
+        on ansaettelse_laest.fil_id = kildefiler.fil_id
 
 )
 

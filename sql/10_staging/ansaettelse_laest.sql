@@ -60,6 +60,7 @@ vurderede as (
                         ) is null then 'uden tekst'
                     end
                 )
+            else coalesce(totaltekst(stilling), totaltekst(loenklasse), totaltekst(navn), oevrig_totaltekst)
         end as totaltekst,
         case
             when medarbejdernr is null then 'intet gyldigt medarbejdernummer'

@@ -12,7 +12,7 @@ typer as (
         laes_dato(raa_fravaer.stopdato) as stopdato,
         upper(raa_fravaer.fravaersart) as art,
         laes_e8(raa_fravaer.timer, kildefiler.decimaltegn) as timer_e8,
-        kildefiler.decimaltegn,
+        laes_e8(raa_fravaer.dage, kildefiler.decimaltegn) as dage_e8,
         hash(raa_fravaer.oevrigt_noegle, raa_fravaer.dage) as oevrigt_noegle,
         raa_fravaer.medarbejdernr as medarbejdernr_tekst,
         raa_fravaer.startdato as startdato_tekst,
@@ -28,20 +28,6 @@ typer as (
 
     inner join kildefiler
         on raa_fravaer.fil_id = kildefiler.fil_id
-
-),
-
-med_dage as (       -- days matter where hours are missing or the record is open; for the rest they only tell rows apart
-
-    select
-        *,
-        case
-            when timer_e8 is null or stopdato is null or stopdato = date '9999-12-31'
-                then laes_e8(dage_tekst, decimaltegn)
-        end as dage_e8,
-        timer_e8 is null or stopdato is null or stopdato = date '9999-12-31' as bruger_dage
-
-    from typer
 
 ),
 
@@ -64,6 +50,7 @@ vurderede as (
                             then 'uden tekst'
                     end
                 )
+            else coalesce(totaltekst(art_tekst), totaltekst(fravaersarttekst), oevrig_totaltekst)
         end as totaltekst,
         case
             when medarbejdernr is null then 'intet gyldigt medarbejdernummer'
@@ -72,7 +59,7 @@ vurderede as (
             when stopdato < startdato then 'slutter før start'
             when timer_e8 is null and ren_tekst(timer_tekst) is not null then 'timer er ikke et tal'
             when timer_e8 < 0 then 'negative timer'
-            when bruger_dage and dage_e8 is null and ren_tekst(dage_tekst) is not null then 'dage er ikke et tal'
+            when timer_e8 is null and dage_e8 is null and ren_tekst(dage_tekst) is not null then 'dage er ikke et tal'
             when dage_e8 < 0 then 'negative dage'
             when
                 stopdato < date '9999-12-31'
@@ -80,7 +67,7 @@ vurderede as (
                 then printf('mere end %d timer pr. kalenderdag', $timer_pr_kalenderdag)
         end as grund
 
-    from med_dage
+    from typer
 
 )
 

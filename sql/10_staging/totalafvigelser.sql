@@ -1,5 +1,5 @@
--- Total rows whose stated sum is not that of rows above: "Resultat" adds up the employee right above, other totals all
--- rows; a total may also add up what stands between it and the total before.
+-- Total rows whose stated sum is not that of the rows above: all of them, or for one of several "Resultat" those of the
+-- employee right above. "Resultat" and a total without a word may also add up what stands since the total before.
 -- Enhed: as maal says: hours (days where a file has no hours), in LPT169 dagsværk. Korn: fil_id, linje.
 with
 
@@ -76,6 +76,7 @@ summeret as (      -- all rows above, and how many changes of employee and total
         *,
         sum(case when totaltekst is null then beloeb_e8 else 0 end) over raekkefoelge as sum_over_e8,
         count(totaltekst) over raekkefoelge - (totaltekst is not null)::integer as totaler_over,
+        count(*) filter (where totaltekst = 'resultat') over (partition by fil_id) > 1 as har_deltotaler,
         last_value(medarbejdernr ignore nulls) over raekkefoelge as medarbejder_over
 
     from med_total
@@ -119,6 +120,28 @@ med_delsum as (     -- the rows since the total before, and those of the employe
 
     from med_grupper
 
+),
+
+sammenlignede as (
+
+    select
+        fil_id,
+        linje,
+        totaltekst,
+        maal,
+        beloeb_e8 as oplyst_e8,
+        case
+            when totaltekst = 'resultat' and har_deltotaler and maal <> 'dagsværk' then sum_medarbejder_e8
+            when totaltekst = 'resultat' and har_deltotaler then sum_siden_e8
+            else sum_over_e8
+        end as summeret_e8,
+        sum_siden_e8,
+        case when maal <> 'dagsværk' then sum_medarbejder_e8 end as sum_medarbejder_e8
+
+    from med_delsum
+
+    where totaltekst is not null and beloeb_e8 is not null
+
 )
 
 select
@@ -126,12 +149,12 @@ select
     linje,
     totaltekst,
     maal,
-    dagsvaerk(beloeb_e8) as oplyst,
-    dagsvaerk((case when totaltekst = 'resultat' then sum_medarbejder_e8 else sum_over_e8 end)::bigint) as summeret
+    dagsvaerk(oplyst_e8) as oplyst,
+    dagsvaerk(summeret_e8::bigint) as summeret
 
-from med_delsum
+from sammenlignede
 
 where
-    totaltekst is not null
-    and beloeb_e8 is not null
-    and beloeb_e8 not in (sum_over_e8, sum_siden_e8, sum_medarbejder_e8)
+    oplyst_e8 <> summeret_e8
+    and not (totaltekst in ('resultat', 'uden tekst') and oplyst_e8 = sum_siden_e8)
+    and not coalesce(totaltekst = 'resultat' and oplyst_e8 = sum_medarbejder_e8, false)

@@ -1,4 +1,4 @@
--- The name of each employee data is kept of, as last stated; the only table with names. To be shown to hr and leder only.
+-- The name of each employee data is kept of, as last stated; the only table with names, for hr and leder only.
 -- Korn: medarbejdernr.
 with
 

@@ -69,7 +69,11 @@ select
         when coalesce(naevner_e8, 0) = 0 and taeller_e8 > 60 * 100000000::bigint then divider_afrundet(taeller_e8, 100)
         when coalesce(naevner_e8, 0) = 0 then divider_afrundet(taeller_e8, 37)
         when naevner_e8 > 99 * 100000000::bigint then divider_afrundet(taeller_e8, 100)
-        else divider_afrundet(taeller_e8::hugeint * 100000000, naevner_e8::hugeint)::bigint
+        -- a quotient too large for a whole number is out of range all the more
+        else coalesce(
+            try_cast(divider_afrundet(taeller_e8::hugeint * 100000000, naevner_e8::hugeint) as bigint),
+            999999999999
+        )
     end as grad_oplyst_e8
 
 from alle

@@ -7,6 +7,7 @@ filer as (
 
     select
         udtraeksdato,
+        max_by(fil_id, fil) as fil_id,      -- of several dumps of one day the last is that day's state
         lead(udtraeksdato) over (order by udtraeksdato) as naeste_fil
 
     from kildefiler
@@ -45,12 +46,23 @@ tilstande as (      -- the state of an employee in a file
     from personale_laest
 
     inner join filer
-        on personale_laest.udtraeksdato = filer.udtraeksdato
+        on personale_laest.fil_id = filer.fil_id
 
     where
         personale_laest.grund is null
         and not personale_laest.er_dublet
         and not personale_laest.er_fratraadt
+
+    -- of two elements of one number the latest start, then the later end, then the higher enhedsnr
+    qualify
+        row_number() over (
+            partition by filer.udtraeksdato, personale_laest.medarbejdernr
+            order by
+                personale_laest.startdato desc,
+                personale_laest.slutdato desc,
+                personale_laest.enhedsnr desc,
+                personale_laest.linje asc
+        ) = 1
 
 ),
 

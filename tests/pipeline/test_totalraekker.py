@@ -51,9 +51,28 @@ def test_a_total_with_a_wrong_sum_is_a_warning_with_both_figures(slags: str, tmp
     assert f"{FRAVAER_FIL}, linje 363: totalen siger 2.664,01 timer, rækkerne giver 2.664,00." in svar.ud
 
 
-def test_a_wrong_resultat_is_held_against_the_employee_right_above(tmp_path: Path) -> None:
+def test_a_lone_wrong_resultat_is_held_against_all_rows(tmp_path: Path) -> None:
     svar = build_with_total("Resultat;;;;;221,99;", tmp_path)
-    assert svar.advarsler[1:] == [f"{FRAVAER_FIL}, linje 363: totalen siger 221,99 timer, rækkerne giver 222,00."]
+    assert svar.advarsler[1:] == [f"{FRAVAER_FIL}, linje 363: totalen siger 221,99 timer, rækkerne giver 2.664,00."]
+
+
+def test_each_of_several_resultat_is_held_against_the_employee_right_above(tmp_path: Path) -> None:
+    kilde = write_god(tmp_path / "leverance")
+    linjer = (kilde / FRAVAER_FIL).read_text(encoding="utf-8").splitlines()
+    linjer[32:32] = ["Resultat;;;;;222,00;"]  # after the title, the header and the first employee's thirty rows
+    (kilde / FRAVAER_FIL).write_text("\n".join([*linjer, "Resultat;;;;;221,99;", ""]), encoding="utf-8")
+    svar = byg(kilde, tmp_path / "db.duckdb")
+    assert svar.advarsler[1:] == [f"{FRAVAER_FIL}, linje 364: totalen siger 221,99 timer, rækkerne giver 222,00."]
+
+
+def test_i_alt_is_not_the_employee_right_above(tmp_path: Path) -> None:
+    svar = build_with_total("I alt;;;;;222,00;", tmp_path)
+    assert svar.advarsler[1:] == [f"{FRAVAER_FIL}, linje 363: totalen siger 222,00 timer, rækkerne giver 2.664,00."]
+
+
+def test_a_row_with_a_number_and_dates_is_a_total_when_a_cell_says_so(tmp_path: Path) -> None:
+    svar = build_with_total("731012;05.03.2025;06.03.2025;SY;Resultat;;", tmp_path)
+    assert svar.advarsler == [tekster.RAPPORT_INGEN_ADVARSLER]
 
 
 def test_a_total_without_a_sum_is_counted_and_not_compared(tmp_path: Path) -> None:
@@ -64,14 +83,6 @@ def test_a_total_is_in_no_figure(tmp_path: Path, god_bygning: Path) -> None:
     build_with_total("Samlet resultat;;;;;2.664,00;", tmp_path)
     dagsvaerk = "select dagsvaerk, gns_medarbejdere from noegletal order by enhed_id, vindue_nr"
     assert query(tmp_path / "db.duckdb", dagsvaerk) == query(god_bygning, dagsvaerk)
-
-
-def test_a_row_with_number_and_dates_is_data_though_its_text_says_i_alt(tmp_path: Path) -> None:
-    kilde = write_god(tmp_path / "leverance")
-    add_lines(kilde / FRAVAER_FIL, "731001;06.02.2024;06.02.2024;SY;I alt;7,4;")
-    assert [FRAVAER_FIL, "fravær", "D", "15.07.2025", "361", "361", "0", "0", "0"] in [
-        linje.split() for linje in byg(kilde, tmp_path / "db.duckdb").linjer
-    ]
 
 
 def test_a_total_row_in_the_employment_list_is_counted(tmp_path: Path) -> None:
