@@ -67,7 +67,7 @@ STOP = {
         "Skriv dem i fravaersarter.csv med ja eller nej til sygefravær."
     ),
     "dage_er_kalenderdage": (
-        "{antal_flere_dage} af {antal} fraværsrækker har flere dage, end perioden har arbejdsdage. "
+        "{antal_flere_dage} af {antal} fraværsrækker har ingen timer og flere dage, end perioden har arbejdsdage. "
         'Kolonnen Dage tæller nok kalenderdage: sæt dage_er = "kalenderdage" i indstillingerne.'
     ),
     "organisation_i_ring": (

@@ -154,7 +154,9 @@ def test_every_command_in_the_documents_exists_with_its_options(fil: Path, capsy
 
 @pytest.mark.parametrize("ord_", [DELT_MAPPE, *PAKKEREGISTRE], ids=lambda ord_: ord_[:3].decode() + "…")
 def test_no_tracked_file_names_a_registry_or_the_shared_folder(ord_: bytes) -> None:
-    assert [name(fil) for fil in tracked() if ord_ in fil.read_bytes()] == []
+    """The option that keeps addresses out of the lock is no address."""
+    ren = {fil: fil.read_bytes().replace(b"--no-emit-" + b"index" + b"-url", b"") for fil in tracked()}
+    assert [name(fil) for fil, indhold in ren.items() if ord_ in indhold] == []
 
 
 def test_no_tracked_file_names_a_path_of_one_machine() -> None:

@@ -159,7 +159,7 @@ def test_a_file_that_is_no_known_table_stops(indhold: bytes, kilde: Path, stands
     standser(
         kilde,
         tekster.FIL_UKENDT.format(fil="bilag_20250715.dat"),
-        "Filen bilag_20250715.dat er ingen kendt tabel. Fjern den fra mappen",
+        "Filen bilag_20250715.dat indeholder ingen kendt tabel. Fjern den fra mappen",
     )
 
 

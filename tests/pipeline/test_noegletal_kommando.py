@@ -167,7 +167,8 @@ def test_a_month_may_stand_where_a_quarter_does(demo_database: Path) -> None:
         (["--enhed", "000081300"], "Enheden 000081300 findes ikke i databasen."),
         (
             ["--niveau", "center"],
-            "Niveauet center findes ikke. Vælg et af: kommune, område, afdeling, enhed, underenhed.",
+            "Niveauet center findes ikke. "
+            "Vælg et af: kommune, område, afdeling, enhed, underenhed, gruppe, personalegruppe.",
         ),
         (["--kvartal", "2021K3"], "Der er ingen tal for 2021K3. Der er tal fra 2021K4 til 2025K2."),
         (["--kvartal", "2025K3"], "Der er ingen tal for 2025K3. Der er tal fra 2021K4 til 2025K2."),

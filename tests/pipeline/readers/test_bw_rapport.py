@@ -224,10 +224,10 @@ def test_a_missing_column_stops(mappe: Path, laes: Laes) -> None:
 
 
 def test_a_package_without_a_page_is_no_known_table(mappe: Path, laes: Laes) -> None:
-    with pytest.raises(Brugerfejl, match=r"^Filen YKMD_STD\.xls er ingen kendt tabel\."):
+    with pytest.raises(Brugerfejl, match=r"^Filen YKMD_STD\.xls indeholder ingen kendt tabel\."):
         _read(wrap_mhtml(b"x").replace(b"text/html; charset", b"text/plain; charset"), mappe, laes)
 
 
 def test_a_page_of_nothing_is_no_known_table(mappe: Path, laes: Laes) -> None:
-    with pytest.raises(Brugerfejl, match=r"^Filen YKMD_STD\.xls er ingen kendt tabel\."):
+    with pytest.raises(Brugerfejl, match=r"^Filen YKMD_STD\.xls indeholder ingen kendt tabel\."):
         _read(wrap_mhtml(b"<!-- -->"), mappe, laes)

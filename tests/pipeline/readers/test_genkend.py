@@ -46,14 +46,14 @@ def test_a_folder_with_only_ignored_files_stops_as_empty(mappe: Path) -> None:
 )
 def test_a_file_that_is_no_known_table_stops(indhold: bytes, mappe: Path, laes: Laes) -> None:
     (mappe / "ukendt.csv").write_bytes(indhold)
-    with pytest.raises(Brugerfejl, match=r"^Filen ukendt\.csv er ingen kendt tabel\."):
+    with pytest.raises(Brugerfejl, match=r"^Filen ukendt\.csv indeholder ingen kendt tabel\."):
         laes()
 
 
 def test_a_zip_that_is_no_workbook_is_no_known_table(mappe: Path, laes: Laes) -> None:
     with zipfile.ZipFile(mappe / "brev.xlsx", "w") as pakke:
         pakke.writestr("word/document.xml", "<a/>")
-    with pytest.raises(Brugerfejl, match=r"^Filen brev\.xlsx er ingen kendt tabel\."):
+    with pytest.raises(Brugerfejl, match=r"^Filen brev\.xlsx indeholder ingen kendt tabel\."):
         laes()
 
 

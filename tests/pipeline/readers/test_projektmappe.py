@@ -107,7 +107,7 @@ def test_two_lines_of_something_else_beside_a_table_stop(mappe: Path, laes: Laes
 
 def test_a_workbook_without_any_table_is_no_known_table(mappe: Path, laes: Laes) -> None:
     _write(mappe / "f.xlsx", [["Lavet af HR"]], [])
-    with pytest.raises(Brugerfejl, match=r"^Filen f\.xlsx er ingen kendt tabel\."):
+    with pytest.raises(Brugerfejl, match=r"^Filen f\.xlsx indeholder ingen kendt tabel\."):
         laes()
 
 

@@ -125,7 +125,7 @@ def test_broken_xml_is_unreadable(xml: str, mappe: Path, laes: Laes) -> None:
 
 @pytest.mark.parametrize("xml", ["<kmd/>", "<kmd><andet id='1'/></kmd>", "<data><orgUnit id='1'/></data>"])
 def test_xml_without_units_and_employees_is_no_known_table(xml: str, mappe: Path, laes: Laes) -> None:
-    with pytest.raises(Brugerfejl, match=rf"^Filen {FIL} er ingen kendt tabel\."):
+    with pytest.raises(Brugerfejl, match=rf"^Filen {FIL} indeholder ingen kendt tabel\."):
         _raw(xml, mappe, laes)
 
 
