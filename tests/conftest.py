@@ -168,7 +168,7 @@ def kilde(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def standser(database: Path) -> Standser:
+def assert_standser(database: Path) -> Standser:
     """Builds a delivery over the good database and holds every promise of a build that stops."""
 
     def check(kilde: Path, saetning: str, stykke: str, *tilvalg: str | Path) -> None:

@@ -68,8 +68,8 @@ create or replace temp macro nummer(nr) as printf('%08d', nr);
 -- The label of a total row, or null.
 create or replace temp macro totaltekst(tekst) as
     case
-        when length(trim(tekst)) in (5, 8, 15) and lower(trim(tekst)) in ('i alt', 'resultat', 'samlet resultat')
-            then lower(trim(tekst))
+        when length(tekst) in (5, 8, 15) and lower(tekst) in ('i alt', 'resultat', 'samlet resultat')
+            then lower(tekst)
     end;
 
 create or replace temp macro to_cifre(tekst) as

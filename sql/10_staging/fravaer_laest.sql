@@ -12,7 +12,7 @@ typer as (
         laes_dato(raa_fravaer.stopdato) as stopdato,
         upper(raa_fravaer.fravaersart) as art,
         laes_e8(raa_fravaer.timer, kildefiler.decimaltegn) as timer_e8,
-        laes_e8(raa_fravaer.dage, kildefiler.decimaltegn) as dage_e8,
+        kildefiler.decimaltegn,
         hash(raa_fravaer.oevrigt_noegle, raa_fravaer.dage) as oevrigt_noegle,
         raa_fravaer.medarbejdernr as medarbejdernr_tekst,
         raa_fravaer.startdato as startdato_tekst,
@@ -31,6 +31,19 @@ typer as (
 
 ),
 
+med_dage as (       -- days decide where hours are missing or the record is open; for the rest they only tell rows apart
+
+    select
+        *,
+        case
+            when timer_e8 is null or stopdato is null or stopdato = date '9999-12-31'
+                then laes_e8(dage_tekst, decimaltegn)
+        end as dage_e8
+
+    from typer
+
+),
+
 vurderede as (
 
     select
@@ -39,9 +52,9 @@ vurderede as (
             when er_tom then 'tom linje'
             when medarbejdernr is null or startdato is null
                 then coalesce(
-                    totaltekst(medarbejdernr_tekst),
-                    totaltekst(startdato_tekst),
-                    totaltekst(stopdato_tekst),
+                    totaltekst(trim(medarbejdernr_tekst)),
+                    totaltekst(trim(startdato_tekst)),
+                    totaltekst(trim(stopdato_tekst)),
                     totaltekst(art_tekst),
                     totaltekst(fravaersarttekst),
                     oevrig_totaltekst,
@@ -67,7 +80,7 @@ vurderede as (
                 then printf('mere end %d timer pr. kalenderdag', $timer_pr_kalenderdag)
         end as grund
 
-    from typer
+    from med_dage
 
 )
 

@@ -1,4 +1,5 @@
 -- Too many rows state more Dage than their interval has working days: Dage must be calendar days.
+-- Korn: fund, and the first is told.
 select
     antal_flere_dage,
     antal

@@ -1,4 +1,5 @@
 -- Files with more rejected rows than the limit, with the commonest reason.
+-- Korn: fund, and the first is told.
 with
 
 grunde as (

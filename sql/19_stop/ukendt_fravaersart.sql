@@ -1,4 +1,5 @@
 -- Fraværsarter the list does not know. Guessing would change the figures silently.
+-- Korn: fund, and the first is told.
 select
     string_agg(art || ' (' || antal_raekker || ')', ', ' order by antal_raekker desc, art asc) as arter,
     case

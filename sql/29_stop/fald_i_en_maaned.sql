@@ -1,4 +1,5 @@
 -- A month both builds cover holds far fewer absence records than before: a half-delivered export.
+-- Korn: fund, and the first is told.
 select
     maaned_navn(forrige_fravaer_pr_maaned.maaned_nr) as maaned,
     coalesce(fravaer_pr_maaned.antal, 0) as antal_nu,

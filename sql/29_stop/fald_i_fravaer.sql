@@ -1,4 +1,5 @@
 -- Far fewer absence records than in the last build.
+-- Korn: fund, and the first is told.
 select
     bygning.antal_fravaer as antal_nu,
     forrige_bygning.antal_fravaer as antal_foer

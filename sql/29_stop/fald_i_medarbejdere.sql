@@ -1,4 +1,5 @@
 -- Far fewer employees than in the last build.
+-- Korn: fund, and the first is told.
 select
     bygning.antal_medarbejdere as antal_nu,
     forrige_bygning.antal_medarbejdere as antal_foer

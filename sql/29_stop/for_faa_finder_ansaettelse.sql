@@ -1,4 +1,5 @@
 -- Too many sick records of employees no employment is known of.
+-- Korn: fund, and the first is told.
 select
     count(*) filter (where sygeposter_uden_ansaettelse.raekke_id is null) as antal_fundet,
     count(*) as antal_poster

@@ -18,11 +18,11 @@ def write_arter(mappe: Path, indhold: bytes) -> Path:
     return mappe / "sygefravaer.toml"
 
 
-def test_a_code_that_stands_twice_stops_because_it_would_count_twice(kilde: Path, standser: Standser) -> None:
+def test_a_code_that_stands_twice_stops_because_it_would_count_twice(kilde: Path, assert_standser: Standser) -> None:
     egne = (config_folder() / "fravaersarter.csv").read_text(encoding="utf-8")
     fil = write_arter(kilde.parent / "egne", f"{egne}sy;Sygdom;ja;nej;igen\n".encode())
     saetning = tekster.FRAVAERSARTER_GENTAGNE.format(fil="fravaersarter.csv", koder="SY")
-    standser(kilde, saetning, "den samme mere end én gang: SY.", "--konfiguration", fil)
+    assert_standser(kilde, saetning, "den samme mere end én gang: SY.", "--konfiguration", fil)
 
 
 @pytest.mark.parametrize(

@@ -28,10 +28,10 @@ def test_a_grad_too_large_for_any_number_counts_as_full_time_with_a_warning(kild
     "periode", ["01.01.2023 - 31.06.2025", "01.01.23 - 30.06.25", "1. januar 2023 - 30. juni 2025"]
 )
 def test_a_period_that_is_no_two_dates_stops_because_it_would_void_older_files(
-    periode: str, kilde: Path, standser: Standser
+    periode: str, kilde: Path, assert_standser: Standser
 ) -> None:
     edit(kilde / FRAVAER_FIL, "Periode: 01.01.2023 - 30.06.2025", f"Periode: {periode}")
-    standser(kilde, tekster.PERIODE_ULAESELIG.format(fil=FRAVAER_FIL), "der ikke er to datoer")
+    assert_standser(kilde, tekster.PERIODE_ULAESELIG.format(fil=FRAVAER_FIL), "der ikke er to datoer")
 
 
 @pytest.mark.parametrize(
