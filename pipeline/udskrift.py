@@ -12,6 +12,7 @@ from pipeline.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, 
 from pipeline.fejl import Brugerfejl
 from pipeline.konsol import make_konsol, make_tabel
 from pipeline.laesning import find_enhed, open_database, select_noegletal, show
+from pipeline.report.kvartalsstatus import format_maaltal
 
 FORMATER = ("tabel", "csv", "json")
 FORMEL = r"^[=+\-@]"  # what a spreadsheet would run
@@ -61,7 +62,6 @@ def _print_tabel(raekker: pl.DataFrame, nytal: str) -> None:
 
 def _celler(raekke: dict[str, Any], nytal: str) -> Iterable[str]:
     sygedage = raekke[f"sygedage_{nytal}"]
-    maaltal = raekke["maaltal"]
     yield raekke["enhedsnavn"]
     yield raekke["niveau"]
     yield raekke["periode"] + (tekster.FORELOEBIG_MAERKE if raekke["er_foreloebig"] else "")
@@ -69,14 +69,14 @@ def _celler(raekke: dict[str, Any], nytal: str) -> Iterable[str]:
     yield _eller_intet(sygedage, decimaltal)
     yield aendring(raekke["aendring_kvartal"])
     yield aendring(raekke["aendring_aar"])
-    yield "–" if raekke["fravaersprocent"] is None else f"{decimaltal(raekke['fravaersprocent'] * 100)} pct."
+    yield _eller_intet(raekke["fravaersprocent"], lambda andel: f"{decimaltal(andel * 100)} pct.")
     yield _eller_intet(raekke["langtidsandel"], procent)
     yield _eller_intet(raekke["langtidsfriske_andel"], procent)
-    yield "–" if maaltal is None else decimaltal(maaltal) + ("*" if raekke["maaltal_kilde"] == "afledt" else "")
+    yield format_maaltal(raekke)
 
 
 def _eller_intet(tal: float | None, vis: Callable[[float], str]) -> str:
-    return "–" if tal is None else vis(tal)
+    return tekster.MANGLER_TAL if tal is None else vis(tal)
 
 
 def print_forklaring(database: Path, *, enhed: str, periode: str, form: str) -> None:
