@@ -9,6 +9,7 @@ import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
+from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
 from types import TracebackType
 
@@ -16,9 +17,12 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from pipeline import tekster
+from pipeline.demo import is_demo
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger import Indstillinger, load_indstillinger
+from pipeline.kommandoer_noegle import add_noegle
 from pipeline.konsol import make_konsol
+from pipeline.noegler import ensure_noegler
 from pipeline.ombytning import restore_previous
 from pipeline.rapport import print_rapport
 from pipeline.udskrift import FORMATER, print_forklaring, print_noegletal
@@ -94,21 +98,25 @@ def _parser() -> Parser:
             kommando.add_argument("--niveau", metavar="NIVEAU", help=tekster.CLI_NIVEAU)
             kommando.add_argument("--maaned", action="store_true", help=tekster.CLI_MAANED)
         kommando.set_defaults(udfoer=udfoer)
+    add_noegle(kommandoer)
     return parser
 
 
 def run_byg(valg: argparse.Namespace) -> None:
+    """The demo makes its own keys; a real delivery is never written under a key nobody chose."""
+    if is_demo(valg.kilde):
+        ensure_noegler(valg.database)
     _build(valg, valg.database)
 
 
 def run_tjek(valg: argparse.Namespace) -> None:
-    """The same as `byg`, into a folder that is thrown away."""
+    """The same as `byg`, into a folder that is thrown away, under a key that is forgotten."""
     with TemporaryDirectory(prefix="sygefravaer-") as mappe:
-        _build(valg, Path(mappe) / "tjek.duckdb", forrige=valg.database)
+        _build(valg, Path(mappe) / "tjek.duckdb", noegle=token_urlsafe(), forrige=valg.database)
     print(tekster.TJEK_FAERDIG)
 
 
-def _build(valg: argparse.Namespace, database: Path, forrige: Path | None = None) -> None:
+def _build(valg: argparse.Namespace, database: Path, *, noegle: str | None = None, forrige: Path | None = None) -> None:
     indstillinger: Indstillinger = load_indstillinger(valg.konfiguration)
     with _progress() as fremdrift:
         rapport = build_warehouse(
@@ -118,6 +126,7 @@ def _build(valg: argparse.Namespace, database: Path, forrige: Path | None = None
             udtraek=valg.udtraek,
             accepter_fald=valg.accepter_fald,
             traade=valg.traade,
+            noegle=noegle,
             forrige=forrige,
             fremdrift=fremdrift,
         )

@@ -10,9 +10,10 @@ import polars as pl
 
 from pipeline import tekster
 from pipeline.fejl import Brugerfejl
-from pipeline.indlaesning import quote
 from pipeline.indstillinger import NIVEAUER
+from pipeline.kryptering import attach_database
 from pipeline.modeller import read_models, run_macros
+from pipeline.noegler import read_noegle
 
 NOEGLETAL_KOLONNER = (
     "enhedsnr",
@@ -50,8 +51,8 @@ def open_database(database: Path) -> Iterator[duckdb.DuckDBPyConnection]:
         raise Brugerfejl(tekster.DATABASE_MANGLER.format(database=database.name))
     con = duckdb.connect(":memory:", config={"autoinstall_known_extensions": "false"})
     try:
+        attach_database(con, database, alias="maal", noegle=read_noegle("noegle", database))
         try:
-            con.execute(f"attach {quote(database)} as maal (read_only)")
             con.execute("use maal")
             con.execute("select bygning_id, udtraeksdato, nytal from bygning")
         except duckdb.Error:

@@ -53,6 +53,11 @@ def read_models(mappe: str) -> tuple[Model, ...]:
     return tuple(models)
 
 
+def read_model(mappe: str, navn: str) -> Model:
+    """Errors: `StopIteration` for a name there is no file of."""
+    return next(model for model in read_models(mappe) if model.navn == navn)
+
+
 def sort_models(models: tuple[Model, ...], python: Mapping[str, str]) -> list[str]:
     """Names in an order in which each comes after those it mentions.
 
@@ -64,9 +69,10 @@ def sort_models(models: tuple[Model, ...], python: Mapping[str, str]) -> list[st
     return list(TopologicalSorter({navn: sorted(graf[navn]) for navn in sorted(graf)}).static_order())
 
 
-def run_macros(con: duckdb.DuckDBPyConnection) -> None:
+def run_macros(con: duckdb.DuckDBPyConnection, *, varige: bool = False) -> None:
+    """The macros of this connection, or with `varige` of every cursor of its database."""
     for model in read_models("00_makroer"):
-        con.execute(model.sql)
+        con.execute(model.sql.replace(" temp macro ", " macro ") if varige else model.sql)
 
 
 def run_folder(

@@ -49,12 +49,17 @@ def working_folder(database: Path) -> Iterator[Path]:
 
 
 def replace_database(ny: Path, database: Path) -> None:
-    """`ny` becomes `database` with the rights that has (at first: the owner's alone), what stood there `.forrige`."""
-    ny.chmod(stat.S_IMODE(database.stat().st_mode) if database.exists() else 0o600)
+    """`ny` becomes `database`, what stood there `.forrige`."""
     if database.exists():
         _copy_name(database, previous_of(database))
-    os.replace(ny, database)
-    _sync(database.parent)
+    take_place(ny, database)
+
+
+def take_place(ny: Path, fil: Path) -> None:
+    """`ny` becomes `fil` in one step, with the rights that has (at first: the owner's alone)."""
+    ny.chmod(stat.S_IMODE(fil.stat().st_mode) if fil.exists() else 0o600)
+    os.replace(ny, fil)
+    _sync(fil.parent)
 
 
 def restore_previous(database: Path) -> None:

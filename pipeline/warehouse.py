@@ -18,10 +18,13 @@ import duckdb
 import holidays
 
 from pipeline import tekster
+from pipeline.demo import is_demo
 from pipeline.fejl import Brugerfejl
-from pipeline.indlaesning import create_table, load_indstillinger_tabeller, load_kildetabeller, quote
+from pipeline.indlaesning import create_table, load_indstillinger_tabeller, load_kildetabeller
 from pipeline.indstillinger import NIVEAUER, Indstillinger
+from pipeline.kryptering import ForkertNoegle, attach_database, load_openssl
 from pipeline.modeller import broken_checks, broken_rules, drop_unused, read_models, run_folder, run_macros, sql_folder
+from pipeline.noegler import read_noegle
 from pipeline.ombytning import replace_database, working_folder
 from pipeline.rapport import Byggerapport, read_rapport
 from pipeline.readers import laeste_filer, read_leverance
@@ -35,11 +38,13 @@ MAPPER = ("10_staging", "20_mellem", "30_noegletal")
 
 @dataclass(frozen=True)
 class Valg:
-    """What the command line may say beyond the configuration. `traade` None: every core."""
+    """What the command line may say beyond the configuration, and the keys. `traade` None: every core."""
 
     udtraek: dt.date | None = None
     accepter_fald: bool = False
     traade: int | None = None
+    noegle: str = ""
+    noegle_forrige: str | None = None
 
 
 def build_warehouse(
@@ -50,16 +55,20 @@ def build_warehouse(
     udtraek: dt.date | None = None,
     accepter_fald: bool = False,
     traade: int | None = None,
+    noegle: str | None = None,
     forrige: Path | None = None,
     fremdrift: Fremdrift = lambda trin: None,
 ) -> Byggerapport:
     """Build `database` from the folder `kilde`; on any error the old database is untouched.
 
-    The delivery is held against the build in `forrige`, else against the one it replaces.
+    It is encrypted with `noegle`, else the key the program is given for it. The delivery is held against the build in
+    `forrige`, else against the one it replaces.
 
     Errors: `Brugerfejl` for everything that stops a build.
     """
-    valg = Valg(udtraek, accepter_fald, traade)
+    noegle = noegle or read_noegle("noegle", database)
+    noegle_forrige = read_noegle("noegle", forrige) if forrige and forrige.is_file() else noegle
+    valg = Valg(udtraek, accepter_fald, traade, noegle, noegle_forrige)
     with working_folder(database) as mappe:
         ny = mappe / "ny.duckdb"
         rapport = _build(
@@ -98,13 +107,13 @@ def _build(
     _check_tables(kildetabeller)
     udtraeksdato = delivery_date(kildetabeller)
     parametre = build_parameters(indstillinger, udtraeksdato)
-    parametre["bygning_id"] = bygning_id.result()
-    with _connection(ny, mappe, indstillinger, valg.traade) as con, _plain_errors(kildetabeller):
+    parametre |= {"bygning_id": bygning_id.result(), "er_demo": is_demo(kilde)}
+    with _connection(ny, mappe, indstillinger, valg) as con, _plain_errors(kildetabeller):
         run_macros(con)
         load_kildetabeller(con, kildetabeller, indstillinger)
         load_indstillinger_tabeller(con, indstillinger, NIVEAUER)
         _load_helligdage(con, udtraeksdato)
-        _load_previous(con, forrige)
+        _load_previous(con, forrige, valg.noegle_forrige)
         _run_phases(con, parametre, indstillinger=indstillinger, valg=valg, fremdrift=fremdrift)
         fremdrift("kontrol")
         _check_sentences(con)
@@ -191,21 +200,21 @@ def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None)
 
 
 @contextmanager
-def _connection(
-    ny: Path, mappe: Path, indstillinger: Indstillinger, traade: int | None
-) -> Iterator[duckdb.DuckDBPyConnection]:
-    """Memory for what is temporary, the new file for what is kept."""
+def _connection(ny: Path, mappe: Path, indstillinger: Indstillinger, valg: Valg) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Memory for what is temporary, the new file for what is kept; encrypted what reaches the disk."""
     con = duckdb.connect(
         ":memory:",
         config={
-            "threads": str(traade or os.cpu_count() or 1),
+            "threads": str(valg.traade or os.cpu_count() or 1),
             "memory_limit": f"{indstillinger.maskine.hukommelse_gb}GB",
             "temp_directory": str(mappe / "overloeb"),
             "autoinstall_known_extensions": "false",
         },
     )
     try:
-        con.execute(f"attach {quote(ny)} as maal")
+        load_openssl(con)
+        con.execute("set temp_file_encryption = true")
+        attach_database(con, ny, alias="maal", noegle=valg.noegle, skriv=True)
         con.execute("use maal")
         yield con
     finally:
@@ -253,18 +262,23 @@ def _load_helligdage(con: duckdb.DuckDBPyConnection, udtraeksdato: dt.date) -> N
     create_table(con, "helligdage", {"dag": dt.date}, [(dag,) for dag in sorted(dage)])
 
 
-def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path) -> None:
-    """The last build's size, empty tables when there is none that can be read."""
+def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path, noegle: str | None) -> None:
+    """The last build's size, empty tables when there is none that can be read.
+
+    Errors: `Brugerfejl` when it is under another key, so that no key is lost unnoticed.
+    """
     con.execute(
         "create temp table forrige_bygning (antal_medarbejdere bigint, antal_fravaer bigint, "
         "daekket_fra date, daekket_til date)"
     )
     con.execute("create temp table forrige_fravaer_pr_maaned (maaned_nr bigint, antal bigint)")
-    if not forrige.is_file():
+    if not forrige.is_file() or noegle is None:
         return
     try:
-        con.execute(f"attach {quote(forrige)} as forrige (read_only)")
-    except duckdb.Error:
+        attach_database(con, forrige, alias="forrige", noegle=noegle)
+    except ForkertNoegle:
+        raise
+    except Brugerfejl:
         return
     try:
         con.execute(

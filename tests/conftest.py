@@ -18,6 +18,7 @@ import pytest
 from pipeline import tekster
 from pipeline.indstillinger import config_folder
 from pipeline.kommandolinje import main
+from pipeline.kryptering import attach_database, load_openssl
 from tests.lille_leverance import Enhed, Leverance, ansat, syg, write_leverance
 
 PROJEKT = Path(__file__).parents[1]
@@ -38,7 +39,10 @@ GOD = Leverance(
     ),
     periode_fravaer=(date(2023, 1, 1), date(2025, 6, 30)),
 )
-TABELLER = "select table_name from information_schema.tables where table_schema = 'main' order by table_name"
+TABELLER = "select table_name from duckdb_tables() where database_name = 'maal' and not temporary order by table_name"
+NOEGLE, PERSONNOEGLE, COOKIENOEGLE = (
+    f"proevens-egen-{navn}-0123456789abcdef" for navn in ("noegle", "person", "cookie")
+)
 
 Standser = Callable[..., None]
 
@@ -92,14 +96,25 @@ def noegletal(database: Path, *tilvalg: str) -> str:
     return "".join(enkelt.ud for enkelt in svar)
 
 
+@contextlib.contextmanager
+def open_test_database(database: Path, *, skriv: bool = False) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Past the gate, for the tests alone."""
+    with duckdb.connect(":memory:") as con:
+        if skriv:
+            load_openssl(con)
+        attach_database(con, database, alias="maal", noegle=NOEGLE, skriv=skriv)
+        con.execute("use maal")
+        yield con
+
+
 def query(database: Path, sql: str) -> list[tuple[Any, ...]]:
-    with duckdb.connect(str(database), read_only=True) as con:
+    with open_test_database(database) as con:
         return con.execute(sql).fetchall()
 
 
 def every_value(database: Path) -> Iterator[tuple[str, str]]:
     """Table and text of every value in the database, numbers and lists too."""
-    with duckdb.connect(str(database), read_only=True) as con:
+    with open_test_database(database) as con:
         for (tabel,) in con.execute(TABELLER).fetchall():
             kolonner = [felt[0] for felt in con.execute(f"describe {tabel}").fetchall()]
             for kolonne in kolonner:
@@ -143,6 +158,18 @@ def write_indstillinger(mappe: Path, *ombytninger: tuple[str, str]) -> Path:
     for fra, til in ombytninger:
         edit(fil, fra, til)
     return fil
+
+
+@pytest.fixture(scope="session", autouse=True)
+def noegler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Every test has keys and a store of its own session."""
+    lager = tmp_path_factory.mktemp("lager") / "lager.sqlite"
+    with pytest.MonkeyPatch.context() as miljoe:
+        miljoe.setenv("SYGEFRAVAER_NOEGLE", NOEGLE)
+        miljoe.setenv("SYGEFRAVAER_PERSONNOEGLE", PERSONNOEGLE)
+        miljoe.setenv("SYGEFRAVAER_COOKIENOEGLE", COOKIENOEGLE)
+        miljoe.setenv("SYGEFRAVAER_LAGER", f"sqlite:///{lager}")
+        yield
 
 
 @pytest.fixture(scope="session")

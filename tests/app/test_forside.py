@@ -6,12 +6,12 @@ Rolling dagsværk: 2022K4 2, 2023K1 12, 2023K2 32 (20 long), 2023K3 30, 2023K4 3
 from datetime import date
 from pathlib import Path
 
-import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.opslag import find_database
 from tests.app.conftest import FRAVAER
+from tests.conftest import open_test_database
 
 MAIN = Path(__file__).parents[2] / "app" / "main.py"
 
@@ -158,7 +158,7 @@ def test_a_new_build_is_shown_at_the_next_request(build, open_page):
 
 
 def test_a_database_of_another_version_is_one_sentence(build, open_page):
-    with duckdb.connect(str(build())) as con:
+    with open_test_database(build(), skriv=True) as con:
         con.execute("drop table noegletal")
     side = open_page()
     assert not side.exception

@@ -9,7 +9,6 @@ import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
-import duckdb
 import pytest
 
 from pipeline import kommandolinje, tekster
@@ -22,6 +21,7 @@ from tests.conftest import (
     assert_gives_nothing_away,
     byg,
     edit,
+    open_test_database,
     query,
     run_sygefravaer,
     snapshot,
@@ -133,7 +133,8 @@ def test_what_is_no_period_is_one_danish_sentence(periode: str) -> None:
 
 
 def write_foreign(database: Path) -> None:
-    with duckdb.connect(str(database)) as con:
+    database.unlink(missing_ok=True)
+    with open_test_database(database, skriv=True) as con:
         con.execute("create table andet as select 1 as tal")
 
 

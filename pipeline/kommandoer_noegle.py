@@ -1,0 +1,83 @@
+"""The commands about keys: make those that are missing, put the database under a new one."""
+
+import argparse
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from pipeline import tekster, tekster_noegler
+from pipeline.fejl import Brugerfejl
+from pipeline.kryptering import ForkertNoegle, attach_database, load_openssl
+from pipeline.noegler import ensure_noegler, read_key_file, read_noegle
+from pipeline.ombytning import previous_of, take_place, working_folder
+
+
+def add_noegle(kommandoer: Any) -> None:
+    noegle = kommandoer.add_parser(
+        "noegle", help=tekster_noegler.CLI_NOEGLE, description=tekster_noegler.CLI_NOEGLE
+    ).add_subparsers(title=tekster.CLI_KOMMANDOER, required=True, dest="underkommando", metavar="KOMMANDO")
+    for navn, hjaelp, udfoer in (
+        ("ny", tekster_noegler.CLI_NOEGLE_NY, run_ny),
+        ("skift", tekster_noegler.CLI_NOEGLE_SKIFT, run_skift),
+    ):
+        kommando = noegle.add_parser(navn, help=hjaelp, description=hjaelp)
+        kommando.add_argument("--database", type=Path, required=True, metavar="FIL", help=tekster.CLI_DATABASE)
+        if navn == "skift":
+            kommando.add_argument("--til", type=Path, required=True, metavar="FIL", help=tekster_noegler.CLI_NY_NOEGLE)
+        kommando.set_defaults(udfoer=udfoer)
+
+
+def run_ny(valg: argparse.Namespace) -> None:
+    nye = ensure_noegler(valg.database)
+    print(tekster_noegler.NY_FAERDIG.format(navne=", ".join(nye)) if nye else tekster_noegler.NY_INTET)
+
+
+def run_skift(valg: argparse.Namespace) -> None:
+    gammel, ny = read_noegle("noegle", valg.database), read_key_file(valg.til, "noegle")
+    if gammel == ny:
+        print(tekster_noegler.SKIFT_SAMME)
+        return
+    change_key(valg.database, gammel=gammel, ny=ny)
+    print(tekster_noegler.SKIFT_FAERDIG)
+
+
+def change_key(database: Path, *, gammel: str, ny: str) -> None:
+    """The database and its `.forrige` under `ny`, each in one step, `.forrige` first.
+
+    Stopped half way, what remains is under the old key and the rest under the new; run again, it goes on from there.
+
+    Errors: `Brugerfejl` when a file opens under neither key.
+    """
+    if not database.is_file():
+        raise Brugerfejl(tekster_noegler.SKIFT_INGEN.format(database=database.name))
+    with working_folder(database) as mappe:
+        klar = [
+            (_copy_under(fil, mappe / f"{nr}.duckdb", gammel=gammel, ny=ny), fil)
+            for nr, fil in enumerate((previous_of(database), database))
+            if fil.is_file() and not _opens(fil, ny)
+        ]
+        for kopi, fil in klar:
+            take_place(kopi, fil)
+
+
+def _opens(fil: Path, noegle: str) -> bool:
+    with duckdb.connect(":memory:") as con:
+        try:
+            attach_database(con, fil, alias="proeve", noegle=noegle)
+        except ForkertNoegle:
+            return False
+    return True
+
+
+def _copy_under(fil: Path, kopi: Path, *, gammel: str, ny: str) -> Path:
+    with duckdb.connect(":memory:") as con:
+        load_openssl(con)
+        attach_database(con, fil, alias="gammel", noegle=gammel)
+        attach_database(con, kopi, alias="ny", noegle=ny, skriv=True)
+        try:
+            con.execute("copy from database gammel to ny")
+            con.execute("checkpoint ny")
+        except duckdb.Error:
+            raise Brugerfejl(tekster.DISK_ELLER_HUKOMMELSE) from None
+    return kopi

@@ -1,0 +1,219 @@
+"""Encryption at rest: what the disk holds, which key is used, and the sentence when there is none."""
+
+import os
+import shutil
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from pipeline import tekster_noegler
+from pipeline.fejl import Brugerfejl
+from pipeline.kommandoer_noegle import change_key
+from pipeline.kryptering import ForkertNoegle, attach_database, load_openssl
+from pipeline.noegler import NOEGLENAVNE, ensure_noegler, key_folder, read_noegle
+from pipeline.ombytning import previous_of
+from tests.conftest import NAVN, NOEGLE, PROJEKT, Svar, byg, noegletal, run_sygefravaer, snapshot
+
+NY_NOEGLE = "en-helt-anden-noegle-0123456789abcdef"
+KANARIER = [*NAVN.encode().split(), b"Enhed 81100", b"731001", NOEGLE.encode()]
+DEMO = PROJEKT / "sample_data" / "leverance"
+
+
+@pytest.fixture
+def uden_noegler(monkeypatch: pytest.MonkeyPatch) -> None:
+    for navn in NOEGLENAVNE:
+        monkeypatch.delenv(f"SYGEFRAVAER_{navn.upper()}")
+
+
+@pytest.fixture
+def ny_noeglefil(tmp_path: Path) -> Path:
+    fil = tmp_path / "ny"
+    fil.write_text(NY_NOEGLE + "\n")
+    fil.chmod(0o600)
+    return fil
+
+
+def opens(database: Path, noegle: str) -> bool:
+    with duckdb.connect(":memory:") as con:
+        try:
+            attach_database(con, database, alias="maal", noegle=noegle)
+        except ForkertNoegle:
+            return False
+        return con.execute("select count(*) from maal.navne").fetchall()[0][0] == 12
+
+
+def test_the_database_file_holds_no_name_number_or_key_in_plain_text(database: Path) -> None:
+    for fil in (database, previous_of(database)):
+        indhold = fil.read_bytes()
+        assert [kanarie for kanarie in KANARIER if kanarie in indhold] == []
+        assert len(indhold) > 100_000
+
+
+def test_the_names_are_in_plain_text_without_encryption(database: Path, tmp_path: Path) -> None:
+    """What the test above would find."""
+    with duckdb.connect(str(tmp_path / "aaben.duckdb")) as con:
+        attach_database(con, database, alias="maal", noegle=NOEGLE)
+        con.execute("create table navne as from maal.navne")
+    assert NAVN.encode() in (tmp_path / "aaben.duckdb").read_bytes()
+
+
+def test_what_spills_to_disk_is_encrypted_too(tmp_path: Path) -> None:
+    """The build's own connection with little memory, sorting rows that name a canary."""
+    from pipeline.indstillinger import load_indstillinger
+    from pipeline.warehouse import Valg, _connection
+
+    with _connection(tmp_path / "ny.duckdb", tmp_path, load_indstillinger(), Valg(noegle=NOEGLE, traade=1)) as con:
+        con.execute("set memory_limit = '30MB'")
+        con.execute(
+            f"create temp table stor as select i, '{NAVN}' || i as navn from range(1500000) as r(i) order by hash(i)"
+        )
+        spildt = [fil for fil in (tmp_path / "overloeb").rglob("*") if fil.is_file()]
+        indhold = b"".join(fil.read_bytes() for fil in spildt)
+    assert len(indhold) > 1_000_000
+    assert NAVN.encode() not in indhold
+
+
+@pytest.mark.parametrize(
+    ("noegle", "saetning"),
+    [
+        (NY_NOEGLE, tekster_noegler.FORKERT.format(database="sygefravaer.duckdb")),
+        ("kort", tekster_noegler.FOR_SVAG.format(navn="noegle", laengde=32)),
+        ("æ" * 40, tekster_noegler.FOR_SVAG.format(navn="noegle", laengde=32)),
+    ],
+    ids=["forkert", "kort", "ikke ascii"],
+)
+def test_a_wrong_key_is_one_sentence_and_nothing_is_lost(
+    noegle: str, saetning: str, database: Path, kilde: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foer = snapshot(database.parent)
+    monkeypatch.setenv("SYGEFRAVAER_NOEGLE", noegle)
+    assert run_sygefravaer("noegletal", "--database", database) == Svar(1, "", f"Fejl: {saetning}\n")
+    assert byg(kilde, database) == Svar(1, "", f"Fejl: {saetning}\n")
+    assert snapshot(database.parent) == foer
+
+
+@pytest.mark.usefixtures("uden_noegler")
+def test_without_a_key_a_delivery_that_is_not_the_demo_stops(kilde: Path, tmp_path: Path) -> None:
+    svar = byg(kilde, tmp_path / "ud" / "db.duckdb")
+    assert svar == Svar(1, "", f"Fejl: {tekster_noegler.MANGLER.format(navn='noegle')}\n")
+    assert not (tmp_path / "ud").exists()
+
+
+@pytest.mark.usefixtures("uden_noegler")
+def test_noegle_ny_makes_what_is_missing_for_the_owner_alone_and_never_again(kilde: Path, tmp_path: Path) -> None:
+    database = tmp_path / "ud" / "db.duckdb"
+    svar = run_sygefravaer("noegle", "ny", "--database", database)
+    assert (svar.kode, svar.fejl) == (0, "")
+    filer = {fil.name: fil for fil in key_folder(database).iterdir()}
+    assert sorted(filer) == sorted(NOEGLENAVNE)
+    assert {oct(fil.stat().st_mode & 0o777) for fil in filer.values()} == {"0o600"}
+    assert oct(key_folder(database).stat().st_mode & 0o777) == "0o700"
+    assert len({fil.read_text() for fil in filer.values()}) == 3
+    assert not any(fil.read_text().strip() in svar.ud for fil in filer.values())
+    foer = snapshot(key_folder(database))
+    assert run_sygefravaer("noegle", "ny", "--database", database).ud == tekster_noegler.NY_INTET + "\n"
+    assert snapshot(key_folder(database)) == foer
+    assert byg(kilde, database).kode == 0
+    assert noegletal(database, "--niveau", "kommune") != ""
+
+
+@pytest.mark.usefixtures("uden_noegler")
+@pytest.mark.parametrize("rettigheder", [0o640, 0o604, 0o666])
+def test_a_key_file_others_can_read_is_refused(rettigheder: int, tmp_path: Path) -> None:
+    database = tmp_path / "db.duckdb"
+    ensure_noegler(database)
+    (key_folder(database) / "noegle").chmod(rettigheder)
+    with pytest.raises(Brugerfejl, match="kan læses af andre"):
+        read_noegle("noegle", database)
+
+
+@pytest.mark.usefixtures("uden_noegler")
+def test_the_environment_comes_before_systemd_and_systemd_before_the_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = tmp_path / "db.duckdb"
+    ensure_noegler(database)
+    fra_mappe = (key_folder(database) / "noegle").read_text().strip()
+    assert read_noegle("noegle", database) == fra_mappe
+    (tmp_path / "systemd").mkdir()
+    (tmp_path / "systemd" / "noegle").write_text("s" * 40)
+    monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path / "systemd"))
+    assert read_noegle("noegle", database) == "s" * 40
+    monkeypatch.setenv("SYGEFRAVAER_NOEGLE", "m" * 40)
+    assert read_noegle("noegle", database) == "m" * 40
+
+
+@pytest.mark.usefixtures("uden_noegler")
+def test_the_demo_makes_its_own_keys_and_one_changed_byte_is_no_demo(tmp_path: Path) -> None:
+    kilde = shutil.copytree(DEMO, tmp_path / "kilde")
+    assert byg(kilde, tmp_path / "demo" / "db.duckdb").kode == 0
+    assert sorted(fil.name for fil in (tmp_path / "demo" / "noegler").iterdir()) == sorted(NOEGLENAVNE)
+    with (kilde / "adgang.csv").open("ab") as fil:
+        fil.write(b"\n")
+    svar = byg(kilde, tmp_path / "andet" / "db.duckdb")
+    assert svar == Svar(1, "", f"Fejl: {tekster_noegler.MANGLER.format(navn='noegle')}\n")
+
+
+@pytest.mark.usefixtures("uden_noegler")
+def test_tjek_needs_no_key_and_makes_none(kilde: Path, tmp_path: Path) -> None:
+    assert run_sygefravaer("tjek", "--kilde", kilde).kode == 0
+    assert list(tmp_path.iterdir()) == [kilde]
+
+
+def test_skift_puts_the_database_and_the_one_before_under_the_new_key(database: Path, ny_noeglefil: Path) -> None:
+    svar = run_sygefravaer("noegle", "skift", "--database", database, "--til", ny_noeglefil)
+    assert svar == Svar(0, tekster_noegler.SKIFT_FAERDIG + "\n", "")
+    for fil in (database, previous_of(database)):
+        assert (opens(fil, NOEGLE), opens(fil, NY_NOEGLE)) == (False, True)
+
+
+def test_skift_changes_no_figure(database: Path, ny_noeglefil: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    foer = noegletal(database)
+    run_sygefravaer("noegle", "skift", "--database", database, "--til", ny_noeglefil)
+    monkeypatch.setenv("SYGEFRAVAER_NOEGLE", NY_NOEGLE)
+    assert noegletal(database) == foer
+
+
+def test_skift_from_a_key_that_is_not_the_databases_changes_nothing(
+    database: Path, ny_noeglefil: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    foer = snapshot(database.parent)
+    monkeypatch.setenv("SYGEFRAVAER_NOEGLE", "f" * 40)
+    svar = run_sygefravaer("noegle", "skift", "--database", database, "--til", ny_noeglefil)
+    assert svar == Svar(1, "", f"Fejl: {tekster_noegler.FORKERT.format(database='sygefravaer.duckdb.forrige')}\n")
+    assert snapshot(database.parent) == foer
+
+
+def test_skift_stopped_half_way_is_finished_by_running_it_again(database: Path, ny_noeglefil: Path) -> None:
+    """As after a power cut between the two files."""
+    forrige = database.with_name("andet.duckdb")
+    shutil.copy(previous_of(database), forrige)
+    change_key(forrige, gammel=NOEGLE, ny=NY_NOEGLE)
+    os.replace(forrige, previous_of(database))
+    assert [opens(fil, NY_NOEGLE) for fil in (previous_of(database), database)] == [True, False]
+    assert run_sygefravaer("noegle", "skift", "--database", database, "--til", ny_noeglefil).kode == 0
+    assert [opens(fil, NY_NOEGLE) for fil in (previous_of(database), database)] == [True, True]
+
+
+@pytest.mark.parametrize("ventetid", [0.3, 0.5, 0.7, 0.9])
+def test_skift_killed_leaves_each_file_whole_under_one_of_the_two_keys(
+    ventetid: float, database: Path, ny_noeglefil: Path
+) -> None:
+    kommando = [sys.executable, "-m", "pipeline.kommandolinje", "noegle", "skift"]
+    proces = subprocess.Popen([*kommando, "--database", database, "--til", ny_noeglefil], cwd=PROJEKT)
+    time.sleep(ventetid)
+    proces.send_signal(signal.SIGKILL)
+    proces.wait()
+    for fil in (database, previous_of(database)):
+        assert opens(fil, NOEGLE) != opens(fil, NY_NOEGLE)
+
+
+def test_openssl_of_another_version_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(duckdb, "__version__", "0.0.0")
+    with duckdb.connect(":memory:") as con, pytest.raises(Brugerfejl, match="passer ikke til DuckDB"):
+        load_openssl(con)
