@@ -17,7 +17,7 @@ run: .venv/.klar ## build the demo database and open the dashboard on port 8501
 	@$(BIN)/streamlit run app/main.py
 
 test: .venv/.klar ## run every test
-	@tools/systempakker.sh chromium
+	@tools/systempakker.sh chromium postgresql
 	@$(BIN)/pytest
 
 check: .venv/.klar ## lint, types, SQL and the demo's manifest; changes nothing

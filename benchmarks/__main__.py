@@ -1,6 +1,8 @@
 """`make bench`: how fast, how large, and whether a second reading gives the same figures."""
 
 import argparse
+import os
+import secrets
 import sys
 import tempfile
 from collections.abc import Iterable
@@ -15,6 +17,7 @@ from benchmarks.ydelse import SVAR, describe_machine, write_ydelse
 
 
 def main() -> int:
+    os.environ.setdefault("SYGEFRAVAER_NOEGLE", secrets.token_urlsafe())  # what is built here is thrown away
     valg = parse_arguments()
     console = Console()
     console.print(describe_machine())

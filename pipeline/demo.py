@@ -10,10 +10,11 @@ MANIFEST = Path(__file__).parents[1] / "sample_data" / "manifest.sha256"
 
 
 def is_demo(kilde: Path) -> bool:
-    """Whether every file of the delivery stands in the manifest. The names are held first: hashing a real one takes time."""
+    """Whether every file of the delivery stands in the manifest; the names are held first, for hashing takes time."""
     if not MANIFEST.is_file() or not kilde.is_dir():
         return False
-    kendte = dict(reversed(linje.split(maxsplit=1)) for linje in MANIFEST.read_text(encoding="utf-8").splitlines())
+    linjer = [linje.split(maxsplit=1) for linje in MANIFEST.read_text(encoding="utf-8").splitlines()]
+    kendte = {navn: sum_ for sum_, navn in linjer}
     filer = laeste_filer(kilde)
     return bool(filer) and all(fil.name in kendte for fil in filer) and all(_hash(f) == kendte[f.name] for f in filer)
 

@@ -20,11 +20,13 @@ from pipeline import tekster
 from pipeline.demo import is_demo
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger import Indstillinger, load_indstillinger
+from pipeline.kommandoer_lager import add_lager, lager_of
 from pipeline.kommandoer_noegle import add_noegle
 from pipeline.konsol import make_konsol
-from pipeline.noegler import ensure_noegler
+from pipeline.lager.adgang import NyRaekke, seed_adgang
+from pipeline.noegler import ensure_noegler, read_noegle
 from pipeline.ombytning import restore_previous
-from pipeline.rapport import print_rapport
+from pipeline.rapport import Byggerapport, print_rapport
 from pipeline.udskrift import FORMATER, print_forklaring, print_noegletal
 from pipeline.warehouse import Fremdrift, build_warehouse, count_steps
 
@@ -99,6 +101,7 @@ def _parser() -> Parser:
             kommando.add_argument("--maaned", action="store_true", help=tekster.CLI_MAANED)
         kommando.set_defaults(udfoer=udfoer)
     add_noegle(kommandoer)
+    add_lager(kommandoer)
     return parser
 
 
@@ -106,7 +109,14 @@ def run_byg(valg: argparse.Namespace) -> None:
     """The demo makes its own keys; a real delivery is never written under a key nobody chose."""
     if is_demo(valg.kilde):
         ensure_noegler(valg.database)
-    _build(valg, valg.database)
+    read_noegle("noegle", valg.database)
+    with lager_of(valg.database) as lager:
+        rapport = _build(valg, valg.database)
+        seed_adgang(
+            lager,
+            [NyRaekke(**raekke) for raekke in rapport.adgang.to_dicts()],
+            [NyRaekke(**raekke) for raekke in rapport.opus_ledere.to_dicts()],
+        )
 
 
 def run_tjek(valg: argparse.Namespace) -> None:
@@ -116,7 +126,9 @@ def run_tjek(valg: argparse.Namespace) -> None:
     print(tekster.TJEK_FAERDIG)
 
 
-def _build(valg: argparse.Namespace, database: Path, *, noegle: str | None = None, forrige: Path | None = None) -> None:
+def _build(
+    valg: argparse.Namespace, database: Path, *, noegle: str | None = None, forrige: Path | None = None
+) -> Byggerapport:
     indstillinger: Indstillinger = load_indstillinger(valg.konfiguration)
     with _progress() as fremdrift:
         rapport = build_warehouse(
@@ -131,6 +143,7 @@ def _build(valg: argparse.Namespace, database: Path, *, noegle: str | None = Non
             fremdrift=fremdrift,
         )
     print_rapport(rapport, make_konsol())
+    return rapport
 
 
 def run_forrige(valg: argparse.Namespace) -> None:

@@ -26,6 +26,8 @@ class Byggerapport:
     advarsler: dict[str, int]
     totaler: pl.DataFrame
     lpt169_forskelle: int
+    adgang: pl.DataFrame
+    opus_ledere: pl.DataFrame
     hovedtal: dict[str, Any] | None
 
 
@@ -40,6 +42,8 @@ def read_rapport(con: duckdb.DuckDBPyConnection) -> Byggerapport:
         advarsler=dict(show(con, "byggerapport_advarsler").iter_rows()),
         totaler=show(con, "byggerapport_totaler"),
         lpt169_forskelle=show(con, "lpt169_antal").item(),
+        adgang=show(con, "leverancens_adgang"),
+        opus_ledere=show(con, "opus_ledere"),
         hovedtal=read_hovedtal(con, bygning["nytal"]),
     )
 

@@ -1,0 +1,170 @@
+"""Who may see what: one row gives one user one role in one unit between two dates. Rows are ended, never removed."""
+
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass
+from datetime import date
+from typing import Any, Literal
+
+from sqlalchemy import Connection, insert, select, update
+
+from pipeline import tekster_lager
+from pipeline.fejl import Brugerfejl
+from pipeline.lager.lager import Lager, pseudonym
+from pipeline.lager.log import Haendelse, Hvad, append
+from pipeline.lager.sessioner import end_sessions_of
+from pipeline.lager.skema import adgang
+
+BYGNING = "bygning"  # who the log says it was when a build seeds adgang
+AABEN = date(9999, 12, 31)
+Rolle = Literal["hr", "leder", "chef", "aggregat", "dpo"]
+Tilstand = Literal["forslag", "godkendt", "afsluttet", "afvist"]
+
+
+@dataclass(frozen=True)
+class Adgangsraekke:
+    """`person` is the pseudonym of the user's own medarbejdernr. `gyldig_til` 31.12.9999 is open."""
+
+    id: int
+    bruger: str
+    email: str
+    person: str | None
+    rolle: Rolle
+    enhedsnr: int
+    gyldig_fra: date
+    gyldig_til: date
+    tildelt_af: str
+    begrundelse: str
+    stedfortraeder_for: str | None
+    kilde: Literal["leverance", "opus", "side"]
+    tilstand: Tilstand
+
+
+@dataclass(frozen=True)
+class NyRaekke:
+    """A row to be: as hr gives it, or as a delivery states it."""
+
+    bruger: str
+    email: str
+    rolle: Rolle
+    enhedsnr: int
+    gyldig_fra: date
+    begrundelse: str
+    gyldig_til: date = AABEN
+    medarbejdernr: int | None = None
+    stedfortraeder_for: str | None = None
+    tildelt_af: str = ""
+
+
+def read_adgang(lager: Lager) -> list[Adgangsraekke]:
+    """Every row, whatever its tilstand, by user and unit."""
+    with lager.read() as con:
+        return _read(con)
+
+
+def _read(con: Connection) -> list[Adgangsraekke]:
+    raekker = con.execute(select(adgang).order_by(adgang.c.bruger, adgang.c.enhedsnr, adgang.c.id))
+    return [Adgangsraekke(**raekke._asdict()) for raekke in raekker]
+
+
+def is_gaeldende(raekke: Adgangsraekke, dag: date) -> bool:
+    return raekke.tilstand == "godkendt" and raekke.gyldig_fra <= dag <= raekke.gyldig_til
+
+
+def add_raekke(lager: Lager, ny: NyRaekke, *, af: str) -> None:
+    """Errors: `Brugerfejl` for a row to oneself, without a reason, that ends before it begins, or that is there."""
+    if ny.bruger == af:
+        raise Brugerfejl(tekster_lager.EGEN_ADGANG)
+    if not ny.begrundelse:
+        raise Brugerfejl(tekster_lager.BEGRUNDELSE_MANGLER)
+    if ny.gyldig_til < ny.gyldig_fra:
+        raise Brugerfejl(tekster_lager.DATOER_OMBYTTET)
+    felter = _fields(lager, ny) | {"tildelt_af": af, "kilde": "side", "tilstand": "godkendt"}
+    with lager.write() as con:
+        if any(_key(raekke) == _key(ny) and raekke.tilstand == "godkendt" for raekke in _read(con)):
+            raise Brugerfejl(tekster_lager.RAEKKE_FINDES)
+        con.execute(insert(adgang).values(**felter))
+        _note(con, "adgang tildelt", af, ny.bruger, ny.enhedsnr)
+
+
+def approve_raekke(lager: Lager, id_: int, *, af: str, begrundelse: str) -> None:
+    """A proposal comes into force. Errors: `Brugerfejl`."""
+    if not begrundelse:
+        raise Brugerfejl(tekster_lager.BEGRUNDELSE_MANGLER)
+    _settle(lager, id_, af=af, hvad="adgang godkendt", tilstand="godkendt", tildelt_af=af, begrundelse=begrundelse)
+
+
+def reject_raekke(lager: Lager, id_: int, *, af: str) -> None:
+    """A proposal is refused, for good. Errors: `Brugerfejl`."""
+    _settle(lager, id_, af=af, hvad="adgang afvist", tilstand="afvist", tildelt_af=af)
+
+
+def _settle(lager: Lager, id_: int, *, af: str, hvad: Hvad, **vaerdier: str) -> None:
+    with lager.write() as con:
+        raekke = next((raekke for raekke in _read(con) if raekke.id == id_ and raekke.tilstand == "forslag"), None)
+        if raekke is None:
+            raise Brugerfejl(tekster_lager.FORSLAG_FINDES_IKKE)
+        if raekke.bruger == af:
+            raise Brugerfejl(tekster_lager.EGEN_ADGANG)
+        con.execute(update(adgang).where(adgang.c.id == id_).values(**vaerdier))
+        _note(con, hvad, af, raekke.bruger, raekke.enhedsnr)
+
+
+def end_raekke(lager: Lager, id_: int, *, af: str, dag: date) -> None:
+    """The row is closed from now on, and for good; its user is signed out.
+
+    Errors: `Brugerfejl` when it is closed already, or is the last in force for hr.
+    """
+    with lager.write() as con:
+        raekker = _read(con)
+        raekke = next((raekke for raekke in raekker if raekke.id == id_ and raekke.tilstand == "godkendt"), None)
+        if raekke is None:
+            raise Brugerfejl(tekster_lager.RAEKKE_FINDES_IKKE)
+        andre_hr = [andet for andet in raekker if andet.rolle == "hr" and andet.id != id_ and is_gaeldende(andet, dag)]
+        if raekke.rolle == "hr" and is_gaeldende(raekke, dag) and not andre_hr:
+            raise Brugerfejl(tekster_lager.SIDSTE_HR)
+        til = min(raekke.gyldig_til, dag)
+        con.execute(update(adgang).where(adgang.c.id == id_).values(tilstand="afsluttet", gyldig_til=til))
+        end_sessions_of(con, raekke.bruger)
+        _note(con, "adgang afsluttet", af, raekke.bruger, raekke.enhedsnr)
+
+
+def seed_adgang(lager: Lager, leverance: Iterable[NyRaekke], ledere: Iterable[NyRaekke]) -> int:
+    """What a delivery says of adgang. Its rows are added, or shortened where it now ends them earlier; a row is never
+    lengthened, and what hr has ended is not opened again under any date. Leaders of OPUS become proposals, once.
+
+    Returns how many rows were added.
+    """
+    with lager.write() as con:
+        kendte = _read(con)
+        raekker = {_key(raekke): raekke for raekke in kendte if raekke.kilde == "leverance"}
+        lukkede = {_key(raekke)[:3] for raekke in kendte if raekke.tilstand in ("afsluttet", "afvist")}
+        nye = []
+        for ny in leverance:
+            kendt = raekker.get(_key(ny))
+            if kendt is None and _key(ny)[:3] not in lukkede:
+                nye.append(_fields(lager, ny) | {"kilde": "leverance", "tilstand": "godkendt"})
+            elif kendt is not None and kendt.tilstand == "godkendt" and ny.gyldig_til < kendt.gyldig_til:
+                con.execute(update(adgang).where(adgang.c.id == kendt.id).values(gyldig_til=ny.gyldig_til))
+        har_adgang = {(raekke.bruger, raekke.enhedsnr) for raekke in kendte}
+        har_adgang |= {(felter["bruger"], felter["enhedsnr"]) for felter in nye}
+        for leder in ledere:
+            if (leder.bruger, leder.enhedsnr) not in har_adgang:
+                nye.append(_fields(lager, leder) | {"kilde": "opus", "tilstand": "forslag"})
+        if nye:
+            con.execute(insert(adgang), nye)
+            append(con, Haendelse(hvem=BYGNING, hvad="adgang tildelt", hvor="leverance", antal_personer=len(nye)))
+    return len(nye)
+
+
+def _key(raekke: NyRaekke | Adgangsraekke) -> tuple[str, str, int, date]:
+    return raekke.bruger, raekke.rolle, raekke.enhedsnr, raekke.gyldig_fra
+
+
+def _fields(lager: Lager, ny: NyRaekke) -> dict[str, Any]:
+    felter = asdict(ny)
+    nummer = felter.pop("medarbejdernr")
+    return felter | {"person": None if nummer is None else pseudonym(lager, nummer)}
+
+
+def _note(con: Connection, hvad: Hvad, af: str, bruger: str, enhedsnr: int) -> None:
+    append(con, Haendelse(hvem=af, som=bruger, hvad=hvad, hvor="Adgang", noder=(enhedsnr,)))

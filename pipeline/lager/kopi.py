@@ -1,0 +1,71 @@
+"""Backup and restore: every row of the store as one JSON file, the same for SQLite and PostgreSQL."""
+
+import json
+import os
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Date, Table, func, insert, select, text
+
+from pipeline import tekster_lager
+from pipeline.fejl import Brugerfejl
+from pipeline.lager.lager import Lager
+from pipeline.lager.log import verify_rows
+from pipeline.lager.skema import adgang, identiteter, log, loganker, metadata
+
+TABELLER = (adgang, identiteter, log, loganker)
+"""Sessions and tickets are not kept: after a restore everybody signs in again."""
+
+
+def backup_lager(lager: Lager, fil: Path) -> dict[str, int]:
+    """How many rows of each table. Errors: `Brugerfejl` when the file is there or cannot be written."""
+    with lager.read() as con:
+        indhold = {
+            tabel.name: [raekke._asdict() for raekke in con.execute(select(tabel).order_by(*tabel.primary_key))]
+            for tabel in TABELLER
+        }
+    try:
+        with os.fdopen(os.open(fil, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as ud:
+            json.dump(indhold, ud, ensure_ascii=False, default=date.isoformat)
+    except FileExistsError:
+        raise Brugerfejl(tekster_lager.KOPI_FINDES.format(fil=fil.name)) from None
+    except OSError:
+        raise Brugerfejl(tekster_lager.KOPI_KAN_IKKE_SKRIVES.format(fil=fil.name)) from None
+    return {navn: len(raekker) for navn, raekker in indhold.items()}
+
+
+def restore_lager(lager: Lager, fil: Path) -> dict[str, int]:
+    """Into an empty store, all of it or nothing.
+
+    Errors: `Brugerfejl` when the store holds anything, or the file is no copy, or its log is broken.
+    """
+    indhold = _read_copy(fil)
+    with lager.write() as con:
+        if any(con.execute(select(func.count()).select_from(tabel)).scalar() for tabel in metadata.sorted_tables):
+            raise Brugerfejl(tekster_lager.LAGER_IKKE_TOMT)
+        for tabel in TABELLER:
+            if indhold[tabel.name]:
+                con.execute(insert(tabel), indhold[tabel.name])
+        if verify_rows(con).brudt_ved is not None:
+            raise Brugerfejl(tekster_lager.KOPI_BRUDT)
+        if con.dialect.name == "postgresql":
+            con.execute(text("select setval('adgang_id_seq', (select coalesce(max(id), 0) + 1 from adgang), false)"))
+    return {navn: len(raekker) for navn, raekker in indhold.items()}
+
+
+def _read_copy(fil: Path) -> dict[str, list[dict[str, Any]]]:
+    try:
+        indhold = json.loads(fil.read_text(encoding="utf-8"))
+        return {tabel.name: [_as_row(tabel, raekke) for raekke in indhold[tabel.name]] for tabel in TABELLER}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        raise Brugerfejl(tekster_lager.KOPI_ULAESELIG.format(fil=fil.name)) from None
+
+
+def _as_row(tabel: Table, raekke: dict[str, Any]) -> dict[str, Any]:
+    return {
+        kolonne.name: date.fromisoformat(raekke[kolonne.name])
+        if isinstance(kolonne.type, Date)
+        else raekke[kolonne.name]
+        for kolonne in tabel.columns
+    }

@@ -1,0 +1,124 @@
+"""Opens the store and brings its schema up to date; transactions that write stand in line."""
+
+import hashlib
+import hmac
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from alembic import command
+from alembic.config import Config
+from alembic.runtime.migration import MigrationContext
+from alembic.script import ScriptDirectory
+from sqlalchemy import Connection, Engine, create_engine, event, make_url, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from pipeline import tekster_lager
+from pipeline.fejl import Brugerfejl
+
+MIGRATIONER = Path(__file__).with_name("migrationer")
+LAAS = 7_420_081  # PostgreSQL's advisory lock: any number nobody else uses
+VENTETID = 30  # seconds a writer waits for another
+
+
+@dataclass(frozen=True)
+class Lager:
+    """An open store. `personnoegle` turns employee numbers into pseudonyms."""
+
+    engine: Engine
+    personnoegle: str = field(repr=False)
+
+    @contextmanager
+    def read(self) -> Iterator[Connection]:
+        with plain_errors(), self.engine.connect() as con:
+            yield con
+
+    @contextmanager
+    def write(self) -> Iterator[Connection]:
+        """One writer at a time: the log is a chain."""
+        with plain_errors(), self.engine.connect() as con:
+            if con.dialect.name == "sqlite":
+                con.exec_driver_sql("begin immediate")
+            else:
+                con.execute(text("select pg_advisory_xact_lock(:laas)"), {"laas": LAAS})
+            yield con
+            con.commit()
+
+    def close(self) -> None:
+        self.engine.dispose()
+
+
+def lager_url(database: Path) -> str:
+    return os.environ.get("SYGEFRAVAER_LAGER") or f"sqlite:///{database.with_suffix('.lager.sqlite').absolute()}"
+
+
+def open_lager(url: str, personnoegle: str) -> Lager:
+    """Errors: `Brugerfejl` when the store cannot be reached, or was written by a newer version."""
+    with plain_errors():
+        engine = _engine(url)
+        try:
+            _upgrade(engine)
+        except (Brugerfejl, SQLAlchemyError):
+            engine.dispose()
+            raise
+    return Lager(engine, personnoegle)
+
+
+def pseudonym(lager: Lager, medarbejdernr: int) -> str:
+    """HMAC-SHA256 of the number padded to eight digits, hexadecimal."""
+    return hmac.digest(lager.personnoegle.encode(), f"{medarbejdernr:08d}".encode(), hashlib.sha256).hex()
+
+
+def as_text(tid: datetime) -> str:
+    """UTC, of one length, so that times sort as text."""
+    return tid.astimezone(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+@contextmanager
+def plain_errors() -> Iterator[None]:
+    """A driver's own words name hosts, users and rows."""
+    try:
+        yield
+    except (SQLAlchemyError, OSError):
+        raise Brugerfejl(tekster_lager.LAGER_FEJL) from None
+
+
+def _engine(url: str) -> Engine:
+    adresse = make_url(url)
+    if adresse.get_backend_name() != "sqlite":
+        return create_engine(adresse.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    fil = Path(adresse.database or "")
+    fil.parent.mkdir(parents=True, exist_ok=True)
+    os.close(os.open(fil, os.O_RDWR | os.O_CREAT, 0o600))
+    engine = create_engine(adresse, connect_args={"timeout": VENTETID, "isolation_level": None})
+    event.listen(engine, "connect", _prepare_sqlite)
+    return engine
+
+
+def _prepare_sqlite(forbindelse: Any, _: Any) -> None:
+    for saetning in ("pragma journal_mode = wal", "pragma foreign_keys = on", "pragma synchronous = full"):
+        forbindelse.execute(saetning)
+
+
+def _upgrade(engine: Engine) -> None:
+    konfiguration = Config()
+    konfiguration.set_main_option("script_location", str(MIGRATIONER).replace("%", "%%"))
+    script = ScriptDirectory.from_config(konfiguration)
+    with engine.connect() as con:
+        nu = MigrationContext.configure(con).get_current_revision()
+    if nu == script.get_current_head():
+        return
+    if nu is not None and nu not in {revision.revision for revision in script.walk_revisions()}:
+        raise Brugerfejl(tekster_lager.LAGER_NYERE)
+    with engine.connect() as con:
+        if con.dialect.name == "sqlite":
+            con.exec_driver_sql("begin immediate")
+        else:
+            con.execute(text("select pg_advisory_xact_lock(:laas)"), {"laas": LAAS})
+        konfiguration.attributes["connection"] = con
+        command.upgrade(konfiguration, "head")
+        con.commit()

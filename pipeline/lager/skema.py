@@ -1,0 +1,78 @@
+"""The store's tables. Times are UTC as ISO text, lists are JSON text: both databases hold, and hash, the same."""
+
+from sqlalchemy import Column, Date, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
+
+metadata = MetaData()
+
+adgang = Table(
+    "adgang",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("bruger", String(100), nullable=False, index=True),
+    Column("email", String(254), nullable=False),
+    Column("person", String(64)),
+    Column("rolle", String(10), nullable=False),
+    Column("enhedsnr", Integer, nullable=False),
+    Column("gyldig_fra", Date, nullable=False),
+    Column("gyldig_til", Date, nullable=False),
+    Column("tildelt_af", String(100), nullable=False),
+    Column("begrundelse", Text, nullable=False),
+    Column("stedfortraeder_for", String(100)),
+    Column("kilde", String(10), nullable=False),
+    Column("tilstand", String(10), nullable=False),
+)
+
+identiteter = Table(
+    "identiteter",
+    metadata,
+    Column("bruger", String(100), primary_key=True),
+    Column("udsteder", String(300), nullable=False),
+    Column("vaerdi", String(300), nullable=False),
+    Column("bundet", String(32), nullable=False),
+    UniqueConstraint("udsteder", "vaerdi"),
+)
+
+log = Table(
+    "log",
+    metadata,
+    Column("nr", Integer, primary_key=True, autoincrement=False),
+    Column("tid", String(32), nullable=False),
+    Column("hvem", String(100), nullable=False),
+    Column("som", String(100)),
+    Column("hvad", String(30), nullable=False),
+    Column("hvor", String(100), nullable=False),
+    Column("noder", Text, nullable=False),
+    Column("bygning_id", String(16)),
+    Column("antal_personer", Integer),
+    Column("forrige", String(64), nullable=False),
+    Column("kontrol", String(64), nullable=False),
+)
+
+loganker = Table(
+    "loganker",
+    metadata,
+    Column("nr", Integer, primary_key=True, autoincrement=False),
+    Column("kontrol", String(64), nullable=False),
+)
+"""What the log's first row follows: the last row that retention took away."""
+
+sessioner = Table(
+    "sessioner",
+    metadata,
+    Column("noegle", String(64), primary_key=True),
+    Column("bruger", String(100), nullable=False, index=True),
+    Column("begyndt", String(32), nullable=False),
+    Column("sidst_set", String(32), nullable=False),
+    Column("afsluttet", String(32)),
+)
+
+billetter = Table(
+    "billetter",
+    metadata,
+    Column("billet", String(64), primary_key=True),
+    Column("session", String(64), ForeignKey("sessioner.noegle"), nullable=False),
+    Column("bruger", String(100), nullable=False),
+    Column("fil", String(50), nullable=False),
+    Column("parametre", Text, nullable=False),
+    Column("udstedt", String(32), nullable=False),
+)

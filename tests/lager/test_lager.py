@@ -1,0 +1,144 @@
+"""The store itself: its schema, its files, its backup."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from alembic.autogenerate import compare_metadata
+from alembic.runtime.migration import MigrationContext
+from sqlalchemy import text
+
+from pipeline import tekster_lager
+from pipeline.fejl import Brugerfejl
+from pipeline.lager.adgang import add_raekke, read_adgang, seed_adgang
+from pipeline.lager.lager import Lager, lager_url, open_lager
+from pipeline.lager.log import verify_log
+from pipeline.lager.skema import metadata
+from tests.conftest import PERSONNOEGLE, Svar, run_sygefravaer
+from tests.lager.test_adgang import ny
+
+
+def fill(lager: Lager) -> None:
+    for nummer in range(3):
+        add_raekke(lager, ny(f"l{nummer}", medarbejdernr=12000 + nummer), af="hr1")
+    seed_adgang(lager, [], [ny("l9")])
+
+
+def test_the_migrations_make_the_schema_the_program_knows(lager: Lager) -> None:
+    with lager.engine.connect() as con:
+        forskelle = compare_metadata(MigrationContext.configure(con), metadata)
+    assert forskelle == []
+
+
+def test_a_store_is_opened_again_with_its_rows(lager: Lager, url: str) -> None:
+    fill(lager)
+    igen = open_lager(url, PERSONNOEGLE)
+    assert read_adgang(igen) == read_adgang(lager)
+    igen.close()
+
+
+def test_a_store_of_a_newer_version_is_one_sentence(lager: Lager, url: str) -> None:
+    with lager.engine.begin() as con:
+        con.execute(text("update alembic_version set version_num = '9999'"))
+    with pytest.raises(Brugerfejl, match=tekster_lager.LAGER_NYERE):
+        open_lager(url, PERSONNOEGLE)
+
+
+@pytest.mark.parametrize("url", ["postgresql://ingen@127.0.0.1:9/x", "sqlite:////dev/null/x.sqlite", "mysql://x"])
+def test_a_store_that_cannot_be_reached_is_one_sentence_without_its_address(url: str) -> None:
+    with pytest.raises(Brugerfejl) as fejl:
+        open_lager(url, PERSONNOEGLE)
+    assert str(fejl.value) == tekster_lager.LAGER_FEJL
+    assert fejl.value.__cause__ is None
+
+
+def test_the_store_lies_beside_the_database_for_the_owner_alone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.delenv("SYGEFRAVAER_LAGER")
+    open_lager(lager_url(tmp_path / "ny" / "tal.duckdb"), PERSONNOEGLE).close()
+    fil = tmp_path / "ny" / "tal.lager.sqlite"
+    assert oct(fil.stat().st_mode & 0o777) == "0o600"
+
+
+def test_a_failed_transaction_leaves_nothing(lager: Lager) -> None:
+    fill(lager)
+    foer = read_adgang(lager), verify_log(lager)
+    with pytest.raises(ZeroDivisionError), lager.write() as con:
+        con.execute(text("delete from adgang"))
+        1 / 0  # noqa: B018
+    assert (read_adgang(lager), verify_log(lager)) == foer
+
+
+@pytest.fixture
+def kommando(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Callable[..., Svar]:
+    def run(url: str, *ord_: str | Path) -> Svar:
+        monkeypatch.setenv("SYGEFRAVAER_LAGER", url)
+        return run_sygefravaer("lager", *ord_, "--database", tmp_path / "x.duckdb")
+
+    return run
+
+
+@pytest.mark.parametrize("til_slags", ["sqlite", "postgresql"])
+def test_a_copy_fetched_into_an_empty_store_is_the_store(
+    lager: Lager,
+    url: str,
+    til_slags: str,
+    ny_database: Callable[[], str],
+    tmp_path: Path,
+    kommando: Callable[..., Svar],
+) -> None:
+    fill(lager)
+    til = ny_database() if til_slags == "postgresql" else f"sqlite:///{tmp_path / 'ny.sqlite'}"
+    antal = "4 adgange og 4 rækker i loggen.\n"
+    assert kommando(url, "gem", "--til", tmp_path / "kopi.json") == Svar(0, f"Lageret er gemt: {antal}", "")
+    assert oct((tmp_path / "kopi.json").stat().st_mode & 0o777) == "0o600"
+    assert kommando(til, "hent", "--fra", tmp_path / "kopi.json") == Svar(0, f"Lageret er hentet: {antal}", "")
+    hentet = open_lager(til, PERSONNOEGLE)
+    assert read_adgang(hentet) == read_adgang(lager)
+    assert verify_log(hentet) == verify_log(lager)
+    add_raekke(hentet, ny("l77"), af="hr1")
+    assert verify_log(hentet).brudt_ved is None
+    hentet.close()
+
+
+def test_a_copy_is_not_fetched_over_rows(lager: Lager, url: str, tmp_path: Path, kommando: Callable[..., Svar]) -> None:
+    fill(lager)
+    kommando(url, "gem", "--til", tmp_path / "kopi.json")
+    foer = read_adgang(lager), verify_log(lager)
+    svar = kommando(url, "hent", "--fra", tmp_path / "kopi.json")
+    assert svar == Svar(1, "", f"Fejl: {tekster_lager.LAGER_IKKE_TOMT}\n")
+    assert (read_adgang(lager), verify_log(lager)) == foer
+
+
+def test_a_copy_is_not_written_over_a_file(
+    lager: Lager, url: str, tmp_path: Path, kommando: Callable[..., Svar]
+) -> None:
+    fill(lager)
+    (tmp_path / "kopi.json").write_text("vigtigt")
+    svar = kommando(url, "gem", "--til", tmp_path / "kopi.json")
+    assert svar == Svar(1, "", f"Fejl: {tekster_lager.KOPI_FINDES.format(fil='kopi.json')}\n")
+    assert (tmp_path / "kopi.json").read_text() == "vigtigt"
+
+
+@pytest.mark.parametrize(
+    ("fra", "til", "saetning"),
+    [
+        ('"hvem": "hr1"', '"hvem": "hr2"', tekster_lager.KOPI_BRUDT),
+        ('{"adgang"', '{"adgange"', tekster_lager.KOPI_ULAESELIG.format(fil="kopi.json")),
+        ("2026-01-01", "i går", tekster_lager.KOPI_ULAESELIG.format(fil="kopi.json")),
+        ("{", "", tekster_lager.KOPI_ULAESELIG.format(fil="kopi.json")),
+    ],
+)
+def test_a_copy_that_was_changed_is_refused_and_nothing_written(
+    lager: Lager, url: str, tmp_path: Path, kommando: Callable[..., Svar], fra: str, til: str, saetning: str
+) -> None:
+    fill(lager)
+    kopi = tmp_path / "kopi.json"
+    kommando(url, "gem", "--til", kopi)
+    kopi.write_text(kopi.read_text(encoding="utf-8").replace(fra, til), encoding="utf-8")
+    ny_url = f"sqlite:///{tmp_path / 'ny.sqlite'}"
+    assert kommando(ny_url, "hent", "--fra", kopi) == Svar(1, "", f"Fejl: {saetning}\n")
+    ny_lager = open_lager(ny_url, PERSONNOEGLE)
+    assert read_adgang(ny_lager) == []
+    ny_lager.close()
