@@ -58,14 +58,14 @@ def read_model(mappe: str, navn: str) -> Model:
     return next(model for model in read_models(mappe) if model.navn == navn)
 
 
-def sort_models(models: tuple[Model, ...], python: Mapping[str, str]) -> list[str]:
+def sort_models(models: tuple[Model, ...], python: Mapping[str, tuple[str, ...]]) -> list[str]:
     """Names in an order in which each comes after those it mentions.
 
-    `python` names tables made by Python and the model each of them is made from.
+    `python` names tables made by Python and the models each of them is made from.
     """
     navne = {model.navn for model in models} | python.keys()
     graf = {model.navn: set(model.omtalte & navne) - {model.navn} for model in models}
-    graf |= {navn: {kilde} for navn, kilde in python.items()}
+    graf |= {navn: set(kilder) for navn, kilder in python.items()}
     return list(TopologicalSorter({navn: sorted(graf[navn]) for navn in sorted(graf)}).static_order())
 
 
@@ -80,12 +80,12 @@ def run_folder(
     mappe: str,
     parametre: Mapping[str, Any],
     *,
-    python: Mapping[str, tuple[str, Pythonmodel]] | None = None,
+    python: Mapping[str, tuple[tuple[str, ...], Pythonmodel]] | None = None,
 ) -> Iterator[str]:
     """Create every table of `mappe`; yields each name before it is made, so that a progress bar can follow."""
     python = python or {}
     models = {model.navn: model for model in read_models(mappe)}
-    for navn in sort_models(tuple(models.values()), {navn: kilde for navn, (kilde, _) in python.items()}):
+    for navn in sort_models(tuple(models.values()), {navn: kilder for navn, (kilder, _) in python.items()}):
         yield navn
         if navn in python:
             python[navn][1](con)

@@ -224,6 +224,10 @@ CLI_IKKE_EN_DATO = "{tekst} er ikke en dato. Skriv den som 2025-07-15."
 CLI_IKKE_EN_PERIODE = "{tekst} er ikke en periode. Skriv et kvartal som 2025K2 eller en måned som 2025-06."
 CLI_IKKE_ET_ANTAL = "{tekst} er ikke et helt tal over 0."
 
+# Groups
+OEVRIGE_ENHEDER = "Øvrige enheder ({antal})"
+INKL_LEDELSE = "{enhed}, inkl. ledelse"
+
 # Figures in the terminal
 NOEGLETAL_OVERSKRIFTER = {
     "enhedsnavn": "Enhed",

@@ -31,9 +31,10 @@ from pipeline.readers import laeste_filer, read_leverance
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.text_tabel import explain_csv_fejl
 from pipeline.titler import judge_titles
+from pipeline.udgivelse import DELINGENS_KILDER, make_deling
 
 Fremdrift = Callable[[str], None]
-MAPPER = ("10_staging", "20_mellem", "30_noegletal")
+MAPPER = ("10_staging", "20_mellem", "30_noegletal", "40_udgivelse")
 
 
 @dataclass(frozen=True)
@@ -86,8 +87,8 @@ def build_warehouse(
 
 def count_steps() -> int:
     """How many times `fremdrift` is called."""
-    laes = titler = kontrol = 1
-    return laes + sum(len(read_models(mappe)) for mappe in MAPPER) + titler + kontrol
+    laes = titler = deling = kontrol = 1
+    return laes + sum(len(read_models(mappe)) for mappe in MAPPER) + titler + deling + kontrol
 
 
 def _build(
@@ -131,18 +132,21 @@ def _run_phases(
     valg: Valg,
     fremdrift: Fremdrift,
 ) -> None:
-    titler = {"titler": ("titelkombinationer", partial(judge_titles, population=indstillinger.population))}
+    titler = {"titler": (("titelkombinationer",), partial(judge_titles, population=indstillinger.population))}
     for trin in run_folder(con, "10_staging", parametre):
         fremdrift(trin)
     _stop_on(con, "19_stop", parametre)
-    drop_unused(con, faerdig="10_staging", tilbage=("20_mellem", "29_stop", "30_noegletal", "90_kontrol"))
+    drop_unused(con, faerdig="10_staging", tilbage=("20_mellem", "29_stop", *MAPPER[2:], "90_kontrol"))
     dage = con.execute("select daekket_fra, daekket_til from daekning").fetchone()
     parametre["daekket_fra"], parametre["daekket_til"] = dage or (None, None)
     for trin in run_folder(con, "20_mellem", parametre, python=titler):
         fremdrift(trin)
     _stop_on(con, "29_stop", parametre, uden="fald_" if valg.accepter_fald else None)
-    drop_unused(con, faerdig="20_mellem", tilbage=("30_noegletal", "90_kontrol"))
+    drop_unused(con, faerdig="20_mellem", tilbage=(*MAPPER[2:], "90_kontrol"))
     for trin in run_folder(con, "30_noegletal", parametre):
+        fremdrift(trin)
+    deling = {"delingsgrupper": (DELINGENS_KILDER, make_deling)}
+    for trin in run_folder(con, "40_udgivelse", parametre, python=deling):
         fremdrift(trin)
 
 

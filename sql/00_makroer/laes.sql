@@ -51,9 +51,16 @@ create or replace temp macro laes_e8(tekst, decimaltegn) as
 create or replace temp macro divider_afrundet(taeller, naevner) as
     (2 * taeller + naevner) // (2 * naevner);
 
+-- taeller / naevner rounded to one decimal, half away from zero.
+create or replace temp macro tiendedele(taeller, naevner) as
+    (divider_afrundet(10 * taeller, naevner)::decimal(18, 0) / 10)::decimal(9, 1);
+
 -- round(beloeb * del / hele) for whole numbers, without leaving 64 bits.
 create or replace temp macro andel_af(beloeb, del, hele) as
     (beloeb // hele) * del + divider_afrundet((beloeb % hele) * del, hele);
+
+-- The number of "fælles", those placed on a node itself, where it has units.
+create or replace temp macro faelles_id(enhed_id) as -100000000 - enhed_id::bigint;
 
 create or replace temp macro maaned_nr(dato) as year(dato) * 12 + month(dato) - 1;
 

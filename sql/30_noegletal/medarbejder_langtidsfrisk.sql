@@ -1,5 +1,5 @@
--- Whether each employee of the newest month end's basis is langtidsfrisk there: what a leder may know of the year before
--- the last. Korn: medarbejdernr.
+-- Whether each employee of the newest month end's basis is langtidsfrisk there: all a leder may know of the year
+-- before the last. Korn: medarbejdernr.
 with
 
 seneste as (

@@ -1,10 +1,20 @@
 -- The access rows of the delivery; a row without a unit (hr, dpo) stands at the kommune.
 -- Korn: bruger, rolle, enhedsnr, gyldig_fra.
+with
+
+kommunen as (
+
+    select enhed_id
+    from enheder
+    where dybde = 0 and niveau_nr = 0
+
+)
+
 select
     bruger,
     coalesce(email, '') as email,
     rolle,
-    coalesce(enhed_id, (select enheder.enhed_id from enheder where enheder.niveau_nr = 0 limit 1)) as enhedsnr,
+    coalesce(enhed_id, (select kommunen.enhed_id from kommunen)) as enhedsnr,
     gyldig_fra,
     coalesce(begrundelse, '') as begrundelse,
     coalesce(gyldig_til, date '9999-12-31') as gyldig_til,

@@ -1,0 +1,37 @@
+-- The windows anything is published for: rolling, at quarter ends. er_nu: the newest that is not foreløbig, else the
+-- newest; er_blandt_tre: that one, a quarter before and a year before, the three there are of a unit.
+-- Korn: vindue_nr. Midlertidig.
+with
+
+nu as (
+
+    select
+        vindue_nr,
+        vindue_nr_kvartal_foer,
+        vindue_nr_aar_foer
+
+    from perioder
+
+    where periodetype = 'kvartal' and vindue = 'rullende'
+
+    order by er_foreloebig asc, sidste_maaned desc
+
+    limit 1
+
+)
+
+select
+    perioder.vindue_nr,
+    perioder.periode,
+    perioder.dage,
+    perioder.foerste_maaned,
+    perioder.sidste_maaned,
+    perioder.har_langtidsfriske,
+    perioder.vindue_nr = nu.vindue_nr as er_nu,
+    perioder.vindue_nr in (nu.vindue_nr, nu.vindue_nr_kvartal_foer, nu.vindue_nr_aar_foer) as er_blandt_tre
+
+from perioder
+
+cross join nu
+
+where perioder.periodetype = 'kvartal' and perioder.vindue = 'rullende'

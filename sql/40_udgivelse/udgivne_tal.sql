@@ -1,0 +1,81 @@
+-- What anybody may see: rounded figures of groups that pass, and nothing they could be worked out of. Pools have no
+-- måltal. Rounded once, exactly, half away from zero.
+-- Enhed: sygedage pr. medarbejder (or årsværk) to one decimal; shares in whole per cent; medarbejdere to the nearest 5
+-- below 100, else 10. Korn: overordnet_id, gruppe_id, vindue_nr.
+with
+
+naevnt as (
+
+    select
+        delingsvinduer.*,
+        grupper_summeret.opdeling,
+        grupper_summeret.navn,
+        grupper_summeret.er_pulje,
+        grupper_summeret.dage,
+        grupper_summeret.ansat_dage,
+        grupper_summeret.dagsvaerk_e8::hugeint as dagsvaerk_e8,
+        grupper_summeret.dagsvaerk_lang_e8::hugeint as dagsvaerk_lang_e8,
+        grupper_summeret.antal_grundlag,
+        grupper_summeret.antal_langtidsfriske,
+        case
+            when $nytal = 'pr_aarsvaerk' then nullif(grupper_summeret.fuldtid_dage_e8, 0)::hugeint
+            else grupper_summeret.ansat_dage * 100000000::hugeint
+        end as naevner_e8
+
+    from delingsvinduer
+
+    inner join grupper_summeret
+        on
+            delingsvinduer.deling = grupper_summeret.deling
+            and delingsvinduer.overordnet_id is not distinct from grupper_summeret.overordnet_id
+            and delingsvinduer.gruppe_id = grupper_summeret.gruppe_id
+            and delingsvinduer.vindue_nr = grupper_summeret.vindue_nr
+
+    where delingsvinduer.deling = 'ude'
+
+)
+
+select
+    naevnt.opdeling,
+    naevnt.overordnet_id,
+    naevnt.gruppe_id,
+    naevnt.navn,
+    naevnt.er_pulje,
+    boern.niveau,
+    naevnt.vindue_nr,
+    udgivelsesvinduer.periode,
+    udgivelsesvinduer.er_nu,
+    udgivelsesvinduer.sidste_maaned,
+    tiendedele(naevnt.dagsvaerk_e8 * naevnt.dage, naevnt.naevner_e8) as sygedage,
+    case
+        when naevnt.vis_langtid
+            then
+                tiendedele((naevnt.dagsvaerk_e8 - naevnt.dagsvaerk_lang_e8) * naevnt.dage, naevnt.naevner_e8)
+    end as korttid,
+    case
+        when naevnt.vis_langtid then tiendedele(naevnt.dagsvaerk_lang_e8 * naevnt.dage, naevnt.naevner_e8)
+    end as langtid,
+    case
+        when naevnt.vis_langtid
+            then divider_afrundet(100 * naevnt.dagsvaerk_lang_e8, nullif(naevnt.dagsvaerk_e8, 0))::integer
+    end as langtidsandel_pct,
+    case
+        when naevnt.vis_langtidsfriske
+            then divider_afrundet(100 * naevnt.antal_langtidsfriske, nullif(naevnt.antal_grundlag, 0))::integer
+    end as langtidsfriske_pct,
+    case
+        when naevnt.ansat_dage < 100 * naevnt.dage then 5 * divider_afrundet(naevnt.ansat_dage, 5 * naevnt.dage)
+        else 10 * divider_afrundet(naevnt.ansat_dage, 10 * naevnt.dage)
+    end::integer as medarbejdere,
+    case when not naevnt.er_pulje then noegletal.maaltal end as maaltal
+
+from naevnt
+
+inner join udgivelsesvinduer
+    on naevnt.vindue_nr = udgivelsesvinduer.vindue_nr
+
+left join boern
+    on naevnt.gruppe_id = boern.barn_id
+
+left join noegletal
+    on naevnt.gruppe_id = noegletal.enhed_id and naevnt.vindue_nr = noegletal.vindue_nr
