@@ -1,9 +1,9 @@
 -- The children a node's figures are shown by: its units, and "fælles" for those placed on the node itself where it
--- has units. The kommune stands under none; personalegrupper are another breakdown of it. alle_vinduer: every quarter end is
--- shown, for there is a område or an afdeling among the parent's children. Korn: barn_id. Midlertidig.
+-- has units. The kommune stands under none; personalegrupper are another breakdown of it. alle_vinduer: every quarter
+-- end is shown, for there is a område or an afdeling among the parent's children. Korn: barn_id. Midlertidig.
 with
 
-kommunen as (
+rod as (
 
     select enhed_id
     from enheder
@@ -16,7 +16,7 @@ alle as (
     select
         case when niveau = 'personalegruppe' then 'personalegrupper' else 'enheder' end as opdeling,
         case
-            when niveau = 'personalegruppe' then (select kommunen.enhed_id from kommunen)
+            when niveau = 'personalegruppe' then (select rod.enhed_id from rod)
             else overordnet_id
         end as overordnet_id,
         enhed_id as barn_id,

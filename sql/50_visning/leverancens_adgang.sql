@@ -2,7 +2,7 @@
 -- Korn: bruger, rolle, enhedsnr, gyldig_fra.
 with
 
-kommunen as (
+rod as (
 
     select enhed_id
     from enheder
@@ -14,7 +14,7 @@ select
     bruger,
     coalesce(email, '') as email,
     rolle,
-    coalesce(enhed_id, (select kommunen.enhed_id from kommunen)) as enhedsnr,
+    coalesce(enhed_id, (select rod.enhed_id from rod)) as enhedsnr,
     gyldig_fra,
     coalesce(begrundelse, '') as begrundelse,
     coalesce(gyldig_til, date '9999-12-31') as gyldig_til,

@@ -29,6 +29,14 @@ POSTGRESQL = (
 
 
 def upgrade() -> None:
+    create_adgang()
+    create_log()
+    create_sessioner()
+    for saetning in SQLITE if op.get_bind().dialect.name == "sqlite" else POSTGRESQL:
+        op.execute(saetning)
+
+
+def create_adgang() -> None:
     op.create_table(
         "adgang",
         sa.Column("id", sa.Integer, primary_key=True, autoincrement=True),
@@ -54,6 +62,9 @@ def upgrade() -> None:
         sa.Column("bundet", sa.String(32), nullable=False),
         sa.UniqueConstraint("udsteder", "vaerdi"),
     )
+
+
+def create_log() -> None:
     op.create_table(
         "log",
         sa.Column("nr", sa.Integer, primary_key=True, autoincrement=False),
@@ -73,6 +84,9 @@ def upgrade() -> None:
         sa.Column("nr", sa.Integer, primary_key=True, autoincrement=False),
         sa.Column("kontrol", sa.String(64), nullable=False),
     )
+
+
+def create_sessioner() -> None:
     op.create_table(
         "sessioner",
         sa.Column("noegle", sa.String(64), primary_key=True),
@@ -91,5 +105,3 @@ def upgrade() -> None:
         sa.Column("parametre", sa.Text, nullable=False),
         sa.Column("udstedt", sa.String(32), nullable=False),
     )
-    for saetning in SQLITE if op.get_bind().dialect.name == "sqlite" else POSTGRESQL:
-        op.execute(saetning)
