@@ -14,7 +14,7 @@ help: ## list the verbs
 run: .venv/.klar ## build the demo database and open the dashboard on port 8501
 	@$(BIN)/sygefravaer byg --kilde sample_data/leverance --database $(DATABASE)
 	@echo "Dashboardet åbner på http://localhost:8501 (stop med Ctrl+C)"
-	@$(BIN)/streamlit run app/main.py
+	@$(BIN)/streamlit run app/server.py
 
 test: .venv/.klar ## run every test
 	@tools/systempakker.sh chromium postgresql

@@ -1,24 +1,79 @@
-"""The front page: the kommune's sygefravær this quarter."""
+"""What every run begins with: who is there, what she may see, which pages there are."""
 
+from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import streamlit as st
 
-from app.opslag import load_kvartalsstatus
-from app.vis import show_datagrundlag, show_figur_1, show_noegletal, show_overskrift, show_stil
+from app.opslag import BESKED, Side, find_miljoe
+from app.sider.adgang import show_adgang
+from app.sider.log_ind import show_log_ind, show_log_ud
+from app.sider.start import show_start
+from app.sikkerhed.opsaetning import read_opsaetning
+from app.sikkerhed.session import Forespoergsel, Session, find_session
+from app.vis import show_stil
 from pipeline import tekster
+from pipeline import tekster_adgang as ord_
 from pipeline.fejl import Brugerfejl
-from pipeline.report.kvartalsstatus import Kvartalsstatus
+from pipeline.rettigheder import Bruger
+from pipeline.scope import IngenAdgang, Miljoe, open_scope
+
+SOM = "som"
 
 
-def show_forside(status: Kvartalsstatus) -> None:
-    show_overskrift(status)
-    if status.hovedtal is None:
-        st.info(tekster.INGEN_PERIODER)
-    else:
-        show_noegletal(status, status.hovedtal)
-        show_figur_1(status)
-    show_datagrundlag(status)
+def run_page() -> None:
+    miljoe, opsaetning = find_miljoe(), read_opsaetning()
+    anmodning = Forespoergsel(st.context.cookies, st.context.headers, st.context.ip_address is None)
+    session = find_session(anmodning, miljoe=miljoe, opsaetning=opsaetning)
+    if session.bruger is None:
+        _run_alone(partial(show_log_ind, session, anmodning, miljoe=miljoe, opsaetning=opsaetning))
+        return
+    try:
+        side = _open_side(Bruger(session.bruger, st.session_state.get(SOM)), session, miljoe)
+    except IngenAdgang as fejl:
+        _run_alone(partial(show_log_ud, str(fejl), session, miljoe=miljoe, opsaetning=opsaetning))
+        return
+    sider = [st.Page(partial(_show, side, show_start, session), title=ord_.START, url_path="start", default=True)]
+    if side.ser_adgang:
+        sider.append(st.Page(partial(_show, side, show_adgang, session), title=ord_.ADGANG, url_path="adgang"))
+    st.navigation(sider, position="top").run()
+
+
+def _open_side(bruger: Bruger, session: Session, miljoe: Miljoe) -> Side:
+    """Whom hr looks as can lose her rights: then hr is herself again."""
+    try:
+        return Side(bruger, open_scope(bruger, miljoe=miljoe), miljoe, session.noegle)
+    except IngenAdgang:
+        if bruger.som is None:
+            raise
+        st.session_state.pop(SOM)
+        bruger = Bruger(bruger.navn)
+        return Side(bruger, open_scope(bruger, miljoe=miljoe), miljoe, session.noegle)
+
+
+def _run_alone(vis: Callable[[], None]) -> None:
+    st.navigation([st.Page(vis, title=tekster.DASHBOARD, url_path="log_ind", default=True)], position="hidden").run()
+
+
+def _show(side: Side, vis: Callable[[Side], None], session: Session) -> None:
+    if side.scope.er_demo:
+        st.warning(ord_.DEMO)
+    if side.bruger.som is not None:
+        _show_som(side.bruger.som)
+    if BESKED in st.session_state:
+        st.success(st.session_state.pop(BESKED))
+    vis(side)
+    st.divider()
+    show_log_ud(None, session, miljoe=side.miljoe, opsaetning=read_opsaetning())
+
+
+def _show_som(bruger: str) -> None:
+    with st.container(border=True):
+        st.markdown(ord_.SE_SOM_VISER.format(bruger=bruger))
+        if st.button(ord_.SE_SOM_SLUT):
+            st.session_state.pop(SOM)
+            st.rerun()
 
 
 st.set_page_config(
@@ -26,9 +81,7 @@ st.set_page_config(
 )
 show_stil()
 try:
-    status = load_kvartalsstatus()
+    run_page()
 except Brugerfejl as fejl:
     st.title(tekster.DASHBOARD, anchor=False)
     st.error(str(fejl))
-else:
-    show_forside(status)

@@ -1,34 +1,80 @@
-"""What the pages read, and how long it is kept: as long as the build it came from."""
+"""What a page is given: who looks, through which scope. Opened anew at every run, so that rights are never old."""
 
 import os
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from functools import cache
 from pathlib import Path
 
-import duckdb
 import streamlit as st
 
-from pipeline import tekster
+from pipeline import tekster_adgang as ord_
 from pipeline.fejl import Brugerfejl
-from pipeline.laesning import open_database, show
-from pipeline.report.kvartalsstatus import Kvartalsstatus, read_kvartalsstatus
+from pipeline.lager.billetter import issue_billet
+from pipeline.lager.lager import lager_url, open_lager
+from pipeline.noegler import read_noegle
+from pipeline.rettigheder import Bruger
+from pipeline.scope import DANSK_TID, Miljoe, Scope
 
 STANDARD = Path(__file__).parents[1] / "build" / "demo.duckdb"
+BESKED = "besked"
+
+
+@dataclass(frozen=True)
+class Side:
+    """One run of one page. `bruger` is who signed in, and whom hr looks as; `scope` is pinned for the run."""
+
+    bruger: Bruger
+    scope: Scope
+    miljoe: Miljoe
+    session: str | None = None
+
+    @property
+    def dag(self) -> date:
+        return self.miljoe.ur().astimezone(DANSK_TID).date()
+
+    @property
+    def ser_adgang(self) -> bool:
+        return self.scope.rettigheder.er_hr or self.scope.rettigheder.er_dpo
+
+    @property
+    def kan_aendre(self) -> bool:
+        return self.scope.rettigheder.er_hr and self.bruger.som is None
 
 
 def find_database() -> Path:
     return Path(os.environ.get("SYGEFRAVAER_DATABASE") or STANDARD)
 
 
-def load_kvartalsstatus() -> Kvartalsstatus:
-    """Errors: `Brugerfejl` when the database is missing, unreadable or built by another version."""
+@cache
+def find_miljoe() -> Miljoe:
+    """Errors: `Brugerfejl` when the store or its key cannot be had."""
     database = find_database()
-    with open_database(database) as con:
-        try:
-            return _keep_kvartalsstatus(con, show(con, "byggerapport_bygning")["bygning_id"].item())
-        except duckdb.Error:
-            raise Brugerfejl(tekster.DATABASE_KAN_IKKE_LAESES.format(database=database.name)) from None
+    lager = open_lager(lager_url(database), read_noegle("personnoegle", database))
+    return Miljoe(database, lager, lambda: datetime.now(UTC))
 
 
-@st.cache_data(max_entries=2, show_spinner=False)
-def _keep_kvartalsstatus(_con: duckdb.DuckDBPyConnection, bygning_id: str) -> Kvartalsstatus:
-    """Keyed by the build alone, read through the connection that named it: a new build is a new key."""
-    return read_kvartalsstatus(_con)
+def show_download(side: Side, fil: str, tekst: str, parametre: Mapping[str, str], *, key: str) -> None:
+    """Two clicks: the first makes an address good for this user for two minutes, the second fetches the file."""
+    if st.button(tekst, key=key) and side.session is not None and side.bruger.som is None:
+        billet = issue_billet(
+            side.miljoe.lager,
+            session=side.session,
+            bruger=side.bruger.navn,
+            fil=fil,
+            parametre={**parametre, "bygning": side.scope.bygning_id},
+            nu=side.miljoe.ur(),
+        )
+        st.html(f'<a href="/hent/{billet}" target="_self">{ord_.HENT}</a>')
+
+
+def run_handling(handling: Callable[[], object], besked: str) -> None:
+    """Do it and draw the page anew with `besked` on top, or say why it could not be done."""
+    try:
+        handling()
+    except Brugerfejl as fejl:
+        st.error(str(fejl))
+    else:
+        st.session_state[BESKED] = besked
+        st.rerun()

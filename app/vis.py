@@ -31,7 +31,7 @@ def show_stil() -> None:
 
 
 def show_overskrift(status: Kvartalsstatus) -> None:
-    st.title(tekster.FORSIDE_TITEL.format(kommune=status.kommune), anchor=False)
+    st.title(tekster.FORSIDE_TITEL.format(enhed=status.enhedsnavn), anchor=False)
     if status.hovedtal is not None:
         foreloebig = tekster.FORELOEBIG if status.hovedtal["er_foreloebig"] else ""
         kvartal = periode_med_ord(status.hovedtal["periode"])
@@ -86,12 +86,12 @@ def show_figur_1(status: Kvartalsstatus) -> None:
     )
     st.markdown(saetning)
     with st.expander(tekster.FIGUR_1_TABEL):
-        _show_table(tekster.FIGUR_1_KOLONNER, tabulate_figur_1(status.kvartaler))
+        show_tabel(tekster.FIGUR_1_KOLONNER, tabulate_figur_1(status.kvartaler))
         if (status.kvartaler["maaltal_kilde"] == "afledt").any():
             st.markdown(tekster.AFLEDT_FORKLARING)
 
 
-def _show_table(kolonner: Sequence[str], raekker: Sequence[Sequence[str]]) -> None:
+def show_tabel(kolonner: Sequence[str], raekker: Sequence[Sequence[str]]) -> None:
     """The first column is text, the others numbers. (In `st.table` the cell "2. kvartal" becomes a numbered list.)"""
     linjer = (kolonner, ["---", *["---:"] * (len(kolonner) - 1)], *raekker)
     st.markdown("\n".join(f"| {' | '.join(linje)} |" for linje in linjer))

@@ -1,6 +1,7 @@
 """Danish numbers and dates, in one place. Halves round away from zero, once, here."""
 
 import datetime as dt
+from collections.abc import Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 MAANEDER = (
@@ -42,6 +43,15 @@ def procent(andel: float) -> str:
 
 def dato(dag: dt.date) -> str:
     return f"{dag:%d.%m.%Y}"
+
+
+def tidspunkt(tid: dt.datetime) -> str:
+    return f"{tid:%d.%m.%Y %H:%M:%S}"
+
+
+def antal_af(ord_: Mapping[str, str], antal: int | None) -> str:
+    """`14 enheder` from the words for one and for more."""
+    return ord_["en"] if antal == 1 else ord_["flere"].format(antal=heltal(antal or 0))
 
 
 def periode_med_ord(periode: str) -> str:

@@ -4,14 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-import duckdb
 import polars as pl
 from rich.console import Console
 
 from pipeline import tekster
 from pipeline.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent, procentpoint
 from pipeline.konsol import make_tabel
-from pipeline.laesning import show
+from pipeline.laesning import Kilde
 
 
 @dataclass(frozen=True)
@@ -31,34 +30,28 @@ class Byggerapport:
     hovedtal: dict[str, Any] | None
 
 
-def read_rapport(con: duckdb.DuckDBPyConnection) -> Byggerapport:
-    bygning = show(con, "byggerapport_bygning").to_dicts()[0]
+def read_rapport(kilde: Kilde) -> Byggerapport:
     return Byggerapport(
-        bygning=bygning,
-        kilder=show(con, "byggerapport_kilder"),
-        afviste=show(con, "byggerapport_afviste"),
-        population=show(con, "byggerapport_population"),
-        afstemning=show(con, "byggerapport_afstemning").to_dicts()[0],
-        advarsler=dict(show(con, "byggerapport_advarsler").iter_rows()),
-        totaler=show(con, "byggerapport_totaler"),
-        lpt169_forskelle=show(con, "lpt169_antal").item(),
-        adgang=show(con, "leverancens_adgang"),
-        opus_ledere=show(con, "opus_ledere"),
-        hovedtal=read_hovedtal(con, bygning["nytal"]),
+        bygning=kilde.rows("byggerapport_bygning").to_dicts()[0],
+        kilder=kilde.rows("byggerapport_kilder"),
+        afviste=kilde.rows("byggerapport_afviste"),
+        population=kilde.rows("byggerapport_population"),
+        afstemning=kilde.rows("byggerapport_afstemning").to_dicts()[0],
+        advarsler=dict(kilde.rows("byggerapport_advarsler").iter_rows()),
+        totaler=kilde.rows("byggerapport_totaler"),
+        lpt169_forskelle=kilde.rows("lpt169_antal").item(),
+        adgang=kilde.rows("leverancens_adgang"),
+        opus_ledere=kilde.rows("opus_ledere"),
+        hovedtal=read_hovedtal(kilde, kilde.rows("kommunen")["enhedsnr"].item()),
     )
 
 
-def read_hovedtal(con: duckdb.DuckDBPyConnection, nytal: str) -> dict[str, Any] | None:
-    """The kommune's row of the newest quarter that is not foreløbig, else of the newest; `sygedage` is the headline."""
-    raekker = show(
-        con,
-        "noegletal_liste",
-        periodetype="kvartal",
-        periode=None,
-        enhedsnr=show(con, "kommunen")["enhedsnr"].item(),
-        niveau=None,
-    ).sort("er_foreloebig", "periode", descending=[True, False])
-    return None if raekker.is_empty() else {**raekker.row(-1, named=True), "sygedage": raekker[f"sygedage_{nytal}"][-1]}
+def read_hovedtal(kilde: Kilde, enhedsnr: str) -> dict[str, Any] | None:
+    """A node's row of the newest quarter that is not foreløbig, else of the newest; `sygedage` is the headline."""
+    raekker = kilde.rows("noegletal_liste", periodetype="kvartal", periode=None, enhedsnr=enhedsnr, niveau=None).sort(
+        "er_foreloebig", "periode", descending=[True, False]
+    )
+    return None if raekker.is_empty() else raekker.row(-1, named=True)
 
 
 def print_rapport(rapport: Byggerapport, konsol: Console) -> None:

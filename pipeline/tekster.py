@@ -265,7 +265,7 @@ TOLV_MAANEDER = "tolv måneder"
 
 # Dashboard
 DASHBOARD = "Sygefravær"
-FORSIDE_TITEL = "Sygefravær i {kommune}"
+FORSIDE_TITEL = "Sygefravær i {enhed}"
 FORSIDE_PERIODE = (
     "Status for {kvartal}{foreloebig}, rullende: kvartalet og de tre før det. Månedslønnede, ordinært ansatte."
 )

@@ -1,7 +1,6 @@
 """Nøgletal and what lies behind them as text: tables for people, csv and json for programs."""
 
 from collections.abc import Callable, Iterable
-from pathlib import Path
 from typing import Any
 
 import polars as pl
@@ -11,27 +10,26 @@ from pipeline import tekster
 from pipeline.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent
 from pipeline.fejl import Brugerfejl
 from pipeline.konsol import make_konsol, make_tabel
-from pipeline.laesning import find_enhed, open_database, select_noegletal, show
+from pipeline.laesning import NOEGLETAL_KOLONNER, find_enhed, select_noegletal
 from pipeline.report.kvartalsstatus import format_maaltal
+from pipeline.scope import Scope
 
 FORMATER = ("tabel", "csv", "json")
 FORMEL = r"^[=+\-@]"  # what a spreadsheet would run
 
 
 def print_noegletal(
-    database: Path, *, kvartal: str | None, enhed: str | None, niveau: str | None, maaned: bool, form: str
+    scope: Scope, *, kvartal: str | None, enhed: str | None, niveau: str | None, maaned: bool, form: str
 ) -> None:
     maaned = maaned or (kvartal is not None and "-" in kvartal)
-    with open_database(database) as con:
-        raekker = select_noegletal(con, periode=kvartal, enhed=enhed, niveau=niveau, maaned=maaned)
-        nytal: str = show(con, "byggerapport_bygning")["nytal"].item()
-    med_navn = raekker.rename({"periode": "maaned" if maaned else "kvartal"})
+    raekker = select_noegletal(scope, periode=kvartal, enhed=enhed, niveau=niveau, maaned=maaned)
+    med_navn = raekker.select(NOEGLETAL_KOLONNER).rename({"periode": "maaned" if maaned else "kvartal"})
     if form == "csv":
         print(write_csv(med_navn), end="")
     elif form == "json":
         print(med_navn.with_columns(pl.col(pl.Decimal).cast(pl.Float64)).write_json())
     else:
-        _print_tabel(raekker, nytal)
+        _print_tabel(raekker, scope.rows("byggerapport_bygning")["nytal"].item())
 
 
 def write_csv(raekker: pl.DataFrame) -> str:
@@ -50,23 +48,22 @@ def _print_tabel(raekker: pl.DataFrame, nytal: str) -> None:
         return
     tabel = make_tabel(*tekster.NOEGLETAL_OVERSKRIFTER.values(), tal=8, fold=(0,))
     for raekke in raekker.filter(~pl.col("er_nedlagt")).iter_rows(named=True):
-        tabel.add_row(*_celler(raekke, nytal))
+        tabel.add_row(*_celler(raekke))
     nedlagte = raekker.filter("er_nedlagt")
     if len(nedlagte):
         tabel.add_row(f"\n{tekster.NEDLAGTE_ENHEDER}", style="bold")
     for raekke in nedlagte.iter_rows(named=True):
-        tabel.add_row(*_celler(raekke, nytal))
+        tabel.add_row(*_celler(raekke))
     konsol.print(tabel)
     konsol.print("\n" + tekster.NOEGLETAL_FORKLARING.format(pr=tekster.PR[nytal], laengde=tekster.TOLV_MAANEDER))
 
 
-def _celler(raekke: dict[str, Any], nytal: str) -> Iterable[str]:
-    sygedage = raekke[f"sygedage_{nytal}"]
+def _celler(raekke: dict[str, Any]) -> Iterable[str]:
     yield raekke["enhedsnavn"]
     yield raekke["niveau"]
     yield raekke["periode"] + (tekster.FORELOEBIG_MAERKE if raekke["er_foreloebig"] else "")
     yield decimaltal(raekke["gns_medarbejdere"])
-    yield _eller_intet(sygedage, decimaltal)
+    yield _eller_intet(raekke["sygedage"], decimaltal)
     yield aendring(raekke["aendring_kvartal"])
     yield aendring(raekke["aendring_aar"])
     yield _eller_intet(raekke["fravaersprocent"], lambda andel: f"{decimaltal(andel * 100)} pct.")
@@ -79,16 +76,15 @@ def _eller_intet(tal: float | None, vis: Callable[[float], str]) -> str:
     return tekster.MANGLER_TAL if tal is None else vis(tal)
 
 
-def print_forklaring(database: Path, *, enhed: str, periode: str, form: str) -> None:
+def print_forklaring(scope: Scope, *, enhed: str, periode: str, form: str) -> None:
     """The records and employed days behind a node's rolling figure, and the division they end in.
 
     Errors: `Brugerfejl` when the node has no figure in the period.
     """
-    with open_database(database) as con:
-        tal = select_noegletal(con, periode=periode, enhed=enhed, maaned="-" in periode)
-        enhed_id, _, navn = find_enhed(con, enhed)
-        poster = show(con, "forklar_poster", enhed_id=enhed_id, periode=periode)
-        ansatte = show(con, "forklar_ansatte", enhed_id=enhed_id, periode=periode)
+    tal = select_noegletal(scope, periode=periode, enhed=enhed, maaned="-" in periode)
+    enhed_id, _, navn = find_enhed(scope, enhed)
+    poster = scope.rows("forklar_poster", enhed_id=enhed_id, periode=periode)
+    ansatte = scope.rows("forklar_ansatte", enhed_id=enhed_id, periode=periode)
     if tal.is_empty():
         raise Brugerfejl(tekster.FORKLAR_INGEN_ANSATTE.format(enhed=navn, periode=periode_med_ord(periode)))
     if form == "csv":

@@ -23,6 +23,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.indlaesning import create_table, load_indstillinger_tabeller, load_kildetabeller
 from pipeline.indstillinger import NIVEAUER, Indstillinger
 from pipeline.kryptering import ForkertNoegle, attach_database, load_openssl
+from pipeline.laesning import Bygning
 from pipeline.modeller import broken_checks, broken_rules, drop_unused, read_models, run_folder, run_macros, sql_folder
 from pipeline.noegler import read_noegle
 from pipeline.ombytning import replace_database, working_folder
@@ -118,7 +119,7 @@ def _build(
         _run_phases(con, parametre, indstillinger=indstillinger, valg=valg, fremdrift=fremdrift)
         fremdrift("kontrol")
         _check_sentences(con)
-        rapport = read_rapport(con)
+        rapport = read_rapport(Bygning(con))
         _drop_scaffolding(con)
         con.execute("checkpoint maal")
     return rapport

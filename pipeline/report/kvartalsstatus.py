@@ -3,12 +3,11 @@
 from dataclasses import dataclass
 from typing import Any
 
-import duckdb
 import polars as pl
 
 from pipeline import tekster
 from pipeline.dansk import aendring, dato, decimaltal, periode_med_ord
-from pipeline.laesning import show
+from pipeline.laesning import Kilde
 from pipeline.rapport import read_hovedtal
 
 
@@ -16,7 +15,7 @@ from pipeline.rapport import read_hovedtal
 class Kvartalsstatus:
     """`hovedtal` None: no full window yet. `kvartaler`: sql/50_visning/figur_1.sql."""
 
-    kommune: str
+    enhedsnavn: str
     bygning: dict[str, Any]
     hovedtal: dict[str, Any] | None
     kvartaler: pl.DataFrame
@@ -31,16 +30,14 @@ class Kvartalsstatus:
         return None if toppe.is_empty() else toppe.row(-1, named=True)
 
 
-def read_kvartalsstatus(con: duckdb.DuckDBPyConnection) -> Kvartalsstatus:
-    bygning = show(con, "byggerapport_bygning").row(0, named=True)
-    enhedsnr, kommune = show(con, "kommunen").row(0)
-    hovedtal = read_hovedtal(con, bygning["nytal"])
+def read_kvartalsstatus(kilde: Kilde, *, enhedsnr: str, enhedsnavn: str) -> Kvartalsstatus:
+    hovedtal = read_hovedtal(kilde, enhedsnr)
     har_tal = hovedtal is not None and hovedtal["sygedage"] is not None
     return Kvartalsstatus(
-        kommune=kommune,
-        bygning=bygning,
+        enhedsnavn=enhedsnavn,
+        bygning=kilde.rows("byggerapport_bygning").row(0, named=True),
         hovedtal=hovedtal if har_tal else None,
-        kvartaler=show(con, "figur_1", enhedsnr=enhedsnr),
+        kvartaler=kilde.rows("figur_1", enhedsnr=enhedsnr),
     )
 
 

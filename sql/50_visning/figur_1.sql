@@ -12,7 +12,7 @@ kvartaler as (
         perioder.vindue_nr_kvartal_foer,
         perioder.er_foreloebig,
         noegletal.sygedage,
-        noegletal.sygedage * coalesce(noegletal.langtidsandel, 0) as langtid,
+        case when noegletal.dagsvaerk = 0 then 0 else noegletal.sygedage * noegletal.langtidsandel end as langtid,
         case when noegletal.afstand_til_maaltal is not null then noegletal.maaltal end as maaltal,
         noegletal.maaltal_kilde
 

@@ -19,6 +19,7 @@ select
     nu.maaltal,
     nu.maaltal_kilde,
     nu.langtidsfriske_af_alle,
+    nu.sygedage,
     nu.sygedage - kvartal_foer.sygedage as aendring_kvartal,
     nu.sygedage - aar_foer.sygedage as aendring_aar,
     nu.langtidsandel - kvartal_foer.langtidsandel as langtidsandel_aendring_kvartal,

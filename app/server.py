@@ -1,0 +1,81 @@
+"""The server: `streamlit run app/server.py`. One process, one database, one store."""
+
+import logging
+import traceback
+from pathlib import Path
+from secrets import token_hex
+from typing import Any
+
+import altair  # noqa: F401  the first page after a start should not wait for these
+import duckdb  # noqa: F401
+import polars  # noqa: F401
+import streamlit as st
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Route
+
+from app.opslag import find_database
+from app.sikkerhed.html import draw_message
+from app.sikkerhed.middleware import Haerdning
+from app.sikkerhed.opsaetning import Opsaetning, read_opsaetning
+from app.sikkerhed.ruter import demo, hent, not_found
+from pipeline import tekster_sider as ord_
+from pipeline.noegler import read_noegle
+
+LOG = logging.getLogger("sygefravaer")
+
+
+def show_error(fejl: Exception) -> bool:
+    """A sentence and a number on the page; in the log the number, its kind and place in our code, never its text."""
+    st.error(ord_.FEJL_TEKST.format(nummer=note_error(fejl)))
+    return True
+
+
+def note_error(fejl: Exception) -> str:
+    nummer = token_hex(4)
+    sted = traceback.extract_tb(fejl.__traceback__)[-1] if fejl.__traceback__ else None
+    hvor = f"{Path(sted.filename).name}:{sted.lineno}" if sted else ""
+    LOG.error("Fejl %s: %s i %s", nummer, type(fejl).__name__, hvor)
+    return nummer
+
+
+async def on_http_error(_: Request, fejl: Exception) -> Response:
+    return not_found()
+
+
+async def on_error(_: Request, fejl: Exception) -> Response:
+    return draw_message(ord_.FEJL, ord_.FEJL_TEKST.format(nummer=note_error(fejl)), status=500)
+
+
+def make_secrets(opsaetning: Opsaetning) -> dict[str, Any]:
+    """What Streamlit's sign-in needs; nothing when there is no identity provider."""
+    if opsaetning.udbyder is None:
+        return {}
+    return {
+        "auth": {
+            "redirect_uri": f"{opsaetning.adresse}/oauth2callback",
+            "cookie_secret": read_noegle("cookienoegle", find_database()),
+            "client_id": opsaetning.udbyder.klient,
+            "client_secret": opsaetning.udbyder.hemmelighed,
+            "server_metadata_url": opsaetning.udbyder.metadata,
+        }
+    }
+
+
+def quiet_streamlit() -> None:
+    """Streamlit's own logs hold the text of errors, and with it whatever an error quotes."""
+    for navn in ("streamlit.error_util", "streamlit.runtime.scriptrunner.exec_code", "streamlit.runtime.caching"):
+        logging.getLogger(navn).addFilter(lambda _: False)
+
+
+quiet_streamlit()
+app = st.App(
+    Path(__file__).with_name("main.py"),
+    secrets=make_secrets(read_opsaetning()),
+    routes=[Route("/demo", demo, methods=["GET", "POST"]), Route("/hent/{billet}", hent)],
+    middleware=[Middleware(Haerdning, opsaetning=read_opsaetning())],
+    exception_handlers={HTTPException: on_http_error, Exception: on_error},
+    on_script_error=show_error,
+)

@@ -1,0 +1,51 @@
+"""The pages of somebody who sees nothing: signing in, being refused, signed out."""
+
+import streamlit as st
+
+from app.sikkerhed.opsaetning import Opsaetning
+from app.sikkerhed.session import Forespoergsel, Session, demo_is_open
+from pipeline import tekster, tekster_sider
+from pipeline import tekster_adgang as ord_
+from pipeline.lager.log import Haendelse, write_log
+from pipeline.lager.sessioner import end_session
+from pipeline.scope import Miljoe
+
+
+def show_log_ind(session: Session, anmodning: Forespoergsel, *, miljoe: Miljoe, opsaetning: Opsaetning) -> None:
+    st.title(tekster.DASHBOARD, anchor=False)
+    if session.grund == "ukendt":
+        st.warning(tekster_sider.UKENDT)
+        if st.button(tekster_sider.ANDEN_KONTO):
+            st.logout()
+        return
+    if session.grund == "udløbet":
+        st.info(tekster_sider.UDLOEBET)
+    if opsaetning.udbyder is not None:
+        st.markdown(tekster_sider.LOG_IND_TEKST)
+        if st.button(tekster_sider.LOG_IND, type="primary"):
+            st.login()
+    elif demo_is_open(anmodning, miljoe=miljoe, opsaetning=opsaetning):
+        st.markdown(tekster_sider.DEMO_TEKST)
+        _link("/demo", tekster_sider.DEMO_LINK)
+    else:
+        st.warning(tekster_sider.IKKE_SAT_OP)
+
+
+def show_log_ud(saetning: str | None, session: Session, *, miljoe: Miljoe, opsaetning: Opsaetning) -> None:
+    """Who is signed in and the way out; above it the sentence for somebody without rights."""
+    if saetning is not None:
+        st.title(tekster.DASHBOARD, anchor=False)
+        st.warning(saetning)
+    st.markdown(f":small[{ord_.LOGGET_IND_SOM.format(bruger=session.bruger)}]")
+    if st.button(ord_.LOG_UD if opsaetning.udbyder else tekster_sider.SKIFT_BRUGER):
+        if session.noegle is not None and session.bruger is not None:
+            end_session(miljoe.lager, session.noegle)
+            write_log(miljoe.lager, Haendelse(session.bruger, "log ud"))
+        if opsaetning.udbyder is not None:
+            st.logout()
+        st.rerun()
+
+
+def _link(adresse: str, tekst: str) -> None:
+    """In the same window; Streamlit's own links open another."""
+    st.html(f'<a href="{adresse}" target="_self">{tekst}</a>')

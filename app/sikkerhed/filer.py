@@ -1,0 +1,76 @@
+"""The files that can be fetched, each made when it is fetched, with the rights of that moment."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from app.opslag import Side
+from pipeline import tekster_adgang as ord_
+from pipeline.lager.adgang import read_adgang
+from pipeline.lager.billetter import Billet
+from pipeline.lager.log import read_log
+from pipeline.rettigheder import Bruger
+from pipeline.scope import IngenAdgang, Miljoe, open_scope
+
+
+class NyeTal(Exception):
+    """The page that gave the ticket showed another build."""
+
+
+@dataclass(frozen=True)
+class Fil:
+    navn: str
+    indhold: bytes
+    type: str
+
+
+def make_fil(billet: Billet, bruger: Bruger, miljoe: Miljoe) -> Fil | None:
+    """None when the user may not have it now. Errors: `NyeTal`."""
+    try:
+        scope = open_scope(bruger, miljoe=miljoe)
+    except IngenAdgang:
+        return None
+    if scope.bygning_id != billet.parametre.get("bygning"):
+        raise NyeTal
+    return FILER[billet.fil](Side(bruger, scope, miljoe), billet.parametre) if billet.fil in FILER else None
+
+
+def write_csv(raekker: pl.DataFrame) -> bytes:
+    """For Danish Excel: semicolon, decimal comma, byte order mark; a text it would run as a formula stays text."""
+    tekster = [navn for navn, slags in raekker.schema.items() if slags == pl.String]
+    trygge = raekker.with_columns(
+        pl.when(pl.col(navn).str.contains(r"^[=+\-@\t\r]")).then("'" + pl.col(navn)).otherwise(pl.col(navn)).alias(navn)
+        for navn in tekster
+    )
+    return ("\ufeff" + trygge.write_csv(separator=";", decimal_comma=True)).encode()
+
+
+def _adgang(side: Side, _: Mapping[str, str]) -> Fil | None:
+    if not side.ser_adgang:
+        return None
+    kolonner = ("bruger", "email", "rolle", "enhedsnr", "gyldig_fra", "gyldig_til", "tilstand", "begrundelse")
+    raekker = [
+        {navn: getattr(raekke, navn) for navn in (*kolonner, "tildelt_af", "stedfortraeder_for")}
+        for raekke in read_adgang(side.miljoe.lager)
+    ]
+    tabel = pl.DataFrame(raekker, infer_schema_length=None).with_columns(
+        pl.col("gyldig_fra", "gyldig_til").dt.strftime("%d.%m.%Y")
+    )
+    return Fil("adgang.csv", write_csv(tabel.rename(ord_.ADGANG_CSV)), "text/csv; charset=utf-8")
+
+
+def _log(side: Side, parametre: Mapping[str, str]) -> Fil | None:
+    if not side.ser_adgang:
+        return None
+    log = read_log(
+        side.miljoe.lager, fra=date.fromisoformat(parametre["fra"]), til=date.fromisoformat(parametre["til"])
+    ).with_columns(
+        pl.col("tid").dt.strftime("%d.%m.%Y %H:%M:%S"),
+        pl.col("noder").list.eval(pl.element().cast(pl.String).str.zfill(8)).list.join(", "),
+    )
+    return Fil("log.csv", write_csv(log.rename(ord_.LOG_CSV)), "text/csv; charset=utf-8")
+
+
+FILER: Mapping[str, Callable[[Side, Mapping[str, str]], Fil | None]] = {"adgang": _adgang, "log": _log}

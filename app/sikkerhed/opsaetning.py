@@ -1,0 +1,61 @@
+"""The server's settings, from the environment and systemd's credentials; docs/drift.md explains each."""
+
+import os
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from urllib.parse import urlsplit
+
+LOKAL = "http://localhost:8501"
+
+
+@dataclass(frozen=True)
+class Udbyder:
+    """The identity provider. `claim` is what an account is known by; `lejer`, when set, must be the token's `tid`."""
+
+    metadata: str
+    udsteder: str
+    klient: str
+    hemmelighed: str
+    claim: str
+    lejer: str | None
+
+
+@dataclass(frozen=True)
+class Opsaetning:
+    """`adresse` is the public one. Without `udbyder` nobody signs in, but for the demo's personas."""
+
+    adresse: str
+    udbyder: Udbyder | None
+
+    @property
+    def er_bag_tls(self) -> bool:
+        return self.adresse.startswith("https://")
+
+    @property
+    def vaert(self) -> str:
+        return urlsplit(self.adresse).netloc
+
+
+@cache
+def read_opsaetning() -> Opsaetning:
+    adresse = os.environ.get("SYGEFRAVAER_ADRESSE") or LOKAL
+    metadata = os.environ.get("SYGEFRAVAER_OIDC_METADATA")
+    if not metadata:
+        return Opsaetning(adresse.rstrip("/"), None)
+    udbyder = Udbyder(
+        metadata=metadata,
+        udsteder=os.environ["SYGEFRAVAER_OIDC_UDSTEDER"],
+        klient=os.environ["SYGEFRAVAER_OIDC_KLIENT"],
+        hemmelighed=_secret("SYGEFRAVAER_OIDC_HEMMELIGHED", "oidc_hemmelighed"),
+        claim=os.environ.get("SYGEFRAVAER_OIDC_CLAIM") or "oid",
+        lejer=os.environ.get("SYGEFRAVAER_OIDC_LEJER") or None,
+    )
+    return Opsaetning(adresse.rstrip("/"), udbyder)
+
+
+def _secret(variabel: str, fil: str) -> str:
+    mappe = os.environ.get("CREDENTIALS_DIRECTORY")
+    if variabel in os.environ or not mappe:
+        return os.environ[variabel]
+    return (Path(mappe) / fil).read_text(encoding="utf-8").strip()

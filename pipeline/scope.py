@@ -1,0 +1,258 @@
+"""The gate: the only way from the application to the database.
+
+A scope physically holds the rows its user may see and nothing else: an in-memory DuckDB filled with them, the file
+detached, shut in, and asked by named SELECTs only. No scope, no rows.
+"""
+
+import json
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from functools import cache
+from pathlib import Path
+from threading import Lock
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import duckdb
+import polars as pl
+
+from pipeline import tekster, tekster_adgang
+from pipeline.fejl import Brugerfejl
+from pipeline.kryptering import attach_database
+from pipeline.lager.adgang import Adgangsraekke, read_adgang
+from pipeline.lager.lager import Lager, pseudonym
+from pipeline.lager.log import Haendelse, write_log
+from pipeline.modeller import drop_unused, read_model, run_folder, run_macros
+from pipeline.noegler import read_noegle
+from pipeline.rettigheder import Bruger, Ledelsesraekke, Rettigheder, derive_rettigheder, list_ledelse, see_as
+
+DANSK_TID = ZoneInfo("Europe/Copenhagen")
+HOEJST_ANTAL = 64
+HOEJSTE_ALDER = timedelta(minutes=15)
+HUKOMMELSE = "2GB"  # a whole country's rows for hr; a kommune's take a hundredth
+MINDSTE_MAANED = 10  # gns. medarbejdere from which a chef sees months
+TILLADTE_TABELFUNKTIONER = frozenset({"unnest", "range", "generate_series"})
+LUKKET = (
+    "set python_enable_replacements = false",
+    "set autoinstall_known_extensions = false",
+    "set autoload_known_extensions = false",
+    "set enable_external_access = false",
+    "set lock_configuration = true",
+)
+
+
+class IngenAdgang(Brugerfejl):
+    """The user has no row in force: the sentence says whom to ask."""
+
+
+@dataclass(frozen=True)
+class Miljoe:
+    """Where the gate stands. `ur` is the clock, in UTC."""
+
+    database: Path
+    lager: Lager
+    ur: Callable[[], datetime]
+
+
+@dataclass(frozen=True)
+class Scope:
+    """What one user may see, of one build."""
+
+    rettigheder: Rettigheder
+    bygning_id: str
+    er_demo: bool
+    aabnet: datetime
+    _con: duckdb.DuckDBPyConnection
+
+    def rows(self, visning: str, **parametre: Any) -> pl.DataFrame:
+        """The rows of one SELECT in sql/50_visning; its header states the grain."""
+        return self._select(read_model("50_visning", visning).sql, parametre)
+
+    def _select(self, sql: str, parametre: Mapping[str, Any]) -> pl.DataFrame:
+        check_select(sql)
+        markoer = self._con.cursor()  # a connection shared by threads hands one the other's rows
+        try:
+            return markoer.execute(sql, dict(parametre)).pl()
+        finally:
+            markoer.close()
+
+
+@cache
+def check_select(sql: str) -> None:
+    """Errors: `ValueError` for anything but one SELECT, or one that calls a table function.
+
+    An in-memory database is writable and has functions that change it from within a SELECT (switching the log on).
+    """
+    saetninger = duckdb.extract_statements(sql)
+    if [saetning.type for saetning in saetninger] != [duckdb.StatementType.SELECT]:
+        raise ValueError("not exactly one SELECT")
+    with duckdb.connect(":memory:") as con:
+        trae = json.loads(con.execute("select json_serialize_sql($sql::varchar)", {"sql": sql}).fetchall()[0][0])
+    if trae["error"] or not _table_functions(trae) <= TILLADTE_TABELFUNKTIONER:
+        raise ValueError("a SELECT of the project calls no such function")
+
+
+def _table_functions(led: Any) -> set[str]:
+    """The names of the table functions anywhere in a parsed statement."""
+    if isinstance(led, list):
+        return set[str]().union(*(_table_functions(del_) for del_ in led))
+    if not isinstance(led, dict):
+        return set()
+    egne = {str(led["function"]["function_name"]).lower()} if led.get("type") == "TABLE_FUNCTION" else set()
+    return egne.union(*(_table_functions(del_) for del_ in led.values()))
+
+
+def open_scope(bruger: Bruger, *, miljoe: Miljoe, personer_til: str | None = None) -> Scope:
+    """What `bruger` may see now; with persons only for the page or command named in `personer_til`, which is logged.
+
+    Errors: `IngenAdgang` for a user without a row in force; `Brugerfejl` when the database, its key or the store fails.
+    """
+    nu = miljoe.ur()
+    adgang = read_adgang(miljoe.lager)
+    dag = nu.astimezone(DANSK_TID).date()
+    rettigheder = _rights(bruger, adgang, dag)
+    if rettigheder.er_tomme:
+        raise IngenAdgang(tekster_adgang.INGEN_ADGANG)
+    ledelse = list_ledelse(adgang, dag) if personer_til and rettigheder.har_personer else None
+    noegle = (miljoe.database, _signature(miljoe.database), rettigheder, ledelse)
+    scope = _REGISTER.find(noegle, nu)
+    if scope is None:
+        scope = _REGISTER.keep(noegle, _fill(miljoe, rettigheder, ledelse, nu))
+    if ledelse is not None:
+        write_log(miljoe.lager, _persons_shown(bruger, scope, str(personer_til)))
+    return scope
+
+
+def describe_database(miljoe: Miljoe) -> Scope:
+    """A scope that holds nothing but which build it is: what the sign-in page may know."""
+    nu = miljoe.ur()
+    noegle = (miljoe.database, _signature(miljoe.database), Rettigheder(), None)
+    return _REGISTER.find(noegle, nu) or _REGISTER.keep(noegle, _fill(miljoe, Rettigheder(), None, nu))
+
+
+def read_rettigheder(bruger: Bruger, miljoe: Miljoe) -> Rettigheder:
+    """The rights of `bruger` now, read from the store; those of "Se som" never exceed the user's own."""
+    return _rights(bruger, read_adgang(miljoe.lager), miljoe.ur().astimezone(DANSK_TID).date())
+
+
+def _rights(bruger: Bruger, adgang: list[Adgangsraekke], dag: date) -> Rettigheder:
+    if bruger.er_kommandolinje:
+        return Rettigheder(er_hr=True)
+    egne = derive_rettigheder(adgang, bruger=bruger.navn, dag=dag)
+    if bruger.som is None:
+        return egne
+    return see_as(egne, derive_rettigheder(adgang, bruger=bruger.som, dag=dag))
+
+
+def _signature(database: Path) -> tuple[int, int, int]:
+    """Another file under the same name is another build."""
+    try:
+        stat = database.stat()
+    except OSError:
+        raise Brugerfejl(tekster.DATABASE_MANGLER.format(database=database.name)) from None
+    return stat.st_ino, stat.st_mtime_ns, stat.st_size
+
+
+def _persons_shown(bruger: Bruger, scope: Scope, hvor: str) -> Haendelse:
+    antal = scope.rows("antal_personer")["antal"].item()
+    return Haendelse(
+        hvem=bruger.navn,
+        som=bruger.som,
+        hvad="personer",
+        hvor=hvor,
+        noder=scope.rettigheder.noder,
+        bygning_id=scope.bygning_id,
+        antal_personer=antal,
+    )
+
+
+def _fill(miljoe: Miljoe, rettigheder: Rettigheder, ledelse: tuple[Ledelsesraekke, ...] | None, nu: datetime) -> Scope:
+    """Copy in one transaction, so that the build's id and the rows are of one build; then shut."""
+    noegle = read_noegle("noegle", miljoe.database)
+    con = duckdb.connect(":memory:", config={"threads": "1", "memory_limit": HUKOMMELSE})
+    con.execute("set temp_directory = ''")
+    run_macros(con, varige=True)
+    attach_database(con, miljoe.database, alias="maal", noegle=noegle)
+    try:
+        con.execute("begin transaction")
+        _copy(con, miljoe.lager, rettigheder, ledelse)
+        bygning_id, er_demo = con.execute("select bygning_id, er_demo from bygning").fetchall()[0]
+        con.execute("commit")
+        con.execute("detach maal")
+    except duckdb.Error:
+        raise Brugerfejl(tekster.DATABASE_KAN_IKKE_LAESES.format(database=miljoe.database.name)) from None
+    for saetning in LUKKET:
+        con.execute(saetning)
+    return Scope(rettigheder, bygning_id, er_demo, nu, con)
+
+
+def _copy(
+    con: duckdb.DuckDBPyConnection,
+    lager: Lager,
+    rettigheder: Rettigheder,
+    ledelse: tuple[Ledelsesraekke, ...] | None,
+) -> None:
+    """Fill the tables of sql/60_omfang, with persons those of 61, for hr those of 62 too."""
+    parametre: dict[str, Any] = {
+        "er_hr": rettigheder.er_hr,
+        "er_dpo": rettigheder.er_dpo,
+        "leder_noder": sorted(rettigheder.leder),
+        "chef_noder": sorted(rettigheder.chef),
+        "aggregat_noder": sorted(rettigheder.aggregat),
+        "mindste_maaned": MINDSTE_MAANED,
+    }
+    mapper = ["60_omfang"]
+    if ledelse is not None:
+        numre = _numbers(con, lager, rettigheder.selv | {raekke.person for raekke in ledelse if raekke.person})
+        parametre["selv"] = [numre[person] for person in rettigheder.selv if person in numre]
+        _load_ledelse(con, [(raekke.enhed_id, numre.get(raekke.person or "")) for raekke in ledelse])
+        mapper += ["61_omfang_personer"] + ["62_omfang_hr"] * rettigheder.er_hr
+    for mappe in mapper:
+        for _ in run_folder(con, mappe, parametre):
+            pass
+    for mappe in mapper:
+        drop_unused(con, faerdig=mappe, tilbage=())
+    con.execute("drop table if exists ledelse")
+
+
+def _numbers(con: duckdb.DuckDBPyConnection, lager: Lager, pseudonymer: frozenset[str]) -> dict[str, int]:
+    """The employee numbers behind pseudonyms: the store does not know them, the database does not know the key."""
+    if not pseudonymer:
+        return {}
+    numre = con.execute("select distinct medarbejdernr from maal.ansaettelser").fetchall()
+    kendte = {pseudonym(lager, nummer): nummer for (nummer,) in numre}
+    return {person: kendte[person] for person in pseudonymer if person in kendte}
+
+
+def _load_ledelse(con: duckdb.DuckDBPyConnection, raekker: list[tuple[int, int | None]]) -> None:
+    con.execute("create temp table ledelse (enhed_id bigint, medarbejdernr integer)")
+    if raekker:
+        con.executemany("insert into ledelse values ($1, $2)", raekker)
+
+
+class _Register:
+    """The scopes in use, by rights and build. A run keeps the one it was given, whatever happens here."""
+
+    def __init__(self) -> None:
+        self._laas = Lock()
+        self._kendte: OrderedDict[Hashable, Scope] = OrderedDict()
+
+    def find(self, noegle: Hashable, nu: datetime) -> Scope | None:
+        with self._laas:
+            for gammel in [n for n, scope in self._kendte.items() if nu - scope.aabnet > HOEJSTE_ALDER]:
+                del self._kendte[gammel]
+            if noegle in self._kendte:
+                self._kendte.move_to_end(noegle)
+            return self._kendte.get(noegle)
+
+    def keep(self, noegle: Hashable, scope: Scope) -> Scope:
+        with self._laas:
+            self._kendte[noegle] = scope
+            while len(self._kendte) > HOEJST_ANTAL:
+                self._kendte.popitem(last=False)
+        return scope
+
+
+_REGISTER = _Register()

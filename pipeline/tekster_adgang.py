@@ -1,0 +1,145 @@
+"""The Danish texts about who may see what: the start page and the page Adgang."""
+
+INGEN_ADGANG = "Du har ikke adgang til sygefraværstal. Spørg HR & Løn, hvis du skal have det."
+NYE_TAL = "Der er kommet nye tal, mens du havde siden åben."
+HENT_NYE_TAL = "Vis de nye tal"
+DEMO = "DEMO: opdigtede tal og mennesker"
+START = "Start"
+ADGANG = "Adgang"
+LOG = "Log"
+LOG_UD = "Log ud"
+LOGGET_IND_SOM = "Du er logget ind som {bruger}."
+HENT = "Hent filen (virker i to minutter)"
+LAV_CSV = "Lav en csv-fil"
+
+ROLLER = {
+    "hr": "HR",
+    "leder": "Leder",
+    "chef": "Chef",
+    "aggregat": "Overblik",
+    "dpo": "Databeskyttelsesrådgiver",
+}
+ROLLER_FORKLARET = {
+    "hr": "HR: ser hele kommunen og medarbejderne",
+    "leder": "Leder: ser sin enhed, enhederne under den og deres medarbejdere",
+    "chef": "Chef: ser sin enhed og enhederne under den, men ingen medarbejdere ud over de nærmeste ledere",
+    "aggregat": "Overblik: ser afrundede tal for sin enhed og enhederne under den, ingen medarbejdere",
+    "dpo": "Databeskyttelsesrådgiver: ser adgang og log, ingen tal",
+}
+DU_SER = {
+    "hr": "Du ser **{enhed}**: {enheder}, {medarbejdere}. Du ser medarbejderne ved navn.",
+    "leder": "Du ser **{enhed}**: {enheder}, {medarbejdere}. Du ser medarbejderne ved navn, men ikke dig selv.",
+    "chef": "Du ser **{enhed}**: {enheder}, {medarbejdere}. Små enheder vises samlet, og du ser ingen medarbejdere ud "
+    "over de ledere, der har dig som nærmeste.",
+    "aggregat": "Du ser **{enhed}**: {enheder}, omkring {medarbejdere}. Tallene er afrundede, små enheder vises "
+    "samlet, og du ser ingen medarbejdere.",
+}
+DU_SER_OGSAA = "Uden for dit område ser du de tal, kommunen offentliggør."
+DU_SER_ADGANG_OG_LOG = "Du ser, hvem der har adgang til hvad, og loggen. Du ser ingen tal for sygefravær."
+ENHEDER = {"en": "1 enhed", "flere": "{antal} enheder"}
+MEDARBEJDERE = {"en": "1 medarbejder", "flere": "{antal} medarbejdere"}
+VAELG_ENHED = "Vis tal for"
+FOR_LILLE = (
+    "{enhed} er for lille til at blive vist for sig selv, for så ville tallene handle om enkelte mennesker. "
+    "Enheden indgår i tallene for enheden over den."
+)
+UDGIVNE_TAL = "De tal, kommunen offentliggør, afrundede. Rullende: kvartalet og de tre før det."
+UDGIVNE_KOLONNER = ("Kvartal", "Sygedage", "Korttid", "Langtid", "Langtid, andel", "Langtidsfriske", "Medarbejdere")
+OMKRING = "Omkring {antal}"
+
+SE_SOM_VISER = "Du ser siden, som **{bruger}** ser den. Du kan kun se, ikke ændre, og det står i loggen."
+SE_SOM_SLUT = "Tilbage til din egen visning"
+
+ADGANG_TITEL = "Hvem ser hvad"
+ADGANG_FANER = ("Adgange", "Forslag", "Tilføj", "Se som", "Log")
+ADGANG_FANER_DPO = ("Adgange", "Log")
+ADGANG_INDLEDNING = "{antal} adgange gælder i dag. Hver adgang giver én bruger én rolle i én enhed."
+ADGANG_KOLONNER = ("Bruger", "Rolle", "Enhed", "Gælder", "Begrundelse", "Tildelt af")
+ADGANG_CSV = {
+    "bruger": "Bruger",
+    "email": "E-mail",
+    "rolle": "Rolle",
+    "enhedsnr": "Enhedsnr",
+    "gyldig_fra": "Gyldig fra",
+    "gyldig_til": "Gyldig til",
+    "tilstand": "Tilstand",
+    "begrundelse": "Begrundelse",
+    "tildelt_af": "Tildelt af",
+    "stedfortraeder_for": "Stedfortræder for",
+}
+ADGANG_SOEG = "Find bruger, enhed eller begrundelse"
+ADGANG_VIS_ALLE = "Vis også afsluttede og afviste"
+ADGANG_INGEN = "Ingen adgange passer på det, du søger."
+ADGANG_STEDFORTRAEDER = "{rolle}, stedfortræder for {bruger}"
+ADGANG_FRA = "fra {fra}"
+ADGANG_FRA_TIL = "{fra} til {til}"
+ADGANG_AFSLUTTET = "afsluttet {til}"
+ADGANG_TILSTAND = {"forslag": "forslag", "afvist": "afvist"}
+ADGANG_UKENDT_ENHED = "Enhed {enhedsnr}, som ikke findes mere"
+ADGANG_AFSLUT = "Afslut en adgang"
+ADGANG_AFSLUT_VALG = "Adgang, der skal afsluttes"
+ADGANG_AFSLUT_KNAP = "Afslut adgangen nu"
+ADGANG_AFSLUTTET_NU = "Adgangen er afsluttet, og brugeren er logget ud."
+LOESN = "Bind en konto på ny"
+LOESN_FORKLARING = (
+    "Første gang en bruger logger ind, bindes hendes konto til adgangen. Har hun fået en ny konto, så løsn den gamle "
+    "her; næste gang hun logger ind, bindes den nye."
+)
+LOESN_VALG = "Bruger"
+LOESN_KNAP = "Løsn kontoen"
+LOESNET = "Kontoen er løsnet."
+
+FORSLAG_INDLEDNING = "OPUS kender disse som ledere. De ser intet, før du godkender dem."
+FORSLAG_INGEN = "Der er ingen forslag."
+FORSLAG_VALG = "Forslag"
+FORSLAG_BEGRUNDELSE = "Begrundelse"
+FORSLAG_GODKEND = "Godkend"
+FORSLAG_AFVIS = "Afvis"
+FORSLAG_GODKENDT = "Adgangen er godkendt."
+FORSLAG_AFVIST = "Forslaget er afvist."
+
+TILFOEJ_BRUGER = "Bruger"
+TILFOEJ_EMAIL = "E-mail"
+TILFOEJ_ROLLE = "Rolle"
+TILFOEJ_ENHED = "Enhed"
+TILFOEJ_FRA = "Gælder fra"
+TILFOEJ_TIL = "Gælder til (tom: indtil videre)"
+TILFOEJ_MEDARBEJDERNR = "Brugerens eget medarbejdernummer"
+TILFOEJ_MEDARBEJDERNR_HJAELP = (
+    "Så ser hun aldrig sig selv. Nummeret gemmes kun som en kode, der ikke kan læses tilbage."
+)
+TILFOEJ_STEDFORTRAEDER = "Stedfortræder for (bruger)"
+TILFOEJ_BEGRUNDELSE = "Begrundelse"
+TILFOEJ_KNAP = "Giv adgang"
+TILFOEJET = "Adgangen er givet."
+TILFOEJ_MANGLER = "Udfyld bruger, e-mail og begrundelse."
+TILFOEJ_NUMMER = "Medarbejdernummeret skal være tal."
+
+SE_SOM_INDLEDNING = (
+    "Se dashboardet, som en anden bruger ser det. Du ser højst det, I begge må se; du kan ikke ændre noget, og det "
+    "står i loggen."
+)
+SE_SOM_VALG = "Bruger"
+SE_SOM_KNAP = "Se som"
+
+LOG_FRA = "Fra"
+LOG_TIL = "Til"
+LOG_HVEM = "Bruger"
+LOG_ALLE = "Alle"
+LOG_KOLONNER = ("Tidspunkt", "Hvem", "Hvad", "Hvor", "Enheder", "Medarbejdere", "Bygning")
+LOG_CSV = {
+    "nr": "Nr.",
+    "tid": "Tidspunkt",
+    "hvem": "Hvem",
+    "som": "Som",
+    "hvad": "Hvad",
+    "hvor": "Hvor",
+    "noder": "Enheder",
+    "bygning_id": "Bygning",
+    "antal_personer": "Medarbejdere",
+}
+LOG_SOM = "{hvem} som {som}"
+LOG_INGEN = "Der står intet i loggen for de valgte dage."
+LOG_HEL = "Loggen er hel: {antal} rækker, kontroltal {kontroltal}."
+LOG_BRUDT = "Loggen er ikke hel. Række {raekke} passer ikke med rækken før den. Kontakt databeskyttelsesrådgiveren."
+LOG_FLERE = "De nyeste {vist} af {antal} rækker. Vælg færre dage for at se resten."

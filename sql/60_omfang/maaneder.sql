@@ -1,0 +1,2 @@
+-- The months kept. Korn: maaned_nr.
+select * from maal.maaneder
