@@ -8,7 +8,7 @@ import streamlit as st
 
 from app.opslag import BESKED, Side, find_miljoe
 from app.sider.adgang import show_adgang
-from app.sider.log_ind import show_log_ind, show_log_ud
+from app.sider.log_ind import show_findes_ikke, show_log_ind, show_log_ud
 from app.sider.start import show_start
 from app.sikkerhed.opsaetning import read_opsaetning
 from app.sikkerhed.session import Forespoergsel, Session, find_session
@@ -34,10 +34,11 @@ def run_page() -> None:
     except IngenAdgang as fejl:
         _run_alone(partial(show_log_ud, str(fejl), session, miljoe=miljoe, opsaetning=opsaetning))
         return
-    sider = [st.Page(partial(_show, side, show_start, session), title=ord_.START, url_path="start", default=True)]
-    if side.ser_adgang:
-        sider.append(st.Page(partial(_show, side, show_adgang, session), title=ord_.ADGANG, url_path="adgang"))
-    st.navigation(sider, position="top").run()
+    _navigate(
+        partial(_show, side, show_start, session),
+        partial(_show, side, show_adgang if side.ser_adgang else show_findes_ikke, session),
+        vis_adgang=side.ser_adgang,
+    )
 
 
 def _open_side(bruger: Bruger, session: Session, miljoe: Miljoe) -> Side:
@@ -53,12 +54,21 @@ def _open_side(bruger: Bruger, session: Session, miljoe: Miljoe) -> Side:
 
 
 def _run_alone(vis: Callable[[], None]) -> None:
-    st.navigation([st.Page(vis, title=tekster.DASHBOARD, url_path="log_ind", default=True)], position="hidden").run()
+    _navigate(vis, vis, vis_adgang=False)
+
+
+def _navigate(start: Callable[[], None], adgang: Callable[[], None], *, vis_adgang: bool) -> None:
+    """Every page exists for everybody: to an address it does not know Streamlit answers in English."""
+    sider = [
+        st.Page(start, title=ord_.START, url_path="start", default=True),
+        st.Page(adgang, title=ord_.ADGANG, url_path="adgang", visibility="visible" if vis_adgang else "hidden"),
+    ]
+    st.navigation(sider, position="top").run()
 
 
 def _show(side: Side, vis: Callable[[Side], None], session: Session) -> None:
     if side.scope.er_demo:
-        st.warning(ord_.DEMO)
+        st.markdown(f":orange-background[{ord_.DEMO}]")
     if side.bruger.som is not None:
         _show_som(side.bruger.som)
     if BESKED in st.session_state:

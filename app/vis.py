@@ -1,5 +1,6 @@
 """The parts of the pages. Words come from `pipeline.tekster`, figures in words from `pipeline.dansk`."""
 
+import re
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -18,10 +19,12 @@ from pipeline.report.kvartalsstatus import (
 
 FALD_ER_GODT = {"fald": "green", "stigning": "red"}
 STIGNING_ER_GODT = {"fald": "red", "stigning": "green"}
+MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$:@])")
 LINJESKIFT = "  \n"
 STIL = """<style>
-[data-testid="stElementToolbar"], [data-testid="stHeader"] { display: none; }
-[data-testid="stMainBlockContainer"] { max-width: 80rem; padding-top: 1.5rem; padding-bottom: 2rem; }
+[data-testid="stElementToolbar"], [data-testid="stToolbarActions"], [data-testid="stMainMenu"],
+[data-testid="stStatusWidget"] { display: none; }
+[data-testid="stMainBlockContainer"] { max-width: 80rem; padding-top: 4.5rem; padding-bottom: 2rem; }
 </style>"""
 """Streamlit's own toolbars speak English and cannot be translated."""
 
@@ -91,10 +94,16 @@ def show_figur_1(status: Kvartalsstatus) -> None:
             st.markdown(tekster.AFLEDT_FORKLARING)
 
 
-def show_tabel(kolonner: Sequence[str], raekker: Sequence[Sequence[str]]) -> None:
-    """The first column is text, the others numbers. (In `st.table` the cell "2. kvartal" becomes a numbered list.)"""
-    linjer = (kolonner, ["---", *["---:"] * (len(kolonner) - 1)], *raekker)
-    st.markdown("\n".join(f"| {' | '.join(linje)} |" for linje in linjer))
+def show_tabel(kolonner: Sequence[str], raekker: Sequence[Sequence[str]], *, tekstkolonner: int = 1) -> None:
+    """Text first, then numbers. (In `st.table` the cell "2. kvartal" becomes a numbered list.)"""
+    streger = ["---"] * tekstkolonner + ["---:"] * (len(kolonner) - tekstkolonner)
+    celler = [[plain(celle) for celle in raekke] for raekke in raekker]
+    st.markdown("\n".join(f"| {' | '.join(linje)} |" for linje in (kolonner, streger, *celler)))
+
+
+def plain(tekst: str) -> str:
+    """Somebody's own words as they are: nothing in them is a link, a picture or a new column."""
+    return MARKDOWN.sub(r"\\\1", " ".join(tekst.split()))
 
 
 def show_datagrundlag(status: Kvartalsstatus) -> None:

@@ -57,7 +57,7 @@ def _show_adgange(side: Side, raekker: Sequence[Adgangsraekke], enheder: Enhedsn
     linjer = [_as_line(raekke, enheder, side.dag) for raekke in (raekker if alle else gaeldende)]
     viste = [linje for linje in linjer if soeg in " ".join(linje).lower()]
     if viste:
-        show_tabel(ord_.ADGANG_KOLONNER, viste)
+        show_tabel(ord_.ADGANG_KOLONNER, viste, tekstkolonner=len(ord_.ADGANG_KOLONNER))
     else:
         st.info(ord_.ADGANG_INGEN)
     show_download(side, "adgang", ord_.LAV_CSV, {}, key="adgang_csv")
@@ -206,7 +206,9 @@ def _show_log(side: Side, enheder: Enhedsnavne) -> None:
     if len(log) > HOEJST_LINJER:
         st.markdown(ord_.LOG_FLERE.format(vist=heltal(HOEJST_LINJER), antal=heltal(len(log))))
     show_download(side, "log", ord_.LAV_CSV, {"fra": fra.isoformat(), "til": til.isoformat()}, key="log_csv")
-    show_tabel(ord_.LOG_KOLONNER, [_log_line(linje, enheder) for linje in log.head(HOEJST_LINJER).to_dicts()])
+    show_tabel(
+        ord_.LOG_KOLONNER, [_log_line(linje, enheder) for linje in log.head(HOEJST_LINJER).to_dicts()], tekstkolonner=5
+    )
 
 
 def _log_line(linje: dict[str, Any], enheder: Enhedsnavne) -> tuple[str, ...]:

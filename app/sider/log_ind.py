@@ -2,6 +2,7 @@
 
 import streamlit as st
 
+from app.opslag import Side
 from app.sikkerhed.opsaetning import Opsaetning
 from app.sikkerhed.session import Forespoergsel, Session, demo_is_open
 from pipeline import tekster, tekster_sider
@@ -29,6 +30,12 @@ def show_log_ind(session: Session, anmodning: Forespoergsel, *, miljoe: Miljoe, 
         _link("/demo", tekster_sider.DEMO_LINK)
     else:
         st.warning(tekster_sider.IKKE_SAT_OP)
+
+
+def show_findes_ikke(_: Side) -> None:
+    """The same for a page that is not there and for one that is not yours."""
+    st.title(tekster_sider.FINDES_IKKE, anchor=False)
+    _link("/", tekster_sider.TIL_FORSIDEN)
 
 
 def show_log_ud(saetning: str | None, session: Session, *, miljoe: Miljoe, opsaetning: Opsaetning) -> None:

@@ -19,15 +19,13 @@ def show_start(side: Side) -> None:
         st.title(tekster.DASHBOARD, anchor=False)
         st.markdown(ord_.DU_SER_ADGANG_OG_LOG)
         return
+    for node in noder:
+        st.markdown(describe_node(node))
     valgt = _choose(noder)
     if valgt["rolle"] == "aggregat":
         _show_udgivne(side, valgt)
     else:
         _show_egne(side, valgt)
-    for node in noder:
-        st.markdown(describe_node(node))
-    if not side.scope.rettigheder.er_hr and valgt["rolle"] != "aggregat":
-        st.markdown(ord_.DU_SER_OGSAA)
 
 
 def _choose(noder: list[dict[str, Any]]) -> dict[str, Any]:

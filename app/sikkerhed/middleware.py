@@ -1,6 +1,8 @@
 """Around every answer of the server: closed doors, strict headers, Danish, and the page one asked for."""
 
 import re
+from base64 import b64encode
+from hashlib import sha256
 from urllib.parse import urlsplit
 
 from starlette.concurrency import run_in_threadpool
@@ -17,9 +19,12 @@ from pipeline import tekster_sider as ord_
 from pipeline.fejl import Brugerfejl
 
 SIDE_COOKIE = "sygefravaer_side"
-SIDER = re.compile(r"/[a-z_-]{1,40}")
+SIDER = frozenset({"/adgang"})
+"""The addresses of our own pages besides the front page (app/main.py)."""
 LUKKEDE = re.compile(r"^/(_stcore/(metrics|upload_file|script-health-check)|media)(/|$)")
-EGNE = re.compile(r"^/(_stcore|static|component|hent|demo|oauth2callback|auth|vendor)(/|$)|\.[a-z0-9]+$")
+SIDEADRESSE = re.compile(
+    r"^/(?!demo$|oauth2callback$|_)[^/.]*$"
+)  # Streamlit asks for its own parts below a page's, too
 CSP = "; ".join(
     (
         "default-src 'self'",
@@ -44,6 +49,7 @@ HEADERE = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+INDLEJRET = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 STRENG_TRANSPORT = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
 
 
@@ -74,37 +80,38 @@ class Haerdning:
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
-        svar = Svar(send, self.opsaetning, er_html=not EGNE.search(request.url.path))
+        svar = Svar(send, self.opsaetning, er_side=bool(SIDEADRESSE.match(request.url.path)))
         if not self._is_own_host(request) or LUKKEDE.match(request.url.path) or _is_foreign_post(request):
             await not_found()(scope, receive, svar)
             return
-        if svar.er_html:
+        if svar.er_side:
             _without(scope, b"accept-encoding", b"if-none-match", b"if-modified-since")
-            side = await self._page_asked_for(request)
-            if side is not None:
-                omvej = RedirectResponse(side, status_code=303)
-                omvej.delete_cookie(SIDE_COOKIE)
+            omvej = await self._detour(request)
+            if omvej is not None:
                 await omvej(scope, receive, svar)
                 return
-            svar.husk_side = await self._remember(request)
         await self.app(scope, receive, svar)
 
     def _is_own_host(self, request: Request) -> bool:
         vaert = request.headers.get("host", "")
         return vaert == self.opsaetning.vaert or vaert.rsplit(":", 1)[0] in ("localhost", "127.0.0.1")
 
-    async def _page_asked_for(self, request: Request) -> str | None:
-        """After sign-in one comes back to the front page: on to the page asked for, one of our own names."""
-        side = request.cookies.get(SIDE_COOKIE, "")
-        if request.url.path != "/" or not SIDER.fullmatch(side):
+    async def _detour(self, request: Request) -> RedirectResponse | None:
+        """Nobody signed in gets the front page first and comes back to the page asked for; a page there is not is the
+        front page. Only our own names are remembered.
+        """
+        path, husket = request.url.path, request.cookies.get(SIDE_COOKIE)
+        if path == "/" and husket not in SIDER:
             return None
-        return side if await run_in_threadpool(self._is_signed_in, request) else None
-
-    async def _remember(self, request: Request) -> str | None:
-        path = request.url.path
-        if path == "/" or not SIDER.fullmatch(path) or await run_in_threadpool(self._is_signed_in, request):
+        er_inde = await run_in_threadpool(self._is_signed_in, request)
+        if path == "/":
+            return _forget(str(husket)) if er_inde else None
+        if er_inde and path in SIDER:
             return None
-        return path
+        omvej = RedirectResponse("/", status_code=303)
+        if path in SIDER:
+            omvej.set_cookie(SIDE_COOKIE, path, max_age=600, httponly=True, samesite="lax")
+        return omvej
 
     def _is_signed_in(self, request: Request) -> bool:
         try:
@@ -112,6 +119,12 @@ class Haerdning:
         except Brugerfejl:
             return False
         return session.bruger is not None
+
+
+def _forget(side: str) -> RedirectResponse:
+    omvej = RedirectResponse(side, status_code=303)
+    omvej.delete_cookie(SIDE_COOKIE)
+    return omvej
 
 
 def _is_foreign_post(request: Request) -> bool:
@@ -128,11 +141,10 @@ def _without(scope: Scope, *navne: bytes) -> None:
 class Svar:
     """Sends an answer on with our headers; an HTML page is held back until it is whole, and turned Danish."""
 
-    def __init__(self, send: Send, opsaetning: Opsaetning, *, er_html: bool) -> None:
+    def __init__(self, send: Send, opsaetning: Opsaetning, *, er_side: bool) -> None:
         self.send = send
         self.opsaetning = opsaetning
-        self.er_html = er_html
-        self.husk_side: str | None = None
+        self.er_side = er_side
         self._start: Message | None = None
         self._indhold = b""
 
@@ -147,7 +159,9 @@ class Svar:
             if besked.get("more_body"):
                 return
             self._indhold = _in_danish(self._indhold)
-            MutableHeaders(raw=self._start["headers"])["content-length"] = str(len(self._indhold))
+            headere = MutableHeaders(raw=self._start["headers"])
+            headere["content-length"] = str(len(self._indhold))
+            headere["content-security-policy"] = CSP.replace("script-src 'self'", _own_scripts(self._indhold))
             await self.send(self._start)
             besked = {"type": "http.response.body", "body": self._indhold}
         await self.send(besked)
@@ -158,8 +172,6 @@ class Svar:
             headere[navn] = vaerdi
         if not headere.get("content-type", "").startswith(("text/javascript", "text/css", "font/", "image/")):
             headere["Cache-Control"] = "no-store"
-        if self.husk_side is not None:
-            headere.append("set-cookie", f"{SIDE_COOKIE}={self.husk_side}; Max-Age=600; Path=/; HttpOnly; SameSite=lax")
         start["headers"] = [
             (navn, _secure(vaerdi) if navn == b"set-cookie" and self.opsaetning.er_bag_tls else vaerdi)
             for navn, vaerdi in headere.raw
@@ -168,6 +180,12 @@ class Svar:
 
 def _secure(cookie: bytes) -> bytes:
     return cookie if b"; secure" in cookie.lower() else cookie + b"; Secure"
+
+
+def _own_scripts(side: bytes) -> str:
+    """The page's own inline scripts, by their hash: the page is a file of the package, not of anything a user wrote."""
+    hashes = [b64encode(sha256(script).digest()).decode() for script in INDLEJRET.findall(side)]
+    return " ".join(["script-src 'self'", *(f"'sha256-{hash_}'" for hash_ in hashes)])
 
 
 def _in_danish(side: bytes) -> bytes:

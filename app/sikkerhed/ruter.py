@@ -65,8 +65,8 @@ def _draw_personas(personer: dict[str, Adgangsraekke]) -> HTMLResponse:
     raekkefoelge = list(tekster_adgang.ROLLER)
     knapper = [
         f'<form method="post" action="/demo"><button name="bruger" value="{escape(bruger)}">'
-        f"{escape(raekke.begrundelse or bruger)}<span>{escape(tekster_adgang.ROLLER_FORKLARET[raekke.rolle])}</span>"
-        "</button></form>"
+        f"{escape(raekke.begrundelse)} ({escape(bruger)})"
+        f"<span>{escape(tekster_adgang.ROLLER_FORKLARET[raekke.rolle])}</span></button></form>"
         for bruger, raekke in sorted(personer.items(), key=lambda par: (raekkefoelge.index(par[1].rolle), par[0]))
     ]
     return draw_page(

@@ -2,11 +2,16 @@
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
-import streamlit as st
+from streamlit.testing.v1 import AppTest
 
+from app.opslag import find_miljoe
+from app.sikkerhed.session import Session
 from pipeline.indstillinger import load_indstillinger
+from pipeline.lager.adgang import NyRaekke, add_raekke
+from pipeline.lager.sessioner import begin_session
 from pipeline.warehouse import build_warehouse
 from tests.lille_leverance import Enhed, Leverance, Maaltal, ansat, syg, write_leverance
 
@@ -19,16 +24,39 @@ FRAVAER = (
 )
 
 
-@pytest.fixture(autouse=True)
-def empty_cache():
-    st.cache_data.clear()
+MAIN = Path(__file__).parents[2] / "app" / "main.py"
+SESSION = "a" * 64
 
 
 @pytest.fixture
 def database(tmp_path, monkeypatch):
+    """The address of the database the pages read, with a store of its own beside it."""
     sti = tmp_path / "tal.duckdb"
     monkeypatch.setenv("SYGEFRAVAER_DATABASE", str(sti))
-    return sti
+    monkeypatch.delenv("SYGEFRAVAER_LAGER")
+    find_miljoe.cache_clear()
+    yield sti
+    if find_miljoe.cache_info().currsize:
+        find_miljoe().lager.close()
+    find_miljoe.cache_clear()
+
+
+@pytest.fixture
+def open_as(database, monkeypatch):
+    """The dashboard as a user sees it who signed in and was given these roles (role, unit)."""
+
+    def run(*roller, bruger="u1", side=None):
+        for rolle, enhedsnr in roller:
+            ny = NyRaekke(bruger, f"{bruger}@eksempel.invalid", rolle, enhedsnr, date(2020, 1, 1), "Prøve")
+            add_raekke(find_miljoe().lager, ny, af="hr0")
+        begin_session(find_miljoe().lager, SESSION, bruger=bruger, nu=find_miljoe().ur())
+        monkeypatch.setattr("app.sikkerhed.session.find_session", lambda *_, **__: Session(bruger, SESSION))
+        test = AppTest.from_file(str(MAIN), default_timeout=30)
+        if side is not None:
+            test.switch_page(side)
+        return test.run()
+
+    return run
 
 
 @pytest.fixture

@@ -1,55 +1,139 @@
-"""The demo kommune's dashboard as `make run` starts it, on a free port of this machine, and Debian's Chromium."""
+"""The demo kommune's server as `make run` starts it, on a free port of this machine, and Debian's Chromium."""
 
+import json
 import os
 import shutil
 import socket
 import subprocess
 import sys
 import time
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
-from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 from playwright.sync_api import sync_playwright
 
-from pipeline.indstillinger import load_indstillinger
-from pipeline.warehouse import build_warehouse
+from pipeline.lager.lager import open_lager
+from tests.conftest import PERSONNOEGLE, byg
 
 ROD = Path(__file__).parents[2]
 FRIST = 60
+KONTI = {  # subject of the identity provider → e-mail
+    "oid-hr": "hr1@eksempel.invalid",
+    "oid-leder": "l10463@eksempel.invalid",
+    "oid-chef": "l12089@eksempel.invalid",
+    "oid-udloebet": "leder9@eksempel.invalid",
+    "oid-ukendt": "ingen@eksempel.invalid",
+    "oid-falsk": "hr1@eksempel.invalid",
+}
 
 
-@pytest.fixture(scope="session")
-def adresse(tmp_path_factory):
-    mappe = tmp_path_factory.mktemp("demo")
-    database = mappe / "demo.duckdb"
-    build_warehouse(ROD / "sample_data" / "leverance", database, indstillinger=load_indstillinger())
+@dataclass(frozen=True)
+class Server:
+    adresse: str
+    lager_url: str
+    log: Path
+
+    def open_lager(self):
+        return open_lager(self.lager_url, PERSONNOEGLE)
+
+
+def free_port():
     with socket.socket() as fri:
         fri.bind(("127.0.0.1", 0))
-        port = fri.getsockname()[1]
-    kommando = [sys.executable, "-m", "streamlit", "run", "app/main.py", "--server.port", str(port)]
-    miljoe = {**os.environ, "SYGEFRAVAER_DATABASE": str(database)}
+        return fri.getsockname()[1]
+
+
+@contextmanager
+def run_process(kommando, log, klar, **miljoe):
+    """Until it answers at `klar`; stopped at the end."""
     with (
-        (mappe / "server.log").open("w") as log,
-        subprocess.Popen(kommando, cwd=ROD, env=miljoe, stdout=log, stderr=subprocess.STDOUT) as server,
+        log.open("w") as fil,
+        subprocess.Popen(
+            kommando, cwd=ROD, env={**os.environ, **miljoe}, stdout=fil, stderr=subprocess.STDOUT
+        ) as proces,
     ):
         try:
-            wait_until_ready(f"http://127.0.0.1:{port}/_stcore/health", server, mappe / "server.log")
-            yield f"http://127.0.0.1:{port}"
+            wait_until_ready(klar, proces, log)
+            yield
         finally:
-            server.terminate()
+            proces.terminate()
 
 
-def wait_until_ready(adresse, server, log):
+def wait_until_ready(adresse, proces, log):
     slut = time.monotonic() + FRIST
-    while time.monotonic() < slut and server.poll() is None:
+    while time.monotonic() < slut and proces.poll() is None:
         try:
             with urlopen(adresse, timeout=2):
                 return
-        except URLError:
+        except OSError:
             time.sleep(0.2)
-    pytest.fail(f"The server did not start:\n{log.read_text()}")
+    pytest.fail(f"It did not start:\n{log.read_text()}")
+
+
+@contextmanager
+def run_server(database, **miljoe):
+    """The dashboard's server with a store of its own, seeded by the demo's delivery."""
+    adresse = f"http://127.0.0.1:{free_port()}"
+    port = adresse.rsplit(":", 1)[1]
+    lager_url = f"sqlite:///{database.with_suffix('.lager.sqlite')}"
+    log = database.with_suffix(".log")
+    kommando = [sys.executable, "-m", "streamlit", "run", "app/server.py", "--server.port", port]
+    egne = {"SYGEFRAVAER_DATABASE": str(database), "SYGEFRAVAER_LAGER": lager_url, "SYGEFRAVAER_ADRESSE": adresse}
+    with run_process(kommando, log, f"{adresse}/_stcore/health", **{**egne, **miljoe}):
+        yield Server(adresse, lager_url, log)
+
+
+@pytest.fixture(scope="session")
+def byg_demo(tmp_path_factory):
+    """Builds the demo once; each server gets a copy of the database and a store of its own."""
+    mappe = tmp_path_factory.mktemp("e2e")
+
+    def build(navn):
+        database = mappe / navn / "demo.duckdb"
+        with pytest.MonkeyPatch.context() as miljoe:
+            miljoe.setenv("SYGEFRAVAER_LAGER", f"sqlite:///{database.with_suffix('.lager.sqlite')}")
+            assert byg(ROD / "sample_data" / "leverance", database).kode == 0
+        return database
+
+    return build
+
+
+@pytest.fixture(scope="session")
+def server(byg_demo):
+    """The demo without an identity provider: its personas."""
+    with run_server(byg_demo("demo")) as startet:
+        yield startet
+
+
+@pytest.fixture(scope="session")
+def udbyder(tmp_path_factory):
+    """An identity provider on loopback that knows `KONTI`; its address."""
+    port = free_port()
+    konti = [
+        ord_
+        for sub, email in KONTI.items()
+        for ord_ in ("--user-claims", json.dumps({"sub": sub, "email": email, "oid": sub}))
+    ]
+    kommando = [str(Path(sys.executable).with_name("oidc-provider-mock")), "-p", str(port), *konti]
+    log = tmp_path_factory.mktemp("udbyder") / "log"
+    with run_process(kommando, log, f"http://127.0.0.1:{port}/.well-known/openid-configuration"):
+        yield f"http://127.0.0.1:{port}"
+
+
+@pytest.fixture(scope="session")
+def oidc_server(byg_demo, udbyder):
+    """The same kommune behind the identity provider."""
+    miljoe = {
+        "SYGEFRAVAER_OIDC_METADATA": f"{udbyder}/.well-known/openid-configuration",
+        "SYGEFRAVAER_OIDC_UDSTEDER": udbyder,
+        "SYGEFRAVAER_OIDC_KLIENT": "sygefravaer",
+        "SYGEFRAVAER_OIDC_HEMMELIGHED": "proevens-hemmelighed",
+    }
+    with run_server(byg_demo("oidc"), **miljoe) as startet:
+        yield startet
 
 
 @pytest.fixture(scope="session")
@@ -66,23 +150,46 @@ def browser():
 
 
 @pytest.fixture
-def open_side(browser, adresse):
-    """Opens the page at a width; returns it with the addresses it asked for, once the chart is drawn."""
+def ny_kontekst(browser):
+    """A browser of its own, without cookies."""
     kontekster = []
 
-    def aabn(bredde=1366, hoejde=768):
+    def make(bredde=1366, hoejde=768):
         kontekst = browser.new_context(
             locale="da-DK", timezone_id="Europe/Copenhagen", viewport={"width": bredde, "height": hoejde}
         )
         kontekster.append(kontekst)
+        return kontekst
+
+    yield make
+    for kontekst in kontekster:
+        kontekst.close()
+
+
+@pytest.fixture
+def log_ind_i_demo(ny_kontekst, server):
+    """Signs in as a persona; the page, and the addresses it asked for."""
+
+    def log_ind(bruger, bredde=1366):
+        kontekst = ny_kontekst(bredde)
         side = kontekst.new_page()
         kald = []
         kontekst.on("request", lambda request: kald.append(request.url))
         side.on("websocket", lambda stik: kald.append(stik.url))
-        side.goto(adresse)
+        side.goto(f"{server.adresse}/demo")
+        side.locator(f"button[value={bruger}]").click()
+        return side, kald
+
+    return log_ind
+
+
+@pytest.fixture
+def open_side(log_ind_i_demo):
+    """The start page of hr once the chart is drawn, and the addresses it asked for."""
+
+    def aabn(bredde=1366):
+        side, kald = log_ind_i_demo("hr1", bredde)
         side.locator("[data-testid=stVegaLiteChart] svg [aria-roledescription=bar]").first.wait_for(timeout=30_000)
         return side, kald
 
-    yield aabn
-    for kontekst in kontekster:
-        kontekst.close()
+    return aabn
