@@ -6,8 +6,9 @@ from decimal import Decimal
 from pathlib import Path
 
 from pipeline.indstillinger import Indstillinger, load_indstillinger
-from pipeline.laesning import read_noegletal
+from pipeline.laesning import Bygning, select_noegletal
 from pipeline.warehouse import build_warehouse
+from tests.conftest import open_test_database
 from tests.lille_leverance import Leverance, write_leverance
 from tests.reference import AFSTEMNING, opgoer
 from tests.reference_grundlag import Regler
@@ -98,8 +99,8 @@ def figures_of_build(leverance: Leverance, regler: Regler, folder: Path) -> Tal:
     maaneder = _read(database, maaned=True)
     kvartaler = _read(database, maaned=False)
     return Tal(
-        {(raekke["enhedsnr"], raekke["maaned"]): _floats(raekke) for raekke in maaneder},
-        {(raekke["enhedsnr"], raekke["kvartal"]): _floats(raekke) for raekke in kvartaler},
+        {(raekke["enhedsnr"], raekke["periode"]): _floats(raekke) for raekke in maaneder},
+        {(raekke["enhedsnr"], raekke["periode"]): _floats(raekke) for raekke in kvartaler},
         {raekke["enhedsnr"]: raekke["niveau"] for raekke in maaneder},
         {navn: rapport.afstemning[navn] for navn in ("i_alt", *AFSTEMNING)},
     )
@@ -109,7 +110,8 @@ VEJE: dict[str, Callable[[Leverance, Regler, Path], Tal]] = {"byg": figures_of_b
 
 
 def _read(database: Path, *, maaned: bool) -> list[dict]:
-    raekker = read_noegletal(database, maaned=maaned).iter_rows(named=True)
+    with open_test_database(database) as con:
+        raekker = select_noegletal(Bygning(con), maaned=maaned).to_dicts()
     return [{**raekke, "maaltal_er_afledt": raekke["maaltal_kilde"] == "afledt"} for raekke in raekker]
 
 
