@@ -1,0 +1,135 @@
+"""Who is at the other end: the conditions of the demo, what a provider's claims must say, and when a sign-in counts."""
+
+from datetime import UTC, date, datetime, timedelta
+
+import pytest
+from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
+
+from app.opslag import find_miljoe
+from app.sikkerhed.opsaetning import Opsaetning, Udbyder
+from app.sikkerhed.session import DEMO_COOKIE, Forespoergsel, demo_is_open, demo_key, find_session
+from pipeline.lager.adgang import NyRaekke, add_raekke
+from pipeline.lager.sessioner import begin_session, end_session
+from pipeline.scope import Miljoe
+from tests.conftest import COOKIENOEGLE
+
+UDBYDER = Udbyder("https://idp/.well-known", "https://idp", "sygefravaer", "hemmelig", "oid", "lejer-1")
+UDEN = Opsaetning("http://localhost:8501", None)
+MED = Opsaetning("https://sygefravaer.eksempel.invalid", UDBYDER)
+NU = datetime.now(UTC)
+
+
+@pytest.fixture
+def miljoe(database, demo_database):
+    database.write_bytes(demo_database.read_bytes())
+    return find_miljoe()
+
+
+def request(cookies=None, headere=None, *, er_lokal=True):
+    return Forespoergsel(cookies or {}, headere or {}, er_lokal)
+
+
+def test_the_demo_is_open_on_the_machine_itself(miljoe):
+    assert demo_is_open(request(), miljoe=miljoe, opsaetning=UDEN)
+
+
+@pytest.mark.parametrize(
+    "anmodning",
+    [
+        request(er_lokal=False),
+        *(request(headere={navn: "10.0.0.1"}) for navn in ("Forwarded", "x-forwarded-for", "Via")),
+    ],
+)
+def test_the_demo_is_shut_for_anybody_from_outside(miljoe, anmodning):
+    assert not demo_is_open(anmodning, miljoe=miljoe, opsaetning=UDEN)
+
+
+def test_the_demo_is_shut_beside_an_identity_provider(miljoe):
+    assert not demo_is_open(request(), miljoe=miljoe, opsaetning=MED)
+
+
+def test_the_demo_is_shut_for_another_delivery(build):
+    build()
+    assert not demo_is_open(request(), miljoe=find_miljoe(), opsaetning=UDEN)
+
+
+def test_a_persona_is_the_session_of_her_cookie_and_of_nothing_else(miljoe):
+    begin_session(miljoe.lager, demo_key("abc"), bruger="l10463", nu=NU)
+    assert find_session(request({DEMO_COOKIE: "abc"}), miljoe=miljoe, opsaetning=UDEN).bruger == "l10463"
+    for cookies in ({DEMO_COOKIE: "abd"}, {DEMO_COOKIE: demo_key("abc")}, {"bruger": "l10463"}, {}):
+        assert find_session(request(cookies), miljoe=miljoe, opsaetning=UDEN).bruger is None
+    udefra = request({DEMO_COOKIE: "abc"}, er_lokal=False)
+    assert find_session(udefra, miljoe=miljoe, opsaetning=UDEN).bruger is None
+    end_session(miljoe.lager, demo_key("abc"))
+    assert find_session(request({DEMO_COOKIE: "abc"}), miljoe=miljoe, opsaetning=UDEN).grund == "udløbet"
+
+
+CLAIMS = {
+    "is_logged_in": True,
+    "iss": "https://idp",
+    "aud": "sygefravaer",
+    "tid": "lejer-1",
+    "sub": "s-1",
+    "oid": "o-1",
+    "email": "l1@eksempel.invalid",
+}
+
+
+@pytest.fixture
+def sign_in(miljoe):
+    """What the server makes of a sign-in with these claims, signed with a key."""
+    ny = NyRaekke("l1", "l1@eksempel.invalid", "leder", 81583, date(2020, 1, 1), "Prøve")
+    add_raekke(miljoe.lager, ny, af="hr0")
+
+    def run(noegle=COOKIENOEGLE, *, alder=timedelta(), nu=NU, **claims):
+        import json
+
+        alle = {**CLAIMS, "iat": int((NU - alder).timestamp()), **claims}
+        cookie = create_signed_value(noegle, "_streamlit_user", json.dumps(alle)).decode()
+        da = Miljoe(miljoe.database, miljoe.lager, lambda: nu)
+        return find_session(request({"_streamlit_user": cookie}), miljoe=da, opsaetning=MED)
+
+    return run
+
+
+def test_a_fresh_sign_in_of_a_known_account_is_its_user(sign_in):
+    assert sign_in().bruger == "l1"
+    assert sign_in(aud=["andet", "sygefravaer"], nonce="2").bruger == "l1"
+
+
+@pytest.mark.parametrize(
+    "claims",
+    [
+        {"iss": "https://andet"},
+        {"aud": "andet"},
+        {"aud": ["andet"]},
+        {"tid": "lejer-2"},
+        {"tid": None},
+        {"is_logged_in": False},
+    ],
+    ids=str,
+)
+def test_a_token_of_another_issuer_audience_or_tenant_is_nobodys(sign_in, claims):
+    assert sign_in(**claims).grund == "ikke logget ind"
+
+
+def test_a_cookie_signed_with_another_key_is_nobodys(sign_in):
+    assert sign_in("en-anden-noegle-der-er-lang-nok-012345").grund == "ikke logget ind"
+
+
+@pytest.mark.parametrize(("sekunder", "bruger"), [(299, "l1"), (301, None)])
+def test_a_sign_in_first_seen_late_does_not_begin(sign_in, sekunder, bruger):
+    assert sign_in(alder=timedelta(seconds=sekunder)).bruger == bruger
+
+
+def test_the_account_counts_and_not_the_e_mail(sign_in):
+    assert sign_in().bruger == "l1"
+    assert sign_in(email="et.nyt.navn@eksempel.invalid", nonce="2").bruger == "l1"
+    assert sign_in(oid="o-2", nonce="3").grund == "ukendt"
+
+
+def test_a_token_is_one_session_for_eight_hours_at_most(sign_in):
+    for time in range(9):
+        assert sign_in(nu=NU + timedelta(hours=time)).bruger == "l1"
+    assert sign_in(nu=NU + timedelta(hours=8, seconds=1)).grund == "udløbet"
+    assert sign_in().grund == "udløbet"

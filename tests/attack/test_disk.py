@@ -1,0 +1,40 @@
+"""The disk: after building, opening and asking, no key and no employee lies anywhere in plain text."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from pipeline.scope import Scope
+from tests.conftest import COOKIENOEGLE, NAVN, NOEGLE, PERSONNOEGLE, byg, run_sygefravaer
+
+HEMMELIGT = [NOEGLE, PERSONNOEGLE, COOKIENOEGLE, NAVN, "731001"]
+
+
+def test_nothing_secret_lies_in_files_or_output(kilde: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    temp = tmp_path / "temp"
+    temp.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temp))
+    monkeypatch.setattr("tempfile.tempdir", None)
+    monkeypatch.setenv("SYGEFRAVAER_LAGER", f"sqlite:///{tmp_path / 'ud' / 'lager.sqlite'}")
+    database = tmp_path / "ud" / "tal.duckdb"
+    svar = [byg(kilde, database), run_sygefravaer("noegletal", "--database", database)]
+    svar.append(run_sygefravaer("lager", "gem", "--til", tmp_path / "ud" / "kopi.json", "--database", database))
+    svar.append(run_sygefravaer("log", "kontrol", "--database", database))
+    assert [et.kode for et in svar] == [0, 0, 0, 0]
+    filer = [fil for mappe in (temp, tmp_path / "ud") for fil in mappe.rglob("*") if fil.is_file()]
+    assert {"tal.duckdb", "lager.sqlite", "kopi.json"} <= {fil.name for fil in filer}
+    indhold = b"\n".join(fil.read_bytes() for fil in filer) + "".join(et.ud + et.fejl for et in svar).encode()
+    assert [ord_ for ord_ in HEMMELIGT if ord_.encode() in indhold] == []
+
+
+def test_a_scope_writes_nothing_to_disk(
+    open_for: Callable[..., Scope], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "her").mkdir()
+    monkeypatch.chdir(tmp_path / "her")
+    scope = open_for("hr1", "prøve")
+    assert scope.rows("antal_personer").item() > 3000
+    with pytest.raises(Exception, match="[Oo]ut of [Mm]emory"):
+        scope._con.cursor().execute("select list(x order by hash(x)) from range(400000000) as r(x)").fetchall()
+    assert list((tmp_path / "her").iterdir()) == []

@@ -1,0 +1,139 @@
+"""What reaches the browser: of every role, every byte, whatever is put in the address, the cookies and the headers."""
+
+import struct
+
+import pytest
+from playwright.sync_api import expect
+
+from tests.conftest import NOEGLE, PERSONNOEGLE, query
+from tests.e2e.conftest import *  # noqa: F403  the server, the browser and the personas
+
+PERSONAER = {  # persona → her own nodes' number, None for all and for none
+    "hr1": 81000,
+    "dpo1": None,
+    "l12089": 81210,
+    "l10463": 81583,
+    "okonomi1": None,
+    "med1": None,
+}
+# Figures of the nodes outside the own, but for those too round to be anybody's.
+ANDRES_TAL = """
+    with egne as (select enhed_id from enhed_overordnede where overordnet_id = {egen})
+    select distinct sygedage from noegletal
+    where
+        abs(sygedage * 840 - round(sygedage * 840)) > 1e-6
+        and enhed_id not in (from egne)
+        and sygedage not in (
+            select noegletal.sygedage from noegletal where enhed_id in (from egne) and sygedage is not null
+        )
+"""
+ADRESSER = [
+    "/",
+    "/adgang",
+    "/?bruger=hr1&som=hr1&enhed=81461&rolle=hr",
+    "/start?enhed=00081461",
+    "/medarbejdere",
+    "/../adgang",
+]
+
+
+@pytest.fixture
+def receive(ny_kontekst, server):
+    """Signs in as a persona, opens every address with hostile headers and cookies, and returns all that came back."""
+
+    def run(bruger):
+        kontekst = ny_kontekst()
+        side = kontekst.new_page()
+        side.goto(f"{server.adresse}/demo")
+        side.locator(f"button[value={bruger}]").click()
+        expect(side.get_by_text("Skift bruger")).to_be_visible(timeout=30_000)
+        kontekst.add_cookies([{"name": "bruger", "value": "hr1", "url": server.adresse}])
+        kontekst.set_extra_http_headers({"X-Remote-User": "hr1", "X-Rolle": "hr"})
+        modtaget = []
+        side.on("websocket", lambda stik: stik.on("framereceived", lambda indhold: modtaget.append(as_bytes(indhold))))
+        for adresse in ADRESSER:
+            svar = side.goto(server.adresse + adresse)
+            modtaget.append(svar.body())
+            expect(side.get_by_text("Skift bruger")).to_be_visible(timeout=30_000)
+            modtaget.append(side.content().encode())
+        return b"\n".join(modtaget)
+
+    return run
+
+
+def as_bytes(indhold):
+    return indhold.encode() if isinstance(indhold, str) else indhold
+
+
+@pytest.mark.parametrize("bruger", PERSONAER)
+def test_no_employee_and_no_figure_of_another_unit_reaches_the_browser(bruger, receive, demo_database):
+    modtaget = receive(bruger)
+    assert len(modtaget) > 100_000
+    navne = [navn for (navn,) in query(demo_database, "select navn from navne where length(navn) > 8")]
+    assert [navn for navn in navne if navn.encode() in modtaget] == []
+    numre = [f"{nummer:08d}" for (nummer,) in query(demo_database, "select medarbejdernr from navne")]
+    assert [nummer for nummer in numre if nummer.encode() in modtaget] == []
+    assert min(len(navne), len(numre)) > 3000
+    egen = PERSONAER[bruger]
+    andres = query(demo_database, ANDRES_TAL.format(egen=egen or -5))
+    assert [tal for (tal,) in andres if struct.pack("<d", tal) in modtaget] == []
+    assert bool(andres) is (bruger != "hr1")
+    if egen is not None:
+        egne = query(demo_database, f"select sygedage from noegletal where enhed_id = {egen} and sygedage > 0")
+        assert [tal for (tal,) in egne if struct.pack("<d", tal) in modtaget] != []
+
+
+def test_a_file_made_for_one_user_is_not_there_for_another(ny_kontekst, server, log_ind_i_demo):
+    side, _ = log_ind_i_demo("hr1")
+    side.goto(f"{server.adresse}/adgang")
+    side.get_by_role("button", name="Lav en csv-fil").first.click()
+    adresse = server.adresse + side.get_by_text("Hent filen").get_attribute("href")
+    anden, _ = log_ind_i_demo("dpo1")
+    expect(anden.get_by_text("Skift bruger")).to_be_visible(timeout=30_000)
+    uden = ny_kontekst()
+    assert anden.context.request.get(adresse).status == 404
+    assert uden.request.get(adresse).status == 404
+    assert uden.request.get(adresse).text() == uden.request.get(f"{server.adresse}/hent/findes-ikke").text()
+    svar = side.context.request.get(adresse)
+    assert svar.status == 200
+    assert svar.headers["cache-control"] == "no-store"
+    assert svar.headers["content-disposition"] == "attachment; filename*=UTF-8''adgang.csv"
+    assert svar.body().startswith("\ufeffBruger;E-mail;Rolle".encode())
+
+
+def test_signed_out_the_file_is_gone_too(server, log_ind_i_demo):
+    side, _ = log_ind_i_demo("hr1")
+    side.goto(f"{server.adresse}/adgang")
+    side.get_by_role("button", name="Lav en csv-fil").first.click()
+    adresse = server.adresse + side.get_by_text("Hent filen").get_attribute("href")
+    side.get_by_role("button", name="Skift bruger").click()
+    expect(side.get_by_text("Vælg bruger i demoen")).to_be_visible()
+    assert side.context.request.get(adresse).status == 404
+
+
+def test_the_doors_of_streamlit_itself_are_shut(ny_kontekst, server):
+    kontekst = ny_kontekst()
+    for sti in ("/_stcore/metrics", "/media/abc.csv", "/_stcore/upload_file/a/b", "/media/"):
+        svar = kontekst.request.get(server.adresse + sti)
+        assert (svar.status, "findes ikke" in svar.text()) == (404, True)
+    fremmed = kontekst.request.post(
+        f"{server.adresse}/demo", form={"bruger": "hr1"}, headers={"Origin": "https://ond.invalid"}
+    )
+    assert fremmed.status == 404
+    assert kontekst.request.get(server.adresse, headers={"Host": "ond.invalid"}).status == 404
+
+
+def test_a_persona_behind_a_proxy_is_nobody(ny_kontekst, server):
+    kontekst = ny_kontekst()
+    for navn in ("X-Forwarded-For", "Forwarded", "X-Real-IP", "Via"):
+        svar = kontekst.request.get(f"{server.adresse}/demo", headers={navn: "10.0.0.1"})
+        assert svar.status == 404
+
+
+@pytest.mark.usefixtures("receive")
+def test_the_log_of_the_server_holds_no_key_and_no_employee(server, demo_database):
+    log = server.log.read_text(encoding="utf-8")
+    assert [noegle for noegle in (NOEGLE, PERSONNOEGLE) if noegle in log] == []
+    navne = [navn for (navn,) in query(demo_database, "select navn from navne")]
+    assert [navn for navn in navne if navn in log] == []
+    assert "Traceback" not in log
