@@ -1,5 +1,7 @@
 """The measurements and their targets. Each returns its lines for the table."""
 
+import json
+import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -105,10 +107,49 @@ def measure_egenskaber(bane: Bane) -> list[Linje]:
     return [Linje(navn, f"passed in {maaling.vaeg / 60:.1f} min", "pass", er_naaet=True)]
 
 
+def measure_port(bane: Bane) -> list[Linje]:
+    """The gate, on the demo: benchmarks/port.py in a process of its own."""
+    bane.meld("the gate: 40 users for two minutes …")
+    mappe = bane.mappe / "port"
+    mappe.mkdir()
+    svar = subprocess.run(
+        [str(PYTHON), "-m", "benchmarks.port", str(mappe)], cwd=ROD, capture_output=True, text=True, check=True
+    )
+    tal = json.loads(svar.stdout)
+    afdeling = max(tal["chef_ms"], tal["leder_ms"])
+    return [
+        Linje("Gate: a department's scope opens", f"{afdeling:.0f} ms", "under 150 ms", afdeling < 150),
+        Linje("Gate: the whole kommune's scope opens", f"{tal['hr_ms']:.0f} ms", "under 500 ms", tal["hr_ms"] < 500),
+        Linje(
+            "Gate: 400 scopes in turn, peak memory",
+            f"{tal['firehundrede_mb']:.0f} MB",
+            "under 1 GB",
+            tal["firehundrede_mb"] < 1024,
+        ),
+        Linje(
+            "Gate: 40 users with 12 scopes for two minutes",
+            f"{tal['forkerte']} rows crossed over in {tal['spoergsmaal']:,} questions; memory {tal['vokset_mb']:+.0f} MB",
+            "none; steady (within 50 MB)",
+            tal["forkerte"] == 0 and tal["vokset_mb"] < 50,
+        ),
+    ]
+
+
+def measure_mutationer(bane: Bane) -> list[Linje]:
+    """Each guard of the gate taken away: benchmarks/mutationer.py."""
+    bane.meld("every guard taken away once …")
+    svar = subprocess.run(
+        [str(PYTHON), "-m", "benchmarks.mutationer"], cwd=ROD, capture_output=True, text=True, check=False
+    )
+    return [Linje("Gate: guards taken away", svar.stdout.splitlines()[-1], "every one missed", svar.returncode == 0)]
+
+
 MAALINGER: dict[str, Callable[[Bane], list[Linje]]] = {
     "kommune": measure_kommune,
     "dage": measure_dage,
     "land": measure_land,
+    "port": measure_port,
+    "mutationer": measure_mutationer,
     "egenskaber": measure_egenskaber,
 }
-HURTIGE = ("kommune", "dage")
+HURTIGE = ("kommune", "dage", "port")

@@ -1,0 +1,303 @@
+"""Takes each guard of the gate away, one at a time, in a copy of the project: the tests named must then fail.
+
+`python -m benchmarks.mutationer` prints a line for each and ends with exit code 1 when a guard is not missed.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from benchmarks.proces import ROD
+
+KOPIERES = ("app", "config", "pipeline", "sample_data", "sql", "tests", ".streamlit", "pyproject.toml", "docs")
+SQL, OMFANG = "tests/attack/test_sql.py", "tests/pipeline/test_scope.py"
+ADGANG, SESSIONER, LOG = "tests/lager/test_adgang.py", "tests/lager/test_sessioner.py", "tests/lager/test_log.py"
+SERVER, SESSION, DISK = "tests/app/test_middleware.py", "tests/app/test_session.py", "tests/attack/test_disk.py"
+PULJER, NOEGLER = "tests/pipeline/test_diskretion.py", "tests/pipeline/test_noegler.py"
+
+
+@dataclass(frozen=True)
+class Mutation:
+    """In `fil` the text `fra`, which must stand there, becomes `til`; `proeve` should then fail."""
+
+    navn: str
+    fil: str
+    fra: str
+    til: str
+    proeve: str
+
+
+MUTATIONER = (
+    Mutation("no external access", "pipeline/scope.py", '    "set enable_external_access = false",\n', "", SQL),
+    Mutation("locked configuration", "pipeline/scope.py", '    "set lock_configuration = true",\n', "", SQL),
+    Mutation("no Python variables", "pipeline/scope.py", '    "set python_enable_replacements = false",\n', "", SQL),
+    Mutation("one SELECT", "pipeline/scope.py", "        check_select(sql)\n", "", SQL),
+    Mutation(
+        "no table functions", "pipeline/scope.py", "not _table_functions(trae) <= TILLADTE", "False and TILLADTE", SQL
+    ),
+    Mutation("source detached", "pipeline/scope.py", '        con.execute("detach maal")\n', "", SQL),
+    Mutation("a cursor per call", "pipeline/scope.py", "self._con.cursor()", "self._con", SQL),
+    Mutation("nothing to disk", "pipeline/scope.py", "set temp_directory = ''", "set temp_directory = 'spild'", DISK),
+    Mutation(
+        "log before persons",
+        "pipeline/scope.py",
+        "        write_log(miljoe.lager, _persons",
+        "        (_persons",
+        OMFANG,
+    ),
+    Mutation("15 minutes", "pipeline/scope.py", "nu - scope.aabnet > HOEJSTE_ALDER", "False", OMFANG),
+    Mutation("64 scopes", "pipeline/scope.py", "len(self._kendte) > HOEJST_ANTAL", "False", OMFANG),
+    Mutation("a new build", "pipeline/scope.py", "_signature(miljoe.database), rettigheder,", "rettigheder,", OMFANG),
+    Mutation(
+        "rights part of the key", "pipeline/scope.py", "rettigheder, ledelse)\n    scope", "ledelse)\n    scope", OMFANG
+    ),
+    Mutation("only hr sees as", "pipeline/rettigheder.py", "if not egne.er_hr:", "if False:", OMFANG),
+    Mutation("no row, no rights", "pipeline/scope.py", "    if rettigheder.er_tomme:", "    if False:", OMFANG),
+    Mutation(
+        "only rows in force",
+        "pipeline/lager/adgang.py",
+        'raekke.tilstand == "godkendt" and raekke.g',
+        "raekke.g",
+        ADGANG,
+    ),
+    Mutation(
+        "dates of a row", "pipeline/lager/adgang.py", "and raekke.gyldig_fra <= dag <= raekke.gyldig_til", "", ADGANG
+    ),
+    Mutation("nothing reopened", "pipeline/lager/adgang.py", "and _key(ny)[:3] not in lukkede", "", ADGANG),
+    Mutation("nothing lengthened", "pipeline/lager/adgang.py", "ny.gyldig_til < kendt.gyldig_til", "True", ADGANG),
+    Mutation("not to oneself", "pipeline/lager/adgang.py", "if ny.bruger == af:", "if False:", ADGANG),
+    Mutation("the last of hr", "pipeline/lager/adgang.py", "and not andre_hr:", "and False:", ADGANG),
+    Mutation(
+        "pseudonyms",
+        "pipeline/lager/lager.py",
+        "return hmac.digest(lager.personnoegle",
+        "return str(medarbejdernr) or hmac.digest(lager.personnoegle",
+        ADGANG,
+    ),
+    Mutation(
+        "ended users signed out",
+        "pipeline/lager/adgang.py",
+        "        end_sessions_of(con, raekke.bruger)\n",
+        "",
+        ADGANG,
+    ),
+    Mutation(
+        "own row unseen",
+        "sql/61_omfang_personer/persongrundlag.sql",
+        "where not list_contains($selv::integer[], ansaettelser.medarbejdernr)",
+        "where list_contains($selv::integer[], -1) is not null",
+        OMFANG,
+    ),
+    Mutation(
+        "leaders from above",
+        "sql/61_omfang_personer/persongrundlag.sql",
+        "enhed_overordnede.trin > 0",
+        "enhed_overordnede.trin >= 0",
+        OMFANG,
+    ),
+    Mutation(
+        "the nearest superior",
+        "sql/61_omfang_personer/persongrundlag.sql",
+        "and naermere.trin < chefens.trin",
+        "and false",
+        OMFANG,
+    ),
+    Mutation(
+        "own subtree",
+        "sql/60_omfang/egne_enheder.sql",
+        "where list_contains($leder_noder::bigint[], overordnet_id)",
+        "where len($leder_noder) > 0",
+        OMFANG,
+    ),
+    Mutation(
+        "own published figures",
+        "sql/60_omfang/udgivne_tal.sql",
+        "list_contains($aggregat_noder::bigint[], enhed_overordnede.overordnet_id)",
+        "len($aggregat_noder) > 0",
+        OMFANG,
+    ),
+    Mutation(
+        "no months of few",
+        "sql/60_omfang/chef_maaneder.sql",
+        "tal.gns_medarbejdere >= $mindste_maaned",
+        "$mindste_maaned > 0",
+        OMFANG,
+    ),
+    Mutation(
+        "size of a group",
+        "pipeline/diskretion.py",
+        "if tal.ansat_dage < graense.medarbejdere * vindue.dage:",
+        "if False:",
+        PULJER,
+    ),
+    Mutation(
+        "two highest",
+        "pipeline/diskretion.py",
+        "return to_hoejeste * hele <= tal.dagsvaerk_e8 * del_",
+        "return True",
+        PULJER,
+    ),
+    Mutation(
+        "what remains of a pool",
+        "pipeline/diskretion.py",
+        "return gruppe.size(vindue) - stoerste >= graense.medarbejdere * vindue.dage",
+        "return True",
+        PULJER,
+    ),
+    Mutation(
+        "one employee once",
+        "pipeline/diskretion.py",
+        "kendte[nummer] = (foer_e8 + dagsvaerk_e8,",
+        "kendte[nummer] = (dagsvaerk_e8,",
+        PULJER,
+    ),
+    Mutation(
+        "columns of all",
+        "pipeline/diskretion.py",
+        "if not all(is_shown(gruppe, vindue, graense) for gruppe in grupper):",
+        "if False:",
+        PULJER,
+    ),
+    Mutation(
+        "long absence of few",
+        "pipeline/diskretion.py",
+        "med_langtid >= graense.med_langtid",
+        "med_langtid >= 0",
+        PULJER,
+    ),
+    Mutation("either side", "pipeline/diskretion.py", "MINDST_PAA_HVER_SIDE <= tal.friske", "0 <= tal.friske", PULJER),
+    Mutation(
+        "the log's triggers",
+        "pipeline/lager/migrationer/versions/0001_adgang_log_sessioner.py",
+        "    for saetning in SQLITE",
+        "    for saetning in () and SQLITE",
+        LOG,
+    ),
+    Mutation("the chain", "pipeline/lager/log.py", "if not _follows(raekke, nr, forrige):", "if False:", LOG),
+    Mutation(
+        "one writer at a time",
+        "pipeline/lager/lager.py",
+        'con.exec_driver_sql("begin immediate")\n            else:\n                con.execute(text("select pg_advisory_xact_lock(:laas)"), {"laas": LAAS})\n            yield',
+        "pass\n            yield",
+        LOG,
+    ),
+    Mutation("60 minutes", "pipeline/lager/sessioner.py", "or nu - set_ > LEDIG", "", SESSIONER),
+    Mutation("8 hours", "pipeline/lager/sessioner.py", "nu - begyndt > I_ALT or", "", SESSIONER),
+    Mutation(
+        "a sign-in is one",
+        "pipeline/lager/sessioner.py",
+        "        if con.execute(select(sessioner.c.noegle).where(sessioner.c.noegle == noegle)).first() is not None:\n            return False\n",
+        "        con.execute(sessioner.delete().where(sessioner.c.noegle == noegle))\n",
+        SESSIONER,
+    ),
+    Mutation(
+        "one account a user",
+        "pipeline/lager/identiteter.py",
+        "        if con.execute(select(identiteter.c.bruger).where(identiteter.c.bruger == bruger)).first() is not None:\n            return None\n",
+        "        con.execute(identiteter.delete().where(identiteter.c.bruger == bruger))\n",
+        SESSIONER,
+    ),
+    Mutation("a ticket's session", "pipeline/lager/billetter.py", "billetter.c.session == session,", "", SESSIONER),
+    Mutation(
+        "a ticket's two minutes",
+        "pipeline/lager/billetter.py",
+        "or nu - datetime.fromisoformat(raekke.udstedt) > GYLDIG",
+        "",
+        SESSIONER,
+    ),
+    Mutation("Streamlit's doors", "app/sikkerhed/middleware.py", "or LUKKEDE.match(request.url.path)", "", SERVER),
+    Mutation("own host", "app/sikkerhed/middleware.py", "not self._is_own_host(request) or", "", SERVER),
+    Mutation("own pages connect", "app/sikkerhed/middleware.py", "or not oprindelse:", "and False:", SERVER),
+    Mutation("secure cookies", "app/sikkerhed/middleware.py", "_secure(vaerdi) if navn", "vaerdi if navn", SERVER),
+    Mutation(
+        "own pages remembered",
+        "app/sikkerhed/middleware.py",
+        "        if path in SIDER:\n",
+        "        if path:\n",
+        SERVER,
+    ),
+    Mutation(
+        "issuer, audience, tenant",
+        "app/sikkerhed/session.py",
+        "or not _is_ours(claims, opsaetning.udbyder)",
+        "",
+        SESSION,
+    ),
+    Mutation("fresh sign-in", "app/sikkerhed/session.py", "or not _is_fresh(claims, nu)", "", SESSION),
+    Mutation(
+        "demo of the samples",
+        "app/sikkerhed/session.py",
+        "return describe_database(miljoe).er_demo",
+        "return True",
+        SESSION,
+    ),
+    Mutation("demo on the machine", "app/sikkerhed/session.py", "or not anmodning.er_lokal", "", SESSION),
+    Mutation(
+        "demo without a proxy",
+        "app/sikkerhed/session.py",
+        "if any(navn.lower() in VIDERESENDT",
+        "if False and any(navn.lower() in VIDERESENDT",
+        SESSION,
+    ),
+    Mutation(
+        "rights of a file", "app/sikkerhed/filer.py", "if not side.ser_adgang:", "if False:", "tests/app/test_filer.py"
+    ),
+    Mutation(
+        "build of a file",
+        "app/sikkerhed/filer.py",
+        'if scope.bygning_id != billet.parametre.get("bygning"):',
+        "if False:",
+        "tests/app/test_filer.py",
+    ),
+    Mutation("a key of the owner's", "pipeline/noegler.py", "if rettigheder & EJERENS_ALENE:", "if False:", NOEGLER),
+    Mutation("keys of some length", "pipeline/noegler.py", "len(noegle) < MINDSTE_LAENGDE or", "", NOEGLER),
+    Mutation(
+        "spill encrypted",
+        "pipeline/warehouse.py",
+        '        con.execute("set temp_file_encryption = true")\n',
+        "",
+        NOEGLER,
+    ),
+    Mutation(
+        "another key stops a build", "pipeline/warehouse.py", "    except ForkertNoegle:\n        raise\n", "", NOEGLER
+    ),
+)
+
+
+def main(navne: list[str]) -> int:
+    with tempfile.TemporaryDirectory(prefix="sygefravaer_mutationer_") as mappe:
+        kopi = Path(mappe)
+        for navn in KOPIERES:
+            kilde = ROD / navn
+            shutil.copytree(kilde, kopi / navn) if kilde.is_dir() else shutil.copy(kilde, kopi / navn)
+        subprocess.run(["git", "init", "-q"], cwd=kopi, check=True)
+        overlevere = [m.navn for m in MUTATIONER if (not navne or m.navn in navne) and not is_missed(m, kopi)]
+    print(f"{len(MUTATIONER)} guards; not missed: {', '.join(overlevere) or 'none'}")
+    return 1 if overlevere else 0
+
+
+def is_missed(mutation: Mutation, kopi: Path) -> bool:
+    """Whether the tests fail without the guard."""
+    fil = kopi / mutation.fil
+    hel = fil.read_text(encoding="utf-8")
+    if hel.count(mutation.fra) == 0:
+        print(f"?  {mutation.navn}: the guard is not where it was")
+        return False
+    fil.write_text(hel.replace(mutation.fra, mutation.til), encoding="utf-8")
+    kommando = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", mutation.proeve]
+    svar = subprocess.run(kommando, cwd=kopi, capture_output=True, text=True, env=_environment(kopi), check=False)
+    fil.write_text(hel, encoding="utf-8")
+    print(f"{'ok' if svar.returncode == 1 else 'NO'}  {mutation.navn}", flush=True)
+    return svar.returncode == 1
+
+
+def _environment(kopi: Path) -> dict[str, str]:
+    return {**os.environ, "PYTHONPATH": str(kopi)}
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

@@ -1,0 +1,64 @@
+"""Files are made with the rights of the moment they are fetched, of the build the page showed."""
+
+from datetime import date
+
+import pytest
+
+from app.opslag import find_miljoe
+from app.sikkerhed.filer import FILER, NyeTal, make_fil
+from pipeline.lager.adgang import NyRaekke, add_raekke, end_raekke, read_adgang
+from pipeline.lager.billetter import Billet
+from pipeline.rettigheder import Bruger
+from pipeline.scope import open_scope
+
+
+@pytest.fixture
+def miljoe(database, demo_database):
+    database.write_bytes(demo_database.read_bytes())
+    miljoe = find_miljoe()
+    for bruger, rolle in (("hr1", "hr"), ("hr2", "hr"), ("d1", "dpo"), ("l1", "leder"), ("a1", "aggregat")):
+        ny = NyRaekke(bruger, f"{bruger}@eksempel.invalid", rolle, 81583, date(2020, 1, 1), "=1+1")
+        add_raekke(miljoe.lager, ny, af="hr0")
+    return miljoe
+
+
+@pytest.fixture
+def billet(miljoe):
+    bygning = open_scope(Bruger("hr1"), miljoe=miljoe).bygning_id
+    return lambda fil, **andet: Billet(fil, {"bygning": bygning, "fra": "2020-01-01", "til": "2100-01-01", **andet})
+
+
+@pytest.mark.parametrize("fil", FILER)
+def test_hr_and_dpo_get_the_files_and_nobody_else(miljoe, billet, fil):
+    for bruger in ("hr1", "d1"):
+        assert make_fil(billet(fil), Bruger(bruger), miljoe).navn == f"{fil}.csv"
+    for bruger in ("l1", "a1", "ukendt"):
+        assert make_fil(billet(fil), Bruger(bruger), miljoe) is None
+
+
+def test_rights_that_ended_after_the_ticket_was_given_count(miljoe, billet):
+    hr2 = next(raekke for raekke in read_adgang(miljoe.lager) if raekke.bruger == "hr2")
+    assert make_fil(billet("log"), Bruger("hr2"), miljoe) is not None
+    end_raekke(miljoe.lager, hr2.id, af="hr1", dag=miljoe.ur().date())
+    assert make_fil(billet("log"), Bruger("hr2"), miljoe) is None
+
+
+def test_a_file_there_is_not_is_none(miljoe, billet):
+    assert make_fil(billet("medarbejdere"), Bruger("hr1"), miljoe) is None
+
+
+def test_another_build_than_the_pages_asks_for_a_fresh_run(miljoe, billet):
+    with pytest.raises(NyeTal):
+        make_fil(billet("log", bygning="en anden"), Bruger("hr1"), miljoe)
+
+
+def test_the_csv_is_danish_and_runs_no_formula(miljoe, billet):
+    linjer = make_fil(billet("adgang"), Bruger("hr1"), miljoe).indhold.decode("utf-8-sig").splitlines()
+    assert linjer[0].startswith("Bruger;E-mail;Rolle;Enhedsnr;Gyldig fra;Gyldig til")
+    assert linjer[1] == "a1;a1@eksempel.invalid;aggregat;81583;01.01.2020;31.12.9999;godkendt;'=1+1;hr0;"
+
+
+def test_the_log_names_no_employee(miljoe, billet):
+    tekst = make_fil(billet("log"), Bruger("d1"), miljoe).indhold.decode("utf-8-sig")
+    assert tekst.splitlines()[0] == "Nr.;Tidspunkt;Hvem;Som;Hvad;Hvor;Enheder;Bygning;Medarbejdere"
+    assert ";adgang tildelt;Adgang;00081583;;" in tekst
