@@ -128,7 +128,7 @@ def measure_port(bane: Bane) -> list[Linje]:
         ),
         Linje(
             "Gate: 40 users with 12 scopes for two minutes",
-            f"{tal['forkerte']} rows crossed over in {tal['spoergsmaal']:,} questions; memory {tal['vokset_mb']:+.0f} MB",
+            f"{tal['forkerte']} crossed over in {tal['spoergsmaal']:,} questions; memory {tal['vokset_mb']:+.0f} MB",
             "none; steady (within 50 MB)",
             tal["forkerte"] == 0 and tal["vokset_mb"] < 50,
         ),

@@ -23,10 +23,10 @@ FJENDTLIGE = [
     "select * from '/etc/passwd'",
     "from noegletal; select 1",
     "select 1; drop table noegletal",
-    "copy noegletal to '/tmp/ud.csv'",
-    "copy (select * from noegletal) to '/tmp/ud.parquet'",
-    "export database '/tmp/ud'",
-    "import database '/tmp/ud'",
+    "copy noegletal to '{mappe}/ud.csv'",
+    "copy (select * from noegletal) to '{mappe}/ud.parquet'",
+    "export database '{mappe}/ud'",
+    "import database '{mappe}/ud'",
     "insert into noegletal select * from noegletal",
     "update noegletal set sygedage = 0",
     "delete from noegletal",
@@ -81,11 +81,13 @@ def figures(scope: Scope) -> list[tuple[object, ...]]:
 
 
 @pytest.mark.parametrize("sql", FJENDTLIGE)
-def test_hostile_sql_is_refused_before_it_runs(sql: str, open_for: Callable[..., Scope], demo_database: Path) -> None:
+def test_hostile_sql_is_refused_before_it_runs(
+    sql: str, open_for: Callable[..., Scope], demo_database: Path, tmp_path: Path
+) -> None:
     scope, anden = open_for("l1"), open_for("l2")
     foer = figures(scope), figures(anden)
     with pytest.raises((ValueError, duckdb.Error)):
-        scope._select(sql.format(db=demo_database, noegle=NOEGLE), {})
+        scope._select(sql.format(db=demo_database, noegle=NOEGLE, mappe=tmp_path), {})
     assert (figures(scope), figures(anden)) == foer
 
 

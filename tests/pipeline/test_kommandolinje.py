@@ -29,6 +29,17 @@ from tests.conftest import (
 )
 
 KOMMANDOER = ["byg", "tjek", "forrige", "noegletal", "forklar"]
+UNDERKOMMANDOER = [
+    "noegle",
+    "noegle ny",
+    "noegle skift",
+    "log",
+    "log kontrol",
+    "log ryd",
+    "lager",
+    "lager gem",
+    "lager hent",
+]
 BYG = "byg --kilde x --database x"
 ENGELSK = re.compile(r"\b(usage|options?|positional|arguments?|show|help|exit|required|default|error)\b", re.IGNORECASE)
 
@@ -79,7 +90,7 @@ def test_udtraek_dates_the_files_that_have_no_date(kilde: Path, tmp_path: Path) 
         assert query(tmp_path / "db.duckdb", "select udtraeksdato::varchar from bygning") == [("2025-07-20",)]
 
 
-@pytest.mark.parametrize("kommando", ["", *KOMMANDOER])
+@pytest.mark.parametrize("kommando", ["", *KOMMANDOER, *UNDERKOMMANDOER])
 @pytest.mark.parametrize("tilvalg", ["--hjaelp", "-h", "--help"])
 def test_the_help_is_danish(kommando: str, tilvalg: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as slut:
