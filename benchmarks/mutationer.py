@@ -34,7 +34,6 @@ class Mutation:
 MUTATIONER = (
     Mutation("no external access", "pipeline/scope.py", '    "set enable_external_access = false",\n', "", SQL),
     Mutation("locked configuration", "pipeline/scope.py", '    "set lock_configuration = true",\n', "", SQL),
-    Mutation("no Python variables", "pipeline/scope.py", '    "set python_enable_replacements = false",\n', "", SQL),
     Mutation("one SELECT", "pipeline/scope.py", "        check_select(sql)\n", "", SQL),
     Mutation(
         "no table functions", "pipeline/scope.py", "not _table_functions(trae) <= TILLADTE", "False and TILLADTE", SQL

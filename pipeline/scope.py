@@ -35,7 +35,6 @@ HUKOMMELSE = "2GB"  # a whole country's rows for hr; a kommune's take a hundredt
 MINDSTE_MAANED = 10  # gns. medarbejdere from which a chef sees months
 TILLADTE_TABELFUNKTIONER = frozenset({"unnest", "range", "generate_series"})
 LUKKET = (
-    "set python_enable_replacements = false",
     "set autoinstall_known_extensions = false",
     "set autoload_known_extensions = false",
     "set enable_external_access = false",

@@ -85,7 +85,7 @@ LOESN_FORKLARING = (
     "Første gang en bruger logger ind, bindes hendes konto til adgangen. Har hun fået en ny konto, så løsn den gamle "
     "her; næste gang hun logger ind, bindes den nye."
 )
-LOESN_VALG = "Bruger"
+LOESN_VALG = "Bruger, der har fået en ny konto"
 LOESN_KNAP = "Løsn kontoen"
 LOESNET = "Kontoen er løsnet."
 
@@ -119,7 +119,7 @@ SE_SOM_INDLEDNING = (
     "Se dashboardet, som en anden bruger ser det. Du ser højst det, I begge må se; du kan ikke ændre noget, og det "
     "står i loggen."
 )
-SE_SOM_VALG = "Bruger"
+SE_SOM_VALG = "Bruger, hvis visning du vil se"
 SE_SOM_KNAP = "Se som"
 
 LOG_FRA = "Fra"

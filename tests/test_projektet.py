@@ -19,6 +19,7 @@ from tests.conftest import PROJEKT
 SQL = PROJEKT / "sql"
 MODELMAPPER = ("10_staging", "20_mellem", "30_noegletal", "40_udgivelse", "50_visning")
 MODELLER = [fil for mappe in MODELMAPPER for fil in sorted((SQL / mappe).glob("*.sql"))]
+OMFANG = sorted(SQL.glob("6?_omfang*/*.sql"))
 ALLE_SQL = sorted(SQL.rglob("*.sql"))
 STOPREGLER = [fil for mappe in ("19_stop", "29_stop") for fil in sorted((SQL / mappe).glob("*.sql"))]
 METODE = PROJEKT / "docs" / "metode.md"
@@ -64,7 +65,7 @@ def without_comments(fil: Path) -> str:
     return KOMMENTAR.sub("", fil.read_text(encoding="utf-8"))
 
 
-@pytest.mark.parametrize("fil", MODELLER, ids=name)
+@pytest.mark.parametrize("fil", [*MODELLER, *OMFANG], ids=name)
 def test_every_model_states_its_grain(fil: Path) -> None:
     assert re.search(r"\bKorn: \S", header(fil))
 
@@ -72,6 +73,7 @@ def test_every_model_states_its_grain(fil: Path) -> None:
 def test_there_are_models_to_test() -> None:
     assert [mappe for mappe in MODELMAPPER if not list((SQL / mappe).glob("*.sql"))] == []
     assert len(MODELLER) > 50
+    assert len(OMFANG) > 10
 
 
 @pytest.mark.parametrize("fil", ALLE_SQL, ids=name)

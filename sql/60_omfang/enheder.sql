@@ -1,5 +1,5 @@
--- The nodes a user knows of: those seen in full, the groups a chef sees (a pool under its own name), and for the dpo the
--- names access is given to. Korn: enhed_id.
+-- The nodes a user knows of: those seen in full, the groups a chef sees (a pool under its own name), and for the dpo
+-- the names access is given to. Korn: enhed_id.
 with
 
 grupper as (

@@ -1,0 +1,235 @@
+"""What each role meets: the start page in plain words, and on Adgang what is shown and what is not."""
+
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from app.opslag import find_miljoe
+from pipeline import tekster_adgang as ord_
+from pipeline import tekster_lager
+from pipeline.lager.adgang import NyRaekke, add_raekke, is_gaeldende, read_adgang, seed_adgang
+from pipeline.lager.log import read_log
+from pipeline.lager.sessioner import touch_session
+from tests.app.conftest import SESSION
+
+
+@pytest.fixture
+def demo(database, demo_database):
+    database.write_bytes(demo_database.read_bytes())
+    return database
+
+
+def words(side):
+    dele = (*side.title, *side.subheader, *side.markdown, *side.info, *side.warning, *side.error, *side.success)
+    return "\n".join(del_.value for del_ in dele)
+
+
+def metrics(side):
+    return {tal.label: tal.value for tal in side.metric}
+
+
+@pytest.mark.parametrize(
+    ("rolle", "enhed", "saetning", "titel"),
+    [
+        ("hr", 81000, "Du ser **Eksempel Kommune**: 137 enheder, 3.215 medarbejdere.", "Sygefravær i Eksempel Kommune"),
+        ("leder", 81583, "Du ser **Plejehjemmet Åvang**: 1 enhed, 63 medarbejdere.", "Sygefravær i Plejehjemmet Åvang"),
+        (
+            "chef",
+            81210,
+            "Du ser **Dagtilbud & Skole**: 39 enheder, 1.202 medarbejdere.",
+            "Sygefravær i Dagtilbud & Skole",
+        ),
+        (
+            "aggregat",
+            81210,
+            "Du ser **Dagtilbud & Skole**: 39 enheder, omkring 1.230 medarbejdere.",
+            "Sygefravær i Dagtilbud & Skole",
+        ),
+    ],
+)
+@pytest.mark.usefixtures("demo")
+def test_the_start_page_says_in_plain_words_what_one_sees(open_as, rolle, enhed, saetning, titel):
+    side = open_as((rolle, enhed))
+    assert not side.exception
+    assert saetning in words(side)
+    assert [t.value for t in side.title] == [titel]
+    assert ord_.DEMO in words(side)
+    assert metrics(side)["Sygedage pr. medarbejder"] != ""
+
+
+@pytest.mark.usefixtures("demo")
+def test_the_dpo_sees_no_figure(open_as):
+    side = open_as(("dpo", 81000))
+    assert ord_.DU_SER_ADGANG_OG_LOG in words(side)
+    assert metrics(side) == {}
+
+
+@pytest.mark.usefixtures("demo")
+def test_a_chef_of_a_unit_too_small_sees_a_sentence_and_no_figure(open_as):
+    side = open_as(("chef", 81451))
+    assert "Lokalarkivet er for lille til at blive vist for sig selv" in words(side)
+    assert metrics(side) == {}
+
+
+@pytest.mark.usefixtures("demo")
+def test_aggregat_sees_rounded_figures_only(open_as):
+    side = open_as(("aggregat", 81000))
+    assert metrics(side) == {"Sygedage pr. medarbejder": "13,6"}
+    tabel = next(afsnit.value for afsnit in side.markdown if afsnit.value.startswith("| Kvartal"))
+    assert tabel.splitlines()[2] == "| 2. kvartal 2025 | 13,6 | 7,9 | 5,7 | 42 pct. | 32 pct. | Omkring 3.200 |"
+
+
+@pytest.mark.usefixtures("demo")
+def test_two_roles_add_up_and_one_chooses_between_them(open_as):
+    side = open_as(("leder", 81583), ("aggregat", 81210))
+    assert "Plejehjemmet Åvang" in words(side)
+    assert "Dagtilbud & Skole" in words(side)
+    (valg,) = side.selectbox
+    valg.select_index(1).run()
+    assert [t.value for t in side.title] == ["Sygefravær i Plejehjemmet Åvang"]
+
+
+@pytest.mark.usefixtures("demo")
+def test_somebody_without_a_row_is_told_whom_to_ask(open_as):
+    side = open_as()
+    assert ord_.INGEN_ADGANG in words(side)
+    assert metrics(side) == {}
+
+
+def page_adgang():
+    """The page Adgang alone, for the user u1: AppTest opens pages that are files, and ours are functions."""
+    import streamlit as st
+
+    from app.opslag import BESKED, Side, find_miljoe
+    from app.sider.adgang import show_adgang
+    from pipeline.rettigheder import Bruger
+    from pipeline.scope import open_scope
+
+    if BESKED in st.session_state:
+        st.success(st.session_state.pop(BESKED))
+    miljoe, bruger = find_miljoe(), Bruger("u1")
+    show_adgang(Side(bruger, open_scope(bruger, miljoe=miljoe), miljoe, "a" * 64))
+
+
+@pytest.fixture
+def open_adgang(demo):
+    """The page for hr or dpo, with a leader whose reason is markdown and one proposal of OPUS."""
+
+    def run(rolle="hr"):
+        lager = find_miljoe().lager
+        for bruger, rollen, tekst in (("u1", rolle, "Prøve"), ("l1", "leder", "Leder | *af* [Åvang](x)")):
+            ny = NyRaekke(bruger, f"{bruger}@eksempel.invalid", rollen, 81583, date(2020, 1, 1), tekst)
+            add_raekke(lager, ny, af="hr0")
+        seed_adgang(lager, [], [NyRaekke("o1", "o1@eksempel.invalid", "leder", 81461, date(2025, 7, 15), "")])
+        return AppTest.from_function(page_adgang, default_timeout=30).run()
+
+    return run
+
+
+def button(side, navn):
+    return next(knap for knap in side.button if knap.label == navn)
+
+
+def field(felter, navn):
+    return next(felt for felt in felter if felt.label == navn)
+
+
+def in_force():
+    raekker = read_adgang(find_miljoe().lager)
+    return {raekke.bruger for raekke in raekker if is_gaeldende(raekke, find_miljoe().ur().date())}
+
+
+def test_the_page_says_who_sees_what_and_why_and_runs_nobodys_markdown(open_adgang):
+    side = open_adgang()
+    assert not side.exception
+    tabel = next(afsnit.value for afsnit in side.markdown if afsnit.value.startswith("| Bruger"))
+    assert tabel.splitlines()[2] == (
+        "| l1 | Leder | Plejehjemmet Åvang | fra 01.01.2020 | Leder \\| \\*af\\* \\[Åvang\\](x) | hr0 |"
+    )
+    field(side.text_input, ord_.ADGANG_SOEG).input("findes ikke").run()
+    assert ord_.ADGANG_INGEN in words(side)
+
+
+def test_hr_ends_a_row(open_adgang):
+    side = open_adgang()
+    valg = field(side.selectbox, ord_.ADGANG_AFSLUT_VALG)
+    assert valg.options == ["l1: Leder, Plejehjemmet Åvang", "u1: HR, Plejehjemmet Åvang"]
+    valg.select_index(0)
+    button(side, ord_.ADGANG_AFSLUT_KNAP).click().run()
+    assert ord_.ADGANG_AFSLUTTET_NU in words(side)
+    assert in_force() == {"u1"}
+
+
+def test_the_last_hr_cannot_end_herself(open_adgang):
+    side = open_adgang()
+    field(side.selectbox, ord_.ADGANG_AFSLUT_VALG).select_index(1)
+    button(side, ord_.ADGANG_AFSLUT_KNAP).click().run()
+    assert tekster_lager.SIDSTE_HR in words(side)
+    assert in_force() == {"u1", "l1"}
+
+
+def test_hr_approves_a_proposal_with_a_reason(open_adgang):
+    side = open_adgang()
+    field(side.selectbox, ord_.FORSLAG_VALG).select_index(0)
+    button(side, ord_.FORSLAG_GODKEND).click().run()
+    assert tekster_lager.BEGRUNDELSE_MANGLER in words(side)
+    assert "o1" not in in_force()
+    field(side.selectbox, ord_.FORSLAG_VALG).select_index(0)
+    field(side.text_input, ord_.FORSLAG_BEGRUNDELSE).input("Daginstitutionsleder")
+    button(side, ord_.FORSLAG_GODKEND).click().run()
+    assert ord_.FORSLAG_GODKENDT in words(side)
+    assert "o1" in in_force()
+
+
+def test_hr_gives_access(open_adgang):
+    side = open_adgang()
+    button(side, ord_.TILFOEJ_KNAP).click().run()
+    assert ord_.TILFOEJ_MANGLER in words(side)
+    for felt, vaerdi in ((ord_.TILFOEJ_BRUGER, "n1"), (ord_.TILFOEJ_EMAIL, "n1@eksempel.invalid")):
+        field(side.text_input, felt).input(vaerdi)
+    field(side.text_input, ord_.TILFOEJ_MEDARBEJDERNR).input("12a")
+    [felt for felt in side.text_input if felt.label == ord_.TILFOEJ_BEGRUNDELSE][-1].input("Ny leder")
+    button(side, ord_.TILFOEJ_KNAP).click().run()
+    assert ord_.TILFOEJ_NUMMER in words(side)
+    field(side.text_input, ord_.TILFOEJ_MEDARBEJDERNR).input("12089")
+    button(side, ord_.TILFOEJ_KNAP).click().run()
+    assert ord_.TILFOEJET in words(side)
+    assert "n1" in in_force()
+
+
+def test_se_som_is_logged_with_both_names(open_adgang):
+    side = open_adgang()
+    field(side.selectbox, ord_.SE_SOM_VALG).select("l1")
+    button(side, ord_.SE_SOM_KNAP).click().run()
+    assert side.session_state["som"] == "l1"
+    log = read_log(find_miljoe().lager, fra=date(2020, 1, 1), til=date(2100, 1, 1))
+    assert log.filter(log["hvad"] == "se som").select("hvem", "som").rows() == [("u1", "l1")]
+
+
+def test_the_dpo_reads_and_changes_nothing(open_adgang):
+    side = open_adgang("dpo")
+    assert not side.exception
+    assert [knap.label for knap in side.button] == [ord_.LAV_CSV, ord_.LAV_CSV]
+    assert "Loggen er hel" in words(side)
+    assert "| u1 | Databeskyttelsesrådgiver | Plejehjemmet Åvang |" in words(side)
+
+
+def test_hr_looking_as_a_leader_sees_the_leaders_page_and_can_come_back(open_as, demo):
+    lager = find_miljoe().lager
+    add_raekke(lager, NyRaekke("l1", "l1@eksempel.invalid", "leder", 81583, date(2020, 1, 1), "Leder"), af="hr0")
+    side = open_as(("hr", 81000))
+    side.session_state["som"] = "l1"
+    side.run()
+    assert [t.value for t in side.title] == ["Sygefravær i Plejehjemmet Åvang"]
+    assert "som **l1** ser den" in words(side)
+    button(side, ord_.SE_SOM_SLUT).click().run()
+    assert [t.value for t in side.title] == ["Sygefravær i Eksempel Kommune"]
+
+
+def test_signing_out_ends_the_session_and_is_logged(open_as, demo):
+    side = open_as(("hr", 81000))
+    button(side, "Skift bruger").click().run()
+    miljoe = find_miljoe()
+    assert touch_session(miljoe.lager, SESSION, nu=miljoe.ur()) is None
+    assert "log ud" in read_log(miljoe.lager, fra=date(2020, 1, 1), til=date(2100, 1, 1))["hvad"].to_list()
