@@ -9,4 +9,4 @@ select
 
 from omfang
 
-order by antal_medarbejdere desc nulls last, enhedsnr, rolle
+order by antal_medarbejdere desc nulls last, enhedsnr asc, rolle asc

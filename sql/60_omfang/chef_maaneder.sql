@@ -1,5 +1,5 @@
--- The nodes a chef sees months, and quarters alone, of: never under the limit, and a node's units only when all of them,
--- and those placed on the node itself, reach it, for one could be worked out from the rest.
+-- The nodes a chef sees months, and quarters alone, of: never under the limit, and a node's units only when all of
+-- them, and those placed on the node itself, reach it, for one could be worked out from the rest.
 -- Korn: enhed_id, vindue_nr. Midlertidig.
 with recursive
 
@@ -34,11 +34,12 @@ delelige as (       -- the nodes whose units may all be shown in a window
     inner join tal as under
         on node.enhed_id = under.overordnet_id and node.vindue_nr = under.vindue_nr
 
-    where not exists (
-        select 1
-        from maal.gruppetal
-        where node.enhed_id = gruppetal.overordnet_id and gruppetal.er_pulje
-    )
+    where
+        node.enhed_id not in (
+            select gruppetal.overordnet_id
+            from maal.gruppetal
+            where gruppetal.er_pulje and gruppetal.overordnet_id is not null
+        )
 
     group by node.enhed_id, node.vindue_nr, node.gns_medarbejdere
 
