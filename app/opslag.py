@@ -66,7 +66,7 @@ def show_download(side: Side, fil: str, tekst: str, parametre: Mapping[str, str]
             parametre={**parametre, "bygning": side.scope.bygning_id},
             nu=side.miljoe.ur(),
         )
-        st.html(f'<a href="/hent/{billet}" target="_self">{ord_.HENT}</a>')
+        st.html(f'<a class="knap" href="/hent/{billet}" target="_self">{ord_.HENT}</a>')
 
 
 def run_handling(handling: Callable[[], object], besked: str) -> None:

@@ -23,8 +23,10 @@ MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$:@])")
 LINJESKIFT = "  \n"
 STIL = """<style>
 [data-testid="stElementToolbar"], [data-testid="stToolbarActions"], [data-testid="stMainMenu"],
-[data-testid="stStatusWidget"] { display: none; }
+[data-testid="stStatusWidget"], [data-testid="InputInstructions"] { display: none; }
 [data-testid="stMainBlockContainer"] { max-width: 80rem; padding-top: 4.5rem; padding-bottom: 2rem; }
+a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; background: #0b3c5d; color: #fff;
+  text-decoration: none; }
 </style>"""
 """Streamlit's own toolbars speak English and cannot be translated."""
 

@@ -38,10 +38,15 @@ DU_SER_OGSAA = "Uden for dit område ser du de tal, kommunen offentliggør."
 DU_SER_ADGANG_OG_LOG = "Du ser, hvem der har adgang til hvad, og loggen. Du ser ingen tal for sygefravær."
 ENHEDER = {"en": "1 enhed", "flere": "{antal} enheder"}
 MEDARBEJDERE = {"en": "1 medarbejder", "flere": "{antal} medarbejdere"}
+VAELG = "Vælg"
 VAELG_ENHED = "Vis tal for"
 FOR_LILLE = (
     "{enhed} er for lille til at blive vist for sig selv, for så ville tallene handle om enkelte mennesker. "
     "Enheden indgår i tallene for enheden over den."
+)
+FOR_FAA_LANGE = (
+    "For få har haft langtidsfravær til, at kort og langt fravær kan vises hver for sig, så udviklingen vises ikke som "
+    "figur."
 )
 UDGIVNE_TAL = "De tal, kommunen offentliggør, afrundede. Rullende: kvartalet og de tre før det."
 UDGIVNE_KOLONNER = ("Kvartal", "Sygedage", "Korttid", "Langtid", "Langtid, andel", "Langtidsfriske", "Medarbejdere")
@@ -112,7 +117,7 @@ TILFOEJ_STEDFORTRAEDER = "Stedfortræder for (bruger)"
 TILFOEJ_BEGRUNDELSE = "Begrundelse"
 TILFOEJ_KNAP = "Giv adgang"
 TILFOEJET = "Adgangen er givet."
-TILFOEJ_MANGLER = "Udfyld bruger, e-mail og begrundelse."
+TILFOEJ_MANGLER = "Udfyld bruger, e-mail, enhed og begrundelse."
 TILFOEJ_NUMMER = "Medarbejdernummeret skal være tal."
 
 SE_SOM_INDLEDNING = (

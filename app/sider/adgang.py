@@ -101,7 +101,11 @@ def _describe(raekke: Adgangsraekke, enheder: Enhedsnavne) -> str:
 def _show_afslut(side: Side, gaeldende: Sequence[Adgangsraekke], enheder: Enhedsnavne) -> None:
     with st.expander(ord_.ADGANG_AFSLUT), st.form("afslut", border=False):
         valgt = st.selectbox(
-            ord_.ADGANG_AFSLUT_VALG, gaeldende, format_func=lambda raekke: _describe(raekke, enheder), index=None
+            ord_.ADGANG_AFSLUT_VALG,
+            gaeldende,
+            format_func=lambda raekke: _describe(raekke, enheder),
+            index=None,
+            placeholder=ord_.VAELG,
         )
         if st.form_submit_button(ord_.ADGANG_AFSLUT_KNAP) and valgt is not None:
             run_handling(
@@ -113,7 +117,9 @@ def _show_afslut(side: Side, gaeldende: Sequence[Adgangsraekke], enheder: Enheds
 def _show_loesn(side: Side, gaeldende: Sequence[Adgangsraekke]) -> None:
     with st.expander(ord_.LOESN), st.form("loesn", border=False):
         st.markdown(ord_.LOESN_FORKLARING)
-        valgt = st.selectbox(ord_.LOESN_VALG, sorted({raekke.bruger for raekke in gaeldende}), index=None)
+        valgt = st.selectbox(
+            ord_.LOESN_VALG, sorted({raekke.bruger for raekke in gaeldende}), index=None, placeholder=ord_.VAELG
+        )
         if st.form_submit_button(ord_.LOESN_KNAP) and valgt is not None:
             run_handling(lambda: release_identitet(side.miljoe.lager, valgt, af=side.bruger.navn), ord_.LOESNET)
 
@@ -126,7 +132,11 @@ def _show_forslag(side: Side, raekker: Sequence[Adgangsraekke], enheder: Enhedsn
     st.markdown(ord_.FORSLAG_INDLEDNING)
     with st.form("forslag", border=False):
         valgt = st.selectbox(
-            ord_.FORSLAG_VALG, forslag, format_func=lambda raekke: _describe(raekke, enheder), index=None
+            ord_.FORSLAG_VALG,
+            forslag,
+            format_func=lambda raekke: _describe(raekke, enheder),
+            index=None,
+            placeholder=ord_.VAELG,
         )
         begrundelse = st.text_input(ord_.FORSLAG_BEGRUNDELSE)
         godkend, afvis = st.columns(2)
@@ -147,17 +157,28 @@ def _show_tilfoej(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
         venstre, hoejre = st.columns(2)
         bruger = venstre.text_input(ord_.TILFOEJ_BRUGER)
         email = hoejre.text_input(ord_.TILFOEJ_EMAIL)
-        rolle = venstre.selectbox(ord_.TILFOEJ_ROLLE, get_args(Rolle), format_func=ord_.ROLLER_FORKLARET.__getitem__)
-        enhed = hoejre.selectbox(ord_.TILFOEJ_ENHED, enheder, format_func=lambda enhed: str(enhed["enhedsnavn"]))
+        rolle = venstre.selectbox(
+            ord_.TILFOEJ_ROLLE,
+            get_args(Rolle),
+            index=get_args(Rolle).index("leder"),
+            format_func=ord_.ROLLER_FORKLARET.__getitem__,
+        )
+        enhed = hoejre.selectbox(
+            ord_.TILFOEJ_ENHED,
+            enheder,
+            format_func=lambda enhed: str(enhed["enhedsnavn"]),
+            index=None,
+            placeholder=ord_.VAELG,
+        )
         fra = venstre.date_input(ord_.TILFOEJ_FRA, side.dag, format="DD.MM.YYYY")
         til = hoejre.date_input(ord_.TILFOEJ_TIL, None, format="DD.MM.YYYY")
         nummer = venstre.text_input(ord_.TILFOEJ_MEDARBEJDERNR, help=ord_.TILFOEJ_MEDARBEJDERNR_HJAELP)
         andre = sorted({raekke.bruger for raekke in raekker})
-        stedfortraeder_for = hoejre.selectbox(ord_.TILFOEJ_STEDFORTRAEDER, andre, index=None)
+        stedfortraeder_for = hoejre.selectbox(ord_.TILFOEJ_STEDFORTRAEDER, andre, index=None, placeholder=ord_.VAELG)
         begrundelse = st.text_input(ord_.TILFOEJ_BEGRUNDELSE)
         if not st.form_submit_button(ord_.TILFOEJ_KNAP):
             return
-    if not (bruger.strip() and email.strip() and begrundelse.strip()):
+    if not (bruger.strip() and email.strip() and begrundelse.strip() and enhed):
         st.error(ord_.TILFOEJ_MANGLER)
     elif nummer.strip() and not nummer.strip().isdigit():
         st.error(ord_.TILFOEJ_NUMMER)
@@ -180,7 +201,7 @@ def _show_se_som(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
     st.markdown(ord_.SE_SOM_INDLEDNING)
     andre = sorted({raekke.bruger for raekke in raekker if is_gaeldende(raekke, side.dag)} - {side.bruger.navn})
     with st.form("se_som", border=False):
-        valgt = st.selectbox(ord_.SE_SOM_VALG, andre, index=None)
+        valgt = st.selectbox(ord_.SE_SOM_VALG, andre, index=None, placeholder=ord_.VAELG)
         if st.form_submit_button(ord_.SE_SOM_KNAP) and valgt is not None:
             write_log(side.miljoe.lager, Haendelse(hvem=side.bruger.navn, som=valgt, hvad="se som"))
             st.session_state["som"] = valgt
@@ -207,7 +228,9 @@ def _show_log(side: Side, enheder: Enhedsnavne) -> None:
         st.markdown(ord_.LOG_FLERE.format(vist=heltal(HOEJST_LINJER), antal=heltal(len(log))))
     show_download(side, "log", ord_.LAV_CSV, {"fra": fra.isoformat(), "til": til.isoformat()}, key="log_csv")
     show_tabel(
-        ord_.LOG_KOLONNER, [_log_line(linje, enheder) for linje in log.head(HOEJST_LINJER).to_dicts()], tekstkolonner=5
+        ord_.LOG_KOLONNER,
+        [_log_line(linje, enheder) for linje in log.head(HOEJST_LINJER).to_dicts()],
+        tekstkolonner=len(ord_.LOG_KOLONNER),
     )
 
 

@@ -55,4 +55,4 @@ def show_log_ud(saetning: str | None, session: Session, *, miljoe: Miljoe, opsae
 
 def _link(adresse: str, tekst: str) -> None:
     """In the same window; Streamlit's own links open another."""
-    st.html(f'<a href="{adresse}" target="_self">{tekst}</a>')
+    st.html(f'<a class="knap" href="{adresse}" target="_self">{tekst}</a>')

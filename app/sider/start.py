@@ -50,7 +50,10 @@ def _show_egne(side: Side, node: Mapping[str, Any]) -> None:
         st.info(ord_.FOR_LILLE.format(enhed=node["enhedsnavn"]) if node["rolle"] == "chef" else tekster.INGEN_PERIODER)
     else:
         show_noegletal(status, status.hovedtal)
-        show_figur_1(status)
+        if status.kvartaler["langtid"].null_count():
+            st.info(ord_.FOR_FAA_LANGE)
+        else:
+            show_figur_1(status)
     show_datagrundlag(status)
 
 

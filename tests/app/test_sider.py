@@ -188,6 +188,7 @@ def test_hr_gives_access(open_adgang):
     assert ord_.TILFOEJ_MANGLER in words(side)
     for felt, vaerdi in ((ord_.TILFOEJ_BRUGER, "n1"), (ord_.TILFOEJ_EMAIL, "n1@eksempel.invalid")):
         field(side.text_input, felt).input(vaerdi)
+    field(side.selectbox, ord_.TILFOEJ_ENHED).select_index(5)
     field(side.text_input, ord_.TILFOEJ_MEDARBEJDERNR).input("12a")
     [felt for felt in side.text_input if felt.label == ord_.TILFOEJ_BEGRUNDELSE][-1].input("Ny leder")
     button(side, ord_.TILFOEJ_KNAP).click().run()
