@@ -1,14 +1,11 @@
--- What each employee was sick in each child of each node, window by window.
+-- What each employee was sick in each child that must be looked at, window by window.
 -- Enhed: dagsværk in hundred millionths (e8). Korn: barn_id, vindue_nr, medarbejdernr. Midlertidig.
 with
 
 barn_placeringer as (
 
     select
-        boern.opdeling,
-        boern.overordnet_id,
         boern.barn_id,
-        boern.alle_vinduer,
         tilhoer.placering_id
     from boern
     inner join tilhoer
@@ -17,36 +14,49 @@ barn_placeringer as (
     union all
 
     select
-        boern.opdeling,
-        boern.overordnet_id,
         boern.barn_id,
-        boern.alle_vinduer,
         placeringer.placering_id
     from boern
     inner join placeringer
         on boern.er_faelles and boern.overordnet_id = placeringer.enhedsnr
 
+),
+
+placerings_vinduer as (
+
+    select
+        barn_placeringer.barn_id,
+        barn_placeringer.placering_id,
+        udgivelsesvinduer.vindue_nr,
+        udgivelsesvinduer.sidste_maaned,
+        unnest(range(udgivelsesvinduer.foerste_maaned, udgivelsesvinduer.sidste_maaned + 1)) as maaned_nr
+
+    from barn_placeringer
+
+    inner join barn_uafklarede
+        on barn_placeringer.barn_id = barn_uafklarede.barn_id
+
+    inner join udgivelsesvinduer
+        on barn_uafklarede.vindue_nr = udgivelsesvinduer.vindue_nr
+
 )
 
 select
-    barn_placeringer.opdeling,
-    barn_placeringer.overordnet_id,
-    barn_placeringer.barn_id,
-    person_vinduer.vindue_nr,
-    person_vinduer.medarbejdernr,
-    sum(person_vinduer.dagsvaerk_e8)::bigint as dagsvaerk_e8,
-    coalesce(bool_or(person_vinduer.er_lang), false) as er_lang
+    placerings_vinduer.barn_id,
+    placerings_vinduer.vindue_nr,
+    sygeceller.medarbejdernr,
+    sum(sygeceller.dagsvaerk_e8)::bigint as dagsvaerk_e8,
+    coalesce(
+        sum(sygeceller.dagsvaerk_e8) filter (where sygeceller.lang_fra_maaned <= placerings_vinduer.sidste_maaned), 0
+    ) > 0 as er_lang
 
-from person_vinduer
+from sygeceller
 
-inner join barn_placeringer
+inner join placerings_vinduer
     on
-        person_vinduer.placering_id = barn_placeringer.placering_id
-        and (barn_placeringer.alle_vinduer or person_vinduer.er_blandt_tre)
+        sygeceller.placering_id = placerings_vinduer.placering_id
+        and sygeceller.maaned_nr = placerings_vinduer.maaned_nr
 
-group by
-    barn_placeringer.opdeling,
-    barn_placeringer.overordnet_id,
-    barn_placeringer.barn_id,
-    person_vinduer.vindue_nr,
-    person_vinduer.medarbejdernr
+where sygeceller.kategori = 'population'
+
+group by placerings_vinduer.barn_id, placerings_vinduer.vindue_nr, sygeceller.medarbejdernr

@@ -1,0 +1,35 @@
+-- The children whose employees must be looked at one by one in a window. The others are so large that no two employees
+-- can hold too much, and so much of their absence is long that at least five have it, whoever they are: nobody has more
+-- dagsværk in a window than the employee with most has in all. Korn: barn_id, vindue_nr. Midlertidig.
+with
+
+pr_medarbejder as (
+
+    select sum(dagsvaerk_e8) as dagsvaerk_e8
+
+    from sygeceller
+
+    where kategori = 'population'
+
+    group by medarbejdernr
+
+),
+
+mest as (
+
+    select coalesce(max(dagsvaerk_e8), 0) as dagsvaerk_e8
+    from pr_medarbejder
+
+)
+
+select
+    barn_tal.barn_id,
+    barn_tal.vindue_nr
+
+from barn_tal
+
+cross join mest
+
+where
+    barn_tal.dagsvaerk_e8::hugeint * 9 < mest.dagsvaerk_e8 * 2 * 10
+    or barn_tal.dagsvaerk_lang_e8 <= mest.dagsvaerk_e8 * 4
