@@ -110,6 +110,11 @@ def rows_for(draw: st.DrawFn, fakta: Fakta) -> list[Raekke]:
 
 def store(raekker: list[Raekke]) -> Lager:
     lager = open_lager("sqlite:///:memory:", PERSONNOEGLE)
+    insert_rows(lager, raekker)
+    return lager
+
+
+def insert_rows(lager: Lager, raekker: list[Raekke]) -> None:
     with lager.write() as con:
         for raekke in raekker:
             con.execute(
@@ -128,7 +133,6 @@ def store(raekker: list[Raekke]) -> Lager:
                     tilstand=raekke.tilstand,
                 )
             )
-    return lager
 
 
 def expected_persons(bruger: str, raekker: list[Raekke], fakta: Fakta) -> set[int]:
@@ -372,3 +376,71 @@ def test_se_som_shows_no_more_than_both_may_see_and_neither_as_a_person(
     for bruger in (Bruger("l1", som="hr1"), Bruger("hr1", som="d1"), Bruger("d1", som="hr1"), Bruger("l1", som="l1")):
         with pytest.raises(IngenAdgang):
             open_scope(bruger, miljoe=miljoe)
+
+
+SKOLE_OMRAADE, SKOLE, INDSKOLING = 81210, 81500, 81501
+
+
+@pytest.fixture
+def see(demo: Fakta, lager: Lager) -> Callable[[str], set[object]]:
+    """The employees of Bøgeskolen Indskoling a user sees by name."""
+
+    def run(bruger: str) -> set[object]:
+        scope = open_scope(Bruger(bruger), miljoe=Miljoe(demo.sti, lager, lambda: NU), personer_til="prøve")
+        return {nummer for nummer, node in held(scope, "personer", "medarbejdernr, enhed_id") if node == INDSKOLING}
+
+    return run
+
+
+@pytest.fixture
+def indskoling(demo: Fakta) -> list[int]:
+    numre = sorted(nummer for nummer, node in demo.placeret.items() if node == INDSKOLING)
+    assert len(numre) > 20
+    return numre
+
+
+def test_two_leaders_of_one_unit_do_not_see_each_other(
+    give: Callable[..., Adgangsraekke], see: Callable[[str], set[object]], indskoling: list[int]
+) -> None:
+    give("l1", "leder", INDSKOLING, indskoling[0])
+    give("l2", "leder", INDSKOLING, indskoling[1])
+    assert see("l1") == see("l2") == set(indskoling[2:])
+
+
+def test_a_leader_further_up_sees_the_leaders_below(
+    give: Callable[..., Adgangsraekke], see: Callable[[str], set[object]], indskoling: list[int]
+) -> None:
+    give("l1", "leder", INDSKOLING, indskoling[0])
+    give("o1", "leder", SKOLE)
+    assert see("o1") == set(indskoling)
+
+
+def test_a_chef_sees_the_leaders_below_who_have_no_nearer_superior(
+    give: Callable[..., Adgangsraekke], see: Callable[[str], set[object]], indskoling: list[int]
+) -> None:
+    give("l1", "leder", INDSKOLING, indskoling[0])
+    give("c1", "chef", SKOLE_OMRAADE)
+    assert see("c1") == {indskoling[0]}
+    give("o1", "leder", SKOLE)
+    assert see("c1") == set()
+
+
+def test_a_leader_is_not_her_own_nearer_superior(
+    give: Callable[..., Adgangsraekke], see: Callable[[str], set[object]], indskoling: list[int]
+) -> None:
+    give("l1", "leder", INDSKOLING, indskoling[0])
+    give("l1", "chef", SKOLE, indskoling[0])
+    give("c1", "chef", SKOLE_OMRAADE)
+    assert see("c1") == {indskoling[0]}
+
+
+def test_a_stedfortraeder_is_seen_by_the_leader_she_stands_in_for_and_does_not_see_her(
+    demo: Fakta, lager: Lager, see: Callable[[str], set[object]], indskoling: list[int]
+) -> None:
+    raekker = [
+        Raekke("l1", indskoling[0], "leder", INDSKOLING, DAG, AABEN, stedfortraeder=False, tilstand="godkendt"),
+        Raekke("s1", indskoling[1], "leder", INDSKOLING, DAG, AABEN, stedfortraeder=True, tilstand="godkendt"),
+    ]
+    insert_rows(lager, raekker)
+    assert see("l1") == set(indskoling[1:])
+    assert see("s1") == set(indskoling[2:])
