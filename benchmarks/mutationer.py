@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks.proces import ROD
 
 KOPIERES = ("app", "config", "pipeline", "sample_data", "sql", "tests", ".streamlit", "pyproject.toml", "docs")
-SQL, OMFANG = "tests/attack/test_sql.py", "tests/pipeline/test_scope.py"
+SQL, OMFANG = "tests/attack/test_sql.py", "tests/pipeline/test_scope.py tests/pipeline/test_scope_property.py"
 ADGANG, SESSIONER, LOG = "tests/lager/test_adgang.py", "tests/lager/test_sessioner.py", "tests/lager/test_log.py"
 SERVER, SESSION, DISK = "tests/app/test_middleware.py", "tests/app/test_session.py", "tests/attack/test_disk.py"
 PULJER, NOEGLER = "tests/pipeline/test_diskretion.py", "tests/pipeline/test_noegler.py"
@@ -287,7 +287,7 @@ def is_missed(mutation: Mutation, kopi: Path) -> bool:
         print(f"?  {mutation.navn}: the guard is not where it was")
         return False
     fil.write_text(hel.replace(mutation.fra, mutation.til), encoding="utf-8")
-    kommando = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", mutation.proeve]
+    kommando = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *mutation.proeve.split()]
     svar = subprocess.run(kommando, cwd=kopi, capture_output=True, text=True, env=_environment(kopi), check=False)
     fil.write_text(hel, encoding="utf-8")
     print(f"{'ok' if svar.returncode == 1 else 'NO'}  {mutation.navn}", flush=True)

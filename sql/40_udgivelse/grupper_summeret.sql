@@ -1,4 +1,4 @@
--- What the members of each group add up to.
+-- Each group in each window it is shown in, and what its members add up to there.
 -- Enhed: days, dagsværk in hundred millionths (e8). Korn: deling, overordnet_id, gruppe_id, vindue_nr. Midlertidig.
 with
 
@@ -25,8 +25,10 @@ select
     delingsgrupper.gruppe_id,
     delingsgrupper.navn,
     delingsgrupper.er_pulje,
-    barn_tal.vindue_nr,
-    any_value(udgivelsesvinduer.dage) as dage,
+    delingsvinduer.vindue_nr,
+    delingsvinduer.vis_langtid,
+    delingsvinduer.vis_langtidsfriske,
+    udgivelsesvinduer.dage,
     sum(barn_tal.ansat_dage)::bigint as ansat_dage,
     sum(barn_tal.fuldtid_dage_e8)::bigint as fuldtid_dage_e8,
     sum(barn_tal.dagsvaerk_e8)::bigint as dagsvaerk_e8,
@@ -37,14 +39,20 @@ select
 
 from delingsgrupper
 
+inner join delingsvinduer
+    on
+        delingsgrupper.deling = delingsvinduer.deling
+        and delingsgrupper.overordnet_id is not distinct from delingsvinduer.overordnet_id
+        and delingsgrupper.gruppe_id = delingsvinduer.gruppe_id
+
+inner join udgivelsesvinduer
+    on delingsvinduer.vindue_nr = udgivelsesvinduer.vindue_nr
+
 inner join gruppe_boern
     on delingsgrupper.gruppe_id = gruppe_boern.gruppe_id
 
 inner join barn_tal
-    on gruppe_boern.barn_id = barn_tal.barn_id
-
-inner join udgivelsesvinduer
-    on barn_tal.vindue_nr = udgivelsesvinduer.vindue_nr
+    on gruppe_boern.barn_id = barn_tal.barn_id and delingsvinduer.vindue_nr = barn_tal.vindue_nr
 
 group by
     delingsgrupper.deling,
@@ -53,4 +61,7 @@ group by
     delingsgrupper.gruppe_id,
     delingsgrupper.navn,
     delingsgrupper.er_pulje,
-    barn_tal.vindue_nr
+    delingsvinduer.vindue_nr,
+    delingsvinduer.vis_langtid,
+    delingsvinduer.vis_langtidsfriske,
+    udgivelsesvinduer.dage

@@ -7,31 +7,15 @@ with
 naevnt as (
 
     select
-        delingsvinduer.*,
-        grupper_summeret.opdeling,
-        grupper_summeret.navn,
-        grupper_summeret.er_pulje,
-        grupper_summeret.dage,
-        grupper_summeret.ansat_dage,
-        grupper_summeret.dagsvaerk_e8::hugeint as dagsvaerk_e8,
-        grupper_summeret.dagsvaerk_lang_e8::hugeint as dagsvaerk_lang_e8,
-        grupper_summeret.antal_grundlag,
-        grupper_summeret.antal_langtidsfriske,
+        *,
         case
-            when $nytal = 'pr_aarsvaerk' then nullif(grupper_summeret.fuldtid_dage_e8, 0)::hugeint
-            else grupper_summeret.ansat_dage * 100000000::hugeint
+            when $nytal = 'pr_aarsvaerk' then nullif(fuldtid_dage_e8, 0)::hugeint
+            else ansat_dage * 100000000::hugeint
         end as naevner_e8
 
-    from delingsvinduer
+    from grupper_summeret
 
-    inner join grupper_summeret
-        on
-            delingsvinduer.deling = grupper_summeret.deling
-            and delingsvinduer.overordnet_id is not distinct from grupper_summeret.overordnet_id
-            and delingsvinduer.gruppe_id = grupper_summeret.gruppe_id
-            and delingsvinduer.vindue_nr = grupper_summeret.vindue_nr
-
-    where delingsvinduer.deling = 'ude'
+    where deling = 'ude'
 
 )
 
@@ -46,18 +30,18 @@ select
     udgivelsesvinduer.periode,
     udgivelsesvinduer.er_nu,
     udgivelsesvinduer.sidste_maaned,
-    tiendedele(naevnt.dagsvaerk_e8 * naevnt.dage, naevnt.naevner_e8) as sygedage,
+    tiendedele(naevnt.dagsvaerk_e8::hugeint * naevnt.dage, naevnt.naevner_e8) as sygedage,
     case
         when naevnt.vis_langtid
             then
-                tiendedele((naevnt.dagsvaerk_e8 - naevnt.dagsvaerk_lang_e8) * naevnt.dage, naevnt.naevner_e8)
+                tiendedele((naevnt.dagsvaerk_e8 - naevnt.dagsvaerk_lang_e8)::hugeint * naevnt.dage, naevnt.naevner_e8)
     end as korttid,
     case
-        when naevnt.vis_langtid then tiendedele(naevnt.dagsvaerk_lang_e8 * naevnt.dage, naevnt.naevner_e8)
+        when naevnt.vis_langtid then tiendedele(naevnt.dagsvaerk_lang_e8::hugeint * naevnt.dage, naevnt.naevner_e8)
     end as langtid,
     case
         when naevnt.vis_langtid
-            then divider_afrundet(100 * naevnt.dagsvaerk_lang_e8, nullif(naevnt.dagsvaerk_e8, 0))::integer
+            then divider_afrundet(100 * naevnt.dagsvaerk_lang_e8::hugeint, nullif(naevnt.dagsvaerk_e8, 0))::integer
     end as langtidsandel_pct,
     case
         when naevnt.vis_langtidsfriske

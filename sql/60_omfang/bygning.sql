@@ -1,14 +1,4 @@
--- The build a scope is filled from. Korn: én række.
-select
-    bygning_id,
-    er_demo,
-    udtraeksdato,
-    opbevaring_fra,
-    fravaer_fra,
-    ansaettelser_fra,
-    daekning_kilde,
-    daekket_fra,
-    daekket_til,
-    nytal
+-- The build a scope is filled from, but for how much the delivery held. Korn: én række.
+select * exclude (antal_medarbejdere, antal_fravaer)
 
 from maal.bygning

@@ -3,27 +3,18 @@ with
 viste as (
 
     select
-        delingsvinduer.deling,
-        delingsvinduer.overordnet_id,
-        grupper_summeret.opdeling,
-        delingsvinduer.vindue_nr,
-        sum(grupper_summeret.ansat_dage) as ansat_dage,
-        sum(grupper_summeret.dagsvaerk_e8) as dagsvaerk_e8
+        deling,
+        overordnet_id,
+        opdeling,
+        vindue_nr,
+        sum(ansat_dage) as ansat_dage,
+        sum(dagsvaerk_e8) as dagsvaerk_e8
 
-    from delingsvinduer
+    from grupper_summeret
 
-    inner join grupper_summeret
-        on
-            delingsvinduer.deling = grupper_summeret.deling
-            and delingsvinduer.overordnet_id = grupper_summeret.overordnet_id
-            and delingsvinduer.gruppe_id = grupper_summeret.gruppe_id
-            and delingsvinduer.vindue_nr = grupper_summeret.vindue_nr
+    where overordnet_id is not null
 
-    group by
-        delingsvinduer.deling,
-        delingsvinduer.overordnet_id,
-        grupper_summeret.opdeling,
-        delingsvinduer.vindue_nr
+    group by deling, overordnet_id, opdeling, vindue_nr
 
 )
 
