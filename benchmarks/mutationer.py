@@ -287,7 +287,17 @@ def is_missed(mutation: Mutation, kopi: Path) -> bool:
         print(f"?  {mutation.navn}: the guard is not where it was")
         return False
     fil.write_text(hel.replace(mutation.fra, mutation.til), encoding="utf-8")
-    kommando = [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *mutation.proeve.split()]
+    kommando = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-x",
+        "-q",
+        "-p",
+        "no:cacheprovider",
+        "--hypothesis-profile=mutation",
+        *mutation.proeve.split(),
+    ]
     svar = subprocess.run(kommando, cwd=kopi, capture_output=True, text=True, env=_environment(kopi), check=False)
     fil.write_text(hel, encoding="utf-8")
     print(f"{'ok' if svar.returncode == 1 else 'NO'}  {mutation.navn}", flush=True)

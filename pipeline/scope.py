@@ -131,11 +131,6 @@ def describe_database(miljoe: Miljoe) -> Scope:
     return _REGISTER.find(noegle, nu) or _REGISTER.keep(noegle, _fill(miljoe, Rettigheder(), None, nu))
 
 
-def read_rettigheder(bruger: Bruger, miljoe: Miljoe) -> Rettigheder:
-    """The rights of `bruger` now, read from the store; those of "Se som" never exceed the user's own."""
-    return _rights(bruger, read_adgang(miljoe.lager), miljoe.ur().astimezone(DANSK_TID).date())
-
-
 def _rights(bruger: Bruger, adgang: list[Adgangsraekke], dag: date) -> Rettigheder:
     if bruger.er_kommandolinje:
         return Rettigheder(er_hr=True)

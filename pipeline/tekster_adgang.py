@@ -1,8 +1,6 @@
 """The Danish texts about who may see what: the start page and the page Adgang."""
 
 INGEN_ADGANG = "Du har ikke adgang til sygefraværstal. Spørg HR & Løn, hvis du skal have det."
-NYE_TAL = "Der er kommet nye tal, mens du havde siden åben."
-HENT_NYE_TAL = "Vis de nye tal"
 DEMO = "DEMO: opdigtede tal og mennesker"
 START = "Start"
 ADGANG = "Adgang"
@@ -34,7 +32,6 @@ DU_SER = {
     "aggregat": "Du ser **{enhed}**: {enheder}, omkring {medarbejdere}. Tallene er afrundede, små enheder vises "
     "samlet, og du ser ingen medarbejdere.",
 }
-DU_SER_OGSAA = "Uden for dit område ser du de tal, kommunen offentliggør."
 DU_SER_ADGANG_OG_LOG = "Du ser, hvem der har adgang til hvad, og loggen. Du ser ingen tal for sygefravær."
 ENHEDER = {"en": "1 enhed", "flere": "{antal} enheder"}
 MEDARBEJDERE = {"en": "1 medarbejder", "flere": "{antal} medarbejdere"}

@@ -6,7 +6,6 @@ EGEN_ADGANG = "Du kan ikke give, godkende eller løsne din egen adgang. Bed en k
 SIDSTE_HR = "Det er den sidste adgang for HR. Giv en anden adgang som HR først."
 RAEKKE_FINDES_IKKE = "Adgangen findes ikke mere, eller den er allerede afsluttet."
 FORSLAG_FINDES_IKKE = "Forslaget findes ikke mere, eller det er allerede afgjort."
-FOR_HOEJT = "En leder fra OPUS kan højst få adgang til en afdeling."
 BEGRUNDELSE_MANGLER = "Skriv, hvorfor brugeren skal have adgang."
 DATOER_OMBYTTET = "Adgangen slutter, før den begynder."
 RAEKKE_FINDES = "Brugeren har den adgang i forvejen."

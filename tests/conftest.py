@@ -14,6 +14,7 @@ from typing import Any
 
 import duckdb
 import pytest
+from hypothesis import Phase, settings
 
 from pipeline import tekster
 from pipeline.indstillinger import config_folder
@@ -21,6 +22,9 @@ from pipeline.kommandolinje import main
 from pipeline.kryptering import attach_database, load_openssl
 from tests.lille_leverance import Enhed, Leverance, ansat, syg, write_leverance
 
+pytest_plugins = ["tests.browser"]
+# For benchmarks/mutationer.py, which asks whether a test fails, and not for the smallest example of it.
+settings.register_profile("mutation", phases=(Phase.explicit, Phase.generate))
 PROJEKT = Path(__file__).parents[1]
 ORGANISATION_FIL, ANSATTE_FIL, FRAVAER_FIL = (
     f"{tabel}_20250715.csv" for tabel in ("organisation", "ansaettelsesforloeb", "fravaer")

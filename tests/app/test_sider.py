@@ -228,6 +228,20 @@ def test_hr_looking_as_a_leader_sees_the_leaders_page_and_can_come_back(open_as,
     assert [t.value for t in side.title] == ["Sygefravær i Eksempel Kommune"]
 
 
+def test_a_pages_state_gives_nobody_anothers_rights(open_as, demo):
+    """Whatever is forged into the state: a leader is no hr, and hr looks as nobody there is not."""
+    add_raekke(
+        find_miljoe().lager, NyRaekke("h1", "h1@eksempel.invalid", "hr", 81000, date(2020, 1, 1), "HR"), af="hr0"
+    )
+    side = open_as(("leder", 81583))
+    for forfalsket in ("h1", "u1", "findes-ikke"):
+        side.session_state["som"] = forfalsket
+        side.session_state["start_enhed"] = {"rolle": "hr", "enhed_id": 81000, "enhedsnr": "00081000"}
+        side.run()
+        assert [t.value for t in side.title] == ["Sygefravær i Plejehjemmet Åvang"]
+        assert "som" not in side.session_state
+
+
 def test_signing_out_ends_the_session_and_is_logged(open_as, demo):
     side = open_as(("hr", 81000))
     button(side, "Skift bruger").click().run()

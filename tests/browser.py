@@ -18,7 +18,7 @@ from playwright.sync_api import sync_playwright
 from pipeline.lager.lager import open_lager
 from tests.conftest import PERSONNOEGLE, byg
 
-ROD = Path(__file__).parents[2]
+ROD = Path(__file__).parents[1]
 FRIST = 60
 KONTI = {  # subject of the identity provider → e-mail
     "oid-hr": "hr1@eksempel.invalid",
@@ -175,6 +175,7 @@ def log_ind_i_demo(ny_kontekst, server):
         side = kontekst.new_page()
         kald = []
         kontekst.on("request", lambda request: kald.append(request.url))
+        side.on("console", lambda besked: kald.append(f"konsol: {besked.text}"))
         side.on("websocket", lambda stik: kald.append(stik.url))
         side.goto(f"{server.adresse}/demo")
         side.locator(f"button[value={bruger}]").click()
