@@ -221,3 +221,15 @@ def test_a_stedfortraeder_is_seen_by_the_leader_she_stands_in_for_and_does_not_s
     insert_rows(lager, raekker)
     assert see("l1") == set(indskoling[1:])
     assert see("s1") == set(indskoling[2:])
+
+
+def test_aggregat_sees_the_published_figures_of_the_own_subtree_and_no_others(
+    demo: Fakta, lager: Lager, give: Callable[..., Adgangsraekke]
+) -> None:
+    give("a1", "aggregat", SKOLE_OMRAADE)
+    scope = open_scope(Bruger("a1"), miljoe=Miljoe(demo.sti, lager, lambda: NU))
+    under = {node for node, over in demo.over.items() if SKOLE_OMRAADE in over}
+    viste = held(scope, "udgivne_tal", "overordnet_id, gruppe_id, vindue_nr, sygedage")
+    assert viste == {raekke for raekke in demo.udgivne if raekke[0] in under or raekke[1] in under}
+    assert len(demo.udgivne) > 2 * len(viste) > 100
+    assert held(scope, "noegletal", "enhed_id") == set()
