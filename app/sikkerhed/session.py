@@ -23,6 +23,7 @@ from pipeline.scope import DANSK_TID, Miljoe, describe_database
 
 DEMO_COOKIE = "sygefravaer_demo"
 LOGIN_COOKIE = "_streamlit_user"
+INGEN = ""  # whose the session of an account nobody knows is
 FRISK = timedelta(minutes=5)  # how old a sign-in may be when it is first seen
 VIDERESENDT = ("forwarded", "x-forwarded-for", "x-forwarded-host", "x-forwarded-proto", "x-real-ip", "via")
 LOOPBACK = ("127.0.0.1", "::1")
@@ -59,7 +60,7 @@ def find_session(anmodning: Forespoergsel, *, miljoe: Miljoe, opsaetning: Opsaet
     nu = miljoe.ur()
     bruger = touch_session(miljoe.lager, noegle, nu=nu)
     if bruger is not None:
-        return Session(bruger, noegle)
+        return Session(bruger or None, noegle, None if bruger else "ukendt")
     if is_known(miljoe.lager, noegle) or not _is_fresh(claims, nu):
         return Session(None, None, "udløbet")
     return _begin(claims, noegle, nu, miljoe, opsaetning.udbyder)
@@ -71,7 +72,7 @@ def _begin(claims: Mapping[str, Any], noegle: str, nu: datetime, miljoe: Miljoe,
     dag = nu.astimezone(DANSK_TID).date()
     bruger = find_bruger(miljoe.lager, udsteder=udbyder.udsteder, vaerdi=vaerdi, email=email, dag=dag)
     if bruger is None:
-        if begin_session(miljoe.lager, noegle, bruger="", nu=nu):
+        if begin_session(miljoe.lager, noegle, bruger=INGEN, nu=nu):
             write_log(miljoe.lager, Haendelse("ukendt", "afvist", "log ind"), nu=nu)
         return Session(None, noegle, "ukendt")
     if begin_session(miljoe.lager, noegle, bruger=bruger, nu=nu):
