@@ -18,7 +18,7 @@ run: .venv/.klar ## build the demo database and open the dashboard on port 8501
 
 test: .venv/.klar ## run every test
 	@tools/systempakker.sh chromium postgresql
-	@$(BIN)/pytest
+	@$(BIN)/pytest -n 2 --dist loadfile
 
 check: .venv/.klar ## lint, types, SQL and the demo's manifest; changes nothing
 	@$(BIN)/ruff check .

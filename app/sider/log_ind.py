@@ -48,9 +48,10 @@ def show_log_ud(saetning: str | None, session: Session, *, miljoe: Miljoe, opsae
         if session.noegle is not None and session.bruger is not None:
             end_session(miljoe.lager, session.noegle)
             write_log(miljoe.lager, Haendelse(session.bruger, "log ud"))
-        if opsaetning.udbyder is not None:
-            st.logout()
-        st.rerun()
+        if opsaetning.udbyder is None:
+            st.rerun()
+        st.logout()
+        st.stop()  # a rerun would take the way to the provider with it
 
 
 def _link(adresse: str, tekst: str) -> None:
