@@ -14,10 +14,12 @@ from rich.table import Table
 from benchmarks.bane import Bane
 from benchmarks.maalinger import HURTIGE, MAALINGER, Linje
 from benchmarks.ydelse import SVAR, describe_machine, write_ydelse
+from pipeline.noegler import NOEGLENAVNE
 
 
 def main() -> int:
-    os.environ.setdefault("SYGEFRAVAER_NOEGLE", secrets.token_urlsafe())  # what is built here is thrown away
+    for navn in NOEGLENAVNE:
+        os.environ.setdefault(f"SYGEFRAVAER_{navn.upper()}", secrets.token_urlsafe())  # all of it is thrown away
     valg = parse_arguments()
     console = Console()
     console.print(describe_machine())
