@@ -24,7 +24,8 @@ NY_UNDER_EN_ANDEN = (
 )
 NY_INTET = "Alle nøgler er der allerede. Intet er ændret."
 SKIFT_FAERDIG = (
-    "Databasen er krypteret med den nye nøgle. Læg nu den nye nøgle, hvor programmet finder den, og slet den gamle."
+    "Databasen er krypteret med den nye nøgle. Læg nu den nye nøgle, hvor programmet finder den, "
+    "genstart dashboardet, og slet den gamle."
 )
 SKIFT_SAMME = "Den nye nøgle er den samme som den gamle. Intet er ændret."
 SKIFT_INGEN = "Databasen {database} findes ikke."
