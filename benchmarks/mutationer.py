@@ -252,7 +252,21 @@ MUTATIONER = (
         "if False:",
         "tests/app/test_filer.py",
     ),
-    Mutation("a key of the owner's", "pipeline/noegler.py", "if rettigheder & EJERENS_ALENE:", "if False:", NOEGLER),
+    Mutation("a key of the owner's", "pipeline/noegler.py", "rettigheder=EJERENS_ALENE)", "rettigheder=None)", NOEGLER),
+    Mutation(
+        "no new key beside another's",
+        "pipeline/kommandoer_noegle.py",
+        "    _check_no_other_key(valg.database)\n",
+        "",
+        NOEGLER,
+    ),
+    Mutation(
+        "nothing spilled under a new key",
+        "pipeline/kommandoer_noegle.py",
+        """con.execute("set temp_directory = ''")""",
+        "pass",
+        "tests/pipeline/test_noegle_skift.py",
+    ),
     Mutation("keys of some length", "pipeline/noegler.py", "len(noegle) < MINDSTE_LAENGDE or", "", NOEGLER),
     Mutation(
         "spill encrypted",

@@ -2,14 +2,15 @@
 
 import argparse
 from pathlib import Path
+from secrets import token_urlsafe
 from typing import Any
 
 import duckdb
 
 from pipeline import tekster, tekster_noegler
 from pipeline.fejl import Brugerfejl
-from pipeline.kryptering import ForkertNoegle, attach_database, load_openssl
-from pipeline.noegler import ensure_noegler, read_key_file, read_noegle
+from pipeline.kryptering import ForkertNoegle, IkkeKrypteret, attach_database, load_openssl
+from pipeline.noegler import ensure_noegler, is_given, read_key_file, read_noegle
 from pipeline.ombytning import previous_of, take_place, working_folder
 
 
@@ -29,8 +30,15 @@ def add_noegle(kommandoer: Any) -> None:
 
 
 def run_ny(valg: argparse.Namespace) -> None:
+    _check_no_other_key(valg.database)
     nye = ensure_noegler(valg.database)
     print(tekster_noegler.NY_FAERDIG.format(navne=", ".join(nye)) if nye else tekster_noegler.NY_INTET)
+
+
+def _check_no_other_key(database: Path) -> None:
+    """A new key beside a database under another would soon be kept in place of that one."""
+    if database.is_file() and not is_given("noegle", database) and _is_encrypted(database):
+        raise Brugerfejl(tekster_noegler.NY_UNDER_EN_ANDEN.format(database=database.name))
 
 
 def run_skift(valg: argparse.Namespace) -> None:
@@ -70,8 +78,19 @@ def _opens(fil: Path, noegle: str) -> bool:
     return True
 
 
+def _is_encrypted(fil: Path) -> bool:
+    """Whether the file is a database under any key."""
+    with duckdb.connect(":memory:") as con:
+        try:
+            attach_database(con, fil, alias="proeve", noegle=token_urlsafe())
+        except Brugerfejl as fejl:
+            return isinstance(fejl, ForkertNoegle) and not isinstance(fejl, IkkeKrypteret)
+    return False
+
+
 def _copy_under(fil: Path, kopi: Path, *, gammel: str, ny: str) -> Path:
     with duckdb.connect(":memory:") as con:
+        con.execute("set temp_directory = ''")  # else rows might spill, unencrypted, where the command stands
         load_openssl(con)
         attach_database(con, fil, alias="gammel", noegle=gammel)
         attach_database(con, kopi, alias="ny", noegle=ny, skriv=True)

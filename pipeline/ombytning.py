@@ -9,7 +9,7 @@ import shutil
 import stat
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from pipeline import tekster
@@ -56,10 +56,17 @@ def replace_database(ny: Path, database: Path) -> None:
 
 
 def take_place(ny: Path, fil: Path) -> None:
-    """`ny` becomes `fil` in one step, with the rights that has (at first: the owner's alone)."""
-    ny.chmod(stat.S_IMODE(fil.stat().st_mode) if fil.exists() else 0o600)
+    """`ny` becomes `fil` in one step, with the owner and rights that has (at first: the owner's alone)."""
+    if fil.exists():
+        gammel = fil.stat()
+        if (gammel.st_uid, gammel.st_gid) != (ny.stat().st_uid, ny.stat().st_gid):
+            with suppress(PermissionError):  # root's alone to give away
+                os.chown(ny, gammel.st_uid, gammel.st_gid)
+        ny.chmod(stat.S_IMODE(gammel.st_mode))
+    else:
+        ny.chmod(0o600)
     os.replace(ny, fil)
-    _sync(fil.parent)
+    sync_folder(fil.parent)
 
 
 def restore_previous(database: Path) -> None:
@@ -74,7 +81,7 @@ def restore_previous(database: Path) -> None:
         os.replace(forrige, database)
         if nuvaerende.exists():
             os.replace(nuvaerende, forrige)
-        _sync(database.parent)
+        sync_folder(database.parent)
 
 
 def _copy_name(fra: Path, til: Path) -> None:
@@ -89,7 +96,7 @@ def _copy_name(fra: Path, til: Path) -> None:
     mellem.unlink(missing_ok=True)  # renaming onto another name of the same file does nothing
 
 
-def _sync(mappe: Path) -> None:
+def sync_folder(mappe: Path) -> None:
     handle = os.open(mappe, os.O_RDONLY)
     try:
         os.fsync(handle)

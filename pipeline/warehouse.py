@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -45,8 +45,8 @@ class Valg:
     udtraek: dt.date | None = None
     accepter_fald: bool = False
     traade: int | None = None
-    noegle: str = ""
-    noegle_forrige: str | None = None
+    noegle: str = field(default="", repr=False)
+    noegle_forrige: str | None = field(default=None, repr=False)
 
 
 def build_warehouse(
