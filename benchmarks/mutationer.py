@@ -66,9 +66,9 @@ MUTATIONER = (
     Mutation(
         "dates of a row", "pipeline/lager/adgang.py", "and raekke.gyldig_fra <= dag <= raekke.gyldig_til", "", ADGANG
     ),
-    Mutation("nothing reopened", "pipeline/lager/adgang.py", "and _key(ny)[:3] not in lukkede", "", ADGANG),
-    Mutation("nothing lengthened", "pipeline/lager/adgang.py", "ny.gyldig_til < kendt.gyldig_til", "True", ADGANG),
-    Mutation("not to oneself", "pipeline/lager/adgang.py", "if ny.bruger == af:", "if False:", ADGANG),
+    Mutation("nothing reopened", "pipeline/lager/adgang.py", "elif noegle[:3] not in hr_har_afgjort:", "else:", ADGANG),
+    Mutation("nothing lengthened", "pipeline/lager/adgang.py", "or til >= kendt.gyldig_til", "", ADGANG),
+    Mutation("not to oneself", "pipeline/lager/adgang.py", "if is_same_user(ny.bruger, af):", "if False:", ADGANG),
     Mutation("the last of hr", "pipeline/lager/adgang.py", "and not andre_hr:", "and False:", ADGANG),
     Mutation(
         "pseudonyms",
@@ -180,9 +180,37 @@ MUTATIONER = (
     Mutation(
         "one writer at a time",
         "pipeline/lager/lager.py",
-        'con.exec_driver_sql("begin immediate")\n            else:\n                con.execute(text("select pg_advisory_xact_lock(:laas)"), {"laas": LAAS})\n            yield',
-        "pass\n            yield",
+        "            _stand_in_line(con)\n            yield",
+        "            yield",
         LOG,
+    ),
+    Mutation(
+        "one moment a reading",
+        "pipeline/lager/lager.py",
+        'con.exec_driver_sql("begin")\n            else:\n                con.execution_options(isolation_level="REPEATABLE READ")',
+        "pass",
+        LOG,
+    ),
+    Mutation(
+        "nothing written over",
+        "pipeline/lager/migrationer/versions/0002_intet_erstattes.py",
+        "    for saetning in SQLITE",
+        "    for saetning in () and SQLITE",
+        f"{LOG} {ADGANG}",
+    ),
+    Mutation(
+        "hr's own rows",
+        "pipeline/lager/adgang.py",
+        ' or (raekke.tilstand == "godkendt" and raekke.kilde != "leverance")',
+        "",
+        ADGANG,
+    ),
+    Mutation(
+        "old sessions forgotten",
+        "pipeline/lager/sessioner.py",
+        ".values(bruger=GLEMT)",
+        ".values(bruger=sessioner.c.bruger)",
+        SESSIONER,
     ),
     Mutation("60 minutes", "pipeline/lager/sessioner.py", "or nu - set_ > LEDIG", "", SESSIONER),
     Mutation("8 hours", "pipeline/lager/sessioner.py", "nu - begyndt > I_ALT or", "", SESSIONER),
@@ -196,8 +224,8 @@ MUTATIONER = (
     Mutation(
         "one account a user",
         "pipeline/lager/identiteter.py",
-        "        if con.execute(select(identiteter.c.bruger).where(identiteter.c.bruger == bruger)).first() is not None:\n            return None\n",
-        "        con.execute(identiteter.delete().where(identiteter.c.bruger == bruger))\n",
+        "return bruger if (andet.udsteder, andet.vaerdi) == (udsteder, vaerdi) else None",
+        "con.execute(identiteter.delete().where(identiteter.c.bruger == bruger))",
         SESSIONER,
     ),
     Mutation("a ticket's session", "pipeline/lager/billetter.py", "billetter.c.session == session,", "", SESSIONER),

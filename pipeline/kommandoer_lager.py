@@ -47,6 +47,7 @@ def add_lager(kommandoer: Any) -> None:
                 kommando.add_argument("--til", type=Path, required=True, metavar="FIL", help=tekster_lager.CLI_TIL)
             if navn == "hent":
                 kommando.add_argument("--fra", type=Path, required=True, metavar="FIL", help=tekster_lager.CLI_FRA)
+                kommando.add_argument("--overskriv", action="store_true", help=tekster_lager.CLI_OVERSKRIV)
             kommando.set_defaults(udfoer=udfoer)
 
 
@@ -81,7 +82,8 @@ def run_gem(valg: argparse.Namespace) -> None:
 
 def run_hent(valg: argparse.Namespace) -> None:
     with lager_of(valg.database) as lager:
-        _print_copied(tekster_lager.HENTET, restore_lager(lager, valg.fra))
+        overskriv_af = name_of_command_line() if valg.overskriv else None
+        _print_copied(tekster_lager.HENTET, restore_lager(lager, valg.fra, overskriv_af=overskriv_af))
 
 
 def _print_copied(saetning: str, antal: dict[str, int]) -> None:

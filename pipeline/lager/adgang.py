@@ -1,7 +1,7 @@
 """Who may see what: one row gives one user one role in one unit between two dates. Rows are ended, never removed."""
 
 from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, Literal
 
@@ -15,6 +15,7 @@ from pipeline.lager.sessioner import end_sessions_of
 from pipeline.lager.skema import adgang
 
 BYGNING = "bygning"  # who the log says it was when a build seeds adgang
+LEVERANCE = "leverance"
 AABEN = date(9999, 12, 31)
 Rolle = Literal["hr", "leder", "chef", "aggregat", "dpo"]
 Tilstand = Literal["forslag", "godkendt", "afsluttet", "afvist"]
@@ -66,13 +67,18 @@ def _read(con: Connection) -> list[Adgangsraekke]:
     return [Adgangsraekke(**raekke._asdict()) for raekke in raekker]
 
 
+def is_same_user(bruger: str, anden: str) -> bool:
+    """User names are the directory's, which knows no capitals."""
+    return bruger.casefold() == anden.casefold()
+
+
 def is_gaeldende(raekke: Adgangsraekke, dag: date) -> bool:
     return raekke.tilstand == "godkendt" and raekke.gyldig_fra <= dag <= raekke.gyldig_til
 
 
 def add_raekke(lager: Lager, ny: NyRaekke, *, af: str) -> None:
     """Errors: `Brugerfejl` for a row to oneself, without a reason, that ends before it begins, or that is there."""
-    if ny.bruger == af:
+    if is_same_user(ny.bruger, af):
         raise Brugerfejl(tekster_lager.EGEN_ADGANG)
     if not ny.begrundelse:
         raise Brugerfejl(tekster_lager.BEGRUNDELSE_MANGLER)
@@ -103,7 +109,7 @@ def _settle(lager: Lager, id_: int, *, af: str, hvad: Hvad, **vaerdier: str) -> 
         raekke = next((raekke for raekke in _read(con) if raekke.id == id_ and raekke.tilstand == "forslag"), None)
         if raekke is None:
             raise Brugerfejl(tekster_lager.FORSLAG_FINDES_IKKE)
-        if raekke.bruger == af:
+        if is_same_user(raekke.bruger, af):
             raise Brugerfejl(tekster_lager.EGEN_ADGANG)
         con.execute(update(adgang).where(adgang.c.id == id_).values(**vaerdier))
         _note(con, hvad, af, raekke.bruger, raekke.enhedsnr)
@@ -130,34 +136,57 @@ def end_raekke(lager: Lager, id_: int, *, af: str, dag: date) -> None:
 
 def seed_adgang(lager: Lager, leverance: Iterable[NyRaekke], ledere: Iterable[NyRaekke]) -> int:
     """What a delivery says of adgang. Its rows are added, or shortened where it now ends them earlier; a row is never
-    lengthened, and what hr has ended is not opened again under any date. Leaders of OPUS become proposals, once.
+    lengthened, and a role in a unit that hr has given, ended or refused a user is hr's from then on, whatever the
+    dates. Of two rows that begin alike the shorter counts. Leaders of OPUS become proposals, once.
 
     Returns how many rows were added.
     """
     with lager.write() as con:
         kendte = _read(con)
         raekker = {_key(raekke): raekke for raekke in kendte if raekke.kilde == "leverance"}
-        lukkede = {_key(raekke)[:3] for raekke in kendte if raekke.tilstand in ("afsluttet", "afvist")}
-        nye = []
+        hr_har_afgjort = {_key(raekke)[:3] for raekke in kendte if _is_settled(raekke)}
+        nye: dict[tuple[str, str, int, date], NyRaekke] = {}
         for ny in leverance:
-            kendt = raekker.get(_key(ny))
-            if kendt is None and _key(ny)[:3] not in lukkede:
-                nye.append(_fields(lager, ny) | {"kilde": "leverance", "tilstand": "godkendt"})
-            elif kendt is not None and kendt.tilstand == "godkendt" and ny.gyldig_til < kendt.gyldig_til:
-                con.execute(update(adgang).where(adgang.c.id == kendt.id).values(gyldig_til=ny.gyldig_til))
-        har_adgang = {(raekke.bruger, raekke.enhedsnr) for raekke in kendte}
-        har_adgang |= {(felter["bruger"], felter["enhedsnr"]) for felter in nye}
-        for leder in ledere:
-            if (leder.bruger, leder.enhedsnr) not in har_adgang:
-                nye.append(_fields(lager, leder) | {"kilde": "opus", "tilstand": "forslag"})
-        if nye:
-            con.execute(insert(adgang), nye)
-            append(con, Haendelse(hvem=BYGNING, hvad="adgang tildelt", hvor="leverance", antal_personer=len(nye)))
-    return len(nye)
+            noegle = _key(ny)
+            kendt = raekker.get(noegle)
+            if kendt is not None:
+                raekker[noegle] = _shorten(con, kendt, ny.gyldig_til)
+            elif noegle[:3] not in hr_har_afgjort:
+                nye[noegle] = min(nye.get(noegle, ny), ny, key=lambda raekke: raekke.gyldig_til)
+        forslag = _new_proposals([*kendte, *nye.values()], ledere)
+        for ny in nye.values():
+            con.execute(insert(adgang).values(_fields(lager, ny) | {"kilde": "leverance", "tilstand": "godkendt"}))
+            _note(con, "adgang tildelt", BYGNING, ny.bruger, ny.enhedsnr)
+        for ny in forslag:
+            con.execute(insert(adgang).values(_fields(lager, ny) | {"kilde": "opus", "tilstand": "forslag"}))
+        if forslag:
+            noder = tuple(sorted({ny.enhedsnr for ny in forslag}))
+            append(con, Haendelse(BYGNING, "adgang foreslået", LEVERANCE, noder=noder, antal_personer=len(forslag)))
+    return len(nye) + len(forslag)
+
+
+def _is_settled(raekke: Adgangsraekke) -> bool:
+    """Whether hr has decided about it."""
+    return raekke.tilstand in ("afsluttet", "afvist") or (raekke.tilstand == "godkendt" and raekke.kilde != "leverance")
+
+
+def _shorten(con: Connection, kendt: Adgangsraekke, til: date) -> Adgangsraekke:
+    if kendt.tilstand != "godkendt" or til >= kendt.gyldig_til:
+        return kendt
+    con.execute(update(adgang).where(adgang.c.id == kendt.id).values(gyldig_til=til))
+    _note(con, "adgang afkortet", BYGNING, kendt.bruger, kendt.enhedsnr)
+    return replace(kendt, gyldig_til=til)
+
+
+def _new_proposals(raekker: Iterable[NyRaekke | Adgangsraekke], ledere: Iterable[NyRaekke]) -> list[NyRaekke]:
+    """Those of nobody who has, or has had, anything to do with the unit; one for each user and unit."""
+    kendte = {(raekke.bruger.casefold(), raekke.enhedsnr) for raekke in raekker}
+    forslag = {(leder.bruger.casefold(), leder.enhedsnr): leder for leder in ledere}
+    return [leder for noegle, leder in forslag.items() if noegle not in kendte]
 
 
 def _key(raekke: NyRaekke | Adgangsraekke) -> tuple[str, str, int, date]:
-    return raekke.bruger, raekke.rolle, raekke.enhedsnr, raekke.gyldig_fra
+    return raekke.bruger.casefold(), raekke.rolle, raekke.enhedsnr, raekke.gyldig_fra
 
 
 def _fields(lager: Lager, ny: NyRaekke) -> dict[str, Any]:
@@ -167,4 +196,5 @@ def _fields(lager: Lager, ny: NyRaekke) -> dict[str, Any]:
 
 
 def _note(con: Connection, hvad: Hvad, af: str, bruger: str, enhedsnr: int) -> None:
-    append(con, Haendelse(hvem=af, som=bruger, hvad=hvad, hvor="Adgang", noder=(enhedsnr,)))
+    hvor = LEVERANCE if af == BYGNING else "Adgang"
+    append(con, Haendelse(hvem=af, som=bruger, hvad=hvad, hvor=hvor, noder=(enhedsnr,)))

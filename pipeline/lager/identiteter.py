@@ -6,7 +6,7 @@ from sqlalchemy import delete, insert, select
 
 from pipeline import tekster_lager
 from pipeline.fejl import Brugerfejl
-from pipeline.lager.adgang import is_gaeldende, read_adgang
+from pipeline.lager.adgang import is_gaeldende, is_same_user, read_adgang
 from pipeline.lager.lager import Lager, as_text
 from pipeline.lager.log import Haendelse, append
 from pipeline.lager.sessioner import end_sessions_of
@@ -29,8 +29,9 @@ def find_bruger(lager: Lager, *, udsteder: str, vaerdi: str, email: str, dag: da
         return None
     (bruger,) = brugere
     with lager.write() as con:
-        if con.execute(select(identiteter.c.bruger).where(identiteter.c.bruger == bruger)).first() is not None:
-            return None
+        andet = con.execute(select(identiteter).where(identiteter.c.bruger == bruger)).first()
+        if andet is not None:  # a sign-in's page and its websocket come at once: the same account may have been first
+            return bruger if (andet.udsteder, andet.vaerdi) == (udsteder, vaerdi) else None
         con.execute(
             insert(identiteter).values(
                 bruger=bruger, udsteder=udsteder, vaerdi=vaerdi, bundet=as_text(datetime.now(UTC))
@@ -42,7 +43,7 @@ def find_bruger(lager: Lager, *, udsteder: str, vaerdi: str, email: str, dag: da
 
 def release_identitet(lager: Lager, bruger: str, *, af: str) -> None:
     """The account was made anew: the next sign-in with the e-mail is bound. Errors: `Brugerfejl` for one's own."""
-    if bruger == af:
+    if is_same_user(bruger, af):
         raise Brugerfejl(tekster_lager.EGEN_ADGANG)
     with lager.write() as con:
         con.execute(delete(identiteter).where(identiteter.c.bruger == bruger))

@@ -6,12 +6,12 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Date, Table, func, insert, select, text
+from sqlalchemy import Connection, Date, Table, func, insert, select, text
 
 from pipeline import tekster_lager
 from pipeline.fejl import Brugerfejl
-from pipeline.lager.lager import Lager
-from pipeline.lager.log import verify_rows
+from pipeline.lager.lager import Lager, migrate
+from pipeline.lager.log import Haendelse, append, verify_rows
 from pipeline.lager.skema import adgang, identiteter, log, loganker, metadata
 
 TABELLER = (adgang, identiteter, log, loganker)
@@ -26,24 +26,37 @@ def backup_lager(lager: Lager, fil: Path) -> dict[str, int]:
             for tabel in TABELLER
         }
     try:
-        with os.fdopen(os.open(fil, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600), "w", encoding="utf-8") as ud:
-            json.dump(indhold, ud, ensure_ascii=False, default=date.isoformat)
+        handle = os.open(fil, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         raise Brugerfejl(tekster_lager.KOPI_FINDES.format(fil=fil.name)) from None
     except OSError:
         raise Brugerfejl(tekster_lager.KOPI_KAN_IKKE_SKRIVES.format(fil=fil.name)) from None
+    try:
+        with os.fdopen(handle, "w", encoding="utf-8") as ud:
+            json.dump(indhold, ud, ensure_ascii=False, default=date.isoformat)
+            ud.flush()
+            os.fsync(ud.fileno())
+    except OSError:
+        fil.unlink(missing_ok=True)  # half a copy is none, and would keep the name from a whole one
+        raise Brugerfejl(tekster_lager.KOPI_KAN_IKKE_SKRIVES.format(fil=fil.name)) from None
     return {navn: len(raekker) for navn, raekker in indhold.items()}
 
 
-def restore_lager(lager: Lager, fil: Path) -> dict[str, int]:
-    """Into an empty store, all of it or nothing.
+def restore_lager(lager: Lager, fil: Path, *, overskriv_af: str | None = None) -> dict[str, int]:
+    """Into an empty store, or in place of all that is there when `overskriv_af` takes it upon herself, which the log
+    then says; all of it or nothing.
 
     Errors: `Brugerfejl` when the store holds anything, or the file is no copy, or its log is broken.
     """
     indhold = _read_copy(fil)
     with lager.write() as con:
-        if any(con.execute(select(func.count()).select_from(tabel)).scalar() for tabel in metadata.sorted_tables):
+        er_tomt = not any(
+            con.execute(select(func.count()).select_from(tabel)).scalar() for tabel in metadata.sorted_tables
+        )
+        if not er_tomt and overskriv_af is None:
             raise Brugerfejl(tekster_lager.LAGER_IKKE_TOMT)
+        if not er_tomt:
+            _empty(con)
         for tabel in TABELLER:
             if indhold[tabel.name]:
                 con.execute(insert(tabel), indhold[tabel.name])
@@ -51,7 +64,18 @@ def restore_lager(lager: Lager, fil: Path) -> dict[str, int]:
             raise Brugerfejl(tekster_lager.KOPI_BRUDT)
         if con.dialect.name == "postgresql":
             con.execute(text("select setval('adgang_id_seq', (select coalesce(max(id), 0) + 1 from adgang), false)"))
+        if not er_tomt and overskriv_af is not None:
+            append(con, Haendelse(overskriv_af, "kommando", "lager hent --overskriv"))
     return {navn: len(raekker) for navn, raekker in indhold.items()}
+
+
+def _empty(con: Connection) -> None:
+    """Rows cannot be deleted: the tables are made anew, within the transaction."""
+    metadata.drop_all(con)
+    con.execute(text("drop table alembic_version"))
+    if con.dialect.name == "postgresql":
+        con.execute(text("drop function log_forbudt, adgang_forbudt"))
+    migrate(con)
 
 
 def _read_copy(fil: Path) -> dict[str, list[dict[str, Any]]]:

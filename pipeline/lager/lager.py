@@ -30,17 +30,19 @@ class Lager:
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
+        """Every SELECT sees the same moment: a log being pruned is read with its anchor, or with its rows."""
         with plain_errors(), self.engine.connect() as con:
+            if con.dialect.name == "sqlite":
+                con.exec_driver_sql("begin")
+            else:
+                con.execution_options(isolation_level="REPEATABLE READ")
             yield con
 
     @contextmanager
     def write(self) -> Iterator[Connection]:
         """One writer at a time: the log is a chain."""
         with plain_errors(), self.engine.connect() as con:
-            if con.dialect.name == "sqlite":
-                con.exec_driver_sql("begin immediate")
-            else:
-                con.execute(text("select pg_advisory_xact_lock(:laas)"), {"laas": LAAS})
+            _stand_in_line(con)
             yield con
             con.commit()
 
@@ -87,9 +89,10 @@ def _engine(url: str) -> Engine:
     adresse = make_url(url)
     if adresse.get_backend_name() != "sqlite":
         return create_engine(adresse.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
-    fil = Path(adresse.database or "")
-    fil.parent.mkdir(parents=True, exist_ok=True)
-    os.close(os.open(fil, os.O_RDWR | os.O_CREAT, 0o600))
+    if adresse.database not in (None, "", ":memory:"):
+        fil = Path(str(adresse.database))
+        fil.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(fil, os.O_RDWR | os.O_CREAT, 0o600))
     engine = create_engine(adresse, connect_args={"timeout": VENTETID, "isolation_level": None})
     event.listen(engine, "connect", _prepare_sqlite)
     return engine
@@ -98,6 +101,13 @@ def _engine(url: str) -> Engine:
 def _prepare_sqlite(forbindelse: Any, _: Any) -> None:
     for saetning in ("pragma journal_mode = wal", "pragma foreign_keys = on", "pragma synchronous = full"):
         forbindelse.execute(saetning)
+
+
+def _stand_in_line(con: Connection) -> None:
+    if con.dialect.name == "sqlite":
+        con.exec_driver_sql("begin immediate")
+    else:
+        con.execute(text("select pg_advisory_xact_lock(:laas)"), {"laas": LAAS})
 
 
 def _upgrade(engine: Engine) -> None:
@@ -109,16 +119,18 @@ def _upgrade(engine: Engine) -> None:
         return
     if nu is not None and nu not in kendte:
         raise Brugerfejl(tekster_lager.LAGER_NYERE)
+    with engine.connect() as con:
+        _stand_in_line(con)
+        migrate(con)
+        con.commit()
+
+
+def migrate(con: Connection, til: str = "head") -> None:
+    """Within the caller's transaction."""
     from alembic import command  # half a second that only the first opening of a new version needs
     from alembic.config import Config
 
     konfiguration = Config()
     konfiguration.set_main_option("script_location", str(MIGRATIONER).replace("%", "%%"))
-    with engine.connect() as con:
-        if con.dialect.name == "sqlite":
-            con.exec_driver_sql("begin immediate")
-        else:
-            con.execute(text("select pg_advisory_xact_lock(:laas)"), {"laas": LAAS})
-        konfiguration.attributes["connection"] = con
-        command.upgrade(konfiguration, "head")
-        con.commit()
+    konfiguration.attributes["connection"] = con
+    command.upgrade(konfiguration, til)

@@ -26,6 +26,7 @@ Hvad = Literal[
     "adgang godkendt",
     "adgang afvist",
     "adgang afsluttet",
+    "adgang afkortet",
     "konto bundet",
     "konto løsnet",
     "log ryddet",

@@ -9,12 +9,18 @@ from pipeline.lager.skema import sessioner
 
 LEDIG = timedelta(minutes=60)
 I_ALT = timedelta(hours=8)
+GLEMT = ""
 SKRIV_HVERT = timedelta(seconds=30)  # how old "last seen" may be before it is written again
 
 
 def begin_session(lager: Lager, noegle: str, *, bruger: str, nu: datetime) -> bool:
-    """`noegle` is the hash of what proves the sign-in. False when it has begun before, be it ended or not."""
+    """`noegle` is the hash of what proves the sign-in. False when it has begun before, be it ended or not.
+
+    Whose the sessions were that are over by age is forgotten here; the hashes stay, so that none begins again.
+    """
     with lager.write() as con:
+        for_gamle = (sessioner.c.begyndt < as_text(nu - I_ALT)) & (sessioner.c.bruger != GLEMT)
+        con.execute(update(sessioner).where(for_gamle).values(bruger=GLEMT))
         if con.execute(select(sessioner.c.noegle).where(sessioner.c.noegle == noegle)).first() is not None:
             return False
         con.execute(insert(sessioner).values(noegle=noegle, bruger=bruger, begyndt=as_text(nu), sidst_set=as_text(nu)))
