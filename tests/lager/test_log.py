@@ -13,7 +13,7 @@ from sqlalchemy.exc import DBAPIError
 
 from pipeline import tekster_lager
 from pipeline.lager.lager import Lager
-from pipeline.lager.log import BEGYNDELSE, Haendelse, prune_log, read_log, verify_log, write_log
+from pipeline.lager.log import BEGYNDELSE, Haendelse, prune_log, read_log, verify_log, verify_rows, write_log
 from tests.conftest import PERSONNOEGLE, PROJEKT, Svar, run_sygefravaer
 
 NU = datetime.now(UTC)
@@ -105,6 +105,32 @@ def test_retention_takes_what_is_over_two_years_old_and_the_chain_still_holds(la
     assert verify_log(lager).brudt_ved == 4
 
 
+@pytest.mark.parametrize("tabel", ["log", "loganker"])
+def test_no_row_is_written_over(lager: Lager, tabel: str) -> None:
+    """SQLite's replace deletes without asking the triggers about it; an upsert of PostgreSQL is an update."""
+    write_log(lager, Haendelse("l1", "personer"), nu=NU - timedelta(days=800))
+    prune_log(lager, hvem="drift", nu=NU)
+    foer = verify_log(lager)
+    saetning = {
+        "sqlite": f"insert or replace into {tabel} select * from {tabel}",
+        "postgresql": f"insert into {tabel} select * from {tabel} on conflict (nr) do update set kontrol = ''",
+    }
+    with pytest.raises(DBAPIError, match="loggen kan ikke"), lager.engine.begin() as con:
+        con.execute(text(saetning[con.dialect.name]))
+    assert verify_log(lager) == foer
+
+
+def test_a_log_pruned_while_it_is_read_is_read_whole(lager: Lager) -> None:
+    for dage in (800, 1):
+        write_log(lager, Haendelse("l1", "personer"), nu=NU - timedelta(days=dage))
+    with lager.read() as con:
+        assert con.execute(text("select count(*) from loganker")).scalar() == 0
+        assert prune_log(lager, hvem="drift", nu=NU) == 1
+        assert con.execute(text("select min(nr) from log")).scalar() == 1
+        assert verify_rows(con).brudt_ved is None
+    assert verify_log(lager).brudt_ved is None
+
+
 def test_an_anchor_cannot_be_moved_either(lager: Lager) -> None:
     write_log(lager, Haendelse("l1", "personer"), nu=NU - timedelta(days=800))
     prune_log(lager, hvem="drift", nu=NU)
@@ -122,8 +148,9 @@ def test_eight_threads_writing_at_once_make_one_chain(lager: Lager) -> None:
 
 def test_two_processes_writing_at_once_make_one_chain(lager: Lager, url: str) -> None:
     program = (
-        "from pipeline.lager.lager import open_lager\nfrom tests.lager.test_log import fill\n"
-        f"fill(open_lager({url!r}, {PERSONNOEGLE!r}), 20)"
+        "from pipeline.lager.lager import open_lager\nfrom pipeline.lager.log import Haendelse, write_log\n"
+        f"lager = open_lager({url!r}, {PERSONNOEGLE!r})\n"
+        "for nummer in range(20):\n    write_log(lager, Haendelse('l1', 'personer'))"
     )
     processer = [subprocess.Popen([sys.executable, "-c", program], cwd=PROJEKT) for _ in range(2)]
     assert [proces.wait() for proces in processer] == [0, 0]

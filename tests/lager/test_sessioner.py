@@ -1,9 +1,13 @@
 """Sessions, accounts and download tickets, each at its limit."""
 
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
+from sqlalchemy import text
 
+from pipeline import tekster_lager
+from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import add_raekke
 from pipeline.lager.billetter import Billet, issue_billet, redeem_billet
 from pipeline.lager.identiteter import find_bruger, release_identitet
@@ -52,6 +56,19 @@ def test_a_session_that_was_ended_never_begins_again(lager: Lager, session: str)
     assert touch_session(lager, session, nu=NU) is None
 
 
+@pytest.mark.parametrize(("over", "ventet"), [(timedelta(), "l1"), (SEKUND, "")])
+def test_whose_a_session_was_is_forgotten_after_8_hours_and_it_still_never_begins_again(
+    lager: Lager, session: str, over: timedelta, ventet: str
+) -> None:
+    senere = NU + timedelta(hours=8) + over
+    begin_session(lager, "b" * 64, bruger="l2", nu=senere)
+    with lager.read() as con:
+        brugere = con.execute(text("select bruger from sessioner order by noegle")).scalars().all()
+    assert brugere == [ventet, "l2"]
+    assert begin_session(lager, session, bruger="l1", nu=senere) is False
+    assert touch_session(lager, session, nu=senere + SEKUND) is None
+
+
 def find(lager: Lager, vaerdi: str, email: str = "l1@eksempel.invalid", udsteder: str = "https://idp") -> str | None:
     return find_bruger(lager, udsteder=udsteder, vaerdi=vaerdi, email=email, dag=DAG)
 
@@ -68,6 +85,19 @@ def test_a_second_account_with_the_same_e_mail_is_nobody(lager: Lager, vaerdi: s
     add_raekke(lager, ny(), af="hr1")
     assert find(lager, "oid-1") == "l1"
     assert find(lager, vaerdi, udsteder=udsteder) is None
+
+
+def test_an_account_whose_page_and_websocket_come_at_once_is_one_user(lager: Lager) -> None:
+    add_raekke(lager, ny(), af="hr1")
+    with ThreadPoolExecutor(8) as traade:
+        fundne = list(traade.map(lambda _: find(lager, "oid-1"), range(8)))
+    assert fundne == ["l1"] * 8
+    assert read_log(lager, fra=date(2020, 1, 1), til=date(2100, 1, 1))["hvad"].to_list().count("konto bundet") == 1
+
+
+def test_nobody_releases_her_own_account_however_it_is_spelled(lager: Lager) -> None:
+    with pytest.raises(Brugerfejl, match=tekster_lager.EGEN_ADGANG):
+        release_identitet(lager, "HR1", af="hr1")
 
 
 def test_an_account_without_a_row_in_force_is_nobody(lager: Lager) -> None:
