@@ -259,7 +259,7 @@ def act_as_hr(lager: Lager, slags: str, raekke: NyRaekke) -> set[tuple[str, str]
 
 
 @given(HANDLINGER)
-@settings(deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=50, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_no_sequence_of_deliveries_gives_more_of_what_hr_has_settled(
     lager: Lager, handlinger: list[tuple[Any, ...]]
 ) -> None:
