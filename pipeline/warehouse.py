@@ -105,7 +105,7 @@ def _build(
     fremdrift("laes")
     with ThreadPoolExecutor(max_workers=1) as sideloebende:  # hashing leaves the other core to the reading
         bygning_id = sideloebende.submit(build_id, kilde, indstillinger, valg.udtraek)
-        kildetabeller = read_leverance(kilde, indstillinger=indstillinger, udtraek=valg.udtraek, arbejdsmappe=mappe)
+        kildetabeller = read_leverance(kilde, indstillinger=indstillinger, udtraek=valg.udtraek)
     _check_tables(kildetabeller)
     udtraeksdato = delivery_date(kildetabeller)
     parametre = build_parameters(indstillinger, udtraeksdato)
@@ -234,11 +234,11 @@ def _plain_errors(kildetabeller: Sequence[Kildetabel]) -> Iterator[None]:
     except (duckdb.OutOfMemoryException, duckdb.IOException):
         raise Brugerfejl(tekster.DISK_ELLER_HUKOMMELSE) from None
     except duckdb.InvalidInputException as fejl:
-        tekstfiler = [kilde for kilde in kildetabeller if isinstance(kilde.indhold, Csvindhold)]
-        skyldige = [kilde for kilde in tekstfiler if kilde.fil in str(fejl)] or tekstfiler
-        if not skyldige or "CSV" not in str(fejl):
+        tekstfiler = [(kilde, kilde.indhold) for kilde in kildetabeller if isinstance(kilde.indhold, Csvindhold)]
+        skyldige = [kilde for kilde, indhold in tekstfiler if str(indhold.sti) in str(fejl)]
+        if not tekstfiler or "CSV" not in str(fejl):
             raise
-        raise explain_csv_fejl(skyldige[0]) from None
+        raise explain_csv_fejl(skyldige[0] if skyldige else tekstfiler[0][0]) from None
 
 
 def _check_tables(kildetabeller: Sequence[Kildetabel]) -> None:

@@ -42,15 +42,12 @@ def laeste_filer(kilde: Path) -> list[Path]:
     return sorted(filer, key=lambda sti: sti.name)
 
 
-def read_leverance(
-    kilde: Path, *, indstillinger: Indstillinger, udtraek: date | None, arbejdsmappe: Path
-) -> list[Kildetabel]:
-    """Every table of every file, by table, udtræksdato and file.
+def read_leverance(kilde: Path, *, indstillinger: Indstillinger, udtraek: date | None) -> list[Kildetabel]:
+    """Every table of every file, by table, udtræksdato and file. Nothing is written to any disk.
 
-    `arbejdsmappe` is a private folder that must outlive the tables: text that DuckDB cannot read is rewritten there.
     Errors: `Brugerfejl` for the first file that cannot be read whole and understood.
     """
-    opgave = Opgave(build_navne(indstillinger), udtraek, arbejdsmappe)
+    opgave = Opgave(build_navne(indstillinger), udtraek)
     tabeller = [tabel for fil in laeste_filer(kilde) for tabel in _read_fil(fil, opgave)]
     _check_udtraeksdatoer(tabeller)
     return sorted(tabeller, key=lambda tabel: (tabel.tabel, tabel.udtraeksdato or date.min, tabel.fil))

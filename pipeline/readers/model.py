@@ -6,12 +6,15 @@ from pathlib import Path
 
 import polars as pl
 
+from pipeline.readers.kopi import Kopi
+
 
 @dataclass(frozen=True)
 class Csvindhold:
     """A text file DuckDB reads itself, because it can be larger than memory.
 
-    `kolonner` names every field in file order: canonical names, `oevrig_1`, `oevrig_2` … for the rest.
+    `kolonner` names every field in file order: canonical names, `oevrig_1`, `oevrig_2` … for the rest. When the text
+    had to be rewritten `sti` leads to `kopi`.
     """
 
     sti: Path
@@ -19,6 +22,7 @@ class Csvindhold:
     citationstegn: str
     linjer_foer_data: int
     kolonner: tuple[str, ...]
+    kopi: Kopi | None = None
 
 
 @dataclass(frozen=True)

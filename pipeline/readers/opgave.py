@@ -2,15 +2,13 @@
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import Path
 
 from pipeline.readers.tabeller import Navne
 
 
 @dataclass(frozen=True)
 class Opgave:
-    """`udtraek` is the command line's date; `arbejdsmappe` a private folder for files that had to be rewritten."""
+    """`udtraek` is the command line's date."""
 
     navne: Navne
     udtraek: date | None
-    arbejdsmappe: Path

@@ -41,7 +41,7 @@ class Tekstfund:
         return cr != 0 and not cr == crlf == lf
 
 
-def examine_tekst(sti: Path, *, data_fra: int, citationstegn: str) -> Tekstfund:
+def examine_tekst(sti: Path, *, fil: str, data_fra: int, citationstegn: str) -> Tekstfund:
     """`data_fra` is the byte where the data begins; blank lines and quotes above it do not matter.
 
     Errors: `Brugerfejl` for a line longer than DuckDB takes. `OSError` passes through.
@@ -51,7 +51,7 @@ def examine_tekst(sti: Path, *, data_fra: int, citationstegn: str) -> Tekstfund:
         hoved = aaben.read(data_fra)
         _judge_kodning(fund, hoved)
         _count_linjeskift(fund, hoved)
-        for blok in _whole_lines(aaben, fil=sti.name):
+        for blok in _whole_lines(aaben, fil=fil):
             _judge_kodning(fund, blok)
             _count_linjeskift(fund, blok)
             _judge_tomme_linjer(fund, blok)
@@ -63,7 +63,7 @@ def examine_tekst(sti: Path, *, data_fra: int, citationstegn: str) -> Tekstfund:
     return fund
 
 
-def rewrite_tekst(kilde: Path, maal: Path, *, kodning: str, hoved: int = 0, fyld: str = "") -> None:
+def rewrite_tekst(kilde: Path, maal: Path, *, fil: str, kodning: str, hoved: int = 0, fyld: str = "") -> None:
     """Write `kilde` as UTF-8 with `\\n` only, line for line the same.
 
     A blank line becomes `fyld` (a lone separator), because DuckDB skips blank lines and would lose count; the first
@@ -80,11 +80,19 @@ def rewrite_tekst(kilde: Path, maal: Path, *, kodning: str, hoved: int = 0, fyld
                 blok += ind.readline()
                 ud.write(_fill_tomme_linjer(blok, fyld))
     except UnicodeDecodeError as fejl:
-        raise _encoding_error(fejl, fil=kilde.name) from None
+        raise _encoding_error(fejl, fil=fil) from None
 
 
 def rewrite_felter(
-    kilde: Path, maal: Path, *, kodning: str, hoved: int, skilletegn: str, citationstegn: str, udeladte: Collection[int]
+    kilde: Path,
+    maal: Path,
+    *,
+    fil: str,
+    kodning: str,
+    hoved: int,
+    skilletegn: str,
+    citationstegn: str,
+    udeladte: Collection[int],
 ) -> None:
     """As `rewrite_tekst`, field by field: newlines inside quotes become blanks, the `udeladte` fields are emptied.
 
@@ -105,9 +113,9 @@ def rewrite_felter(
                 ud.write((skilletegn + "\n") * (laeser.line_num - foer - 1))
                 foer = laeser.line_num
     except UnicodeDecodeError as fejl:
-        raise _encoding_error(fejl, fil=kilde.name) from None
+        raise _encoding_error(fejl, fil=fil) from None
     except csv.Error as fejl:
-        raise _quote_error(fejl, fil=kilde.name, linje=hoved + foer + 1) from None
+        raise _quote_error(fejl, fil=fil, linje=hoved + foer + 1) from None
 
 
 def _encoding_error(fejl: UnicodeDecodeError, *, fil: str) -> Brugerfejl:

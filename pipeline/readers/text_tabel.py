@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pipeline import tekster
 from pipeline.fejl import Brugerfejl
+from pipeline.readers.kopi import Kopi
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.overskrift import SOEGES_I, Overskrift, check_overskrift, find_overskrift
@@ -56,15 +57,20 @@ class Hoved:
 
 def read_text_tabel(fil: Path, *, dialekter: Sequence[Dialekt], opgave: Opgave) -> Kildetabel:
     """Grain: one table. Errors: every `Brugerfejl` of the header, the title block and a damaged file."""
-    sti = _as_bytewise(fil, opgave)
+    kopi = _as_bytewise(fil)
+    sti = kopi.sti if kopi else fil
     linjer = _first_lines(sti)
     hoved = _read_hoved(linjer, _guess_kodning(linjer), dialekter=dialekter, navne=opgave.navne, fil=fil.name)
     fund = examine_tekst(
-        sti, data_fra=sum(map(len, linjer[: hoved.data_linje])), citationstegn=hoved.dialekt.citationstegn
+        sti,
+        fil=fil.name,
+        data_fra=sum(map(len, linjer[: hoved.data_linje])),
+        citationstegn=hoved.dialekt.citationstegn,
     )
     if fund.kodning == CP1252 != hoved.kodning:
         hoved = _read_hoved(linjer, CP1252, dialekter=dialekter, navne=opgave.navne, fil=fil.name)
     _check_whole(fund, hoved, fil=fil.name)
+    kopi = _rewrite(sti, fund, hoved, fil=fil.name, er_kopi=kopi is not None) or kopi
     titel = read_titelblok(_cells(hoved, linjer[: hoved.overskrift.raekke]), fil=fil.name)
     return Kildetabel(
         fil=fil.name,
@@ -77,7 +83,8 @@ def read_text_tabel(fil: Path, *, dialekter: Sequence[Dialekt], opgave: Opgave) 
         foerste_linje=hoved.data_linje + 1,
         decimaltegn=_decimaltegn(fund, hoved),
         indhold=Csvindhold(
-            sti=_readable_for_duckdb(sti, fund, hoved, opgave),
+            sti=kopi.sti if kopi else fil,
+            kopi=kopi,
             skilletegn=hoved.dialekt.skilletegn,
             citationstegn=hoved.dialekt.citationstegn,
             linjer_foer_data=hoved.data_linje,
@@ -146,14 +153,14 @@ def _has_quote_fejl(linje: str, dialekt: Dialekt) -> bool:
     return False
 
 
-def _as_bytewise(fil: Path, opgave: Opgave) -> Path:
+def _as_bytewise(fil: Path) -> Kopi | None:
     """UTF-16 becomes UTF-8 first, so that a newline is one byte in everything that follows."""
     with fil.open("rb") as aaben:
         if aaben.read(2) not in UTF16_MAERKER:
-            return fil
-    maal = opgave.arbejdsmappe / f"{fil.name}.utf16.txt"
-    rewrite_tekst(fil, maal, kodning="utf-16")
-    return maal
+            return None
+    kopi = Kopi()
+    rewrite_tekst(fil, kopi.sti, fil=fil.name, kodning="utf-16")
+    return kopi
 
 
 def _first_lines(sti: Path) -> list[bytes]:
@@ -214,18 +221,18 @@ def _decimaltegn(fund: Tekstfund, hoved: Hoved) -> str:
     )
 
 
-def _readable_for_duckdb(sti: Path, fund: Tekstfund, hoved: Hoved, opgave: Opgave) -> Path:
-    """The file itself when DuckDB reads it right, else a rewritten copy, never with a field that must not be read."""
-    maal = opgave.arbejdsmappe / f"{sti.name}.utf8.txt"
+def _rewrite(sti: Path, fund: Tekstfund, hoved: Hoved, *, fil: str, er_kopi: bool) -> Kopi | None:
+    """None when DuckDB reads `sti` right as it is; a copy never has a field that must not be read."""
     kodning, dialekt = fund.kodning or UTF8, hoved.dialekt
     udeladte = {plads for plads, navn in enumerate(hoved.overskrift.kolonner) if navn.startswith(UDELADT)}
-    er_kopi = sti.parent == opgave.arbejdsmappe
     if not (_needs_rewriting(fund, hoved) or (er_kopi and udeladte)):
-        return sti
+        return None
+    kopi = Kopi()
     if udeladte or fund.har_linjeskift_i_felter:
         rewrite_felter(
             sti,
-            maal,
+            kopi.sti,
+            fil=fil,
             kodning=kodning,
             hoved=hoved.data_linje,
             skilletegn=dialekt.skilletegn,
@@ -233,10 +240,8 @@ def _readable_for_duckdb(sti: Path, fund: Tekstfund, hoved: Hoved, opgave: Opgav
             udeladte=udeladte,
         )
     else:
-        rewrite_tekst(sti, maal, kodning=kodning, hoved=hoved.data_linje, fyld=dialekt.skilletegn)
-    if er_kopi:
-        sti.unlink()
-    return maal
+        rewrite_tekst(sti, kopi.sti, fil=fil, kodning=kodning, hoved=hoved.data_linje, fyld=dialekt.skilletegn)
+    return kopi
 
 
 def _needs_rewriting(fund: Tekstfund, hoved: Hoved) -> bool:

@@ -1,12 +1,16 @@
 """The disk: after building, opening and asking, no key and no employee lies anywhere in plain text."""
 
+import multiprocessing
+import os
+import signal
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from pipeline import warehouse
 from pipeline.scope import Scope
-from tests.conftest import COOKIENOEGLE, NAVN, NOEGLE, PERSONNOEGLE, byg, run_sygefravaer
+from tests.conftest import ANSATTE_FIL, COOKIENOEGLE, NAVN, NOEGLE, PERSONNOEGLE, byg, run_sygefravaer
 
 HEMMELIGT = [NOEGLE, PERSONNOEGLE, COOKIENOEGLE, NAVN, "731001"]
 
@@ -26,6 +30,35 @@ def test_nothing_secret_lies_in_files_or_output(kilde: Path, tmp_path: Path, mon
     assert {"tal.duckdb", "lager.sqlite", "kopi.json"} <= {fil.name for fil in filer}
     indhold = b"\n".join(fil.read_bytes() for fil in filer) + "".join(et.ud + et.fejl for et in svar).encode()
     assert [ord_ for ord_ in HEMMELIGT if ord_.encode() in indhold] == []
+
+
+def _build_and_die(kilde: Path, database: Path) -> None:
+    """Runs in its own process, killed when the delivery has been read and nothing of it is loaded."""
+
+    def die(*_: object) -> None:
+        os.kill(os.getpid(), signal.SIGKILL)
+
+    warehouse.load_kildetabeller = die
+    byg(kilde, database)
+
+
+@pytest.mark.parametrize("kodning", ["utf-16", "cp1252"])
+def test_a_killed_build_leaves_nothing_readable(
+    kodning: str, kilde: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The encoding is one that DuckDB does not read, so the build must rewrite the text."""
+    fil, temp, ud = kilde / ANSATTE_FIL, tmp_path / "temp", tmp_path / "ud"
+    hoved, *linjer = fil.read_text(encoding="utf-8").splitlines()
+    tekst = "\n".join([f"{hoved};CPR-nr.", *(f"{linje};0101010000" for linje in linjer), ""])
+    fil.write_bytes(tekst.replace(NAVN, f"{NAVN} Ågård").encode(kodning))
+    temp.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temp))
+    barn = multiprocessing.get_context("spawn").Process(target=_build_and_die, args=(kilde, ud / "tal.duckdb"))
+    barn.start()
+    barn.join()
+    assert barn.exitcode == -signal.SIGKILL
+    rester = b"".join(fil.read_bytes() for mappe in (temp, ud) for fil in mappe.rglob("*") if fil.is_file())
+    assert [ord_ for ord_ in (NAVN, "0101010000", "731001") if ord_.encode() in rester] == []
 
 
 def test_a_scope_writes_nothing_to_disk(

@@ -26,17 +26,10 @@ def mappe(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def arbejdsmappe(tmp_path: Path) -> Path:
-    mappe = tmp_path / "arbejde"
-    mappe.mkdir()
-    return mappe
-
-
-@pytest.fixture
-def laes(mappe: Path, arbejdsmappe: Path, indstillinger: Indstillinger) -> Laes:
+def laes(mappe: Path, indstillinger: Indstillinger) -> Laes:
     """Reads everything written to `mappe`, as with --udtraek 15.07.2025 unless told otherwise."""
 
     def read(udtraek: date | None = UDTRAEK) -> list[Kildetabel]:
-        return read_leverance(mappe, indstillinger=indstillinger, udtraek=udtraek, arbejdsmappe=arbejdsmappe)
+        return read_leverance(mappe, indstillinger=indstillinger, udtraek=udtraek)
 
     return read

@@ -255,7 +255,7 @@ def test_headings_without_text_at_the_end_do_not_make_the_last_line_short(mappe:
 @pytest.mark.parametrize("kodning", ["utf-8", "cp1252", "utf-16"])
 @pytest.mark.parametrize("skriv", [write_b, write_d])
 def test_columns_left_out_reach_neither_the_loader_nor_a_rewritten_copy(
-    skriv: object, kodning: str, mappe: Path, arbejdsmappe: Path, laes: Laes
+    skriv: object, kodning: str, mappe: Path, laes: Laes
 ) -> None:
     raekke = ("1001", date(2025, 1, 6), date(2025, 1, 6), "SY", "Sygdom", Decimal("7.4"), "0101010000", "Åvej 1")
     assert callable(skriv)
@@ -266,7 +266,9 @@ def test_columns_left_out_reach_neither_the_loader_nor_a_rewritten_copy(
     sql, parametre = csv_relation(tabel.indhold)
     with duckdb.connect() as forbindelse:
         alt = forbindelse.execute(sql, parametre).fetchall()
-    skrevet = "".join(sti.read_text("utf-8") for sti in arbejdsmappe.iterdir())
+    kopi = tabel.indhold.kopi
+    skrevet = tabel.indhold.sti.read_text("utf-8") if kopi else ""
+    assert kopi or kodning == "utf-8"
     assert "0101010000" not in f"{alt}{skrevet}"
     assert "Åvej" not in f"{alt}{skrevet}"
 

@@ -144,7 +144,7 @@ from pipeline.readers import read_leverance
 def hoejeste():  # the process's own peak in kB; ru_maxrss would start at the parent's
     return int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])
 foer = hoejeste()
-tabeller = read_leverance(Path(sys.argv[1]), indstillinger=load_indstillinger(), udtraek=None, arbejdsmappe=Path())
+tabeller = read_leverance(Path(sys.argv[1]), indstillinger=load_indstillinger(), udtraek=None)
 print(sum(len(tabel.indhold) for tabel in tabeller), (hoejeste() - foer) // 1024)
 """
 
