@@ -234,11 +234,11 @@ def _plain_errors(kildetabeller: Sequence[Kildetabel]) -> Iterator[None]:
     except (duckdb.OutOfMemoryException, duckdb.IOException):
         raise Brugerfejl(tekster.DISK_ELLER_HUKOMMELSE) from None
     except duckdb.InvalidInputException as fejl:
-        tekstfiler = [(kilde, kilde.indhold) for kilde in kildetabeller if isinstance(kilde.indhold, Csvindhold)]
-        skyldige = [kilde for kilde, indhold in tekstfiler if str(indhold.sti) in str(fejl)]
+        tekstfiler = {str(kilde.indhold.sti): kilde for kilde in kildetabeller if isinstance(kilde.indhold, Csvindhold)}
         if not tekstfiler or "CSV" not in str(fejl):
             raise
-        raise explain_csv_fejl(skyldige[0] if skyldige else tekstfiler[0][0]) from None
+        naevnte = [sti for sti in tekstfiler if sti in str(fejl)] or [*tekstfiler][:1]
+        raise explain_csv_fejl(tekstfiler[max(naevnte, key=len)]) from None  # /proc/self/fd/12 also names fd/1
 
 
 def _check_tables(kildetabeller: Sequence[Kildetabel]) -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 
 class Kopi:
-    """Lasts as long as somebody holds it; until then `sti` is read and written as any file."""
+    """Lasts as long as somebody holds it; `sti` is read and written as any file."""
 
     def __init__(self) -> None:
         fil = os.memfd_create("kopi")
