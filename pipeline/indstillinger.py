@@ -62,6 +62,7 @@ class Opgoerelse(Model):
     langtidsfrisk_dagsvaerk: Annotated[Decimal, Field(gt=0)]
     mindste_medarbejdere: Annotated[float, Field(ge=0)]
     mindste_bemandede_maaneder: Annotated[int, Field(ge=1, le=12)]
+    mindste_gruppe: Annotated[float, Field(ge=1)]
     maaltal_daekning: Andel
 
 

@@ -177,6 +177,7 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
         "langtidsfrisk_e6": int(opgoerelse.langtidsfrisk_dagsvaerk * 10**6),
         "mindste_medarbejdere": opgoerelse.mindste_medarbejdere,
         "mindste_bemandede_maaneder": opgoerelse.mindste_bemandede_maaneder,
+        "mindste_gruppe": opgoerelse.mindste_gruppe,
         "maaltal_daekning": opgoerelse.maaltal_daekning,
         "vis_personalegrupper": indstillinger.organisation.personalegrupper,
         **kontrol.model_dump(),

@@ -96,3 +96,15 @@ create or replace temp macro dagsvaerk(antal_e8) as
 -- The line of a row that was read in file order, where the reader did not count lines itself.
 create or replace temp macro linje_i_fil(linje, raekke_id, foerste_rowid, foerste_linje) as
     coalesce(linje, raekke_id - foerste_rowid + foerste_linje);
+
+-- Why an employment span counts or does not.
+create or replace temp macro tael_aarsag(har_startdato, er_annulleret, er_maanedsloennet, er_ekstraordinaer, er_uden_loen)
+as
+    case
+        when not har_startdato then 'uden startdato'
+        when er_annulleret then 'annulleret'
+        when not er_maanedsloennet then 'ikke månedslønnet'
+        when er_ekstraordinaer then 'ekstraordinært ansat'
+        when er_uden_loen then 'uden løn (tæller 0)'
+        else 'i populationen'
+    end;

@@ -7,6 +7,7 @@ select
     placering_id,
     har_overlap,
     grad_e8,
+    aarsag,
     er_i_populationen
 
 from ansaettelsesdage

@@ -125,10 +125,14 @@ select
     placeringer.placering_id,
     dage.har_overlap,
     case when spaend.grad_oplyst_e8 between 0 and 120000000 then spaend.grad_oplyst_e8 else 100000000 end as grad_e8,
-    maanedsloennede.ansforhold is not null
-    and not titler.er_ekstraordinaer
-    and not titler.er_annulleret
-    and not spaend.er_uden_loen as er_i_populationen
+    tael_aarsag(
+        true,
+        titler.er_annulleret,
+        maanedsloennede.ansforhold is not null,
+        titler.er_ekstraordinaer,
+        spaend.er_uden_loen
+    ) as aarsag,
+    aarsag = 'i populationen' as er_i_populationen
 
 from dage
 

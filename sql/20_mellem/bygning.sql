@@ -11,6 +11,7 @@ select
     daekning.ansaettelser_fra,
     daekning.kilde as daekning_kilde,
     $nytal::varchar as nytal,
+    $mindste_gruppe::double as mindste_gruppe,
     (select count(distinct spaend.medarbejdernr) from spaend) as antal_medarbejdere,
     (select count(*) from fravaer_gaeldende) as antal_fravaer
 

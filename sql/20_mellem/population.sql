@@ -8,14 +8,13 @@ spaend_med_aarsag as (
         spaend.medarbejdernr,
         spaend.startdato,
         spaend.slutdato,
-        case
-            when spaend.startdato is null then 'uden startdato'
-            when titler.er_annulleret then 'annulleret'
-            when maanedsloennede.ansforhold is null then 'ikke månedslønnet'
-            when titler.er_ekstraordinaer then 'ekstraordinært ansat'
-            when spaend.er_uden_loen then 'uden løn (tæller 0)'
-            else 'i populationen'
-        end as aarsag,
+        tael_aarsag(
+            spaend.startdato is not null,
+            titler.er_annulleret,
+            maanedsloennede.ansforhold is not null,
+            titler.er_ekstraordinaer,
+            spaend.er_uden_loen
+        ) as aarsag,
         case
             when spaend.startdato is null or titler.er_annulleret then ''
             when maanedsloennede.ansforhold is null then coalesce('Ansforhold ' || spaend.ansforhold, 'uden Ansforhold')

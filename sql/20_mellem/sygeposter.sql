@@ -36,18 +36,20 @@ nummererede as (
 
 ),
 
-lange as (
+forloeb as (
 
     select
         medarbejdernr,
         forloeb_nr,
-        maaned_nr(min(foerste_dag) + $langtid_dage::integer - 1) as lang_fra_maaned
+        min(foerste_dag) as forloeb_fra,
+        case
+            when date_diff('day', min(foerste_dag), max(sidste_dag)) + 1 >= $langtid_dage
+                then maaned_nr(min(foerste_dag) + $langtid_dage::integer - 1)
+        end as lang_fra_maaned
 
     from nummererede
 
     group by medarbejdernr, forloeb_nr
-
-    having date_diff('day', min(foerste_dag), max(sidste_dag)) + 1 >= $langtid_dage
 
 )
 
@@ -64,11 +66,12 @@ select
     nummererede.er_uden_timer_og_dage,
     nummererede.har_umulige_timer,
     nummererede.er_overlap,
-    lange.lang_fra_maaned
+    forloeb.forloeb_fra,
+    forloeb.lang_fra_maaned
 
 from nummererede
 
-left join lange
+inner join forloeb
     on
-        nummererede.medarbejdernr = lange.medarbejdernr
-        and nummererede.forloeb_nr = lange.forloeb_nr
+        nummererede.medarbejdernr = forloeb.medarbejdernr
+        and nummererede.forloeb_nr = forloeb.forloeb_nr

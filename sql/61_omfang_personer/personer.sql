@@ -4,6 +4,7 @@ select
     persongrundlag.medarbejdernr,
     navne.navn,
     persongrundlag.enhed_id,
+    persongrundlag.aarsag,
     persongrundlag.er_i_populationen,
     medarbejder_langtidsfrisk.er_langtidsfrisk
 

@@ -8,6 +8,7 @@ placerede as (
     select
         ansaettelser.medarbejdernr,
         placeringer.enhedsnr as enhed_id,
+        ansaettelser.aarsag,
         ansaettelser.er_i_populationen
 
     from maal.ansaettelser
@@ -74,6 +75,7 @@ ledere_under_chef as (
 select
     placerede.medarbejdernr,
     placerede.enhed_id,
+    placerede.aarsag,
     placerede.er_i_populationen
 
 from placerede
