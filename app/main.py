@@ -1,6 +1,6 @@
 """What every run begins with: who is there, what she may see, which pages there are."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from pathlib import Path
 
@@ -8,18 +8,36 @@ import streamlit as st
 
 from app.opslag import BESKED, Side, find_miljoe
 from app.sider.adgang import show_adgang
+from app.sider.datagrundlag import show_datagrundlag
 from app.sider.log_ind import show_findes_ikke, show_log_ind, show_log_ud
-from app.sider.start import show_start
+from app.sider.maaltal import show_maaltal
+from app.sider.medarbejdere import show_medarbejdere
+from app.sider.overblik import show_overblik
+from app.sider.sammenlign import show_sammenlign
+from app.sider.udvikling import show_udvikling
 from app.sikkerhed.opsaetning import read_opsaetning
 from app.sikkerhed.session import Forespoergsel, Session, find_session
 from app.vis import show_stil
-from pipeline import tekster
+from pipeline import tekster, tekster_dashboard
 from pipeline import tekster_adgang as ord_
+from pipeline.dansk import dato
 from pipeline.fejl import Brugerfejl
 from pipeline.rettigheder import Bruger
 from pipeline.scope import IngenAdgang, Miljoe, open_scope
 
 SOM = "som"
+GAMMEL_EFTER = 45
+"""Days after which figures are old: an export is due every month."""
+SIDER: Mapping[str, Callable[[Side], None]] = {
+    "overblik": show_overblik,
+    "udvikling": show_udvikling,
+    "maaltal": show_maaltal,
+    "sammenlign": show_sammenlign,
+    "medarbejdere": show_medarbejdere,
+    "datagrundlag": show_datagrundlag,
+    "adgang": show_adgang,
+}
+"""The pages by address, in the order of the menu."""
 
 
 def run_page() -> None:
@@ -35,10 +53,24 @@ def run_page() -> None:
         _run_alone(partial(show_log_ud, str(fejl), session, miljoe=miljoe, opsaetning=opsaetning))
         return
     _navigate(
-        partial(_show, side, show_start, session),
-        partial(_show, side, show_adgang if side.ser_adgang else show_findes_ikke, session),
-        vis_adgang=side.ser_adgang,
+        {
+            adresse: partial(_show, side, vis if adresse in _visible(side) else show_findes_ikke, session)
+            for adresse, vis in SIDER.items()
+        },
+        _visible(side),
     )
+
+
+def _visible(side: Side) -> frozenset[str]:
+    """The pages there are for a user: the figures for who has any, employees for who sees some."""
+    synlige = {"overblik"}
+    if side.scope.rettigheder.har_tal:
+        synlige |= {"udvikling", "maaltal", "sammenlign", "datagrundlag"}
+    if side.scope.rettigheder.har_personer:
+        synlige.add("medarbejdere")
+    if side.ser_adgang:
+        synlige.add("adgang")
+    return frozenset(synlige)
 
 
 def _open_side(bruger: Bruger, session: Session, miljoe: Miljoe) -> Side:
@@ -54,16 +86,24 @@ def _open_side(bruger: Bruger, session: Session, miljoe: Miljoe) -> Side:
 
 
 def _run_alone(vis: Callable[[], None]) -> None:
-    _navigate(vis, vis, vis_adgang=False)
+    _navigate(dict.fromkeys(SIDER, vis), frozenset({"overblik"}))
 
 
-def _navigate(start: Callable[[], None], adgang: Callable[[], None], *, vis_adgang: bool) -> None:
+def _navigate(sider: Mapping[str, Callable[[], None]], synlige: frozenset[str]) -> None:
     """Every page exists for everybody: to an address it does not know Streamlit answers in English."""
-    sider = [
-        st.Page(start, title=ord_.START, url_path="start", default=True),
-        st.Page(adgang, title=ord_.ADGANG, url_path="adgang", visibility="visible" if vis_adgang else "hidden"),
-    ]
-    st.navigation(sider, position="top").run()
+    st.navigation(
+        [
+            st.Page(
+                vis,
+                title=tekster_dashboard.SIDER.get(adresse, ord_.ADGANG),
+                url_path=adresse,
+                default=adresse == "overblik",
+                visibility="visible" if adresse in synlige else "hidden",
+            )
+            for adresse, vis in sider.items()
+        ],
+        position="top",
+    ).run()
 
 
 def _show(side: Side, vis: Callable[[Side], None], session: Session) -> None:
@@ -73,9 +113,18 @@ def _show(side: Side, vis: Callable[[Side], None], session: Session) -> None:
         _show_som(side.bruger.som)
     if BESKED in st.session_state:
         st.success(st.session_state.pop(BESKED))
+    if side.scope.rettigheder.har_tal:
+        _show_alder(side)
     vis(side)
     st.divider()
     show_log_ud(None, session, miljoe=side.miljoe, opsaetning=read_opsaetning())
+
+
+def _show_alder(side: Side) -> None:
+    udtraek = side.scope.rows("byggerapport_bygning")["udtraeksdato"].item()
+    dage = (side.dag - udtraek).days
+    if dage > GAMMEL_EFTER:
+        st.warning(tekster_dashboard.GAMLE_TAL.format(dage=dage, dato=dato(udtraek)))
 
 
 def _show_som(bruger: str) -> None:

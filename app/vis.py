@@ -1,32 +1,30 @@
 """The parts of the pages. Words come from `pipeline.tekster`, figures in words from `pipeline.dansk`."""
 
 import re
-from collections.abc import Iterator, Sequence
-from typing import Any
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from pipeline import tekster
-from pipeline.dansk import aendring, decimaltal, periode_med_ord, procent, procentpoint
-from pipeline.report.figurer import figur_1
-from pipeline.report.kvartalsstatus import (
-    Kvartalsstatus,
-    describe_bygning,
-    describe_figur_1,
-    direction,
-    tabulate_figur_1,
-)
+from app.opslag import Side, show_download
+from pipeline import tekster_dashboard as ord_
+from pipeline.report.visning import Visning
+from pipeline.report.visninger import VISNINGER
 
-FALD_ER_GODT = {"fald": "green", "stigning": "red"}
-STIGNING_ER_GODT = {"fald": "red", "stigning": "green"}
+TEGNINGER = ("png", "svg")
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$:@])")
-LINJESKIFT = "  \n"
 STIL = """<style>
 [data-testid="stElementToolbar"], [data-testid="stToolbarActions"], [data-testid="stMainMenu"],
 [data-testid="stStatusWidget"], [data-testid="InputInstructions"] { display: none; }
 [data-testid="stMainBlockContainer"] { max-width: 80rem; padding-top: 4.5rem; padding-bottom: 2rem; }
 a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; background: #0b3c5d; color: #fff;
   text-decoration: none; }
+.raekke { display: grid; grid-template-columns: 7rem repeat(6, minmax(3.6rem, 1fr)); gap: .5rem; align-items: center;
+  text-align: right; font-variant-numeric: tabular-nums; min-height: 2.5rem; }
+.raekke.overskrift { font-weight: 600; align-items: end; }
+.raekke svg { display: block; }
+.raekke .godt { color: #1b6e3a; } .raekke .skidt { color: #a4262c; }
+.skjult { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+[data-testid="stMarkdownContainer"] table { font-variant-numeric: tabular-nums; }
 </style>"""
 """Streamlit's own toolbars speak English and cannot be translated."""
 
@@ -35,65 +33,34 @@ def show_stil() -> None:
     st.html(STIL)
 
 
-def show_overskrift(status: Kvartalsstatus) -> None:
-    st.title(tekster.FORSIDE_TITEL.format(enhed=status.enhedsnavn), anchor=False)
-    if status.hovedtal is not None:
-        foreloebig = tekster.FORELOEBIG if status.hovedtal["er_foreloebig"] else ""
-        kvartal = periode_med_ord(status.hovedtal["periode"])
-        st.markdown(tekster.FORSIDE_PERIODE.format(kvartal=kvartal, foreloebig=foreloebig))
+def show_visning(side: Side, navn: str, parametre: Mapping[str, str], *, niveau: str = "titel") -> Visning:
+    """A view: heading, chart, sentence, and its table and files to open."""
+    visning = VISNINGER[navn](side.scope, parametre)
+    if niveau == "titel":
+        st.subheader(visning.titel, anchor=False)
+    if visning.figur is not None:
+        st.altair_chart(visning.figur, theme=None, width="stretch", key=f"figur_{navn}")
+    st.markdown(plain(visning.saetning))
+    if visning.note:
+        st.markdown(f":small[{visning.note}]")
+    if visning.tabel.raekker:
+        with st.expander(ord_.TABEL_OG_FILER):
+            _show_filer(side, navn, visning, parametre)
+            show_tabel(
+                [kolonne.navn for kolonne in visning.tabel.kolonner],
+                list(visning.tabel.words()),
+                tekstkolonner=visning.tabel.antal_tekst,
+            )
+    return visning
 
 
-def show_noegletal(status: Kvartalsstatus, nu: dict[str, Any]) -> None:
-    """The headline and two shares. A foreløbig quarter shows its numbers without a change."""
-    if nu["er_foreloebig"]:
-        st.info(tekster.KUN_FORELOEBIG)
-    sygedage, langtid, friske = st.columns([4, 3, 3], border=True)
-    with sygedage.container(gap=None):
-        st.metric(status.enhed, decimaltal(nu["sygedage"]))
-        st.markdown(LINJESKIFT.join(_describe_sygedage(status, nu)))
-    with langtid.container(gap=None):
-        _show_andel(tekster.LANGTIDSANDEL_AF, nu, "langtidsandel", "langtidsandel_aendring_kvartal", FALD_ER_GODT)
-    with friske.container(gap=None):
-        _show_andel(
-            tekster.LANGTIDSFRISKE_AF, nu, "langtidsfriske_andel", "langtidsfriske_aendring_kvartal", STIGNING_ER_GODT
-        )
-
-
-def _describe_sygedage(status: Kvartalsstatus, nu: dict[str, Any]) -> Iterator[str]:
-    """A line each: since last quarter, since last year, and the top."""
-    for navn, saetning in (("aendring_kvartal", tekster.SIDEN_KVARTAL), ("aendring_aar", tekster.SIDEN_AAR)):
-        if nu[navn] is not None and not nu["er_foreloebig"]:
-            yield saetning.format(aendring=_colour(aendring(nu[navn]), direction(nu[navn]), FALD_ER_GODT))
-    if status.top is not None:
-        top = decimaltal(status.top["sygedage"])
-        yield tekster.TOPPEDE.format(kvartal=periode_med_ord(status.top["periode"]), top=top)
-
-
-def _show_andel(navn: str, nu: dict[str, Any], andel: str, forskel: str, farver: dict[str, str]) -> None:
-    st.metric(navn, tekster.MANGLER_TAL if nu[andel] is None else procent(nu[andel]))
-    if nu[forskel] is not None and not nu["er_foreloebig"]:
-        tekst = procentpoint(nu[forskel])
-        st.markdown(tekster.SIDEN_KVARTAL.format(aendring=_colour(tekst, direction(nu[forskel], 2), farver)))
-
-
-def _colour(tekst: str, retning: str, farver: dict[str, str]) -> str:
-    """The sign says the direction; the colour only repeats whether it is good."""
-    return f":{farver[retning]}[**{tekst}**]" if retning in farver else f"**{tekst}**"
-
-
-def show_figur_1(status: Kvartalsstatus) -> None:
-    titel = tekster.FIGUR_1_TITEL.format(enhed=status.enhed.lower())
-    saetning = describe_figur_1(status)
-    alt = tekster.FIGUR_1_ALT.format(titel=titel, saetning=saetning)
-    st.subheader(titel, anchor=False)
-    st.altair_chart(
-        figur_1(status.kvartaler, enhed=status.enhed, beskrivelse=alt), theme=None, width="stretch", key="figur_1"
-    )
-    st.markdown(saetning)
-    with st.expander(tekster.FIGUR_1_TABEL):
-        show_tabel(tekster.FIGUR_1_KOLONNER, tabulate_figur_1(status.kvartaler))
-        if (status.kvartaler["maaltal_kilde"] == "afledt").any():
-            st.markdown(tekster.AFLEDT_FORKLARING)
+def _show_filer(side: Side, navn: str, visning: Visning, parametre: Mapping[str, str]) -> None:
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        for format_, tekst in ord_.HENT_FORMAT.items():
+            if format_ in TEGNINGER and visning.figur is None:
+                continue
+            valg = {**parametre, "visning": navn, "format": format_}
+            show_download(side, "visning", tekst, valg, key=f"hent_{navn}_{format_}")
 
 
 def show_tabel(kolonner: Sequence[str], raekker: Sequence[Sequence[str]], *, tekstkolonner: int = 1) -> None:
@@ -106,7 +73,3 @@ def show_tabel(kolonner: Sequence[str], raekker: Sequence[Sequence[str]], *, tek
 def plain(tekst: str) -> str:
     """Somebody's own words as they are: nothing in them is a link, a picture or a new column."""
     return MARKDOWN.sub(r"\\\1", " ".join(tekst.split()))
-
-
-def show_datagrundlag(status: Kvartalsstatus) -> None:
-    st.markdown(f":small[{describe_bygning(status.bygning)}]")

@@ -8,9 +8,13 @@ import polars as pl
 
 from app.opslag import Side
 from pipeline import tekster_adgang as ord_
+from pipeline import tekster_dashboard
+from pipeline.dansk import dato
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.billetter import Billet
 from pipeline.lager.log import read_log
+from pipeline.report.filer import FORMATER, write_csv
+from pipeline.report.visninger import VISNINGER
 from pipeline.rettigheder import Bruger
 from pipeline.scope import IngenAdgang, Miljoe, open_scope
 
@@ -24,6 +28,7 @@ class Fil:
     navn: str
     indhold: bytes
     type: str
+    noder: tuple[int, ...] = ()
 
 
 def make_fil(billet: Billet, bruger: Bruger, miljoe: Miljoe) -> Fil | None:
@@ -35,16 +40,6 @@ def make_fil(billet: Billet, bruger: Bruger, miljoe: Miljoe) -> Fil | None:
     if scope.bygning_id != billet.parametre.get("bygning"):
         raise NyeTal
     return FILER[billet.fil](Side(bruger, scope, miljoe), billet.parametre) if billet.fil in FILER else None
-
-
-def write_csv(raekker: pl.DataFrame) -> bytes:
-    """For Danish Excel: semicolon, decimal comma, byte order mark; a text it would run as a formula stays text."""
-    tekster = [navn for navn, slags in raekker.schema.items() if slags == pl.String]
-    trygge = raekker.with_columns(
-        pl.when(pl.col(navn).str.contains(r"^[=+\-@\t\r]")).then("'" + pl.col(navn)).otherwise(pl.col(navn)).alias(navn)
-        for navn in tekster
-    )
-    return ("\ufeff" + trygge.write_csv(separator=";", decimal_comma=True)).encode()
 
 
 def _adgang(side: Side, _: Mapping[str, str]) -> Fil | None:
@@ -73,4 +68,35 @@ def _log(side: Side, parametre: Mapping[str, str]) -> Fil | None:
     return Fil("log.csv", write_csv(log.rename(ord_.LOG_CSV)), "text/csv; charset=utf-8")
 
 
-FILER: Mapping[str, Callable[[Side, Mapping[str, str]], Fil | None]] = {"adgang": _adgang, "log": _log}
+def _visning(side: Side, parametre: Mapping[str, str]) -> Fil | None:
+    """A view's table or chart. Every node at once is hr's."""
+    navn, format_ = parametre["visning"], parametre["format"]
+    if navn not in VISNINGER or format_ not in FORMATER or (navn in KUN_HR and not side.scope.rettigheder.er_hr):
+        return None
+    try:
+        visning = VISNINGER[navn](side.scope, parametre)
+    except LookupError:
+        return None
+    skriv, type_ = FORMATER[format_]
+    bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
+    kilde = tekster_dashboard.FIL_KILDE.format(udtraek=dato(bygning["udtraeksdato"]), bygning=bygning["bygning_id"])
+    demo = [ord_.DEMO] if side.scope.er_demo else []
+    dele = ["demo" if demo else "sygefravaer", visning.navn, *_which(parametre)]
+    return Fil(f"{'_'.join(dele)}.{format_}", skriv(visning, [*demo, kilde]), type_, _nodes(parametre))
+
+
+def _which(parametre: Mapping[str, str]) -> list[str]:
+    return [parametre[navn].replace(",", "-") for navn in ("enhed", "noder", "niveau", "periode") if navn in parametre]
+
+
+def _nodes(parametre: Mapping[str, str]) -> tuple[int, ...]:
+    """For the log."""
+    return tuple(int(nr) for nr in parametre.get("enhed", parametre.get("noder", "")).split(",") if nr)
+
+
+KUN_HR = frozenset({"alle_enheder"})
+FILER: Mapping[str, Callable[[Side, Mapping[str, str]], Fil | None]] = {
+    "adgang": _adgang,
+    "log": _log,
+    "visning": _visning,
+}

@@ -3,7 +3,7 @@
 import re
 from base64 import b64encode
 from hashlib import sha256
-from urllib.parse import urlsplit
+from urllib.parse import quote, unquote, urlsplit
 
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
@@ -19,8 +19,10 @@ from pipeline import tekster_sider as ord_
 from pipeline.fejl import Brugerfejl
 
 SIDE_COOKIE = "sygefravaer_side"
-SIDER = frozenset({"/adgang"})
-"""The addresses of our own pages besides the front page (app/main.py)."""
+SIDER = frozenset({"/overblik", "/udvikling", "/maaltal", "/sammenlign", "/medarbejdere", "/datagrundlag", "/adgang"})
+"""The addresses of our own pages (app/main.py)."""
+VALG = re.compile(r"^(?:(?:enhed|periode)=[A-Za-z0-9:%-]{1,40}(?:&|$)){0,2}$")
+"""What an address may ask for (app/valg.py); anything else is forgotten on the way through the sign-in."""
 LUKKEDE = re.compile(r"^/(_stcore/(metrics|upload_file|script-health-check)|media)(/|$)")
 SIDEADRESSE = re.compile(
     r"^/(?!demo$|oauth2callback$|_)[^/.]*$"
@@ -100,17 +102,18 @@ class Haerdning:
         """Nobody signed in gets the front page first and comes back to the page asked for; a page there is not is the
         front page. Only our own names are remembered.
         """
-        path, husket = request.url.path, request.cookies.get(SIDE_COOKIE)
-        if path == "/" and husket not in SIDER:
+        path, husket = request.url.path, _own_address(unquote(request.cookies.get(SIDE_COOKIE, "")))
+        oensket = _own_address(f"{path}?{request.url.query}")
+        if path == "/" and husket is None and not request.url.query:
             return None
         er_inde = await run_in_threadpool(self._is_signed_in, request)
-        if path == "/":
-            return _forget(str(husket)) if er_inde else None
-        if er_inde and path in SIDER:
+        if path == "/" and husket is not None and er_inde:
+            return _forget(husket)
+        if er_inde and (path == "/" or path in SIDER) or path == "/" and oensket is None:
             return None
         omvej = RedirectResponse("/", status_code=303)
-        if path in SIDER:
-            omvej.set_cookie(SIDE_COOKIE, path, max_age=600, httponly=True, samesite="lax")
+        if oensket is not None:
+            omvej.set_cookie(SIDE_COOKIE, quote(oensket), max_age=600, httponly=True, samesite="lax")
         return omvej
 
     def _is_signed_in(self, request: Request) -> bool:
@@ -119,6 +122,14 @@ class Haerdning:
         except Brugerfejl:
             return False
         return session.bruger is not None
+
+
+def _own_address(adresse: str) -> str | None:
+    """One of our pages with the place and period asked for, else None."""
+    path, _, valg = adresse.partition("?")
+    if path not in SIDER | {"/"} or not VALG.match(valg):
+        return None
+    return adresse.rstrip("?")
 
 
 def _forget(side: str) -> RedirectResponse:

@@ -100,7 +100,8 @@ def _hent(request: Request) -> Response:
         return draw_message(ord_.NYE_TAL, ord_.NYE_TAL_TEKST, status=409)
     if fil is None:
         return not_found()
-    write_log(miljoe.lager, Haendelse(session.bruger, "eksport", fil.navn, bygning_id=billet.parametre.get("bygning")))
+    bygning_id = billet.parametre.get("bygning")
+    write_log(miljoe.lager, Haendelse(session.bruger, "eksport", fil.navn, noder=fil.noder, bygning_id=bygning_id))
     return Response(
         fil.indhold,
         media_type=fil.type,

@@ -17,6 +17,11 @@ LANGTID = "#0b3c5d"
 KORTTID = "#4a90c2"
 MAALTAL = "#c2410c"
 
+SERIER = ("#0b3c5d", "#c2410c", "#00755a", "#8e4585", "#8a6100", "#2b7bb9")
+STREGER = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3], [1, 0], [6, 3])
+FORMER = ("circle", "diamond", "square", "triangle-up", "cross", "triangle-down")
+"""Up to six lines in one chart: each its colour, dash and point."""
+
 SKRIFT = "Source Sans, Liberation Sans, Arial, sans-serif"
 """Streamlit's own font, then the one the document printer has."""
 

@@ -31,7 +31,7 @@ opsummerede as (    -- the most absent first
 
     window flest_foerst as (
         partition by enhed_id, sidste_maaned
-        order by dagsvaerk_e8 desc, medarbejdernr
+        order by dagsvaerk_e8 desc, medarbejdernr asc
         rows unbounded preceding
     )
 

@@ -1,5 +1,5 @@
--- The kommune's mean and the spread of one medarbejder around it, for the limits of chance: a unit of n medarbejdere has
--- the variance spredning² / n. An employee of half the year weighs half; sums are exact until the last line.
+-- The kommune's mean and the spread of one medarbejder around it, for the limits of chance: a unit of n medarbejdere
+-- has the variance spredning² / n. An employee of half the year weighs half; sums are exact until the last line.
 -- Enhed: sygedage pr. medarbejder (or årsværk). Korn: vindue_nr (kvartal, rullende).
 with
 

@@ -1,7 +1,7 @@
 -- What anybody may see: rounded figures of groups that pass, and nothing they could be worked out of. Pools have no
 -- måltal. Rounded once, exactly, half away from zero.
--- Enhed: sygedage pr. medarbejder (or årsværk) to one decimal; shares in whole per cent; medarbejdere to the nearest 5
--- below 100, else 10. Korn: overordnet_id, gruppe_id, vindue_nr.
+-- Enhed: sygedage pr. medarbejder (or årsværk) and måltal to one decimal; shares in whole per cent; medarbejdere to the
+-- nearest 5 below 100, else 10. Korn: overordnet_id, gruppe_id, vindue_nr.
 with
 
 naevnt as (
@@ -51,7 +51,7 @@ select
         when naevnt.ansat_dage < 100 * naevnt.dage then 5 * divider_afrundet(naevnt.ansat_dage, 5 * naevnt.dage)
         else 10 * divider_afrundet(naevnt.ansat_dage, 10 * naevnt.dage)
     end::integer as medarbejdere,
-    case when not naevnt.er_pulje then noegletal.maaltal end as maaltal
+    case when not naevnt.er_pulje then round(noegletal.maaltal, 1)::decimal(9, 1) end as maaltal
 
 from naevnt
 

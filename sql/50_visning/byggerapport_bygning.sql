@@ -8,6 +8,7 @@ select
     daekning_kilde,
     daekket_fra,
     daekket_til,
-    nytal
+    nytal,
+    mindste_gruppe
 
 from bygning

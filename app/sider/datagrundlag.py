@@ -1,0 +1,147 @@
+"""Datagrundlag: what the figures are built on, that it adds up, and what the words mean; for hr the rows behind."""
+
+import polars as pl
+import streamlit as st
+
+from app.opslag import Side, show_download
+from app.valg import Valg, read_valg, show_valg
+from app.vis import plain, show_tabel
+from pipeline import tekster
+from pipeline import tekster_dashboard as ord_
+from pipeline.dansk import aendring, dato, decimaltal, heltal, periode_med_ord
+from pipeline.scope import open_scope
+
+HOEJST_RAEKKER = 300
+
+
+def show_datagrundlag(side: Side) -> None:
+    st.title(ord_.DATAGRUNDLAG_TITEL, anchor=False)
+    bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
+    st.markdown(
+        ord_.DATAGRUNDLAG_DAEKNING.format(
+            udtraek=dato(bygning["udtraeksdato"]),
+            fra=dato(bygning["daekket_fra"]) if bygning["daekket_fra"] else tekster.INTET,
+            til=dato(bygning["daekket_til"]),
+            bygning=bygning["bygning_id"],
+        )
+    )
+    _show_definitioner()
+    _show_afstemning(side)
+    _show_filer(side)
+    _show_advarsler(side)
+    if side.scope.rettigheder.er_hr:
+        _show_for_hr(side)
+    else:
+        _show_population(side)
+
+
+def _show_definitioner() -> None:
+    st.subheader(ord_.DATAGRUNDLAG_ORD, anchor=False)
+    for ord_for, betydning in ord_.DEFINITIONER:
+        st.markdown(f"**{ord_for}**: {plain(betydning)}")
+
+
+def _show_afstemning(side: Side) -> None:
+    st.subheader(ord_.DATAGRUNDLAG_AFSTEMNING, anchor=False)
+    st.markdown(ord_.DATAGRUNDLAG_AFSTEMNING_SAETNING)
+    raekker = [
+        (tekster.RAPPORT_AFSTEMNING_LINJER[hvor].lstrip("=+ ").capitalize(), f"{decimaltal(andel * 100)} pct.")
+        for hvor, andel in side.scope.rows("datagrundlag_andele").iter_rows()
+    ]
+    show_tabel(ord_.DATAGRUNDLAG_AFSTEMNING_KOLONNER, raekker)
+
+
+def _show_filer(side: Side) -> None:
+    st.subheader(ord_.DATAGRUNDLAG_FILER, anchor=False)
+    raekker = [
+        (tekster.TABELNAVNE[tabel], dato(udtraek) if udtraek else tekster.MANGLER_TAL, *map(heltal, antal))
+        for tabel, udtraek, *antal in side.scope.rows("datagrundlag_filliste").iter_rows()
+    ]
+    show_tabel(ord_.DATAGRUNDLAG_FILER_KOLONNER, raekker, tekstkolonner=2)
+
+
+def _show_advarsler(side: Side) -> None:
+    st.subheader(ord_.DATAGRUNDLAG_ADVARSLER, anchor=False)
+    linjer = [
+        tekster.ADVARSLER[advarsel].format(antal=heltal(antal))
+        for advarsel, antal in side.scope.rows("byggerapport_advarsler").iter_rows()
+    ]
+    st.markdown("\n".join(f"- {linje}" for linje in linjer) or tekster.RAPPORT_INGEN_ADVARSLER)
+
+
+def _show_population(side: Side) -> None:
+    st.subheader(ord_.DATAGRUNDLAG_POPULATION, anchor=False)
+    raekker = [
+        (aarsag.capitalize(), heltal(antal), heltal(ultimo))
+        for aarsag, antal, ultimo in side.scope.rows("datagrundlag_optalte").iter_rows()
+    ]
+    show_tabel(ord_.DATAGRUNDLAG_POPULATION_KOLONNER, raekker)
+
+
+def _show_for_hr(side: Side) -> None:
+    """With persons, and so logged: the quarantine, LPT169, the rows behind a figure, every node at once."""
+    scope = open_scope(side.bruger, miljoe=side.miljoe, personer_til=ord_.SIDER["datagrundlag"])
+    side = Side(side.bruger, scope, side.miljoe, side.session)
+    st.subheader(ord_.DATAGRUNDLAG_POPULATION, anchor=False)
+    raekker = [
+        (aarsag.capitalize(), titel, heltal(antal), heltal(ultimo))
+        for aarsag, titel, antal, ultimo in scope.rows("byggerapport_population").iter_rows()
+    ]
+    show_tabel(ord_.DATAGRUNDLAG_POPULATION_HR, raekker, tekstkolonner=2)
+    st.subheader(ord_.DATAGRUNDLAG_KARANTAENE, anchor=False)
+    afviste = [
+        (fil, grund, heltal(linje), heltal(antal))
+        for fil, grund, antal, linje in scope.rows("byggerapport_afviste").iter_rows()
+    ]
+    if afviste:
+        show_tabel(ord_.DATAGRUNDLAG_KARANTAENE_KOLONNER, afviste, tekstkolonner=2)
+    else:
+        st.markdown(tekster.RAPPORT_INGEN_ADVARSLER)
+    _show_lpt169(scope.rows("lpt169_liste"))
+    valg = read_valg(side)
+    if valg is not None and valg.periode is not None:
+        _show_forklar(side, valg)
+        _show_alle(side, valg)
+
+
+def _show_lpt169(forskelle: pl.DataFrame) -> None:
+    st.subheader(ord_.DATAGRUNDLAG_LPT169, anchor=False)
+    if forskelle.is_empty():
+        st.markdown(tekster.RAPPORT_INGEN_ADVARSLER)
+        return
+    raekker = [
+        (nummer, decimaltal(lpt169, 2), decimaltal(dagsvaerk, 2), aendring(forskel, 2))
+        for nummer, lpt169, dagsvaerk, forskel in forskelle.head(HOEJST_RAEKKER).iter_rows()
+    ]
+    show_tabel(ord_.DATAGRUNDLAG_LPT169_KOLONNER, raekker)
+
+
+def _show_forklar(side: Side, valg: Valg) -> None:
+    st.subheader(ord_.DATAGRUNDLAG_FORKLAR, anchor=False)
+    show_valg(valg)
+    periode = str(valg.periode)
+    knap = ord_.DATAGRUNDLAG_FORKLAR_KNAP.format(enhed=valg.navn, periode=periode_med_ord(periode))
+    if not st.button(knap, key="forklar"):
+        return
+    poster = side.scope.rows("forklar_poster", enhed_id=valg.enhed_id, periode=periode)
+    if poster.is_empty():
+        st.info(tekster.INGEN_RAEKKER)
+        return
+    i_alt = decimaltal(poster["dagsvaerk"].sum(), 2)
+    st.markdown(ord_.DATAGRUNDLAG_FORKLAR_SUM.format(antal=heltal(poster.height), dagsvaerk=i_alt))
+    raekker = [
+        (nummer, dato(foerste), dato(sidste), fil, heltal(linje), decimaltal(her, 2), decimaltal(lang, 2))
+        for nummer, foerste, sidste, fil, linje, _, her, lang in poster.head(HOEJST_RAEKKER).iter_rows()
+    ]
+    show_tabel(tekster.FORKLAR_POSTER_KOLONNER, raekker, tekstkolonner=4)
+    if poster.height > HOEJST_RAEKKER:
+        st.markdown(ord_.DATAGRUNDLAG_FORKLAR_FLERE.format(antal=heltal(HOEJST_RAEKKER)))
+
+
+def _show_alle(side: Side, valg: Valg) -> None:
+    st.subheader(ord_.DATAGRUNDLAG_ALLE, anchor=False)
+    st.markdown(ord_.DATAGRUNDLAG_ALLE_SAETNING.format(periode=periode_med_ord(str(valg.periode))))
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        for format_ in ("xlsx", "csv"):
+            parametre = {"visning": "alle_enheder", "format": format_, "periode": str(valg.periode)}
+            show_download(side, "visning", ord_.HENT_FORMAT[format_], parametre, key=f"alle_{format_}")

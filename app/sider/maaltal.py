@@ -1,0 +1,64 @@
+"""Måltal: every unit against its måltal, where it matters most first; those without one named."""
+
+import polars as pl
+import streamlit as st
+
+from app.opslag import Side
+from app.valg import read_valg, show_valg
+from app.vis import plain, show_tabel, show_visning
+from pipeline import tekster
+from pipeline import tekster_dashboard as ord_
+from pipeline.dansk import aendring, heltal, periode_med_ord
+from pipeline.report.kvartalsstatus import format_maaltal
+from pipeline.report.visning import format_value
+from pipeline.report.visninger import read_maaltal
+
+
+def show_maaltal(side: Side) -> None:
+    st.title(ord_.SIDER["maaltal"], anchor=False)
+    valg = read_valg(side)
+    if valg is None or valg.periode is None:
+        st.info(tekster.INGEN_PERIODER)
+        return
+    show_valg(valg)
+    if valg.node["er_udgivet"]:
+        st.info(ord_.KUN_UDGIVNE.format(enhed=plain(valg.navn)))
+        return
+    parametre = {"enhed": str(valg.enhed_id), "periode": valg.periode}
+    raekker = read_maaltal(side.scope, parametre)
+    if raekker.is_empty():
+        st.info(ord_.INGEN_TAL_FOR_ENHEDEN.format(enhed=plain(valg.navn), periode=periode_med_ord(valg.periode)))
+        return
+    mindste = side.scope.rows("byggerapport_bygning")["mindste_gruppe"].item()
+    foreloebig = ord_.FORELOEBIG if valg.er_foreloebig else ""
+    st.markdown(ord_.STATUS.format(periode=periode_med_ord(valg.periode), foreloebig=foreloebig))
+    st.markdown(ord_.MAALTAL_FORKLARING.format(mindste=heltal(mindste)))
+    med = raekker.filter(pl.col("maaltal").is_not_null())
+    if med.height:
+        show_tabel(ord_.MAALTAL_KORT, [_line(raekke) for raekke in med.iter_rows(named=True)])
+        if (med["maaltal_kilde"] == ord_.AFLEDT).any():
+            st.markdown(tekster.AFLEDT_FORKLARING)
+    show_visning(side, "maaltal", parametre, niveau="ingen")
+    uden = raekker.filter(pl.col("maaltal").is_null() & (pl.col("gns_medarbejdere") >= 1))
+    if uden.height:
+        st.subheader(ord_.MAALTAL_UDEN, anchor=False)
+        st.markdown("\n".join(f"- {_without(raekke)}" for raekke in uden.iter_rows(named=True)))
+
+
+def _line(raekke: dict[str, object]) -> tuple[str, ...]:
+    return (
+        str(raekke["enhedsnavn"]),
+        format_value("antal", raekke["gns_medarbejdere"]),
+        format_value("dage", raekke["sygedage"]),
+        format_maaltal(raekke),
+        aendring(raekke["afstand_til_maaltal"]),  # type: ignore[arg-type]
+        format_value("dage", raekke["aar_til_dato"]),
+        format_value("dage", raekke["sidste_aar_til_dato"]),
+        format_value("dage", raekke["prognose"]),
+    )
+
+
+def _without(raekke: dict[str, object]) -> str:
+    """A unit's name, with how many of those under it have a måltal when some have."""
+    navn = plain(str(raekke["enhedsnavn"]))
+    return navn if raekke["maaltal_kilde"] is None else f"{navn} ({raekke['maaltal_kilde']})"

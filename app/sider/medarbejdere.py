@@ -1,0 +1,124 @@
+"""Medarbejdere: who in the scope was absent how much, never why; the list and what it leaves out add up to the unit."""
+
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from app.opslag import Side
+from app.valg import read_valg, show_valg
+from app.vis import plain, show_tabel
+from pipeline import tekster
+from pipeline import tekster_dashboard as ord_
+from pipeline.dansk import dato, decimaltal, heltal, periode_med_ord
+from pipeline.scope import open_scope
+
+HOEJST_PAA_LISTEN = 300
+
+
+def show_medarbejdere(side: Side) -> None:
+    """The only page whose scope holds persons; opening it is logged."""
+    scope = open_scope(side.bruger, miljoe=side.miljoe, personer_til=ord_.SIDER["medarbejdere"])
+    side = Side(side.bruger, scope, side.miljoe, side.session)
+    valg = read_valg(side)
+    if valg is None:
+        st.title(ord_.SIDER["medarbejdere"], anchor=False)
+        st.info(tekster.INGEN_PERIODER)
+        return
+    show_valg(valg, med_periode=False)
+    st.title(ord_.MEDARBEJDERE_TITEL.format(enhed=valg.navn), anchor=False)
+    personer = scope.rows("medarbejdere", enhed_id=valg.enhed_id)
+    if personer.is_empty():
+        st.info(ord_.MEDARBEJDERE_INGEN.format(enhed=plain(valg.navn)))
+        return
+    i_alt = scope.rows("medarbejdere_i_alt", enhed_id=valg.enhed_id)
+    _show_indledning(side, i_alt)
+    med = personer.filter("er_i_populationen")
+    _show_liste(valg.navn, med)
+    if not i_alt.is_empty() and not scope.rettigheder.chef:
+        _show_regnskab(valg.navn, med, i_alt.row(0, named=True))
+    _show_uden_for(personer.filter(~pl.col("er_i_populationen")))
+
+
+def _show_indledning(side: Side, i_alt: pl.DataFrame) -> None:
+    if i_alt.height:
+        udtraek = side.scope.rows("byggerapport_bygning")["udtraeksdato"].item()
+        periode = periode_med_ord(i_alt["periode"].item())
+        st.markdown(ord_.MEDARBEJDERE_FORKLARING.format(udtraek=dato(udtraek), periode=periode))
+    if side.scope.rettigheder.chef:
+        st.markdown(ord_.MEDARBEJDERE_CHEF)
+
+
+def _show_liste(enhed: str, personer: pl.DataFrame) -> None:
+    soegt = ""
+    if personer.height > HOEJST_PAA_LISTEN:
+        st.info(
+            ord_.MEDARBEJDERE_VAELG.format(
+                enhed=plain(enhed), antal=heltal(personer.height), hoejst=heltal(HOEJST_PAA_LISTEN)
+            )
+        )
+        soegt = st.text_input(ord_.MEDARBEJDERE_SOEG, key="medarbejdere_soeg").strip().lower()
+        if not soegt:
+            return
+        personer = personer.filter(
+            pl.col("navn").str.to_lowercase().str.contains(soegt, literal=True)
+            | pl.col("medarbejdernr").str.contains(soegt, literal=True)
+        ).head(HOEJST_PAA_LISTEN)
+    if personer.is_empty():
+        st.info(ord_.MEDARBEJDERE_INGEN_FUND)
+        return
+    show_tabel(
+        ord_.MEDARBEJDERE_KOLONNER,
+        [_line(person) for person in personer.iter_rows(named=True)],
+        tekstkolonner=3,
+    )
+
+
+def _line(person: dict[str, Any]) -> tuple[str, ...]:
+    return (
+        person["navn"] or person["medarbejdernr"],
+        person["medarbejdernr"],
+        person["enhedsnavn"] or tekster.MANGLER_TAL,
+        decimaltal(person["dagsvaerk"]),
+        decimaltal(person["dagsvaerk_her"]),
+        heltal(person["antal_forloeb"]),
+        ord_.MEDARBEJDERE_FRISK[person["er_langtidsfrisk"]],
+        _now(person),
+    )
+
+
+def _now(person: dict[str, Any]) -> str:
+    if not person["er_syg_nu"]:
+        return ""
+    if person["syg_siden"] is None:
+        return ord_.MEDARBEJDERE_SYG_LAENGE
+    return ord_.MEDARBEJDERE_SYG_SIDEN.format(dato=dato(person["syg_siden"]))
+
+
+def _show_regnskab(enhed: str, personer: pl.DataFrame, i_alt: dict[str, Any]) -> None:
+    """The list, those it leaves out, and the unit's own figure."""
+    her = sum(personer["dagsvaerk_her"])
+    st.subheader(ord_.MEDARBEJDERE_REGNSKAB, anchor=False)
+    overskrift, tom = ord_.MEDARBEJDERE_REGNSKAB_KOLONNER
+    show_tabel(
+        (overskrift.format(periode=periode_med_ord(i_alt["periode"])), tom),
+        [
+            (ord_.MEDARBEJDERE_SUM, decimaltal(her)),
+            (ord_.MEDARBEJDERE_FLYTTEDE, decimaltal(i_alt["dagsvaerk"] - her)),
+            (ord_.MEDARBEJDERE_I_ALT.format(enhed=enhed), decimaltal(i_alt["dagsvaerk"])),
+        ],
+    )
+    st.markdown(f":small[{ord_.MEDARBEJDERE_FLYTTEDE_FORKLARING}]")
+
+
+def _show_uden_for(personer: pl.DataFrame) -> None:
+    if personer.is_empty():
+        return
+    st.subheader(ord_.MEDARBEJDERE_UDEN_FOR, anchor=False)
+    raekker = [
+        (navn or nummer, enhed or tekster.MANGLER_TAL, aarsag)
+        for navn, nummer, enhed, aarsag in personer.head(HOEJST_PAA_LISTEN)
+        .select("navn", "medarbejdernr", "enhedsnavn", "aarsag")
+        .iter_rows()
+    ]
+    show_tabel(ord_.MEDARBEJDERE_UDEN_FOR_KOLONNER, raekker, tekstkolonner=3)

@@ -1,0 +1,269 @@
+"""Overblik: how it is going, and where. The headline, Figur 1, and the units below, each a click away."""
+
+from collections.abc import Iterator, Mapping
+from html import escape
+from typing import Any
+
+import polars as pl
+import streamlit as st
+
+from app.opslag import Side
+from app.valg import Valg, go_to, read_valg, show_valg
+from app.vis import plain, show_visning
+from pipeline import tekster, tekster_adgang
+from pipeline import tekster_dashboard as ord_
+from pipeline.dansk import aendring, antal_af, decimaltal, heltal, periode_med_ord, procent, procentpoint
+from pipeline.laesning import select_noegletal
+from pipeline.report.kvartalsstatus import direction, format_maaltal, read_kvartalsstatus
+from pipeline.report.visninger import headline
+
+FALD_ER_GODT = {"fald": "green", "stigning": "red"}
+STIGNING_ER_GODT = {"fald": "red", "stigning": "green"}
+FARVEKLASSE = {"fald": "godt", "stigning": "skidt"}
+LINJESKIFT = "  \n"
+GNIST_BREDDE, GNIST_HOEJDE = 104, 30
+
+
+def show_overblik(side: Side) -> None:
+    omfang = side.scope.rows("omfang_liste").to_dicts()
+    if not omfang:
+        st.title(tekster.DASHBOARD, anchor=False)
+        st.markdown(tekster_adgang.DU_SER_ADGANG_OG_LOG)
+        return
+    for node in omfang:
+        st.markdown(describe_omfang(node))
+    valg = read_valg(side)
+    if valg is None:
+        _show_tomt(side, omfang)
+        return
+    show_valg(valg)
+    st.title(tekster.FORSIDE_TITEL.format(enhed=valg.navn), anchor=False)
+    if valg.periode is None:
+        st.info(tekster.INGEN_PERIODER)
+    elif valg.node["er_udgivet"]:
+        _show_udgivet(side, valg)
+    else:
+        _show_eksakt(side, valg)
+
+
+def describe_omfang(node: Mapping[str, Any]) -> str:
+    """`Du ser Børn & Familie: 14 enheder, 412 medarbejdere …`"""
+    return tekster_adgang.DU_SER[node["rolle"]].format(
+        enhed=plain(node["enhedsnavn"]),
+        enheder=antal_af(tekster_adgang.ENHEDER, node["antal_enheder"]),
+        medarbejdere=antal_af(tekster_adgang.MEDARBEJDERE, node["antal_medarbejdere"]),
+    )
+
+
+def _show_tomt(side: Side, omfang: list[dict[str, Any]]) -> None:
+    """No figures at all: no full window yet, or every node too small to be shown by itself."""
+    st.title(tekster.FORSIDE_TITEL.format(enhed=omfang[0]["enhedsnavn"]), anchor=False)
+    if side.scope.rows("perioder_valg").is_empty():
+        st.info(tekster.INGEN_PERIODER)
+        return
+    for node in omfang:
+        st.info(tekster_adgang.FOR_LILLE.format(enhed=plain(node["enhedsnavn"])))
+
+
+def _show_eksakt(side: Side, valg: Valg) -> None:
+    periode = str(valg.periode)
+    tal = select_noegletal(
+        side.scope, periode=periode, enhed=valg.node["enhedsnr"], maaned="K" not in periode
+    ).to_dicts()
+    foreloebig = ord_.FORELOEBIG if valg.er_foreloebig else ""
+    st.markdown(ord_.STATUS.format(periode=periode_med_ord(periode), foreloebig=foreloebig))
+    if valg.enhed_id == -1:
+        st.info(ord_.UKENDTE_ENHEDER)
+    if tal:
+        _show_noegletal(side, valg, tal[0])
+    elif "K" not in periode and side.scope.rettigheder.chef:
+        st.info(ord_.INGEN_MAANED_FOR_CHEF.format(enhed=plain(valg.navn), periode=periode_med_ord(periode)))
+    else:
+        st.info(ord_.INGEN_TAL_FOR_ENHEDEN.format(enhed=plain(valg.navn), periode=periode_med_ord(periode)))
+    _show_figur_1(side, valg)
+    _show_boern(side, valg)
+
+
+def _show_noegletal(side: Side, valg: Valg, nu: dict[str, Any]) -> None:
+    """The headline and two shares. A foreløbig period shows its numbers without a change."""
+    if nu["er_nedlagt"]:
+        st.info(ord_.NEDLAGT.format(enhed=plain(valg.navn), periode=periode_med_ord(str(valg.periode))))
+    if nu["sygedage"] is None:
+        st.info(ord_.FOR_LILLE_TIL_RATE.format(enhed=plain(valg.navn)))
+        return
+    if nu["er_foreloebig"]:
+        st.info(tekster.KUN_FORELOEBIG)
+    sygedage, langtid, friske = st.columns([4, 3, 3], border=True)
+    with sygedage.container(gap=None):
+        st.metric(tekster.ENHED_FOR_NYTAL[headline(side.scope)], decimaltal(nu["sygedage"]))
+        st.markdown(LINJESKIFT.join(_describe_sygedage(side, valg, nu)))
+    with langtid.container(gap=None):
+        _show_andel(tekster.LANGTIDSANDEL_AF, nu, "langtidsandel", "langtidsandel_aendring_kvartal", FALD_ER_GODT)
+    with friske.container(gap=None):
+        _show_andel(
+            tekster.LANGTIDSFRISKE_AF, nu, "langtidsfriske_andel", "langtidsfriske_aendring_kvartal", STIGNING_ER_GODT
+        )
+    halvdelen = side.scope.rows("halvdelen_af_dagene", enhed_id=valg.enhed_id, periode=valg.periode)
+    if not halvdelen.is_empty():
+        antal = halvdelen.item()
+        ord_for_antal = ord_.HALVDELEN["en" if antal == 1 else "flere"]
+        st.markdown(ord_for_antal.format(antal=heltal(antal), alle=heltal(nu["gns_medarbejdere"])))
+
+
+def _describe_sygedage(side: Side, valg: Valg, nu: dict[str, Any]) -> Iterator[str]:
+    """A line each: since last quarter, since last year, the top, the måltal."""
+    for navn, saetning in (("aendring_kvartal", tekster.SIDEN_KVARTAL), ("aendring_aar", tekster.SIDEN_AAR)):
+        if nu[navn] is not None and not nu["er_foreloebig"]:
+            yield saetning.format(aendring=_colour(aendring(nu[navn]), direction(nu[navn]), FALD_ER_GODT))
+    status = read_kvartalsstatus(side.scope, enhedsnr=valg.node["enhedsnr"], enhedsnavn=valg.navn)
+    if status.top is not None:
+        top = decimaltal(status.top["sygedage"])
+        yield tekster.TOPPEDE.format(kvartal=periode_med_ord(status.top["periode"]), top=top)
+    if nu["maaltal"] is not None and nu["afstand_til_maaltal"] is not None:
+        afstand = aendring(nu["afstand_til_maaltal"])
+        yield ord_.MAALTAL_NU.format(
+            maaltal=plain(format_maaltal(nu)),
+            afstand=_colour(afstand, direction(nu["afstand_til_maaltal"]), FALD_ER_GODT),
+        )
+    elif nu["maaltal_kilde"] is not None:
+        yield ord_.MAALTAL_DELVIS.format(kilde=nu["maaltal_kilde"])
+    else:
+        yield ord_.MAALTAL_INGEN.format(enhed=plain(valg.navn))
+
+
+def _show_andel(navn: str, nu: dict[str, Any], andel: str, forskel: str, farver: dict[str, str]) -> None:
+    st.metric(navn, tekster.MANGLER_TAL if nu[andel] is None else procent(nu[andel]))
+    if nu[forskel] is not None and not nu["er_foreloebig"]:
+        tekst = procentpoint(nu[forskel])
+        st.markdown(tekster.SIDEN_KVARTAL.format(aendring=_colour(tekst, direction(nu[forskel], 2), farver)))
+    elif nu[andel] is None:
+        st.markdown(ord_.ANDEL_MANGLER)
+
+
+def _colour(tekst: str, retning: str, farver: dict[str, str]) -> str:
+    """The sign says the direction; the colour only repeats whether it is good."""
+    return f":{farver[retning]}[**{tekst}**]" if retning in farver else f"**{tekst}**"
+
+
+def _show_figur_1(side: Side, valg: Valg) -> None:
+    kvartaler = side.scope.rows("figur_1", enhedsnr=valg.node["enhedsnr"])
+    if kvartaler.is_empty():
+        return
+    if kvartaler["langtid"].null_count():
+        st.info(tekster_adgang.FOR_FAA_LANGE)
+        return
+    show_visning(side, "figur_1", {"enhed": str(valg.enhed_id)})
+
+
+def _show_boern(side: Side, valg: Valg) -> None:
+    boern = side.scope.rows("boern", enhed_id=valg.enhed_id, periode=valg.periode)
+    if boern.is_empty():
+        return
+    st.subheader(ord_.BOERN_TITEL.format(enhed=valg.navn), anchor=False)
+    hele, nedlagte = boern.filter(~pl.col("er_nedlagt")), boern.filter("er_nedlagt")
+    _show_liste(hele)
+    if nedlagte.height:
+        st.markdown(f"**{ord_.NEDLAGTE}**: " + ", ".join(plain(navn) for navn in nedlagte["enhedsnavn"]))
+    show_visning(side, "boern", {"enhed": str(valg.enhed_id), "periode": str(valg.periode)}, niveau="ingen")
+
+
+def _show_liste(boern: pl.DataFrame) -> None:
+    """A line a child: its name to click, its last three years, its figures."""
+    _show_linje(None, _cells([(navn, "") for navn in ord_.BOERN_LISTE], klasse="overskrift"))
+    loft = max((tal for liste in boern["kvartaler"] if liste is not None for tal in liste if tal), default=1.0)
+    for barn in boern.iter_rows(named=True):
+        _show_linje(barn, _cells(list(_values(barn, loft))))
+
+
+def _show_linje(barn: dict[str, Any] | None, html: str) -> None:
+    navn, tal = st.columns([3, 7], vertical_alignment="center")
+    if barn is None:
+        navn.markdown(f"**{ord_.ENHED}**")
+    elif barn["enhedsnr"] is None:
+        navn.markdown(plain(barn["enhedsnavn"]))
+    else:
+        navn.button(
+            str(barn["enhedsnavn"]),
+            key=f"barn_{barn['enhedsnr']}",
+            type="tertiary",
+            on_click=go_to,
+            args=(barn["enhedsnr"],),
+        )
+    tal.html(html)
+
+
+def _values(barn: dict[str, Any], loft: float) -> Iterator[tuple[str, str]]:
+    """Each figure as it reads, and whether it is good."""
+    yield draw_gnist([tal for tal in barn["kvartaler"] or [] if tal is not None], loft), "raa"
+    yield tekster.MANGLER_TAL if barn["sygedage"] is None else decimaltal(barn["sygedage"]), ""
+    for navn in ("aendring_kvartal", "aendring_aar"):
+        yield aendring(barn[navn]), FARVEKLASSE.get(direction(barn[navn]), "")
+    yield format_maaltal(barn), ""
+    yield aendring(barn["afstand_til_maaltal"]), FARVEKLASSE.get(direction(barn["afstand_til_maaltal"]), "")
+    yield heltal(barn["gns_medarbejdere"]), ""
+
+
+def _cells(celler: list[tuple[str, str]], klasse: str = "") -> str:
+    """Every figure carries its heading for a screen reader."""
+    dele = []
+    for (tekst, slags), navn in zip(celler, ord_.BOERN_LISTE, strict=True):
+        foran = "" if klasse else f'<span class="skjult">{escape(navn)}: </span>'
+        dele.append(f"<div>{tekst}</div>" if slags == "raa" else f'<div class="{slags}">{foran}{escape(tekst)}</div>')
+    return f'<div class="raekke {klasse}">{"".join(dele)}</div>'
+
+
+def draw_gnist(kvartaler: list[float], loft: float) -> str:
+    """A line of the quarters on one scale for all children, the newest marked."""
+    if len(kvartaler) < 2:
+        return ""
+    bredde, hoejde = GNIST_BREDDE - 8, GNIST_HOEJDE - 8
+    punkter = [
+        (4 + bredde * nr / (len(kvartaler) - 1), 4 + hoejde * (1 - tal / loft)) for nr, tal in enumerate(kvartaler)
+    ]
+    sti = " ".join(f"{x:.1f},{y:.1f}" for x, y in punkter)
+    x, y = punkter[-1]
+    return (
+        f'<svg width="{GNIST_BREDDE}" height="{GNIST_HOEJDE}" aria-hidden="true" focusable="false">'
+        f'<polyline points="{sti}" fill="none" stroke="#4a90c2" stroke-width="2"></polyline>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="#0b3c5d"></circle></svg>'
+    )
+
+
+def _show_udgivet(side: Side, valg: Valg) -> None:
+    """Rounded figures, nothing that says more."""
+    tal = side.scope.rows("udgivne_liste", enhed_id=valg.enhed_id)
+    if tal.is_empty():
+        st.info(tekster_adgang.FOR_LILLE.format(enhed=plain(valg.navn)))
+        return
+    nyeste = tal.row(0, named=True)
+    st.markdown(ord_.STATUS_UDGIVET.format(periode=periode_med_ord(nyeste["periode"])))
+    sygedage, langtid, friske = st.columns([4, 3, 3], border=True)
+    sygedage.metric(tekster.ENHED_FOR_NYTAL[headline(side.scope)], decimaltal(nyeste["sygedage"]))
+    for felt, navn, kolonne in (
+        (langtid, tekster.LANGTIDSANDEL_AF, "langtidsandel_pct"),
+        (friske, tekster.LANGTIDSFRISKE_AF, "langtidsfriske_pct"),
+    ):
+        felt.metric(navn, tekster.MANGLER_TAL if nyeste[kolonne] is None else f"{nyeste[kolonne]} pct.")
+        if nyeste[kolonne] is None:
+            felt.markdown(ord_.ANDEL_MANGLER)
+    nytal = "sygedage_pr_medarbejder" if headline(side.scope) == "pr_medarbejder" else "sygedage_pr_aarsvaerk"
+    if tal.height > 1:
+        show_visning(
+            side,
+            "udvikling",
+            {"noder": str(valg.enhed_id), "tal": nytal, "periodetype": "kvartal", "vindue": "rullende"},
+        )
+    boern = side.scope.rows("udgivne_boern", enhed_id=valg.enhed_id)
+    if boern.height:
+        _show_udgivne_boern(side, valg, boern)
+
+
+def _show_udgivne_boern(side: Side, valg: Valg, boern: pl.DataFrame) -> None:
+    st.subheader(ord_.BOERN_TITEL.format(enhed=valg.navn), anchor=False)
+    efter_id = {node["enhed_id"]: nr for nr, node in valg.noder.items()}
+    with st.container(horizontal=True, gap="small"):
+        for enhed_id, navn in boern.select("enhed_id", "enhedsnavn").iter_rows():
+            if enhed_id in efter_id:
+                nr = efter_id[enhed_id]
+                st.button(str(navn), key=f"barn_{nr}", type="tertiary", on_click=go_to, args=(nr,))
+    show_visning(side, "udgivne_boern", {"enhed": str(valg.enhed_id)}, niveau="ingen")

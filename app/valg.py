@@ -1,0 +1,175 @@
+"""The place and the period one looks at: kept in the address, so that it can be bookmarked and sent.
+
+The address only asks. What it asks for is looked up among what the scope holds; a unit one may not see and a unit that
+does not exist are the same.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import streamlit as st
+
+from app.opslag import Side
+from app.vis import plain
+from pipeline import tekster_dashboard as ord_
+from pipeline.dansk import periode_med_ord
+
+ENHED, PERIODE = "enhed", "periode"
+Node = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Valg:
+    """`node`: sql/50_visning/noder.sql. `periode`: a rolling month or quarter there are figures for, or none yet."""
+
+    noder: dict[str, Node]
+    node: Node
+    perioder: list[dict[str, Any]]
+    periode: str | None
+
+    @property
+    def enhed_id(self) -> int:
+        return int(self.node["enhed_id"])
+
+    @property
+    def navn(self) -> str:
+        return str(self.node["enhedsnavn"])
+
+    @property
+    def er_foreloebig(self) -> bool:
+        return any(linje["er_foreloebig"] for linje in self.perioder if linje["periode"] == self.periode)
+
+    def newest(self, periodetype: str) -> str | None:
+        """The newest that is not foreløbig, else the newest."""
+        egne = [linje for linje in self.perioder if linje["periodetype"] == periodetype]
+        endelige = [linje for linje in egne if not linje["er_foreloebig"]]
+        return next((str(linje["periode"]) for linje in endelige or egne), None)
+
+    def ancestors(self) -> list[Node]:
+        """From the topmost one sees down to the node itself."""
+        efter_id = {node["enhed_id"]: node for node in self.noder.values()}
+        sti: list[Node] = []
+        naeste: Node | None = self.node
+        while naeste is not None and naeste not in sti:
+            sti.insert(0, naeste)
+            naeste = efter_id.get(naeste["overordnet_id"])
+        return sti
+
+
+def read_valg(side: Side) -> Valg | None:
+    """What the address asks for, else where one was, else where one begins. None for a scope without figures."""
+    noder = {node["enhedsnr"]: node for node in side.scope.rows("noder").to_dicts()}
+    if not noder:
+        return None
+    perioder = side.scope.rows("perioder_valg").to_dicts()
+    oensket = st.query_params.get(ENHED) or st.session_state.get(ENHED)
+    node = noder.get(_full_number(oensket))
+    if node is None and ENHED in st.query_params:
+        st.info(ord_.ENHED_FINDES_IKKE)
+    valg = Valg(noder, node or _first(side, noder), perioder, None)
+    return _keep(Valg(noder, valg.node, perioder, _choose_periode(side, valg)))
+
+
+def _full_number(enhedsnr: str | None) -> str:
+    return (enhedsnr or "").zfill(8) if (enhedsnr or "").isdigit() else enhedsnr or ""
+
+
+def _first(side: Side, noder: dict[str, Node]) -> Node:
+    """The largest of the nodes one's roles stand on that has figures, else the topmost."""
+    egne = [linje["enhedsnr"] for linje in side.scope.rows("omfang_liste").to_dicts() if linje["enhedsnr"] in noder]
+    return noder[egne[0]] if egne else next(iter(noder.values()))
+
+
+def _choose_periode(side: Side, valg: Valg) -> str | None:
+    oensket = st.query_params.get(PERIODE) or st.session_state.get(PERIODE)
+    if valg.node["er_udgivet"]:
+        return valg.newest("kvartal")
+    if oensket in {linje["periode"] for linje in valg.perioder}:
+        return str(oensket)
+    return valg.newest("maaned" if sees_months(side) else "kvartal")
+
+
+def sees_months(side: Side) -> bool:
+    """Of every node: a chef's small groups have figures by quarter only."""
+    return side.scope.rettigheder.er_hr or bool(side.scope.rettigheder.leder)
+
+
+def _keep(valg: Valg) -> Valg:
+    st.session_state[ENHED], st.session_state[PERIODE] = valg.node["enhedsnr"], valg.periode
+    adresse = {ENHED: valg.node["enhedsnr"]} | ({PERIODE: valg.periode} if valg.periode else {})
+    if st.query_params.to_dict() != adresse:
+        st.query_params.from_dict(adresse)
+    return valg
+
+
+def go_to(enhedsnr: str) -> None:
+    st.query_params[ENHED] = enhedsnr
+
+
+def show_valg(valg: Valg, *, med_periode: bool = True) -> None:
+    """Where one is, with the way back; and the choice of another node and period."""
+    _show_sti(valg.ancestors())
+    enhed, slags, periode = st.columns([5, 2, 3], vertical_alignment="bottom")
+    numre = list(valg.noder)
+    if len(numre) > 1:
+        enhed.selectbox(
+            ord_.ENHED,
+            numre,
+            format_func=lambda nr: "\u2003" * min(valg.noder[nr]["dybde"], 5) + str(valg.noder[nr]["enhedsnavn"]),
+            **_bound("valg_enhed", valg.node["enhedsnr"], go_to),
+        )
+    if med_periode and valg.periode and not valg.node["er_udgivet"]:
+        _show_periode(valg, slags, periode)
+
+
+def _show_periode(valg: Valg, slags: Any, periode: Any) -> None:
+    type_ = "kvartal" if "K" in str(valg.periode) else "maaned"
+    slags.segmented_control(
+        ord_.PERIODETYPE,
+        list(ord_.PERIODETYPER),
+        format_func=ord_.PERIODETYPER.__getitem__,
+        required=True,
+        **_bound("valg_periodetype", type_, lambda ny: _set_periode(valg.newest(ny))),
+    )
+    foreloebige = {linje["periode"] for linje in valg.perioder if linje["er_foreloebig"]}
+    periode.selectbox(
+        ord_.PERIODE,
+        [linje["periode"] for linje in valg.perioder if linje["periodetype"] == type_],
+        format_func=lambda navn: periode_med_ord(navn) + (ord_.FORELOEBIG if navn in foreloebige else ""),
+        **_bound("valg_periode", valg.periode, _set_periode),
+    )
+
+
+def _set_periode(periode: str | None) -> None:
+    if periode is not None:
+        st.query_params[PERIODE] = periode
+
+
+def _bound(key: str, vaerdi: Any, handling: Callable[[Any], None]) -> dict[str, Any]:
+    """A widget that shows `vaerdi`, whatever it showed before, and does `handling` with what is chosen."""
+    st.session_state[key] = vaerdi
+    return {"key": key, "on_change": lambda: handling(st.session_state[key])}
+
+
+def _show_sti(sti: list[Node]) -> None:
+    if len(sti) < 2:
+        return
+    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
+        for node, er_sidst in _mark_last(sti):
+            if er_sidst:
+                st.markdown(f"**{plain(node['enhedsnavn'])}**", width="content")
+            else:
+                st.button(
+                    str(node["enhedsnavn"]),
+                    key=f"sti_{node['enhedsnr']}",
+                    type="tertiary",
+                    on_click=go_to,
+                    args=(node["enhedsnr"],),
+                )
+                st.markdown("›", width="content")
+
+
+def _mark_last(sti: list[Node]) -> Iterator[tuple[Node, bool]]:
+    for nr, node in enumerate(sti, start=1):
+        yield node, nr == len(sti)

@@ -1,0 +1,117 @@
+"""The charts of a figure through time: nodes beside each other, and the years month by month."""
+
+import altair as alt
+import polars as pl
+
+from pipeline import tekster_dashboard as ord_
+from pipeline.dansk import MAANEDER, periode_med_ord
+from pipeline.report import tema
+from pipeline.report.visning import format_value
+
+HOEJDE = 360
+AKSEFORMAT = {"andel": ".0%", "andel1": ".0%", "antal": ",d"}
+"""How an axis reads a `SLAGS`; days otherwise."""
+
+
+def linjer(forloeb: pl.DataFrame, *, slags: str, akse: str, beskrivelse: str) -> alt.LayerChart:
+    """One line a node. `forloeb`: enhedsnavn, periode, sidste_maaned, er_foreloebig, vaerdi."""
+    navne = {
+        periode: periode_med_ord(periode).replace(" kvartal ", " kv. ")
+        for periode in forloeb.unique("periode").sort("sidste_maaned")["periode"]
+    }
+    raekker = forloeb.filter(pl.col("vaerdi").is_not_null()).with_columns(
+        pl.col("periode").replace_strict(navne, return_dtype=pl.String).alias("navn")
+    )
+    return _draw(
+        _with_words(raekker, "enhedsnavn", slags),
+        x=alt.X(
+            "navn:O",
+            sort=list(navne.values()),
+            axis=alt.Axis(title=None, labelAngle=0, labelOverlap="parity", labelSeparation=12),
+        ),
+        serie="enhedsnavn",
+        slags=slags,
+        akse=akse,
+        beskrivelse=beskrivelse,
+    )
+
+
+def saeson(forloeb: pl.DataFrame, *, slags: str, akse: str, beskrivelse: str) -> alt.LayerChart:
+    """One line a year, over its months. `forloeb`: aar, maaned (1 to 12), er_foreloebig, vaerdi."""
+    korte = [maaned[:3] for maaned in MAANEDER]
+    raekker = forloeb.filter(pl.col("vaerdi").is_not_null()).with_columns(
+        pl.col("maaned").map_elements(lambda m: korte[m - 1], return_dtype=pl.String).alias("navn"),
+        pl.col("aar").cast(pl.String).alias("aar"),
+    )
+    return _draw(
+        _with_words(raekker, "aar", slags),
+        x=alt.X("navn:O", sort=korte, axis=alt.Axis(title=None, labelAngle=0)),
+        serie="aar",
+        slags=slags,
+        akse=akse,
+        beskrivelse=beskrivelse,
+    )
+
+
+def _with_words(raekker: pl.DataFrame, serie: str, slags: str) -> pl.DataFrame:
+    """The tooltip's and the screen reader's words."""
+    ord_pr_raekke = [
+        {
+            "tal": format_value(slags, raekke["vaerdi"]),
+            "hvornaar": f"{raekke['navn']}{ord_.FORELOEBIG if raekke['er_foreloebig'] else ''}",
+        }
+        for raekke in raekker.iter_rows(named=True)
+    ]
+    tekster = pl.DataFrame(ord_pr_raekke, schema={"tal": pl.String, "hvornaar": pl.String})
+    return pl.concat([raekker, tekster], how="horizontal").with_columns(
+        pl.concat_str(pl.col(serie), pl.lit(", "), pl.col("hvornaar"), pl.lit(": "), pl.col("tal")).alias("beskrivelse")
+    )
+
+
+def _draw(raekker: pl.DataFrame, *, x: alt.X, serie: str, slags: str, akse: str, beskrivelse: str) -> alt.LayerChart:
+    """Colour, dash and point part the lines, so that grey print and colour-blind eyes tell them apart."""
+    serier = raekker[serie].unique(maintain_order=True).to_list()
+    farve = alt.Color(
+        f"{serie}:N", scale=alt.Scale(domain=serier, range=list(tema.SERIER[: len(serier)])), legend=alt.Legend()
+    )
+    grund = alt.Chart(
+        raekker.select("navn", serie, "vaerdi", "er_foreloebig", "tal", "hvornaar", "beskrivelse")
+    ).encode(
+        x=x,
+        y=alt.Y(
+            "vaerdi:Q",
+            scale=alt.Scale(zero=False, nice=True),
+            axis=alt.Axis(
+                title=akse,
+                titleAngle=0,
+                titleAlign="left",
+                titleAnchor="end",
+                titleX=0,
+                titleY=-8,
+                format=AKSEFORMAT.get(slags, ",.1f"),
+                tickCount=6,
+                domain=False,
+            ),
+        ),
+    )
+    linje = grund.mark_line(strokeWidth=2.5, aria=False).encode(
+        color=farve,
+        strokeDash=alt.StrokeDash(
+            f"{serie}:N", scale=alt.Scale(domain=serier, range=list(tema.STREGER[: len(serier)])), legend=None
+        ),
+    )
+    punkt = grund.mark_point(filled=True, size=55, opacity=1).encode(
+        color=farve,
+        shape=alt.Shape(
+            f"{serie}:N", scale=alt.Scale(domain=serier, range=list(tema.FORMER[: len(serier)])), legend=None
+        ),
+        opacity=alt.condition("datum.er_foreloebig", alt.value(0.45), alt.value(1)),
+        description="beskrivelse:N",
+        tooltip=[
+            alt.Tooltip(f"{serie}:N", title=ord_.ENHED if serie == "enhedsnavn" else ord_.SAESON_AAR),
+            alt.Tooltip("hvornaar:N", title=ord_.PERIODE),
+            alt.Tooltip("tal:N", title=akse),
+        ],
+    )
+    figur: alt.LayerChart = alt.layer(linje, punkt).configure(**tema.TEMA)
+    return figur.properties(height=HOEJDE, width="container", description=beskrivelse)

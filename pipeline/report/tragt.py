@@ -1,0 +1,149 @@
+"""The funnel: which differences from the kommune are larger than chance, by a gamma distribution.
+
+A unit of n medarbejdere has the kommune's mean m and the variance s² / n, where s is the spread of one medarbejder
+(sql/30_noegletal/spredning.sql). Absence is too skewed for a normal distribution: its lower limit would be negative.
+Method: Spiegelhalter, Funnel plots for comparing institutional performance (2005), with gamma limits.
+"""
+
+import altair as alt
+import polars as pl
+from scipy.stats import gamma
+
+from pipeline import tekster_dashboard as ord_
+from pipeline.dansk import decimaltal, heltal
+from pipeline.report import tema
+
+NEDERST, OEVERST = 0.001, 0.999
+"""99.8 % of the units lie between, when only chance is at work."""
+HOEJDE = 420
+PUNKTER = 80
+
+
+def limits(medarbejdere: float, *, middel: float, spredning: float) -> tuple[float, float]:
+    """Between these a unit's sygedage may be chance. Errors: none; without spread both are the mean."""
+    if middel <= 0 or spredning <= 0:
+        return middel, middel
+    form = middel**2 * medarbejdere / spredning**2
+    fordeling = gamma(form, scale=middel / form)
+    return float(fordeling.ppf(NEDERST)), float(fordeling.ppf(OEVERST))
+
+
+def judge(enheder: pl.DataFrame) -> pl.DataFrame:
+    """`enheder` (sql/50_visning/sammenlign.sql) with nedre, oevre and er_uden_for."""
+    graenser = [
+        limits(gns, middel=middel, spredning=spredning)
+        for gns, middel, spredning in enheder.select("gns_medarbejdere", "kommunens_sygedage", "spredning").iter_rows()
+    ]
+    schema = {"nedre": pl.Float64, "oevre": pl.Float64}
+    return pl.concat([enheder, pl.DataFrame(graenser, schema=schema, orient="row")], how="horizontal").with_columns(
+        ~pl.col("sygedage").is_between("nedre", "oevre").alias("er_uden_for")
+    )
+
+
+def tragt(enheder: pl.DataFrame, *, akse: str, beskrivelse: str) -> alt.LayerChart:
+    """`enheder`: as judged. Those outside the limits are named."""
+    middel, spredning = enheder.select("kommunens_sygedage", "spredning").row(0)
+    stoerst = float(enheder["gns_medarbejdere"].max() or 1) * 1.08  # type: ignore[arg-type]
+    loft = float(enheder["sygedage"].max() or middel) * 1.25  # type: ignore[arg-type]
+    x = alt.X(
+        "medarbejdere:Q",
+        scale=alt.Scale(domain=[0, stoerst], nice=False),
+        axis=alt.Axis(title=ord_.TRAGT_X, format=",d", tickCount=6, grid=False),
+    )
+    y = alt.Y(
+        "sygedage:Q",
+        scale=alt.Scale(domain=[0, loft], clamp=True, nice=False),
+        axis=alt.Axis(
+            title=akse,
+            titleAngle=0,
+            titleAlign="left",
+            titleAnchor="end",
+            titleX=0,
+            titleY=-8,
+            format=",~f",
+            tickCount=6,
+            domain=False,
+        ),
+    )
+    lag = [
+        *_draw_limits(middel, spredning, stoerst=stoerst, loft=loft, x=x, y=y),
+        *_draw_units(enheder, x=x, y=y),
+    ]
+    figur: alt.LayerChart = alt.layer(*lag).configure(**tema.TEMA)
+    return figur.properties(height=HOEJDE, width="container", description=beskrivelse)
+
+
+def _draw_limits(
+    middel: float, spredning: float, *, stoerst: float, loft: float, x: alt.X, y: alt.Y
+) -> list[alt.Chart]:
+    trin = [1 + (stoerst - 1) * (nr / PUNKTER) ** 2 for nr in range(PUNKTER + 1)]  # closest where the funnel bends
+    raekker = [
+        {"medarbejdere": antal, "sygedage": tal, "graense": navn}
+        for antal in trin
+        for navn, tal in zip(("nedre", "oevre"), limits(antal, middel=middel, spredning=spredning), strict=True)
+        if tal <= loft
+    ]
+    graenser = (
+        alt.Chart(pl.DataFrame(raekker))
+        .mark_line(color=tema.DAEMPET, strokeDash=[5, 4], strokeWidth=1.5, aria=False)
+        .encode(x=x, y=y, detail="graense:N")
+    )
+    midte = (
+        alt.Chart(pl.DataFrame({"sygedage": [middel]}))
+        .mark_rule(color=tema.DAEMPET, strokeWidth=1.5, aria=False)
+        .encode(y=y)
+    )
+    navn = (
+        alt.Chart(
+            pl.DataFrame(
+                {
+                    "medarbejdere": [stoerst],
+                    "sygedage": [middel],
+                    "tekst": [f"{ord_.TRAGT_MIDDEL} {decimaltal(middel)}"],
+                }
+            )
+        )
+        .mark_text(align="right", baseline="bottom", dy=-4, color=tema.DAEMPET, aria=False)
+        .encode(x=x, y=y, text="tekst:N")
+    )
+    return [graenser, midte, navn]
+
+
+def _draw_units(enheder: pl.DataFrame, *, x: alt.X, y: alt.Y) -> list[alt.Chart]:
+    domme = {False: ord_.TILFAELDIGT, True: ord_.STOERRE_END_TILFAELDIGT}
+    raekker = pl.DataFrame(
+        [
+            {
+                "enhedsnavn": raekke["enhedsnavn"],
+                "medarbejdere": raekke["gns_medarbejdere"],
+                "sygedage": raekke["sygedage"],
+                "dom": domme[raekke["er_uden_for"]],
+                "antal": heltal(raekke["gns_medarbejdere"]),
+                "tal": decimaltal(raekke["sygedage"]),
+                "mellem": f"{decimaltal(raekke['nedre'])} til {decimaltal(raekke['oevre'])}",
+                "beskrivelse": f"{raekke['enhedsnavn']}, {heltal(raekke['gns_medarbejdere'])} medarbejdere: "
+                f"{decimaltal(raekke['sygedage'])}, {domme[raekke['er_uden_for']]}",
+            }
+            for raekke in enheder.iter_rows(named=True)
+        ]
+    )
+    orden = list(domme.values())
+    grund = alt.Chart(raekker).encode(x=x, y=y)
+    punkter = grund.mark_point(filled=True, size=90, opacity=0.9).encode(
+        color=alt.Color("dom:N", scale=alt.Scale(domain=orden, range=[tema.KORTTID, tema.MAALTAL])),
+        shape=alt.Shape("dom:N", scale=alt.Scale(domain=orden, range=["circle", "diamond"])),
+        description="beskrivelse:N",
+        tooltip=[
+            alt.Tooltip("enhedsnavn:N", title=ord_.ENHED),
+            alt.Tooltip("antal:N", title=ord_.TRAGT_X),
+            alt.Tooltip("tal:N", title=ord_.SAMMENLIGN_KOLONNER[2]),
+            alt.Tooltip("mellem:N", title=ord_.TRAGT_GRAENSE),
+            alt.Tooltip("dom:N", title=ord_.SAMMENLIGN_KOLONNER[-1]),
+        ],
+    )
+    navne = (
+        grund.transform_filter(f"datum.dom == '{ord_.STOERRE_END_TILFAELDIGT}'")
+        .mark_text(align="left", dx=9, fontSize=13, aria=False)
+        .encode(text="enhedsnavn:N")
+    )
+    return [punkter, navne]

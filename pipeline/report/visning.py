@@ -1,0 +1,70 @@
+"""What a chart, its sentence and its table twin are made of; pages, files and documents draw the same one."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from pipeline import tekster
+from pipeline.dansk import aendring, decimaltal, heltal, procent
+
+SLAGS: Mapping[str, Callable[[Any], str]] = {
+    "tekst": str,
+    "dage": decimaltal,
+    "aendring": aendring,
+    "andel": procent,
+    "andel1": lambda andel: f"{decimaltal(andel * 100)} pct.",
+    "antal": heltal,
+}
+"""How a value reads: days and changes with one decimal, shares from 0 to 1 in per cent, counts whole."""
+
+
+@dataclass(frozen=True)
+class Kolonne:
+    navn: str
+    slags: str = "tekst"
+
+
+@dataclass(frozen=True)
+class Tabel:
+    """Values as they are, unrounded; None is no data."""
+
+    kolonner: tuple[Kolonne, ...]
+    raekker: tuple[tuple[Any, ...], ...]
+
+    def words(self) -> Iterator[tuple[str, ...]]:
+        for raekke in self.raekker:
+            yield tuple(
+                format_value(kolonne.slags, celle) for kolonne, celle in zip(self.kolonner, raekke, strict=True)
+            )
+
+    @property
+    def antal_tekst(self) -> int:
+        """The text columns in front."""
+        return next((nr for nr, kolonne in enumerate(self.kolonner) if kolonne.slags != "tekst"), len(self.kolonner))
+
+
+@dataclass(frozen=True)
+class Visning:
+    """`saetning` says what it shows, in one sentence; no `figur` where a table says it all."""
+
+    navn: str
+    titel: str
+    saetning: str
+    tabel: Tabel
+    figur: alt.LayerChart | None = None
+    note: str = ""
+
+
+def format_value(slags: str, vaerdi: Any) -> str:
+    return tekster.MANGLER_TAL if vaerdi is None else SLAGS[slags](vaerdi)
+
+
+def tabulate(raekker: pl.DataFrame, kolonner: Sequence[tuple[str, str, str]]) -> Tabel:
+    """`kolonner`: the column of `raekker`, its Danish heading, and its `SLAGS`."""
+    return Tabel(
+        tuple(Kolonne(overskrift, slags) for _, overskrift, slags in kolonner),
+        tuple(raekker.select([navn for navn, _, _ in kolonner]).iter_rows()),
+    )

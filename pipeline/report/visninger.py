@@ -1,0 +1,371 @@
+"""The views of the dashboard by name: each reads its rows, draws its chart, words its sentence and fills its table.
+
+A view is made of a source of rows and of `parametre`, texts only, so that a page and a file fetched later are alike.
+"""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+import polars as pl
+
+from pipeline import tekster
+from pipeline import tekster_dashboard as ord_
+from pipeline.dansk import MAANEDER, aendring, decimaltal, periode_med_ord
+from pipeline.laesning import Kilde
+from pipeline.report.figurer import figur_1
+from pipeline.report.figurer_tid import linjer, saeson
+from pipeline.report.kvartalsstatus import describe_figur_1, direction, read_kvartalsstatus
+from pipeline.report.tragt import judge, tragt
+from pipeline.report.visning import Kolonne, Tabel, Visning, format_value, tabulate
+
+NOEGLETAL_SLAGS = {
+    "sygedage_pr_medarbejder": "dage",
+    "sygedage_pr_aarsvaerk": "dage",
+    "fravaersprocent": "andel1",
+    "korttid": "dage",
+    "langtid": "dage",
+    "langtidsandel": "andel",
+    "langtidsfriske_andel": "andel",
+    "gns_medarbejdere": "antal",
+}
+SAESON_AAR = 5
+"""Years beside each other: more lines than these cannot be told apart."""
+KILDER = {"eget": ord_.KILDE_EGET, "afledt": ord_.AFLEDT}
+
+Parametre = Mapping[str, str]
+
+
+def headline(kilde: Kilde) -> str:
+    """`nytal` of the build: pr_medarbejder or pr_aarsvaerk."""
+    return str(kilde.rows("byggerapport_bygning")["nytal"].item())
+
+
+def find_navn(kilde: Kilde, enhed_id: int) -> tuple[str, str]:
+    """Number and name of a node in sight. Errors: `LookupError`."""
+    fundet = kilde.rows("noder").filter(pl.col("enhed_id") == enhed_id)
+    if fundet.is_empty():
+        raise LookupError
+    return fundet["enhedsnr"].item(), fundet["enhedsnavn"].item()
+
+
+def view_figur_1(kilde: Kilde, parametre: Parametre) -> Visning:
+    """Short and long absence by quarter. Parametre: enhed."""
+    enhedsnr, navn = find_navn(kilde, int(parametre["enhed"]))
+    status = read_kvartalsstatus(kilde, enhedsnr=enhedsnr, enhedsnavn=navn)
+    titel = tekster.FIGUR_1_TITEL.format(enhed=status.enhed.lower())
+    saetning = describe_figur_1(status)
+    kan_deles = status.kvartaler.height > 0 and status.kvartaler["langtid"].null_count() == 0
+    alt_tekst = tekster.FIGUR_1_ALT.format(titel=titel, saetning=saetning)
+    raekker = status.kvartaler.reverse().with_columns(
+        pl.col("periode").map_elements(periode_med_ord, return_dtype=pl.String),
+        pl.col("maaltal_kilde").replace(KILDER),
+    )
+    kolonner = (
+        ("periode", tekster.KVARTAL, "tekst"),
+        ("korttid", tekster.KORTTIDSFRAVAER, "dage"),
+        ("langtid", tekster.LANGTIDSFRAVAER, "dage"),
+        ("sygedage", tekster.I_ALT, "dage"),
+        ("maaltal", tekster.MAALTAL, "dage"),
+        ("maaltal_kilde", ord_.BOERN_KOLONNER[8], "tekst"),
+    )
+    figur = figur_1(status.kvartaler, enhed=status.enhed, beskrivelse=alt_tekst) if kan_deles else None
+    return Visning("figur_1", f"{titel}, {navn}", saetning, tabulate(raekker, kolonner), figur)
+
+
+def view_boern(kilde: Kilde, parametre: Parametre) -> Visning:
+    """The children of a node in a period. Parametre: enhed, periode."""
+    _, navn = find_navn(kilde, int(parametre["enhed"]))
+    raekker = kilde.rows("boern", enhed_id=int(parametre["enhed"]), periode=parametre["periode"]).with_columns(
+        pl.col("niveau").replace(ord_.NIVEAUER), pl.col("maaltal_kilde").replace(KILDER)
+    )
+    navne = (
+        "enhedsnavn",
+        "niveau",
+        "gns_medarbejdere",
+        "sygedage",
+        "aendring_kvartal",
+        "aendring_aar",
+        "maaltal",
+        "afstand_til_maaltal",
+        "maaltal_kilde",
+        "langtidsandel",
+        "langtidsfriske_andel",
+    )
+    slags = ("tekst", "tekst", "antal", "dage", "aendring", "aendring", "dage", "aendring", "tekst", "andel", "andel")
+    kolonner = tuple(zip(navne, ord_.BOERN_KOLONNER, slags, strict=True))
+    titel = ord_.BOERN_TITEL.format(enhed=navn)
+    return Visning("enheder", titel, describe_boern(raekker, headline(kilde)), tabulate(raekker, kolonner))
+
+
+def describe_boern(raekker: pl.DataFrame, nytal: str) -> str:
+    """Who has most and fewest, and how many lie above their måltal."""
+    med = raekker.filter(pl.col("sygedage").is_not_null() & ~pl.col("er_nedlagt")).sort("sygedage")
+    if med.is_empty():
+        return ord_.BOERN_UDEN_RATER
+    lavest, hoejest = med.row(0, named=True), med.row(-1, named=True)
+    if med.height == 1:
+        saetning = ord_.BOERN_EN.format(
+            enhed=lavest["enhedsnavn"], tal=decimaltal(lavest["sygedage"]), pr=tekster.PR[nytal]
+        )
+    else:
+        saetning = ord_.BOERN_SAETNING.format(
+            hoejest=hoejest["enhedsnavn"],
+            hoejest_tal=decimaltal(hoejest["sygedage"]),
+            lavest=lavest["enhedsnavn"],
+            lavest_tal=decimaltal(lavest["sygedage"]),
+            pr=tekster.PR[nytal],
+        )
+    afstande = med["afstand_til_maaltal"].drop_nulls()
+    if afstande.len():
+        saetning += ord_.BOERN_OVER_MAALTAL.format(over=_count_above(afstande), med=afstande.len())
+    return saetning
+
+
+def _count_above(afstande: pl.Series) -> int:
+    """Above as the figure reads: a distance that shows as ±0,0 is none."""
+    return sum(direction(afstand) == "stigning" for afstand in afstande)
+
+
+def view_udgivne_boern(kilde: Kilde, parametre: Parametre) -> Visning:
+    """The groups a node is published by. Parametre: enhed."""
+    _, navn = find_navn(kilde, int(parametre["enhed"]))
+    raekker = kilde.rows("udgivne_boern", enhed_id=int(parametre["enhed"])).with_columns(
+        pl.col("langtidsandel_pct", "langtidsfriske_pct") / 100,
+        pl.lit(None, pl.Float64).alias("afstand_til_maaltal"),
+        pl.lit(False).alias("er_nedlagt"),
+    )
+    navne = ("enhedsnavn", "sygedage", "korttid", "langtid", "langtidsandel_pct", "langtidsfriske_pct", "medarbejdere")
+    slags = ("tekst", "dage", "dage", "dage", "andel", "andel", "antal", "dage")
+    kolonner = tuple(zip((*navne, "maaltal"), ord_.UDGIVNE_BOERN_KOLONNER, slags, strict=True))
+    titel = ord_.BOERN_TITEL.format(enhed=navn)
+    return Visning("enheder", titel, describe_boern(raekker, headline(kilde)), tabulate(raekker, kolonner))
+
+
+def view_udvikling(kilde: Kilde, parametre: Parametre) -> Visning:
+    """One nøgletal of some nodes through time. Parametre: noder (ids with commas), tal, periodetype, vindue."""
+    noder = [int(nr) for nr in parametre["noder"].split(",")]
+    tal, slags = parametre["tal"], NOEGLETAL_SLAGS[parametre["tal"]]
+    forloeb = _read_forloeb(kilde, noder, parametre)
+    raekker = (
+        forloeb.sort("sidste_maaned", descending=True)
+        .with_columns(pl.col("periode").map_elements(periode_med_ord, return_dtype=pl.String))
+        .pivot("enhedsnavn", index="periode", values="vaerdi", aggregate_function="first", maintain_order=True)
+    )
+    navne = [navn for navn in raekker.columns if navn != "periode"]
+    tabel = tabulate(raekker, (("periode", ord_.PERIODE, "tekst"), *((navn, navn, slags) for navn in navne)))
+    titel = ord_.NOEGLETAL[tal]
+    saetning = _describe_forloeb(forloeb, slags) or ord_.UDVIKLING_INGEN.format(tal=titel.lower())
+    figur = None
+    if forloeb["vaerdi"].count():
+        figur = linjer(forloeb, slags=slags, akse=titel, beskrivelse=f"Linjediagram. {titel}. {saetning}")
+    note = ord_.ALENE_FORKLARING if parametre["vindue"] == "alene" else ""
+    return Visning("udvikling", titel, saetning, tabel, figur, note)
+
+
+def _read_forloeb(kilde: Kilde, noder: list[int], parametre: Parametre) -> pl.DataFrame:
+    """Nodes of one name are told apart by their number."""
+    forloeb = kilde.rows(
+        "udvikling", noder=noder, periodetype=parametre["periodetype"], vindue=parametre["vindue"]
+    ).with_columns(pl.col(parametre["tal"]).cast(pl.Float64).alias("vaerdi"))
+    ens = pl.col("enhed_id").n_unique().over("enhedsnavn") > 1
+    return forloeb.with_columns(
+        pl.when(ens)
+        .then(pl.format("{} ({})", "enhedsnavn", pl.col("enhed_id").abs()))
+        .otherwise("enhedsnavn")
+        .alias("enhedsnavn")
+    )
+
+
+def _describe_forloeb(forloeb: pl.DataFrame, slags: str) -> str:
+    """The newest value of the first node, and the one a year before; a foreløbig one only states itself."""
+    med = forloeb.filter(pl.col("vaerdi").is_not_null())
+    if med.is_empty():
+        return ""
+    enhed = med["enhed_id"][0]
+    egne = med.filter(pl.col("enhed_id") == enhed).sort("sidste_maaned")
+    nu = egne.row(-1, named=True)
+    felter = {
+        "enhed": nu["enhedsnavn"],
+        "tal": format_value(slags, nu["vaerdi"]),
+        "periode": periode_med_ord(nu["periode"]),
+    }
+    if nu["er_foreloebig"]:
+        return ord_.UDVIKLING_FORELOEBIG.format(**felter)
+    foer = egne.filter(pl.col("sidste_maaned") == nu["sidste_maaned"] - 12)
+    if foer.is_empty():
+        return ord_.UDVIKLING_EN.format(**felter)
+    decimaler = {"andel": 2, "andel1": 3, "antal": 0}.get(slags, 1)
+    retning = direction(nu["vaerdi"] - foer["vaerdi"].item(), decimaler)
+    return ord_.UDVIKLING_SAETNING.format(
+        **felter,
+        retning=ord_.UDVIKLING_RETNING[retning],
+        foer=format_value(slags, foer["vaerdi"].item()),
+        foer_periode=periode_med_ord(foer["periode"].item()),
+    )
+
+
+def view_saeson(kilde: Kilde, parametre: Parametre) -> Visning:
+    """One nøgletal of one node, month beside the same month of other years. Parametre: noder (one id), tal."""
+    tal, slags = parametre["tal"], NOEGLETAL_SLAGS[parametre["tal"]]
+    forloeb = _read_forloeb(
+        kilde, [int(parametre["noder"])], {**parametre, "periodetype": "maaned", "vindue": "alene"}
+    ).with_columns((pl.col("sidste_maaned") // 12).alias("aar"), (pl.col("sidste_maaned") % 12 + 1).alias("maaned"))
+    raekker = (
+        forloeb.sort("maaned", "aar")
+        .with_columns(pl.col("aar").cast(pl.String))
+        .pivot("aar", index="maaned", values="vaerdi", aggregate_function="first", maintain_order=True)
+        .sort("maaned")
+    )
+    aar = sorted(navn for navn in raekker.columns if navn != "maaned")
+    tabel = Tabel(
+        (Kolonne(ord_.SAESON_MAANED), *(Kolonne(navn, slags) for navn in aar)),
+        tuple((MAANEDER[maaned - 1], *vaerdier) for maaned, *vaerdier in raekker.select("maaned", *aar).iter_rows()),
+    )
+    titel = ord_.NOEGLETAL[tal]
+    saetning = _describe_saeson(forloeb, slags) or ord_.UDVIKLING_INGEN.format(tal=titel.lower())
+    figur = None
+    if forloeb["vaerdi"].count():
+        seneste = forloeb.filter(pl.col("aar") > pl.col("aar").max() - SAESON_AAR).sort("aar", "maaned")
+        figur = saeson(seneste, slags=slags, akse=titel, beskrivelse=f"Linjediagram. {titel} år for år. {saetning}")
+    return Visning("saeson", titel, saetning, tabel, figur, ord_.ALENE_FORKLARING)
+
+
+def _describe_saeson(forloeb: pl.DataFrame, slags: str) -> str:
+    med = forloeb.filter(pl.col("vaerdi").is_not_null() & ~pl.col("er_foreloebig")).sort("sidste_maaned")
+    if med.is_empty():
+        return ""
+    nu = med.row(-1, named=True)
+    felter = {
+        "enhed": nu["enhedsnavn"],
+        "maaned": MAANEDER[nu["maaned"] - 1],
+        "aar": nu["aar"],
+        "tal": format_value(slags, nu["vaerdi"]),
+    }
+    foer = med.filter(pl.col("sidste_maaned") == nu["sidste_maaned"] - 12)
+    if foer.is_empty():
+        return ord_.SAESON_EN.format(**felter)
+    return ord_.SAESON_SAETNING.format(**felter, foer=format_value(slags, foer["vaerdi"].item()))
+
+
+def view_maaltal(kilde: Kilde, parametre: Parametre) -> Visning:
+    """Every node under one against its måltal, most important first. Parametre: enhed, periode (a month)."""
+    _, navn = find_navn(kilde, int(parametre["enhed"]))
+    raekker = read_maaltal(kilde, parametre)
+    navne = (
+        "enhedsnavn",
+        "niveau",
+        "gns_medarbejdere",
+        "sygedage",
+        "maaltal",
+        "maaltal_kilde",
+        "afstand_til_maaltal",
+        "aar_til_dato",
+        "sidste_aar_til_dato",
+        "prognose",
+    )
+    slags = ("tekst", "tekst", "antal", "dage", "dage", "tekst", "aendring", "dage", "dage", "dage")
+    kolonner = tuple(zip(navne, ord_.MAALTAL_KOLONNER, slags, strict=True))
+    aar = parametre["periode"][:4]
+    titel = f"{ord_.MAALTAL_TITEL}, {navn}"
+    return Visning("maaltal", titel, _describe_maaltal(raekker, aar), tabulate(raekker, kolonner))
+
+
+def read_maaltal(kilde: Kilde, parametre: Parametre) -> pl.DataFrame:
+    """sql/50_visning/maaltal_status.sql with Danish words, the closed units left out."""
+    raekker = kilde.rows("maaltal_status", enhed_id=int(parametre["enhed"]), periode=parametre["periode"])
+    return raekker.filter(~pl.col("er_nedlagt")).with_columns(
+        pl.col("niveau").replace(ord_.NIVEAUER), pl.col("maaltal_kilde").replace(KILDER)
+    )
+
+
+def _describe_maaltal(raekker: pl.DataFrame, aar: str) -> str:
+    med = raekker.filter(pl.col("afstand_til_maaltal").is_not_null())
+    if med.is_empty():
+        return ord_.MAALTAL_INGEN_ENHEDER.format(aar=aar)
+    over = _count_above(med["afstand_til_maaltal"])
+    if over == 0:
+        return ord_.MAALTAL_ALLE_UNDER.format(med=med.height)
+    under = med.filter(pl.col("trin") > 0)
+    vaerst = (under if under.height else med).row(0, named=True)
+    return ord_.MAALTAL_SAETNING.format(
+        over=over, med=med.height, enhed=vaerst["enhedsnavn"], afstand=aendring(vaerst["afstand_til_maaltal"])
+    )
+
+
+def view_sammenlign(kilde: Kilde, parametre: Parametre) -> Visning:
+    """The nodes of one level in a funnel. Parametre: niveau, periode (a quarter)."""
+    enheder = kilde.rows("sammenlign", niveau=parametre["niveau"], periode=parametre["periode"])
+    if enheder.is_empty():
+        return Visning("sammenlign", ord_.SAMMENLIGN_TITEL, ord_.SAMMENLIGN_INGEN, Tabel((), ()))
+    enheder = judge(enheder).with_columns(
+        pl.when("er_uden_for")
+        .then(pl.lit(ord_.STOERRE_END_TILFAELDIGT))
+        .otherwise(pl.lit(ord_.TILFAELDIGT))
+        .alias("dom")
+    )
+    nytal = headline(kilde)
+    saetning = _describe_sammenlign(enheder, nytal)
+    navne = ("enhedsnavn", "gns_medarbejdere", "sygedage", "nedre", "oevre", "dom")
+    slags = ("tekst", "antal", "dage", "dage", "dage", "tekst")
+    akse = tekster.ENHED_FOR_NYTAL[nytal]
+    kvartal = periode_med_ord(parametre["periode"])
+    titel = f"{ord_.NIVEAUER_FLERTAL[parametre['niveau']]}, {kvartal}"
+    return Visning(
+        "sammenlign",
+        titel,
+        saetning,
+        tabulate(enheder, tuple(zip(navne, ord_.SAMMENLIGN_KOLONNER, slags, strict=True))),
+        tragt(enheder, akse=akse, beskrivelse=f"Tragtdiagram. {titel}. {saetning}"),
+    )
+
+
+def _describe_sammenlign(enheder: pl.DataFrame, nytal: str) -> str:
+    uden = enheder.filter("er_uden_for")["enhedsnavn"].to_list()
+    noegle = {0: "ingen", 1: "en"}.get(len(uden), "flere")
+    return ord_.SAMMENLIGN_SAETNING[noegle].format(
+        antal=enheder.height,
+        uden=len(uden),
+        middel=decimaltal(enheder["kommunens_sygedage"][0]),
+        pr=tekster.PR[nytal],
+        navne=ord_.OG.join([", ".join(uden[:-1]), uden[-1]]) if len(uden) > 1 else "".join(uden),
+    )
+
+
+def view_alle_enheder(kilde: Kilde, parametre: Parametre) -> Visning:
+    """Every node's nøgletal in a period. Parametre: periode."""
+    periode = parametre["periode"]
+    periodetype = "kvartal" if "K" in periode else "maaned"
+    raekker = kilde.rows("noegletal_liste", periodetype=periodetype, periode=periode, enhedsnr=None, niveau=None)
+    tabel = tabulate(raekker.with_columns(pl.col("niveau").replace(ord_.NIVEAUER)), ALLE_KOLONNER)
+    saetning = ord_.DATAGRUNDLAG_ALLE_SAETNING.format(periode=periode_med_ord(periode))
+    return Visning("alle_enheder", ord_.DATAGRUNDLAG_ALLE, saetning, tabel)
+
+
+ALLE_KOLONNER = (
+    ("enhedsnr", "Enhedsnr", "tekst"),
+    ("enhedsnavn", ord_.ENHED, "tekst"),
+    ("niveau", "Niveau", "tekst"),
+    ("dagsvaerk", "Dagsværk", "dage"),
+    ("dagsvaerk_lang", "Heraf langtid", "dage"),
+    *(
+        (navn, titel, NOEGLETAL_SLAGS[navn])
+        for navn, titel in ord_.NOEGLETAL.items()
+        if navn not in ("korttid", "langtid")
+    ),
+    ("aendring_kvartal", "Ændring, kvartal", "aendring"),
+    ("aendring_aar", "Ændring, år", "aendring"),
+    ("maaltal", tekster.MAALTAL, "dage"),
+    ("maaltal_kilde", "Måltal, kilde", "tekst"),
+    ("afstand_til_maaltal", "Afstand", "aendring"),
+)
+
+VISNINGER: Mapping[str, Callable[[Kilde, Any], Visning]] = {
+    "figur_1": view_figur_1,
+    "boern": view_boern,
+    "udgivne_boern": view_udgivne_boern,
+    "udvikling": view_udvikling,
+    "saeson": view_saeson,
+    "maaltal": view_maaltal,
+    "sammenlign": view_sammenlign,
+    "alle_enheder": view_alle_enheder,
+}

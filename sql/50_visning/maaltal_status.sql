@@ -1,0 +1,151 @@
+-- Every node under one, itself first, against its måltal at a month end: the rolling figure, the year to date, the same
+-- months last year, and the forecast for the year: the year to date, and last year's remaining months in the proportion
+-- of the two. A forecast from April, and from a size on; a figure of the year only when every month of it is there.
+-- Enhed: sygedage pr. medarbejder. Korn: enhed_id.
+with recursive
+
+valgte as (
+
+    select
+        enhed_id,
+        0 as trin
+    from enheder
+    where enhed_id = $enhed_id
+
+    union all
+
+    select
+        enheder.enhed_id,
+        valgte.trin + 1 as trin
+    from valgte
+    inner join enheder
+        on valgte.enhed_id = enheder.overordnet_id
+
+),
+
+perioden as (
+
+    select
+        perioder.vindue_nr,
+        perioder.sidste_maaned,
+        perioder.sidste_maaned % 12 + 1 as antal_maaneder
+    from perioder
+    where perioder.vindue = 'rullende' and perioder.periodetype = 'maaned' and perioder.periode = $periode
+
+),
+
+dele as (           -- the year to date, the same months last year, and last year's remaining ones
+
+    select
+        'aar' as del,
+        sidste_maaned - antal_maaneder + 1 as foerste_maaned,
+        sidste_maaned
+    from perioden
+
+    union all
+
+    select
+        'sidste_aar' as del,
+        sidste_maaned - antal_maaneder - 11 as foerste_maaned,
+        sidste_maaned - 12 as sidste_maaned
+    from perioden
+
+    union all
+
+    select
+        'resten' as del,
+        sidste_maaned - 11 as foerste_maaned,
+        sidste_maaned - antal_maaneder as sidste_maaned
+    from perioden
+
+),
+
+summer as (
+
+    select
+        noegletal.enhed_id,
+        dele.del,
+        sum(noegletal.dagsvaerk)
+        / nullif(sum(noegletal.gns_medarbejdere * perioder.dage), 0)
+        * sum(perioder.dage) as sygedage
+
+    from dele
+
+    inner join perioder
+        on
+            perioder.sidste_maaned between dele.foerste_maaned and dele.sidste_maaned
+            and perioder.periodetype = 'maaned'
+            and perioder.vindue = 'alene'
+
+    inner join noegletal
+        on perioder.vindue_nr = noegletal.vindue_nr
+
+    where noegletal.enhed_id in (select valgte.enhed_id from valgte)
+
+    group by noegletal.enhed_id, dele.del, dele.foerste_maaned, dele.sidste_maaned
+
+    having count(*) = dele.sidste_maaned - dele.foerste_maaned + 1
+
+),
+
+aaret as (
+
+    select
+        enhed_id,
+        any_value(sygedage) filter (where del = 'aar') as aar_til_dato,
+        any_value(sygedage) filter (where del = 'sidste_aar') as sidste_aar_til_dato,
+        any_value(sygedage) filter (where del = 'resten') as sidste_aars_rest
+
+    from summer
+
+    group by enhed_id
+
+)
+
+select
+    enheder.enhed_id,
+    enheder.enhedsnr,
+    enheder.enhedsnavn,
+    enheder.niveau,
+    valgte.trin,
+    noegletal.gns_medarbejdere,
+    noegletal.sygedage,
+    noegletal.maaltal,
+    noegletal.maaltal_kilde,
+    noegletal.afstand_til_maaltal,
+    noegletal.er_nedlagt,
+    case when noegletal.har_rater then aaret.aar_til_dato end as aar_til_dato,
+    case when noegletal.har_rater then aaret.sidste_aar_til_dato end as sidste_aar_til_dato,
+    case
+        when
+            noegletal.har_rater
+            and perioden.antal_maaneder >= 4
+            and noegletal.gns_medarbejdere >= bygning.mindste_gruppe
+            then
+                aaret.aar_til_dato
+                + case
+                    when perioden.antal_maaneder = 12 then 0
+                    else aaret.sidste_aars_rest * aaret.aar_til_dato / nullif(aaret.sidste_aar_til_dato, 0)
+                end
+    end as prognose
+
+from perioden
+
+inner join noegletal
+    on perioden.vindue_nr = noegletal.vindue_nr
+
+inner join valgte
+    on noegletal.enhed_id = valgte.enhed_id
+
+inner join enheder
+    on noegletal.enhed_id = enheder.enhed_id
+
+left join aaret
+    on noegletal.enhed_id = aaret.enhed_id
+
+cross join bygning
+
+order by
+    noegletal.er_nedlagt,
+    noegletal.afstand_til_maaltal * noegletal.gns_medarbejdere desc nulls last,
+    enheder.enhedsnavn collate da

@@ -1,0 +1,12 @@
+-- The rolling periods one can choose, newest first. Korn: periode.
+select
+    periode,
+    periodetype,
+    sidste_maaned,
+    er_foreloebig
+
+from perioder
+
+where vindue = 'rullende'
+
+order by sidste_maaned desc, periodetype asc

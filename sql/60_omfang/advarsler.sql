@@ -1,0 +1,2 @@
+-- What the build noticed, in counts of rows. Korn: advarsel.
+select * from maal.advarsler

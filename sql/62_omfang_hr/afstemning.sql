@@ -1,0 +1,2 @@
+-- The reconciliation, exact. Korn: én række.
+select * from maal.afstemning

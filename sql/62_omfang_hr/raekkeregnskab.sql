@@ -1,0 +1,2 @@
+-- The row account of every file. Korn: fil_id.
+select * from maal.raekkeregnskab
