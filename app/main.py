@@ -17,17 +17,18 @@ from app.sider.sammenlign import show_sammenlign
 from app.sider.udvikling import show_udvikling
 from app.sikkerhed.opsaetning import read_opsaetning
 from app.sikkerhed.session import Forespoergsel, Session, find_session
+from app.valg import forget_valg
 from app.vis import show_stil
 from pipeline import tekster, tekster_dashboard
 from pipeline import tekster_adgang as ord_
 from pipeline.dansk import dato
 from pipeline.fejl import Brugerfejl
+from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.rettigheder import Bruger
 from pipeline.scope import IngenAdgang, Miljoe, open_scope
 
 SOM = "som"
-GAMMEL_EFTER = 45
-"""Days after which figures are old: an export is due every month."""
+GAMMEL_EFTER = 45  # days after which figures are old: an export is due every month
 SIDER: Mapping[str, Callable[[Side], None]] = {
     "overblik": show_overblik,
     "udvikling": show_udvikling,
@@ -36,8 +37,7 @@ SIDER: Mapping[str, Callable[[Side], None]] = {
     "medarbejdere": show_medarbejdere,
     "datagrundlag": show_datagrundlag,
     "adgang": show_adgang,
-}
-"""The pages by address, in the order of the menu."""
+}  # in the order of the menu; a text of its own on a line Streamlit would show
 
 
 def run_page() -> None:
@@ -65,9 +65,9 @@ def _visible(side: Side) -> frozenset[str]:
     """The pages there are for a user: the figures for who has any, employees for who sees some."""
     synlige = {"overblik"}
     if side.scope.rettigheder.har_tal:
-        synlige |= {"udvikling", "maaltal", "sammenlign", "datagrundlag"}
+        synlige |= {"udvikling", "sammenlign", "datagrundlag"}
     if side.scope.rettigheder.har_personer:
-        synlige.add("medarbejdere")
+        synlige |= {"maaltal", "medarbejdere"}
     if side.ser_adgang:
         synlige.add("adgang")
     return frozenset(synlige)
@@ -117,6 +117,8 @@ def _show(side: Side, vis: Callable[[Side], None], session: Session) -> None:
         _show_alder(side)
     vis(side)
     st.divider()
+    if side.scope.rettigheder.har_tal:
+        st.markdown(f":small[{describe_bygning(side.scope.rows('byggerapport_bygning').row(0, named=True))}]")
     show_log_ud(None, session, miljoe=side.miljoe, opsaetning=read_opsaetning())
 
 
@@ -132,6 +134,7 @@ def _show_som(bruger: str) -> None:
         st.markdown(ord_.SE_SOM_VISER.format(bruger=bruger))
         if st.button(ord_.SE_SOM_SLUT):
             st.session_state.pop(SOM)
+            forget_valg()
             st.rerun()
 
 

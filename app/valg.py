@@ -103,6 +103,13 @@ def _keep(valg: Valg) -> Valg:
     return valg
 
 
+def forget_valg() -> None:
+    """Somebody else's place is not one's own."""
+    st.session_state.pop(ENHED, None)
+    st.session_state.pop(PERIODE, None)
+    st.query_params.clear()
+
+
 def go_to(enhedsnr: str) -> None:
     st.query_params[ENHED] = enhedsnr
 

@@ -21,7 +21,8 @@ a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; backg
 .raekke { display: grid; grid-template-columns: 7rem repeat(6, minmax(3.6rem, 1fr)); gap: .5rem; align-items: center;
   text-align: right; font-variant-numeric: tabular-nums; min-height: 2.5rem; }
 .raekke.overskrift { font-weight: 600; align-items: end; }
-.raekke svg { display: block; }
+.raekke img { display: block; }
+[data-testid="stBaseButton-tertiary"] p { color: #0b3c5d; text-decoration: underline; text-align: left; }
 .raekke .godt { color: #1b6e3a; } .raekke .skidt { color: #a4262c; }
 .skjult { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [data-testid="stMarkdownContainer"] table { font-variant-numeric: tabular-nums; }

@@ -295,7 +295,7 @@ FIGUR_1_ALT = (
     "Søjlediagram. {titel}, delt i korttids- og langtidsfravær. {saetning} Tallene står i tabellen under figuren."
 )
 FIGUR_1_TABEL = "Se figurens tal som tabel"
-FIGUR_1_KOLONNER = (KVARTAL, KORTTIDSFRAVAER, LANGTIDSFRAVAER, I_ALT, MAALTAL)
+FIGUR_1_KOLONNER = (KVARTAL, KORTTIDSFRAVAER, LANGTIDSFRAVAER, I_ALT, MAALTAL, "Måltal, kilde")
 FIGUR_1_FORELOEBIG = "Sygefraværet er foreløbig opgjort til {sygedage} sygedage {pr} i {kvartal}."
 FIGUR_1_I_ALT = {
     "fald": "Sygefraværet er i {kvartal} faldet med {forskel} til {sygedage} sygedage {pr}",

@@ -147,6 +147,7 @@ MAALTAL_KORT = (
 )
 MAALTAL_SAETNING = "{over} af {med} enheder med måltal ligger over det; det betyder mest i {enhed} ({afstand})."
 MAALTAL_ALLE_UNDER = "Alle {med} enheder med måltal ligger på eller under det."
+MAALTAL_RESTEN = "De øvrige {antal} enheder med måltal står i tabellen nedenfor."
 MAALTAL_UDEN = "Uden måltal"
 MAALTAL_INGEN_ENHEDER = "Ingen af enhederne har et måltal for {aar}."
 MAALTAL_KVARTAL = "Siden regner med måneder; her er {periode}."
@@ -228,6 +229,7 @@ DATAGRUNDLAG_FILER_KOLONNER = ("Tabel", "Udtrukket", "Læst", "Accepteret", "Dub
 DATAGRUNDLAG_AFSTEMNING = "Afstemning"
 DATAGRUNDLAG_AFSTEMNING_SAETNING = "Hvert dagsværk i de accepterede sygefraværsrækker er placeret ét sted:"
 DATAGRUNDLAG_AFSTEMNING_KOLONNER = ("Hvor", "Andel")
+DATAGRUNDLAG_AFSTEMT_KOLONNER = ("Hvor", "Dagsværk")
 DATAGRUNDLAG_POPULATION = "Hvem tæller med"
 DATAGRUNDLAG_POPULATION_KOLONNER = ("Hvorfor", "Medarbejdere, omkring", "Heraf på udtræksdatoen")
 DATAGRUNDLAG_POPULATION_HR = ("Hvorfor", "Stilling", "Medarbejdere", "På udtræksdatoen")

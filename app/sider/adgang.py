@@ -7,6 +7,7 @@ from typing import Any, get_args
 import streamlit as st
 
 from app.opslag import Side, run_handling, show_download
+from app.valg import forget_valg
 from app.vis import show_tabel
 from pipeline import tekster_adgang as ord_
 from pipeline.dansk import dato, heltal, tidspunkt
@@ -205,6 +206,7 @@ def _show_se_som(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
         if st.form_submit_button(ord_.SE_SOM_KNAP) and valgt is not None:
             write_log(side.miljoe.lager, Haendelse(hvem=side.bruger.navn, som=valgt, hvad="se som"))
             st.session_state["som"] = valgt
+            forget_valg()
             st.rerun()
 
 

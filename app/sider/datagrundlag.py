@@ -1,5 +1,7 @@
 """Datagrundlag: what the figures are built on, that it adds up, and what the words mean; for hr the rows behind."""
 
+from typing import Any
+
 import polars as pl
 import streamlit as st
 
@@ -82,6 +84,7 @@ def _show_for_hr(side: Side) -> None:
     """With persons, and so logged: the quarantine, LPT169, the rows behind a figure, every node at once."""
     scope = open_scope(side.bruger, miljoe=side.miljoe, personer_til=ord_.SIDER["datagrundlag"])
     side = Side(side.bruger, scope, side.miljoe, side.session)
+    _show_afstemt(scope.rows("byggerapport_afstemning").row(0, named=True))
     st.subheader(ord_.DATAGRUNDLAG_POPULATION, anchor=False)
     raekker = [
         (aarsag.capitalize(), titel, heltal(antal), heltal(ultimo))
@@ -102,6 +105,16 @@ def _show_for_hr(side: Side) -> None:
     if valg is not None and valg.periode is not None:
         _show_forklar(side, valg)
         _show_alle(side, valg)
+
+
+def _show_afstemt(afstemning: dict[str, Any]) -> None:
+    st.subheader(tekster.RAPPORT_AFSTEMNING.format(poster=heltal(afstemning["antal_poster"])), anchor=False)
+    raekker = [
+        (tekst, decimaltal(afstemning[navn], 8))
+        for navn, tekst in tekster.RAPPORT_AFSTEMNING_LINJER.items()
+        if navn == "i_alt" or afstemning[navn]
+    ]
+    show_tabel(ord_.DATAGRUNDLAG_AFSTEMT_KOLONNER, raekker)
 
 
 def _show_lpt169(forskelle: pl.DataFrame) -> None:

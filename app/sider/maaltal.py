@@ -13,6 +13,8 @@ from pipeline.report.kvartalsstatus import format_maaltal
 from pipeline.report.visning import format_value
 from pipeline.report.visninger import read_maaltal
 
+HOEJST_OEVERST = 25
+
 
 def show_maaltal(side: Side) -> None:
     st.title(ord_.SIDER["maaltal"], anchor=False)
@@ -35,7 +37,9 @@ def show_maaltal(side: Side) -> None:
     st.markdown(ord_.MAALTAL_FORKLARING.format(mindste=heltal(mindste)))
     med = raekker.filter(pl.col("maaltal").is_not_null())
     if med.height:
-        show_tabel(ord_.MAALTAL_KORT, [_line(raekke) for raekke in med.iter_rows(named=True)])
+        show_tabel(ord_.MAALTAL_KORT, [_line(raekke) for raekke in med.head(HOEJST_OEVERST).iter_rows(named=True)])
+        if med.height > HOEJST_OEVERST:
+            st.markdown(ord_.MAALTAL_RESTEN.format(antal=heltal(med.height - HOEJST_OEVERST)))
         if (med["maaltal_kilde"] == ord_.AFLEDT).any():
             st.markdown(tekster.AFLEDT_FORKLARING)
     show_visning(side, "maaltal", parametre, niveau="ingen")

@@ -1,5 +1,6 @@
 """Overblik: how it is going, and where. The headline, Figur 1, and the units below, each a click away."""
 
+from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
@@ -9,19 +10,22 @@ import streamlit as st
 
 from app.opslag import Side
 from app.valg import Valg, go_to, read_valg, show_valg
-from app.vis import plain, show_visning
+from app.vis import plain, show_tabel, show_visning
 from pipeline import tekster, tekster_adgang
 from pipeline import tekster_dashboard as ord_
 from pipeline.dansk import aendring, antal_af, decimaltal, heltal, periode_med_ord, procent, procentpoint
 from pipeline.laesning import select_noegletal
+from pipeline.report import tema
 from pipeline.report.kvartalsstatus import direction, format_maaltal, read_kvartalsstatus
-from pipeline.report.visninger import headline
+from pipeline.report.visninger import VISNINGER, headline
 
 FALD_ER_GODT = {"fald": "green", "stigning": "red"}
 STIGNING_ER_GODT = {"fald": "red", "stigning": "green"}
 FARVEKLASSE = {"fald": "godt", "stigning": "skidt"}
 LINJESKIFT = "  \n"
 GNIST_BREDDE, GNIST_HOEJDE = 104, 30
+MINDSTE_UDSVING = 0.2
+"""Of the mean: a unit that hardly moves is drawn as a line that hardly moves."""
 
 
 def show_overblik(side: Side) -> None:
@@ -156,7 +160,7 @@ def _show_figur_1(side: Side, valg: Valg) -> None:
 
 
 def _show_boern(side: Side, valg: Valg) -> None:
-    boern = side.scope.rows("boern", enhed_id=valg.enhed_id, periode=valg.periode)
+    boern = side.scope.rows("enhedens_boern", enhed_id=valg.enhed_id, periode=valg.periode)
     if boern.is_empty():
         return
     st.subheader(ord_.BOERN_TITEL.format(enhed=valg.navn), anchor=False)
@@ -170,9 +174,8 @@ def _show_boern(side: Side, valg: Valg) -> None:
 def _show_liste(boern: pl.DataFrame) -> None:
     """A line a child: its name to click, its last three years, its figures."""
     _show_linje(None, _cells([(navn, "") for navn in ord_.BOERN_LISTE], klasse="overskrift"))
-    loft = max((tal for liste in boern["kvartaler"] if liste is not None for tal in liste if tal), default=1.0)
     for barn in boern.iter_rows(named=True):
-        _show_linje(barn, _cells(list(_values(barn, loft))))
+        _show_linje(barn, _cells(list(_values(barn))))
 
 
 def _show_linje(barn: dict[str, Any] | None, html: str) -> None:
@@ -192,9 +195,9 @@ def _show_linje(barn: dict[str, Any] | None, html: str) -> None:
     tal.html(html)
 
 
-def _values(barn: dict[str, Any], loft: float) -> Iterator[tuple[str, str]]:
+def _values(barn: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Each figure as it reads, and whether it is good."""
-    yield draw_gnist([tal for tal in barn["kvartaler"] or [] if tal is not None], loft), "raa"
+    yield draw_gnist([tal for tal in barn["kvartaler"] or [] if tal is not None]), "raa"
     yield tekster.MANGLER_TAL if barn["sygedage"] is None else decimaltal(barn["sygedage"]), ""
     for navn in ("aendring_kvartal", "aendring_aar"):
         yield aendring(barn[navn]), FARVEKLASSE.get(direction(barn[navn]), "")
@@ -212,21 +215,25 @@ def _cells(celler: list[tuple[str, str]], klasse: str = "") -> str:
     return f'<div class="raekke {klasse}">{"".join(dele)}</div>'
 
 
-def draw_gnist(kvartaler: list[float], loft: float) -> str:
-    """A line of the quarters on one scale for all children, the newest marked."""
+def draw_gnist(kvartaler: list[float]) -> str:
+    """A line of the quarters around their own mean, the newest marked; a picture, for st.html drops an svg."""
     if len(kvartaler) < 2:
         return ""
     bredde, hoejde = GNIST_BREDDE - 8, GNIST_HOEJDE - 8
+    middel = sum(kvartaler) / len(kvartaler)
+    udsving = max(*(abs(tal - middel) for tal in kvartaler), MINDSTE_UDSVING * middel) or 1
     punkter = [
-        (4 + bredde * nr / (len(kvartaler) - 1), 4 + hoejde * (1 - tal / loft)) for nr, tal in enumerate(kvartaler)
+        (4 + bredde * nr / (len(kvartaler) - 1), 4 + hoejde * (0.5 - (tal - middel) / udsving / 2))
+        for nr, tal in enumerate(kvartaler)
     ]
     sti = " ".join(f"{x:.1f},{y:.1f}" for x, y in punkter)
     x, y = punkter[-1]
-    return (
-        f'<svg width="{GNIST_BREDDE}" height="{GNIST_HOEJDE}" aria-hidden="true" focusable="false">'
-        f'<polyline points="{sti}" fill="none" stroke="#4a90c2" stroke-width="2"></polyline>'
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="#0b3c5d"></circle></svg>'
+    svg = (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{GNIST_BREDDE}" height="{GNIST_HOEJDE}">'
+        f'<polyline points="{sti}" fill="none" stroke="{tema.KORTTID}" stroke-width="2"/>'
+        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{tema.LANGTID}"/></svg>'
     )
+    return f'<img alt="" src="data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}">'
 
 
 def _show_udgivet(side: Side, valg: Valg) -> None:
@@ -266,4 +273,6 @@ def _show_udgivne_boern(side: Side, valg: Valg, boern: pl.DataFrame) -> None:
             if enhed_id in efter_id:
                 nr = efter_id[enhed_id]
                 st.button(str(navn), key=f"barn_{nr}", type="tertiary", on_click=go_to, args=(nr,))
+    visning = VISNINGER["udgivne_boern"](side.scope, {"enhed": str(valg.enhed_id)})
+    show_tabel([kolonne.navn for kolonne in visning.tabel.kolonner], list(visning.tabel.words()))
     show_visning(side, "udgivne_boern", {"enhed": str(valg.enhed_id)}, niveau="ingen")

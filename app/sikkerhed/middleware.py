@@ -107,9 +107,9 @@ class Haerdning:
         if path == "/" and husket is None and not request.url.query:
             return None
         er_inde = await run_in_threadpool(self._is_signed_in, request)
-        if path == "/" and husket is not None and er_inde:
-            return _forget(husket)
-        if er_inde and (path == "/" or path in SIDER) or path == "/" and oensket is None:
+        if er_inde and path in SIDER | {"/"}:
+            return _forget(husket) if path == "/" and husket is not None else None
+        if path == "/" and oensket in (None, "/"):
             return None
         omvej = RedirectResponse("/", status_code=303)
         if oensket is not None:

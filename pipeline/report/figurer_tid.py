@@ -80,7 +80,7 @@ def _draw(raekker: pl.DataFrame, *, x: alt.X, serie: str, slags: str, akse: str,
         x=x,
         y=alt.Y(
             "vaerdi:Q",
-            scale=alt.Scale(zero=False, nice=True),
+            scale=alt.Scale(zero=False, nice=True, padding=12),
             axis=alt.Axis(
                 title=akse,
                 titleAngle=0,

@@ -107,21 +107,8 @@ def format_maaltal(raekke: dict[str, Any]) -> str:
     return tekster.AFLEDT.format(maaltal=maaltal) if raekke["maaltal_kilde"] == "afledt" else maaltal
 
 
-def tabulate_figur_1(kvartaler: pl.DataFrame) -> list[tuple[str, ...]]:
-    """Figur 1 as texts under `tekster.FIGUR_1_KOLONNER`, newest quarter first. Korn: kvartal."""
-    return [
-        (
-            periode_med_ord(raekke["periode"]) + _mark(raekke),
-            decimaltal(raekke["korttid"]),
-            decimaltal(raekke["langtid"]),
-            decimaltal(raekke["sygedage"]),
-            format_maaltal(raekke),
-        )
-        for raekke in reversed(kvartaler.to_dicts())
-    ]
-
-
-def _mark(raekke: dict[str, Any]) -> str:
+def mark_kvartal(raekke: dict[str, Any]) -> str:
+    """` (foreløbig)`, ` (højest)` or nothing."""
     if raekke["er_foreloebig"]:
         return tekster.FORELOEBIG
     return tekster.HOEJEST_I_TABEL if raekke["er_top"] else ""

@@ -14,7 +14,7 @@ from pipeline.dansk import MAANEDER, aendring, decimaltal, periode_med_ord
 from pipeline.laesning import Kilde
 from pipeline.report.figurer import figur_1
 from pipeline.report.figurer_tid import linjer, saeson
-from pipeline.report.kvartalsstatus import describe_figur_1, direction, read_kvartalsstatus
+from pipeline.report.kvartalsstatus import describe_figur_1, direction, mark_kvartal, read_kvartalsstatus
 from pipeline.report.tragt import judge, tragt
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value, tabulate
 
@@ -56,18 +56,12 @@ def view_figur_1(kilde: Kilde, parametre: Parametre) -> Visning:
     saetning = describe_figur_1(status)
     kan_deles = status.kvartaler.height > 0 and status.kvartaler["langtid"].null_count() == 0
     alt_tekst = tekster.FIGUR_1_ALT.format(titel=titel, saetning=saetning)
-    raekker = status.kvartaler.reverse().with_columns(
-        pl.col("periode").map_elements(periode_med_ord, return_dtype=pl.String),
-        pl.col("maaltal_kilde").replace(KILDER),
-    )
-    kolonner = (
-        ("periode", tekster.KVARTAL, "tekst"),
-        ("korttid", tekster.KORTTIDSFRAVAER, "dage"),
-        ("langtid", tekster.LANGTIDSFRAVAER, "dage"),
-        ("sygedage", tekster.I_ALT, "dage"),
-        ("maaltal", tekster.MAALTAL, "dage"),
-        ("maaltal_kilde", ord_.BOERN_KOLONNER[8], "tekst"),
-    )
+    raekker = status.kvartaler.reverse()
+    kvartaler = [periode_med_ord(raekke["periode"]) + mark_kvartal(raekke) for raekke in raekker.iter_rows(named=True)]
+    raekker = raekker.with_columns(pl.Series("kvartal", kvartaler, pl.String), pl.col("maaltal_kilde").replace(KILDER))
+    navne = ("kvartal", "korttid", "langtid", "sygedage", "maaltal", "maaltal_kilde")
+    slags = ("tekst", "dage", "dage", "dage", "dage", "tekst")
+    kolonner = tuple(zip(navne, tekster.FIGUR_1_KOLONNER, slags, strict=True))
     figur = figur_1(status.kvartaler, enhed=status.enhed, beskrivelse=alt_tekst) if kan_deles else None
     return Visning("figur_1", f"{titel}, {navn}", saetning, tabulate(raekker, kolonner), figur)
 
@@ -75,7 +69,7 @@ def view_figur_1(kilde: Kilde, parametre: Parametre) -> Visning:
 def view_boern(kilde: Kilde, parametre: Parametre) -> Visning:
     """The children of a node in a period. Parametre: enhed, periode."""
     _, navn = find_navn(kilde, int(parametre["enhed"]))
-    raekker = kilde.rows("boern", enhed_id=int(parametre["enhed"]), periode=parametre["periode"]).with_columns(
+    raekker = kilde.rows("enhedens_boern", enhed_id=int(parametre["enhed"]), periode=parametre["periode"]).with_columns(
         pl.col("niveau").replace(ord_.NIVEAUER), pl.col("maaltal_kilde").replace(KILDER)
     )
     navne = (

@@ -30,7 +30,7 @@ perioden as (
         perioder.sidste_maaned,
         perioder.sidste_maaned % 12 + 1 as antal_maaneder
     from perioder
-    where perioder.vindue = 'rullende' and perioder.periodetype = 'maaned' and perioder.periode = $periode
+    where perioder.vindue = 'rullende' and perioder.periode = $periode
 
 ),
 

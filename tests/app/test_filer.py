@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from app.opslag import find_miljoe
-from app.sikkerhed.filer import FILER, NyeTal, make_fil
+from app.sikkerhed.filer import NyeTal, make_fil
 from pipeline.lager.adgang import NyRaekke, add_raekke, end_raekke, read_adgang
 from pipeline.lager.billetter import Billet
 from pipeline.rettigheder import Bruger
@@ -28,7 +28,7 @@ def billet(miljoe):
     return lambda fil, **andet: Billet(fil, {"bygning": bygning, "fra": "2020-01-01", "til": "2100-01-01", **andet})
 
 
-@pytest.mark.parametrize("fil", FILER)
+@pytest.mark.parametrize("fil", ["adgang", "log"])
 def test_hr_and_dpo_get_the_files_and_nobody_else(miljoe, billet, fil):
     for bruger in ("hr1", "d1"):
         assert make_fil(billet(fil), Bruger(bruger), miljoe).navn == f"{fil}.csv"
