@@ -36,11 +36,11 @@ def show_stil() -> None:
 
 def show_visning(side: Side, navn: str, parametre: Mapping[str, str], *, niveau: str = "titel") -> Visning:
     """A view: heading, chart, sentence, and its table and files to open."""
-    visning = VISNINGER[navn](side.scope, parametre)
+    visning = make_visning(side, navn, parametre)
     if niveau == "titel":
         st.subheader(visning.titel, anchor=False)
-    if visning.figur is not None:
-        st.altair_chart(visning.figur, theme=None, width="stretch", key=f"figur_{navn}")
+    if visning.spec is not None:
+        st.vega_lite_chart(None, visning.spec, theme=None, width="stretch", key=f"figur_{navn}")
     st.markdown(plain(visning.saetning))
     if visning.note:
         st.markdown(f":small[{visning.note}]")
@@ -55,10 +55,15 @@ def show_visning(side: Side, navn: str, parametre: Mapping[str, str], *, niveau:
     return visning
 
 
+def make_visning(side: Side, navn: str, parametre: Mapping[str, str]) -> Visning:
+    noegle = ("visning", navn, tuple(sorted(parametre.items())))
+    return side.scope.remember(noegle, lambda: VISNINGER[navn](side.scope, parametre))
+
+
 def _show_filer(side: Side, navn: str, visning: Visning, parametre: Mapping[str, str]) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         for format_, tekst in ord_.HENT_FORMAT.items():
-            if format_ in TEGNINGER and visning.figur is None:
+            if format_ in TEGNINGER and visning.spec is None:
                 continue
             valg = {**parametre, "visning": navn, "format": format_}
             show_download(side, "visning", tekst, valg, key=f"hent_{navn}_{format_}")

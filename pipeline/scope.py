@@ -7,12 +7,12 @@ detached, shut in, and asked by named SELECTs only. No scope, no rows.
 import json
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 import duckdb
@@ -28,8 +28,10 @@ from pipeline.modeller import drop_unused, read_model, run_folder, run_macros
 from pipeline.noegler import read_noegle
 from pipeline.rettigheder import Bruger, Ledelsesraekke, Rettigheder, derive_rettigheder, list_ledelse, see_as
 
+T = TypeVar("T")
 DANSK_TID = ZoneInfo("Europe/Copenhagen")
 HOEJST_ANTAL = 64
+HOEJST_HUSKET = 200
 HOEJSTE_ALDER = timedelta(minutes=15)
 HUKOMMELSE = "2GB"  # a whole country's rows for hr; a kommune's take a hundredth
 MINDSTE_MAANED = 10  # gns. medarbejdere from which a chef sees months
@@ -55,19 +57,36 @@ class Miljoe:
     ur: Callable[[], datetime]
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Scope:
-    """What one user may see, of one build."""
+    """What one user may see, of one build. Its rows never change, so what was read or made of them is remembered."""
 
     rettigheder: Rettigheder
     bygning_id: str
     er_demo: bool
     aabnet: datetime
     _con: duckdb.DuckDBPyConnection
+    _husket: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
+    _laas: Lock = field(default_factory=Lock)
 
     def rows(self, visning: str, **parametre: Any) -> pl.DataFrame:
         """The rows of one SELECT in sql/50_visning; its header states the grain."""
-        return self._select(read_model("50_visning", visning).sql, parametre)
+        sql = read_model("50_visning", visning).sql
+        noegle = (visning, *((navn, _hashable(parametre[navn])) for navn in sorted(parametre)))
+        return self.remember(noegle, lambda: self._select(sql, parametre))
+
+    def remember(self, noegle: Hashable, lav: Callable[[], T]) -> T:
+        """What `lav` made of this scope the first time; it lives and dies with the scope, and nobody else sees it."""
+        with self._laas:
+            if noegle in self._husket:
+                self._husket.move_to_end(noegle)
+                return cast(T, self._husket[noegle])
+        lavet = lav()
+        with self._laas:
+            self._husket[noegle] = lavet
+            while len(self._husket) > HOEJST_HUSKET:
+                self._husket.popitem(last=False)
+        return lavet
 
     def _select(self, sql: str, parametre: Mapping[str, Any]) -> pl.DataFrame:
         check_select(sql)
@@ -76,6 +95,10 @@ class Scope:
             return markoer.execute(sql, dict(parametre)).pl()
         finally:
             markoer.close()
+
+
+def _hashable(vaerdi: Any) -> Hashable:
+    return tuple(vaerdi) if isinstance(vaerdi, list) else vaerdi
 
 
 @cache

@@ -10,14 +10,14 @@ import streamlit as st
 
 from app.opslag import Side
 from app.valg import Valg, go_to, read_valg, show_valg
-from app.vis import plain, show_tabel, show_visning
+from app.vis import make_visning, plain, show_tabel, show_visning
 from pipeline import tekster, tekster_adgang
 from pipeline import tekster_dashboard as ord_
 from pipeline.dansk import aendring, antal_af, decimaltal, heltal, periode_med_ord, procent, procentpoint
 from pipeline.laesning import select_noegletal
 from pipeline.report import tema
 from pipeline.report.kvartalsstatus import direction, format_maaltal, read_kvartalsstatus
-from pipeline.report.visninger import VISNINGER, headline
+from pipeline.report.visninger import headline
 
 FALD_ER_GODT = {"fald": "green", "stigning": "red"}
 STIGNING_ER_GODT = {"fald": "red", "stigning": "green"}
@@ -273,6 +273,6 @@ def _show_udgivne_boern(side: Side, valg: Valg, boern: pl.DataFrame) -> None:
             if enhed_id in efter_id:
                 nr = efter_id[enhed_id]
                 st.button(str(navn), key=f"barn_{nr}", type="tertiary", on_click=go_to, args=(nr,))
-    visning = VISNINGER["udgivne_boern"](side.scope, {"enhed": str(valg.enhed_id)})
+    visning = make_visning(side, "udgivne_boern", {"enhed": str(valg.enhed_id)})
     show_tabel([kolonne.navn for kolonne in visning.tabel.kolonner], list(visning.tabel.words()))
     show_visning(side, "udgivne_boern", {"enhed": str(valg.enhed_id)}, niveau="ingen")

@@ -1,5 +1,6 @@
 """A table and a chart as files: xlsx with true numbers, csv for Danish Excel, PNG and SVG; twice the same bytes."""
 
+import json
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
@@ -80,12 +81,10 @@ def write_xlsx(visning: Visning, om: Sequence[str]) -> bytes:
 
 def draw(visning: Visning, om: Sequence[str]) -> str:
     """The chart's specification with title and source, at a fixed width. Errors: `ValueError` without a chart."""
-    if visning.figur is None:
+    if visning.spec is None:
         raise ValueError("no chart")
-    figur = visning.figur.properties(
-        width=BREDDE, title={"text": visning.titel, "subtitle": list(om), "anchor": "start", "offset": 16}
-    )
-    return str(figur.to_json())
+    titel = {"text": visning.titel, "subtitle": list(om), "anchor": "start", "offset": 16}
+    return json.dumps({**visning.spec, "width": BREDDE, "title": titel})
 
 
 def write_png(visning: Visning, om: Sequence[str]) -> bytes:

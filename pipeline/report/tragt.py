@@ -5,6 +5,8 @@ A unit of n medarbejdere has the kommune's mean m and the variance s² / n, wher
 Method: Spiegelhalter, Funnel plots for comparing institutional performance (2005), with gamma limits.
 """
 
+from collections.abc import Sequence
+
 import altair as alt
 import polars as pl
 from scipy.stats import gamma
@@ -19,23 +21,22 @@ HOEJDE = 420
 PUNKTER = 80
 
 
-def limits(medarbejdere: float, *, middel: float, spredning: float) -> tuple[float, float]:
-    """Between these a unit's sygedage may be chance. Errors: none; without spread both are the mean."""
+def limits(medarbejdere: Sequence[float], *, middel: float, spredning: float) -> pl.DataFrame:
+    """Between `nedre` and `oevre` the sygedage of a unit may be chance; without spread both are the mean."""
     if middel <= 0 or spredning <= 0:
-        return middel, middel
-    form = middel**2 * medarbejdere / spredning**2
-    fordeling = gamma(form, scale=middel / form)
-    return float(fordeling.ppf(NEDERST)), float(fordeling.ppf(OEVERST))
+        return pl.DataFrame({"nedre": [middel] * len(medarbejdere), "oevre": [middel] * len(medarbejdere)})
+    form = [middel**2 * antal / spredning**2 for antal in medarbejdere]
+    skala = [middel / f for f in form]
+    return pl.DataFrame(
+        {"nedre": gamma.ppf(NEDERST, form, scale=skala), "oevre": gamma.ppf(OEVERST, form, scale=skala)}
+    )
 
 
 def judge(enheder: pl.DataFrame) -> pl.DataFrame:
     """`enheder` (sql/50_visning/sammenlign.sql) with nedre, oevre and er_uden_for."""
-    graenser = [
-        limits(gns, middel=middel, spredning=spredning)
-        for gns, middel, spredning in enheder.select("gns_medarbejdere", "kommunens_sygedage", "spredning").iter_rows()
-    ]
-    schema = {"nedre": pl.Float64, "oevre": pl.Float64}
-    return pl.concat([enheder, pl.DataFrame(graenser, schema=schema, orient="row")], how="horizontal").with_columns(
+    middel, spredning = enheder.select("kommunens_sygedage", "spredning").row(0)
+    graenser = limits(enheder["gns_medarbejdere"].to_list(), middel=middel, spredning=spredning)
+    return pl.concat([enheder, graenser], how="horizontal").with_columns(
         ~pl.col("sygedage").is_between("nedre", "oevre").alias("er_uden_for")
     )
 
@@ -77,14 +78,14 @@ def _draw_limits(
     middel: float, spredning: float, *, stoerst: float, loft: float, x: alt.X, y: alt.Y
 ) -> list[alt.Chart]:
     trin = [1 + (stoerst - 1) * (nr / PUNKTER) ** 2 for nr in range(PUNKTER + 1)]  # closest where the funnel bends
-    raekker = [
-        {"medarbejdere": antal, "sygedage": tal, "graense": navn}
-        for antal in trin
-        for navn, tal in zip(("nedre", "oevre"), limits(antal, middel=middel, spredning=spredning), strict=True)
-        if tal <= loft
-    ]
+    raekker = (
+        limits(trin, middel=middel, spredning=spredning)
+        .with_columns(pl.Series("medarbejdere", trin))
+        .unpivot(["nedre", "oevre"], index="medarbejdere", variable_name="graense", value_name="sygedage")
+        .filter(pl.col("sygedage") <= loft)
+    )
     graenser = (
-        alt.Chart(pl.DataFrame(raekker))
+        alt.Chart(raekker)
         .mark_line(color=tema.DAEMPET, strokeDash=[5, 4], strokeWidth=1.5, aria=False)
         .encode(x=x, y=y, detail="graense:N")
     )

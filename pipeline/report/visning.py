@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 import altair as alt
@@ -10,6 +11,7 @@ import polars as pl
 from pipeline import tekster
 from pipeline.dansk import aendring, decimaltal, heltal, procent
 
+DECIMALER_I_FIGUR = 7
 SLAGS: Mapping[str, Callable[[Any], str]] = {
     "tekst": str,
     "dage": decimaltal,
@@ -56,6 +58,27 @@ class Visning:
     tabel: Tabel
     figur: alt.LayerChart | None = None
     note: str = ""
+
+    @cached_property
+    def spec(self) -> dict[str, Any] | None:
+        """In Vega-Lite, data inside each layer, rounded far below what can be seen. Made once: Altair is slow."""
+        if self.figur is None:
+            return None
+        spec = self.figur.to_dict()
+        data = spec.pop("datasets", {})
+        return dict(_put_inside(spec, data))
+
+
+def _put_inside(led: Any, data: Mapping[str, Any]) -> Any:
+    if isinstance(led, list):
+        return [_put_inside(del_, data) for del_ in led]
+    if isinstance(led, float):
+        return round(led, DECIMALER_I_FIGUR)
+    if not isinstance(led, dict):
+        return led
+    if led.get("name") in data and len(led) == 1:
+        return {"values": _put_inside(data[led["name"]], {})}
+    return {navn: _put_inside(del_, data) for navn, del_ in led.items()}
 
 
 def format_value(slags: str, vaerdi: Any) -> str:

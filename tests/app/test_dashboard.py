@@ -1,0 +1,259 @@
+"""Every page as every role meets it, in the demo: what is shown, and what is not."""
+
+from datetime import date
+
+import pytest
+from streamlit.util import calc_hash
+
+from app.opslag import find_miljoe
+from pipeline import tekster_dashboard as ord_
+from pipeline.lager.adgang import NyRaekke, add_raekke
+from pipeline.lager.log import read_log
+from tests.conftest import query
+
+HR, LEDER, CHEF, AGGREGAT = ("hr", 81000), ("leder", 81583), ("chef", 81210), ("aggregat", 81000)
+NEDLAGT = """
+    select enhedsnr
+    from noegletal
+    join enheder using (enhed_id)
+    join perioder using (vindue_nr)
+    where er_nedlagt and periode = '2025-06' and vindue = 'rullende' and enhed_id > 0
+"""
+FINDES_IKKE = "Siden findes ikke"
+TITLER = {
+    "udvikling": {HR: "Udvikling", LEDER: "Udvikling", CHEF: "Udvikling", AGGREGAT: "Udvikling"},
+    "maaltal": {HR: "Måltal", LEDER: "Måltal", CHEF: "Måltal", AGGREGAT: FINDES_IKKE},
+    "sammenlign": {HR: "Sammenlign", LEDER: "Sammenlign", CHEF: "Sammenlign", AGGREGAT: "Sammenlign"},
+    "medarbejdere": {
+        HR: "Medarbejdere i Eksempel Kommune",
+        LEDER: "Medarbejdere i Plejehjemmet Åvang",
+        CHEF: "Medarbejdere i Dagtilbud & Skole",
+        AGGREGAT: FINDES_IKKE,
+    },
+    "datagrundlag": dict.fromkeys((HR, LEDER, CHEF, AGGREGAT), "Hvad tallene bygger på"),
+    "adgang": {HR: "Hvem ser hvad", LEDER: FINDES_IKKE, CHEF: FINDES_IKKE, AGGREGAT: FINDES_IKKE},
+}
+
+
+@pytest.fixture(autouse=True)
+def demo(database, demo_database):
+    database.write_bytes(demo_database.read_bytes())
+    return database
+
+
+@pytest.fixture
+def open_page(open_as):
+    """A page at an address, as somebody with one role sees it."""
+
+    def run(rolle, side=None, **adresse):
+        test = open_as(rolle)
+        for navn, vaerdi in adresse.items():
+            test.query_params[navn] = vaerdi
+        return go(test, side)
+
+    return run
+
+
+def go(test, side):
+    """As the menu goes. AppTest knows pages by their file, and ours are functions with an address."""
+    if side is not None:
+        test._page_hash = calc_hash(side)
+    return test.run()
+
+
+def words(side):
+    dele = (*side.title, *side.subheader, *side.markdown, *side.info, *side.warning, *side.error, *side.success)
+    return "\n".join(del_.value for del_ in dele)
+
+
+def tables(side):
+    return [afsnit.value for afsnit in side.markdown if afsnit.value.startswith("| ")]
+
+
+def titles(side):
+    return [titel.value for titel in side.title]
+
+
+def metrics(side):
+    return {tal.label: tal.value for tal in side.metric}
+
+
+def labels(side):
+    return [knap.label for knap in side.button]
+
+
+@pytest.mark.parametrize("rolle", [HR, LEDER, CHEF, AGGREGAT], ids=lambda rolle: rolle[0])
+@pytest.mark.parametrize("adresse", TITLER)
+def test_every_page_is_there_for_whom_it_is_and_for_nobody_else(open_page, adresse, rolle):
+    side = open_page(rolle, adresse)
+    assert not side.exception
+    assert titles(side) == [TITLER[adresse][rolle]]
+    if TITLER[adresse][rolle] == FINDES_IKKE:
+        assert tables(side) == []
+        assert not side.metric
+
+
+def test_one_clicks_down_through_the_tree_and_back(open_page):
+    side = open_page(HR)
+    assert metrics(side)["Sygedage pr. medarbejder"] == "13,6"
+    side.button(key="barn_00081200").click().run()
+    assert titles(side) == ["Sygefravær i Børn, Sundhed & Velfærd"]
+    assert metrics(side)["Sygedage pr. medarbejder"] == "14,8"
+    side.button(key="barn_00081230").click().run()
+    side.button(key="barn_00081583").click().run()
+    assert titles(side) == ["Sygefravær i Plejehjemmet Åvang"]
+    assert side.query_params["enhed"] == "00081583"
+    side.button(key="sti_00081200").click().run()
+    assert titles(side) == ["Sygefravær i Børn, Sundhed & Velfærd"]
+    side.selectbox(key="valg_enhed").set_value("00081000").run()
+    assert titles(side) == ["Sygefravær i Eksempel Kommune"]
+
+
+def test_the_quarter_is_one_switch_and_the_place_follows_to_the_next_page(open_page):
+    side = open_page(HR, enhed="81583")
+    assert "Status for juni 2025, rullende tolv måneder" in words(side)
+    side.segmented_control(key="valg_periodetype").set_value("kvartal").run()
+    assert "Status for 2. kvartal 2025, rullende tolv måneder" in words(side)
+    side.selectbox(key="valg_periode").set_value("2024K4").run()
+    assert "Status for 4. kvartal 2024" in words(side)
+    side.query_params.clear()  # as the menu does
+    go(side, "maaltal")
+    assert side.selectbox(key="valg_enhed").value == "00081583"
+    assert "Status for 4. kvartal 2024" in words(side)
+
+
+@pytest.mark.parametrize("enhed", ["81461", "00081000", "99999999", "GRUPPE:-1", "'; drop table", "hr"])
+def test_a_unit_one_may_not_see_and_one_there_is_not_are_the_same(open_page, enhed):
+    side = open_page(LEDER, enhed=enhed)
+    assert titles(side) == ["Sygefravær i Plejehjemmet Åvang"]
+    assert ord_.ENHED_FINDES_IKKE in words(side)
+    assert enhed not in words(side)
+
+
+def test_a_period_there_is_not_is_the_newest(open_page):
+    assert "Status for juni 2025" in words(open_page(LEDER, periode="1999K1"))
+
+
+def test_a_chef_starts_at_the_quarter_and_is_told_why_a_month_is_missing(open_page):
+    side = open_page(CHEF)
+    assert "Status for 2. kvartal 2025" in words(side)
+    assert "barn_00081583" not in [knap.key for knap in side.button]
+    side.query_params["enhed"], side.query_params["periode"] = "81472", "2025-06"
+    side.run()
+    assert titles(side) == ["Sygefravær i Børnehaven Egernet"]
+    assert "enkelte måneder vises kun for grupper på mindst ti" in words(side)
+    assert metrics(side) == {}
+
+
+def test_old_figures_say_how_old_and_whom_to_ask(open_page):
+    side = open_page(AGGREGAT)
+    (advarsel,) = side.warning
+    assert "trukket ud af OPUS 15.07.2025. Spørg HR & Løn" in advarsel.value
+
+
+def test_aggregat_sees_published_figures_and_can_click_among_them(open_page):
+    side = open_page(AGGREGAT)
+    assert metrics(side)["Sygedage pr. medarbejder"] == "13,6"
+    side.button(key="barn_00081200").click().run()
+    assert titles(side) == ["Sygefravær i Børn, Sundhed & Velfærd"]
+    assert "siden sidste" not in words(side)
+    assert "halvdelen" not in words(side)
+    assert "Børn & Familie, inkl. ledelse" in labels(side)
+
+
+def test_medarbejdere_adds_up_says_no_cause_and_not_oneself(open_as, demo):
+    lager = find_miljoe().lager
+    nummer = query(demo, "select medarbejdernr from ledere where enhed_id = 81583")[0][0]
+    ny = NyRaekke("u1", "u1@eksempel.invalid", "leder", 81583, date(2020, 1, 1), "Prøve", medarbejdernr=nummer)
+    add_raekke(lager, ny, af="hr0")
+    side = open_as()
+    go(side, "medarbejdere")
+    liste, regnskab, *_ = tables(side)
+    assert f"{nummer:08d}" not in words(side)
+    assert liste.splitlines()[2].startswith("| ")
+    assert len(liste.splitlines()) > 40
+    her, flyttede, i_alt = (
+        float(linje.split("|")[2].strip().replace(".", "").replace(",", ".")) for linje in regnskab.splitlines()[2:]
+    )
+    assert her + flyttede == pytest.approx(i_alt, abs=0.11)
+    assert "| Plejehjemmet Åvang i alt | 941,2 |" in regnskab
+    for kode in ("SY", "DS", "P56", "§ 56", "Arbejdsskade", "Graviditet", "Delvis"):
+        assert kode not in words(side)
+    logget = read_log(lager, fra=date(2020, 1, 1), til=date(2100, 1, 1)).filter(hvad="personer")
+    assert set(logget["hvor"]) == {"Medarbejdere"}
+    assert set(logget["hvem"]) == {"u1"}
+
+
+def test_hr_searches_a_list_too_long_to_read(open_page):
+    side = open_page(HR, "medarbejdere")
+    assert "Vælg en enhed med højst 300" in words(side)
+    assert "| Navn | Medarbejdernr. |" not in words(side)
+    side.text_input(key="medarbejdere_soeg").set_value("åvang-findes-ikke").run()
+    assert ord_.MEDARBEJDERE_INGEN_FUND in words(side)
+    side.text_input(key="medarbejdere_soeg").set_value("00010463").run()
+    assert sum("00010463" in tabel for tabel in tables(side)) == 1
+
+
+def test_datagrundlag_shows_hr_the_rows_behind(open_page):
+    side = open_page(HR, "datagrundlag", enhed="81583")
+    assert ord_.DATAGRUNDLAG_KARANTAENE in words(side)
+    assert "| 00010440 | 10,00 | 8,99 | −1,01 |" in words(side)
+    side.button(key="forklar").click().run()
+    assert "rækker giver 941,21 dagsværk" in words(side)
+
+
+@pytest.mark.parametrize("rolle", [LEDER, CHEF, AGGREGAT], ids=lambda rolle: rolle[0])
+def test_datagrundlag_shows_others_the_account_and_nothing_behind_it(open_page, rolle):
+    side = open_page(rolle, "datagrundlag")
+    assert "98,2 pct." in words(side)
+    assert "fravær | 15.07.2025 |" in words(side)
+    for skjult in (ord_.DATAGRUNDLAG_KARANTAENE, ord_.DATAGRUNDLAG_LPT169, "00010440", "Gartnerlærling", ".csv"):
+        assert skjult not in words(side)
+    assert "alle_csv" not in [knap.key for knap in side.button]
+
+
+def test_maaltal_lists_what_matters_most_first_and_those_without(open_page):
+    side = open_page(HR, "maaltal", enhed="81230")
+    foerste = tables(side)[0].splitlines()[2]
+    assert foerste.startswith("| Ældre, Sundhed & Social | 593 | 16,2 | 14,0\\* | +2,2 | 9,2 | 9,4 | 16,1 |")
+    assert ord_.MAALTAL_UDEN in words(side)
+    assert "- Plejehjemmet Møllehjemmet" in words(side)
+
+
+def test_sammenlign_says_chance_or_not_and_ranks_nobody(open_page):
+    side = open_page(HR, "sammenlign")
+    assert "3 af 104 enheder afviger mere fra kommunens 13,6 sygedage pr. medarbejder" in words(side)
+    tabel = next(tabel for tabel in tables(side) if tabel.startswith("| Enhed | Medarbejdere"))
+    assert sum(linje.endswith("| større end tilfældigt |") for linje in tabel.splitlines()) == 3
+    side.selectbox(key="sammenlign_niveau").set_value("afdeling").run()
+    assert titles(side) == ["Sammenlign"]
+    assert "Afdelinger, 2. kvartal 2025" in words(side)
+
+
+def test_udvikling_compares_nodes_and_turns_to_seasons(open_page):
+    side = open_page(HR, "udvikling")
+    side.multiselect(key="udvikling_andre").set_value(["00081100", "GRUPPE:Pædagogisk område"]).run()
+    tabel = tables(side)[0].splitlines()
+    assert tabel[0] == "| Periode | By, Kultur, Miljø & Beskæftigelse | Eksempel Kommune | Pædagogisk område |"
+    assert tabel[2] == "| juni 2025 | 11,0 | 13,6 | 14,5 |"
+    side.selectbox(key="udvikling_form").set_value("saeson").run()
+    assert tables(side)[0].splitlines()[0] == "| Måned | 2021 | 2022 | 2023 | 2024 | 2025 |"
+    side.selectbox(key="udvikling_form").set_value("linje").run()
+    side.selectbox(key="udvikling_vindue").set_value("alene").run()
+    side.selectbox(key="udvikling_tal").set_value("langtidsfriske_andel").run()
+    assert "Der er ingen tal for langtidsfriske, andel for det valgte" in words(side)
+
+
+def test_a_closed_unit_has_its_sentence(open_page, demo):
+    nedlagt = query(demo, NEDLAGT)[0][0]
+    assert "regnes som nedlagt" in words(open_page(HR, enhed=nedlagt))
+
+
+@pytest.mark.parametrize("adresse", [None, *(side for side in TITLER if side != "adgang")])
+def test_without_a_full_window_every_page_says_so(build, open_as, adresse):
+    build(fra=date(2023, 8, 1))
+    side = open_as(("hr", 1))
+    side = go(side, adresse)
+    assert not side.exception
+    assert not side.get("vega_lite_chart")
+    assert not side.metric

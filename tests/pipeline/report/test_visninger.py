@@ -1,0 +1,222 @@
+"""What the views tell, worked out on paper: a kommune of two units and five placed above them.
+
+Everybody is employed all the time. 2024K2 closes the window: A has 20 employees, B 4, and C on the top node itself.
+"""
+
+from datetime import UTC, date, datetime, timedelta
+from decimal import Decimal
+from math import log, sqrt
+from pathlib import Path
+
+import polars as pl
+import pytest
+
+from pipeline.indstillinger import load_indstillinger
+from pipeline.lager.adgang import NyRaekke, add_raekke
+from pipeline.lager.lager import open_lager
+from pipeline.report.filer import FORMATER
+from pipeline.report.tragt import judge, limits
+from pipeline.report.visninger import VISNINGER
+from pipeline.rettigheder import Bruger
+from pipeline.scope import Miljoe, Scope, open_scope
+from pipeline.warehouse import build_warehouse
+from tests.conftest import PERSONNOEGLE
+from tests.lille_leverance import Enhed, Fravaer, Leverance, Maaltal, ansat, syg, write_leverance
+
+NU = datetime(2024, 7, 15, 12, tzinfo=UTC)
+I_A, I_B = [f"1{nr:02}" for nr in range(20)], [f"2{nr:02}" for nr in range(4)]
+
+
+def week(nummer: str, mandag: date, timer: str) -> Fravaer:
+    return syg(nummer, mandag, mandag + timedelta(4), timer)
+
+
+FRAVAER = (
+    week("100", date(2023, 2, 6), "7.4"),  # 1 dagsværk
+    week("100", date(2023, 6, 12), "22.2"),  # 3
+    week("100", date(2023, 9, 4), "14.8"),  # 2
+    week("100", date(2024, 2, 5), "14.8"),  # 2
+    week("100", date(2024, 5, 13), "37"),  # 5
+    week("101", date(2024, 3, 4), "29.6"),  # 4
+    week("102", date(2024, 3, 4), "22.2"),  # 3
+    week("200", date(2024, 3, 4), "59.2"),  # 8
+    week("300", date(2024, 3, 4), "14.8"),  # 2
+    syg("201", date(2024, 7, 11), None),
+)
+LEVERANCE = Leverance(
+    udtraek=date(2024, 7, 15),
+    enheder=(Enhed("1"), Enhed("10", "1"), Enhed("20", "1")),
+    ansaettelser=(
+        *(ansat(nr, "10") for nr in I_A),
+        *(ansat(nr, "20") for nr in I_B),
+        ansat("300", "1"),
+        ansat("400", "20", ansforhold="03"),
+    ),
+    fravaer=FRAVAER,
+    maaltal=(Maaltal("10", 2024, Decimal("0.5")), Maaltal("20", 2024, Decimal("3.0"))),
+    periode_fravaer=(date(2022, 1, 1), date(2024, 7, 15)),
+)
+
+
+@pytest.fixture(scope="module")
+def scope(tmp_path_factory: pytest.TempPathFactory) -> Scope:
+    """Everything, as hr sees it."""
+    mappe: Path = tmp_path_factory.mktemp("visninger")
+    database = mappe / "tal.duckdb"
+    build_warehouse(write_leverance(LEVERANCE, mappe / "leverance"), database, indstillinger=load_indstillinger())
+    lager = open_lager("sqlite:///:memory:", PERSONNOEGLE)
+    add_raekke(lager, NyRaekke("hr1", "hr1@eksempel.invalid", "hr", 1, date(2020, 1, 1), "HR"), af="hr0")
+    scope = open_scope(Bruger("hr1"), miljoe=Miljoe(database, lager, lambda: NU), personer_til="prøve")
+    lager.close()
+    return scope
+
+
+def test_the_children_and_those_placed_on_the_node_itself_add_up(scope: Scope) -> None:
+    raekker = scope.rows("enhedens_boern", enhed_id=1, periode="2024K2")
+    assert raekker.select("enhedsnavn", "gns_medarbejdere", "sygedage", "aendring_aar", "maaltal").rows() == [
+        ("Enhed 10", 20.0, 16 / 20, 16 / 20 - 4 / 20, 0.5),  # 2 + 2 + 5 + 4 + 3; the year before 1 + 3
+        ("Enhed 20", 4.0, 2.0, 2.0, 3.0),
+        ("Enhed 1, fælles", 1.0, 2.0, None, None),
+    ]
+    assert raekker["kvartaler"].to_list()[0][-1] == 0.8
+    saetning = VISNINGER["boern"](scope, {"enhed": "1", "periode": "2024K2"}).saetning
+    assert saetning == (
+        "Enhed 1, fælles har flest sygedage pr. medarbejder (2,0), Enhed 10 færrest (0,8). "
+        "1 af 2 enheder med måltal ligger over det."
+    )
+
+
+def test_half_of_the_days_are_those_of_the_most_absent(scope: Scope) -> None:
+    """A: 9, 4 and 3 of 16, so one holds more than half. The whole: 9 and 8 of 26, and 26 / 2 = 13."""
+    assert scope.rows("halvdelen_af_dagene", enhed_id=10, periode="2024K2").item() == 1
+    assert scope.rows("halvdelen_af_dagene", enhed_id=1, periode="2024-06").item() == 2
+    assert scope.rows("halvdelen_af_dagene", enhed_id=20, periode="2024K2").is_empty()  # four are too few to say
+
+
+def test_the_spread_is_that_of_one_employee_around_the_mean(scope: Scope) -> None:
+    """25 employees of a whole year: 9, 4, 3, 8 and 2, the others none; the mean is 26 / 25."""
+    middel = 26 / 25
+    kvadrater = sum((tal - middel) ** 2 for tal in (9, 4, 3, 8, 2)) + 20 * middel**2
+    raekke = scope.rows("sammenlign", niveau="område", periode="2024K2").row(0, named=True)
+    assert (raekke["kommunens_sygedage"], raekke["spredning"]) == (1.0, round(sqrt(kvadrater / 25), 1))
+
+
+def test_the_years_forecast_is_the_year_to_date_and_the_rest_of_last_year_in_proportion(scope: Scope) -> None:
+    """A, per 20: 2024 to June 2 + 5 + 4 + 3 = 14; last year's same months 1 + 3 = 4, and its rest 2."""
+    foerst, anden, sidst = scope.rows("maaltal_status", enhed_id=1, periode="2024-06").to_dicts()
+    assert [r["enhedsnavn"] for r in (foerst, anden, sidst)] == ["Enhed 10", "Enhed 1", "Enhed 20"]
+    assert foerst["aar_til_dato"] == pytest.approx(14 / 20)
+    assert foerst["sidste_aar_til_dato"] == pytest.approx(4 / 20)
+    assert foerst["prognose"] == pytest.approx((14 + 2 * 14 / 4) / 20)
+    assert sidst["prognose"] is None  # four medarbejdere
+    assert sidst["sidste_aar_til_dato"] == 0
+
+
+def test_there_is_no_forecast_before_april_and_at_the_years_end_it_is_the_year(scope: Scope) -> None:
+    marts = scope.rows("maaltal_status", enhed_id=10, periode="2024-03").row(0, named=True)
+    assert (marts["aar_til_dato"], marts["prognose"]) == (pytest.approx(9 / 20), None)
+    april = scope.rows("maaltal_status", enhed_id=10, periode="2024-04").row(0, named=True)
+    assert april["prognose"] == pytest.approx((9 + 5 * 9 / 1) / 20)  # last year: 1 to April, 3 and 2 after
+    december = scope.rows("maaltal_status", enhed_id=10, periode="2023-12").row(0, named=True)
+    assert december["prognose"] == pytest.approx(6 / 20)
+
+
+def test_the_list_of_employees_and_those_it_leaves_out_add_up_to_the_unit(scope: Scope) -> None:
+    personer = scope.rows("medarbejdere", enhed_id=20)
+    assert personer.select("medarbejdernr", "dagsvaerk", "antal_forloeb", "er_syg_nu", "syg_siden").row(0) == (
+        "00000200",
+        Decimal(8),
+        1,
+        False,
+        None,
+    )
+    syg_nu = personer.filter("er_syg_nu").select("medarbejdernr", "dagsvaerk", "antal_forloeb", "syg_siden").rows()
+    assert syg_nu == [("00000201", Decimal(0), 0, date(2024, 7, 11))]  # July is not in the twelve months
+    assert personer.filter(~pl.col("er_i_populationen")).select("medarbejdernr", "aarsag").rows() == [
+        ("00000400", "ikke månedslønnet")
+    ]
+    i_alt = scope.rows("medarbejdere_i_alt", enhed_id=20).row(0, named=True)
+    assert (i_alt["periode"], i_alt["dagsvaerk"]) == ("2024-06", Decimal(8))
+    assert sum(personer["dagsvaerk_her"]) == 8
+
+
+def test_limits_are_those_of_a_gamma_distribution() -> None:
+    """With the mean 10 and the spread 10 a unit of one is exponential: its quantiles are −10 ln(1 − p)."""
+    raekke = limits([1.0], middel=10, spredning=10).row(0)
+    assert raekke == (pytest.approx(-10 * log(0.999)), pytest.approx(10 * log(1000)))
+
+
+def test_limits_close_around_the_mean_as_units_grow_and_never_go_below_nothing() -> None:
+    graenser = limits([1.0, 10.0, 100.0, 10_000.0], middel=13.6, spredning=24.5)
+    assert graenser["nedre"].is_sorted()
+    assert graenser["oevre"].is_sorted(descending=True)
+    assert graenser["nedre"].min() >= 0
+    assert graenser.row(3) == (pytest.approx(13.6, abs=0.8), pytest.approx(13.6, abs=0.8))
+
+
+def test_without_spread_or_days_the_limits_are_the_mean() -> None:
+    assert limits([5.0], middel=0, spredning=0).row(0) == (0, 0)
+    assert limits([5.0], middel=3, spredning=0).row(0) == (3, 3)
+
+
+def test_a_unit_on_the_limit_may_be_chance_and_one_beyond_is_not() -> None:
+    oevre = limits([50.0], middel=13.6, spredning=24.5)["oevre"].item()
+    enheder = pl.DataFrame(
+        {
+            "enhedsnavn": ["på", "over"],
+            "gns_medarbejdere": [50.0, 50.0],
+            "sygedage": [oevre, oevre + 0.01],
+            "kommunens_sygedage": [13.6, 13.6],
+            "spredning": [24.5, 24.5],
+        }
+    )
+    assert judge(enheder)["er_uden_for"].to_list() == [False, True]
+
+
+PARAMETRE = {
+    "figur_1": {"enhed": "1"},
+    "boern": {"enhed": "1", "periode": "2024K2"},
+    "udgivne_boern": {"enhed": "1"},
+    "udvikling": {"noder": "1,10", "tal": "langtidsandel", "periodetype": "maaned", "vindue": "rullende"},
+    "saeson": {"noder": "10", "tal": "sygedage_pr_medarbejder"},
+    "maaltal": {"enhed": "1", "periode": "2024-06"},
+    "sammenlign": {"niveau": "område", "periode": "2024K2"},
+    "alle_enheder": {"periode": "2024-06"},
+}
+
+
+@pytest.mark.parametrize("navn", VISNINGER)
+def test_every_view_has_a_sentence_and_files_of_the_same_bytes_twice(scope: Scope, navn: str) -> None:
+    visning, igen = (VISNINGER[navn](scope, PARAMETRE[navn]) for _ in range(2))
+    assert visning.titel != ""
+    assert visning.saetning.endswith((".", ")"))
+    for format_, (skriv, _) in FORMATER.items():
+        if format_ in ("xlsx", "csv") or visning.figur is not None:
+            assert skriv(visning, ["Kilde"]) == skriv(igen, ["Kilde"])
+    assert navn in ("boern", "udgivne_boern", "maaltal", "alle_enheder") or visning.figur is not None
+
+
+def test_a_season_sets_the_same_month_of_the_years_beside_each_other(scope: Scope) -> None:
+    visning = VISNINGER["saeson"](scope, PARAMETRE["saeson"])
+    februar = visning.tabel.raekker[1]
+    assert [kolonne.navn for kolonne in visning.tabel.kolonner] == ["Måned", "2022", "2023", "2024"]
+    assert februar == ("februar", 0.0, 1 / 20, 2 / 20)
+    assert visning.tabel.raekker[11][1:] == (0.0, 0.0, None)
+    assert visning.saetning == "Enhed 10: juni 2024 0,0, samme måned året før 0,2."
+
+
+def test_a_workbook_holds_numbers_and_a_csv_a_decimal_comma(scope: Scope) -> None:
+    visning = VISNINGER["boern"](scope, PARAMETRE["boern"])
+    csv = FORMATER["csv"][0](visning, []).decode("utf-8-sig").splitlines()
+    assert csv[0].startswith("Enhed;Niveau;Medarbejdere;Sygedage;")
+    assert csv[1].startswith("Enhed 10;Område;20,0;0,8;")
+    bog = pl.read_excel(FORMATER["xlsx"][0](visning, []), sheet_name="Tal")
+    assert bog["Sygedage"].to_list() == [0.8, 2.0, 2.0]
+    assert bog["Måltal"].to_list() == [0.5, 3.0, None]
+
+
+def test_a_drawing_is_danish_and_names_its_source(scope: Scope) -> None:
+    svg = FORMATER["svg"][0](VISNINGER["figur_1"](scope, PARAMETRE["figur_1"]), ["Udtræk fra OPUS"]).decode()
+    for tekst in ("Udtræk fra OPUS", "2. kv.", "1,0", "Korttidsfravær"):
+        assert tekst in svg
+    assert FORMATER["png"][0](VISNINGER["figur_1"](scope, PARAMETRE["figur_1"]), []).startswith(b"\x89PNG")
