@@ -16,6 +16,7 @@ from pipeline import tekster_dashboard as ord_
 from pipeline.dansk import periode_med_ord
 
 ENHED, PERIODE = "enhed", "periode"
+ADRESSE, NETOP_VALGT = "adresse", "netop_valgt"
 Node = dict[str, Any]
 
 
@@ -63,12 +64,24 @@ def read_valg(side: Side) -> Valg | None:
     if not noder:
         return None
     perioder = side.scope.rows("perioder_valg").to_dicts()
-    oensket = st.query_params.get(ENHED) or st.session_state.get(ENHED)
-    node = noder.get(_full_number(oensket))
-    if node is None and ENHED in st.query_params:
+    oensket = _asked_for()
+    node = noder.get(_full_number(oensket.get(ENHED)))
+    if node is None and ENHED in oensket:
         st.info(ord_.ENHED_FINDES_IKKE)
     valg = Valg(noder, node or _first(side, noder), perioder, None)
-    return _keep(Valg(noder, valg.node, perioder, _choose_periode(side, valg)))
+    return _keep(Valg(noder, valg.node, perioder, _choose_periode(side, valg, oensket.get(PERIODE))))
+
+
+def _asked_for() -> dict[str, str]:
+    """The address, when somebody else than this page wrote it (a bookmark, the back button); else what was chosen last.
+
+    A click that interrupts a run comes with the address from before it, so what was just chosen counts more.
+    """
+    adresse = {navn: st.query_params[navn] for navn in (ENHED, PERIODE) if navn in st.query_params}
+    er_netop_valgt = st.session_state.pop(NETOP_VALGT, False)
+    if adresse and not er_netop_valgt and adresse != st.session_state.get(ADRESSE):
+        return adresse
+    return {navn: st.session_state[navn] for navn in (ENHED, PERIODE) if st.session_state.get(navn)}
 
 
 def _full_number(enhedsnr: str | None) -> str:
@@ -81,8 +94,7 @@ def _first(side: Side, noder: dict[str, Node]) -> Node:
     return noder[egne[0]] if egne else next(iter(noder.values()))
 
 
-def _choose_periode(side: Side, valg: Valg) -> str | None:
-    oensket = st.query_params.get(PERIODE) or st.session_state.get(PERIODE)
+def _choose_periode(side: Side, valg: Valg, oensket: str | None) -> str | None:
     if valg.node["er_udgivet"]:
         return valg.newest("kvartal")
     if oensket in {linje["periode"] for linje in valg.perioder}:
@@ -100,18 +112,19 @@ def _keep(valg: Valg) -> Valg:
     adresse = {ENHED: valg.node["enhedsnr"]} | ({PERIODE: valg.periode} if valg.periode else {})
     if st.query_params.to_dict() != adresse:
         st.query_params.from_dict(adresse)
+    st.session_state[ADRESSE] = adresse
     return valg
 
 
 def forget_valg() -> None:
     """Somebody else's place is not one's own."""
-    st.session_state.pop(ENHED, None)
-    st.session_state.pop(PERIODE, None)
+    for navn in (ENHED, PERIODE, ADRESSE):
+        st.session_state.pop(navn, None)
     st.query_params.clear()
 
 
 def go_to(enhedsnr: str) -> None:
-    st.query_params[ENHED] = enhedsnr
+    st.session_state[ENHED], st.session_state[NETOP_VALGT] = enhedsnr, True
 
 
 def show_valg(valg: Valg, *, med_periode: bool = True) -> None:
@@ -150,7 +163,7 @@ def _show_periode(valg: Valg, slags: Any, periode: Any) -> None:
 
 def _set_periode(periode: str | None) -> None:
     if periode is not None:
-        st.query_params[PERIODE] = periode
+        st.session_state[PERIODE], st.session_state[NETOP_VALGT] = periode, True
 
 
 def _bound(key: str, vaerdi: Any, handling: Callable[[Any], None]) -> dict[str, Any]:

@@ -38,7 +38,7 @@ def show_visning(side: Side, navn: str, parametre: Mapping[str, str], *, niveau:
     """A view: heading, chart, sentence, and its table and files to open."""
     visning = make_visning(side, navn, parametre)
     if niveau == "titel":
-        st.subheader(visning.titel, anchor=False)
+        st.header(visning.titel, anchor=False)
     if visning.spec is not None:
         st.vega_lite_chart(None, visning.spec, theme=None, width="stretch", key=f"figur_{navn}")
     st.markdown(plain(visning.saetning))

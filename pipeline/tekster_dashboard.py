@@ -211,7 +211,7 @@ MEDARBEJDERE_SUM = "Medarbejderne ovenfor"
 MEDARBEJDERE_FLYTTEDE = "Tidligere og flyttede"
 MEDARBEJDERE_I_ALT = "{enhed} i alt"
 MEDARBEJDERE_REGNSKAB = "Listen og enhedens tal"
-MEDARBEJDERE_REGNSKAB_KOLONNER = ("Dagsværk, {periode}", "")
+MEDARBEJDERE_REGNSKAB_KOLONNER = ("Medarbejdere", "Dagsværk, {periode}")
 MEDARBEJDERE_FLYTTEDE_FORKLARING = (
     "Tidligere og flyttede er dem, der ikke længere er i enheden, dem, der ikke tæller med nu, og dem, du ikke ser: "
     "dig selv og ledere, som hører til en anden leder."

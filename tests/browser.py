@@ -154,9 +154,9 @@ def ny_kontekst(browser):
     """A browser of its own, without cookies."""
     kontekster = []
 
-    def make(bredde=1366, hoejde=768):
+    def make(bredde=1366, hoejde=768, **andet):
         kontekst = browser.new_context(
-            locale="da-DK", timezone_id="Europe/Copenhagen", viewport={"width": bredde, "height": hoejde}
+            locale="da-DK", timezone_id="Europe/Copenhagen", viewport={"width": bredde, "height": hoejde}, **andet
         )
         kontekster.append(kontekst)
         return kontekst
@@ -170,8 +170,8 @@ def ny_kontekst(browser):
 def log_ind_i_demo(ny_kontekst, server):
     """Signs in as a persona; the page, and the addresses it asked for."""
 
-    def log_ind(bruger, bredde=1366):
-        kontekst = ny_kontekst(bredde)
+    def log_ind(bruger, bredde=1366, **andet):
+        kontekst = ny_kontekst(bredde, **andet)
         side = kontekst.new_page()
         kald = []
         kontekst.on("request", lambda request: kald.append(request.url))

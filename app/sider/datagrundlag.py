@@ -38,13 +38,13 @@ def show_datagrundlag(side: Side) -> None:
 
 
 def _show_definitioner() -> None:
-    st.subheader(ord_.DATAGRUNDLAG_ORD, anchor=False)
+    st.header(ord_.DATAGRUNDLAG_ORD, anchor=False)
     for ord_for, betydning in ord_.DEFINITIONER:
         st.markdown(f"**{ord_for}**: {plain(betydning)}")
 
 
 def _show_afstemning(side: Side) -> None:
-    st.subheader(ord_.DATAGRUNDLAG_AFSTEMNING, anchor=False)
+    st.header(ord_.DATAGRUNDLAG_AFSTEMNING, anchor=False)
     st.markdown(ord_.DATAGRUNDLAG_AFSTEMNING_SAETNING)
     raekker = [
         (tekster.RAPPORT_AFSTEMNING_LINJER[hvor].lstrip("=+ ").capitalize(), f"{decimaltal(andel * 100)} pct.")
@@ -54,7 +54,7 @@ def _show_afstemning(side: Side) -> None:
 
 
 def _show_filer(side: Side) -> None:
-    st.subheader(ord_.DATAGRUNDLAG_FILER, anchor=False)
+    st.header(ord_.DATAGRUNDLAG_FILER, anchor=False)
     raekker = [
         (tekster.TABELNAVNE[tabel], dato(udtraek) if udtraek else tekster.MANGLER_TAL, *map(heltal, antal))
         for tabel, udtraek, *antal in side.scope.rows("datagrundlag_filliste").iter_rows()
@@ -63,7 +63,7 @@ def _show_filer(side: Side) -> None:
 
 
 def _show_advarsler(side: Side) -> None:
-    st.subheader(ord_.DATAGRUNDLAG_ADVARSLER, anchor=False)
+    st.header(ord_.DATAGRUNDLAG_ADVARSLER, anchor=False)
     linjer = [
         tekster.ADVARSLER[advarsel].format(antal=heltal(antal))
         for advarsel, antal in side.scope.rows("byggerapport_advarsler").iter_rows()
@@ -72,7 +72,7 @@ def _show_advarsler(side: Side) -> None:
 
 
 def _show_population(side: Side) -> None:
-    st.subheader(ord_.DATAGRUNDLAG_POPULATION, anchor=False)
+    st.header(ord_.DATAGRUNDLAG_POPULATION, anchor=False)
     raekker = [
         (aarsag.capitalize(), heltal(antal), heltal(ultimo))
         for aarsag, antal, ultimo in side.scope.rows("datagrundlag_optalte").iter_rows()
@@ -85,13 +85,13 @@ def _show_for_hr(side: Side) -> None:
     scope = open_scope(side.bruger, miljoe=side.miljoe, personer_til=ord_.SIDER["datagrundlag"])
     side = Side(side.bruger, scope, side.miljoe, side.session)
     _show_afstemt(scope.rows("byggerapport_afstemning").row(0, named=True))
-    st.subheader(ord_.DATAGRUNDLAG_POPULATION, anchor=False)
+    st.header(ord_.DATAGRUNDLAG_POPULATION, anchor=False)
     raekker = [
         (aarsag.capitalize(), titel, heltal(antal), heltal(ultimo))
         for aarsag, titel, antal, ultimo in scope.rows("byggerapport_population").iter_rows()
     ]
     show_tabel(ord_.DATAGRUNDLAG_POPULATION_HR, raekker, tekstkolonner=2)
-    st.subheader(ord_.DATAGRUNDLAG_KARANTAENE, anchor=False)
+    st.header(ord_.DATAGRUNDLAG_KARANTAENE, anchor=False)
     afviste = [
         (fil, grund, heltal(linje), heltal(antal))
         for fil, grund, antal, linje in scope.rows("byggerapport_afviste").iter_rows()
@@ -108,7 +108,7 @@ def _show_for_hr(side: Side) -> None:
 
 
 def _show_afstemt(afstemning: dict[str, Any]) -> None:
-    st.subheader(tekster.RAPPORT_AFSTEMNING.format(poster=heltal(afstemning["antal_poster"])), anchor=False)
+    st.header(tekster.RAPPORT_AFSTEMNING.format(poster=heltal(afstemning["antal_poster"])), anchor=False)
     raekker = [
         (tekst, decimaltal(afstemning[navn], 8))
         for navn, tekst in tekster.RAPPORT_AFSTEMNING_LINJER.items()
@@ -118,7 +118,7 @@ def _show_afstemt(afstemning: dict[str, Any]) -> None:
 
 
 def _show_lpt169(forskelle: pl.DataFrame) -> None:
-    st.subheader(ord_.DATAGRUNDLAG_LPT169, anchor=False)
+    st.header(ord_.DATAGRUNDLAG_LPT169, anchor=False)
     if forskelle.is_empty():
         st.markdown(tekster.RAPPORT_INGEN_ADVARSLER)
         return
@@ -130,7 +130,7 @@ def _show_lpt169(forskelle: pl.DataFrame) -> None:
 
 
 def _show_forklar(side: Side, valg: Valg) -> None:
-    st.subheader(ord_.DATAGRUNDLAG_FORKLAR, anchor=False)
+    st.header(ord_.DATAGRUNDLAG_FORKLAR, anchor=False)
     show_valg(valg)
     periode = str(valg.periode)
     knap = ord_.DATAGRUNDLAG_FORKLAR_KNAP.format(enhed=valg.navn, periode=periode_med_ord(periode))
@@ -152,7 +152,7 @@ def _show_forklar(side: Side, valg: Valg) -> None:
 
 
 def _show_alle(side: Side, valg: Valg) -> None:
-    st.subheader(ord_.DATAGRUNDLAG_ALLE, anchor=False)
+    st.header(ord_.DATAGRUNDLAG_ALLE, anchor=False)
     st.markdown(ord_.DATAGRUNDLAG_ALLE_SAETNING.format(periode=periode_med_ord(str(valg.periode))))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         for format_ in ("xlsx", "csv"):

@@ -45,7 +45,7 @@ def show_maaltal(side: Side) -> None:
     show_visning(side, "maaltal", parametre, niveau="ingen")
     uden = raekker.filter(pl.col("maaltal").is_null() & (pl.col("gns_medarbejdere") >= 1))
     if uden.height:
-        st.subheader(ord_.MAALTAL_UDEN, anchor=False)
+        st.header(ord_.MAALTAL_UDEN, anchor=False)
         st.markdown("\n".join(f"- {_without(raekke)}" for raekke in uden.iter_rows(named=True)))
 
 

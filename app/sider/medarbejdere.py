@@ -98,10 +98,10 @@ def _now(person: dict[str, Any]) -> str:
 def _show_regnskab(enhed: str, personer: pl.DataFrame, i_alt: dict[str, Any]) -> None:
     """The list, those it leaves out, and the unit's own figure."""
     her = sum(personer["dagsvaerk_her"])
-    st.subheader(ord_.MEDARBEJDERE_REGNSKAB, anchor=False)
-    overskrift, tom = ord_.MEDARBEJDERE_REGNSKAB_KOLONNER
+    st.header(ord_.MEDARBEJDERE_REGNSKAB, anchor=False)
+    hvem, dagsvaerk = ord_.MEDARBEJDERE_REGNSKAB_KOLONNER
     show_tabel(
-        (overskrift.format(periode=periode_med_ord(i_alt["periode"])), tom),
+        (hvem, dagsvaerk.format(periode=periode_med_ord(i_alt["periode"]))),
         [
             (ord_.MEDARBEJDERE_SUM, decimaltal(her)),
             (ord_.MEDARBEJDERE_FLYTTEDE, decimaltal(i_alt["dagsvaerk"] - her)),
@@ -114,7 +114,7 @@ def _show_regnskab(enhed: str, personer: pl.DataFrame, i_alt: dict[str, Any]) ->
 def _show_uden_for(personer: pl.DataFrame) -> None:
     if personer.is_empty():
         return
-    st.subheader(ord_.MEDARBEJDERE_UDEN_FOR, anchor=False)
+    st.header(ord_.MEDARBEJDERE_UDEN_FOR, anchor=False)
     raekker = [
         (navn or nummer, enhed or tekster.MANGLER_TAL, aarsag)
         for navn, nummer, enhed, aarsag in personer.head(HOEJST_PAA_LISTEN)

@@ -163,7 +163,7 @@ def _show_boern(side: Side, valg: Valg) -> None:
     boern = side.scope.rows("enhedens_boern", enhed_id=valg.enhed_id, periode=valg.periode)
     if boern.is_empty():
         return
-    st.subheader(ord_.BOERN_TITEL.format(enhed=valg.navn), anchor=False)
+    st.header(ord_.BOERN_TITEL.format(enhed=valg.navn), anchor=False)
     hele, nedlagte = boern.filter(~pl.col("er_nedlagt")), boern.filter("er_nedlagt")
     _show_liste(hele)
     if nedlagte.height:
@@ -266,7 +266,7 @@ def _show_udgivet(side: Side, valg: Valg) -> None:
 
 
 def _show_udgivne_boern(side: Side, valg: Valg, boern: pl.DataFrame) -> None:
-    st.subheader(ord_.BOERN_TITEL.format(enhed=valg.navn), anchor=False)
+    st.header(ord_.BOERN_TITEL.format(enhed=valg.navn), anchor=False)
     efter_id = {node["enhed_id"]: nr for nr, node in valg.noder.items()}
     with st.container(horizontal=True, gap="small"):
         for enhed_id, navn in boern.select("enhed_id", "enhedsnavn").iter_rows():

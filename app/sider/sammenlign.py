@@ -32,6 +32,6 @@ def show_sammenlign(side: Side) -> None:
     if valgt is None:
         return
     enheder = side.scope.rows("sammenlign", niveau=valgt, periode=periode)
-    st.subheader(ord_.SAMMENLIGN_TITEL, anchor=False)
+    st.header(ord_.SAMMENLIGN_TITEL, anchor=False)
     st.markdown(ord_.SAMMENLIGN_FORKLARING.format(middel=decimaltal(enheder["kommunens_sygedage"][0])))
     show_visning(side, "sammenlign", {"niveau": valgt, "periode": periode})

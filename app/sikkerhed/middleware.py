@@ -19,8 +19,8 @@ from pipeline import tekster_sider as ord_
 from pipeline.fejl import Brugerfejl
 
 SIDE_COOKIE = "sygefravaer_side"
-SIDER = frozenset({"/overblik", "/udvikling", "/maaltal", "/sammenlign", "/medarbejdere", "/datagrundlag", "/adgang"})
-"""The addresses of our own pages (app/main.py)."""
+SIDER = frozenset({"/udvikling", "/maaltal", "/sammenlign", "/medarbejdere", "/datagrundlag", "/adgang"})
+"""The addresses of our own pages besides the front page (app/main.py)."""
 VALG = re.compile(r"^(?:(?:enhed|periode)=[A-Za-z0-9:%-]{1,40}(?:&|$)){0,2}$")
 """What an address may ask for (app/valg.py); anything else is forgotten on the way through the sign-in."""
 LUKKEDE = re.compile(r"^/(_stcore/(metrics|upload_file|script-health-check)|media)(/|$)")

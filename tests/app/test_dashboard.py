@@ -62,7 +62,7 @@ def go(test, side):
 
 
 def words(side):
-    dele = (*side.title, *side.subheader, *side.markdown, *side.info, *side.warning, *side.error, *side.success)
+    dele = (*side.title, *side.header, *side.markdown, *side.info, *side.warning, *side.error, *side.success)
     return "\n".join(del_.value for del_ in dele)
 
 

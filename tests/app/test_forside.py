@@ -22,7 +22,7 @@ def metrics(side):
 
 
 def words(side):
-    return "\n".join(afsnit.value for afsnit in (*side.title, *side.subheader, *side.markdown, *side.info, *side.error))
+    return "\n".join(afsnit.value for afsnit in (*side.title, *side.header, *side.markdown, *side.info, *side.error))
 
 
 def test_the_headline_is_the_newest_quarter_with_its_changes_and_the_top(build, open_page):

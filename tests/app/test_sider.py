@@ -21,7 +21,7 @@ def demo(database, demo_database):
 
 
 def words(side):
-    dele = (*side.title, *side.subheader, *side.markdown, *side.info, *side.warning, *side.error, *side.success)
+    dele = (*side.title, *side.header, *side.markdown, *side.info, *side.warning, *side.error, *side.success)
     return "\n".join(del_.value for del_ in dele)
 
 

@@ -43,9 +43,9 @@ SIDER = ("udvikling", "maaltal", "sammenlign", "medarbejdere", "datagrundlag", "
 ADRESSER = [
     *(f"/{side}" for side in SIDER),
     "/?bruger=hr1&som=hr1&enhed=81461&rolle=hr",
-    *(f"/{side}?enhed=00081461" for side in ("overblik", "maaltal", "medarbejdere")),
-    "/overblik?enhed=00081583&periode=2025K2",
-    "/overblik?enhed=GRUPPE:-1000000010",
+    *(f"/{side}?enhed=00081461" for side in ("", "maaltal", "medarbejdere")),
+    "/?enhed=00081583&periode=2025K2",
+    "/?enhed=GRUPPE:-1000000010",
 ]
 MINDST_HENTET = 50_000
 LANGT_TAL = 9

@@ -1,0 +1,125 @@
+"""The way a person goes: signs in, drills, changes the period, sends the address, fetches the files, signs out."""
+
+from urllib.parse import urlsplit
+
+import polars as pl
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import expect
+
+SIDER = ("", "udvikling", "maaltal", "sammenlign", "medarbejdere?enhed=81583", "datagrundlag", "adgang")
+FORMATER = {"CSV": "\ufeffKvartal;".encode(), "Billede (PNG)": b"\x89PNG", "Tegning (SVG)": b"<svg"}
+FIGURER = {"": "bar", "udvikling": "point", "sammenlign": "point"}
+
+
+def wait_for_page(side):
+    expect(side.get_by_text("Skift bruger")).to_be_visible(timeout=30_000)
+
+
+def heading(side):
+    return side.get_by_role("heading", level=1)
+
+
+def fetch(side, knap):
+    """The bytes and the name of the first file of its kind on the page."""
+    side.get_by_role("button", name=knap).first.click()
+    link = side.get_by_text("Hent filen").first
+    link.wait_for()
+    with side.expect_download() as hentning:
+        link.click()
+    return hentning.value.path().read_bytes(), hentning.value.suggested_filename
+
+
+def test_a_leader_of_many_finds_her_way_down_and_sends_the_address(log_ind_i_demo, server):
+    side, _ = log_ind_i_demo("hr1")
+    expect(heading(side)).to_have_text("Sygefravær i Eksempel Kommune")
+    for enhed in ("Børn, Sundhed & Velfærd", "Ældre, Sundhed & Social", "Plejehjemmet Åvang"):
+        side.get_by_role("button", name=enhed, exact=True).click()
+        expect(heading(side)).to_have_text(f"Sygefravær i {enhed}")
+    expect(side.get_by_test_id("stMetricValue").first).to_have_text("14,3")
+    side.get_by_role("radio", name="Kvartal").click()
+    expect(side.get_by_text("Status for 2. kvartal 2025")).to_be_visible()
+    assert side.url == f"{server.adresse}/?enhed=00081583&periode=2025K2"
+    sendt = side.url
+    side.get_by_role("button", name="Eksempel Kommune", exact=True).click()
+    expect(heading(side)).to_have_text("Sygefravær i Eksempel Kommune")
+    side.go_back()
+    expect(heading(side)).to_have_text("Sygefravær i Plejehjemmet Åvang")
+
+    leder, _ = log_ind_i_demo("l10288")
+    expect(heading(leder)).to_have_text("Sygefravær i Lindeskolen")
+    leder.goto(sendt)
+    expect(leder.get_by_text("Enheden findes ikke blandt dem, du kan se")).to_be_visible()
+    expect(heading(leder)).to_have_text("Sygefravær i Lindeskolen")
+    expect(leder.get_by_text("Åvang")).to_have_count(0)
+
+
+def test_whoever_is_sent_an_address_lands_there_after_signing_in(ny_kontekst, server):
+    side = ny_kontekst().new_page()
+    side.goto(f"{server.adresse}/maaltal?enhed=00081230&periode=2025-05")
+    side.get_by_text("Vælg bruger i demoen").click()
+    side.locator("button[value=hr1]").click()
+    expect(heading(side)).to_have_text("Måltal")
+    expect(side.get_by_text("Status for maj 2025")).to_be_visible()
+    expect(side.get_by_text("Ældre, Sundhed & Social").first).to_be_visible()
+
+
+def test_every_format_can_be_fetched_and_says_demo(log_ind_i_demo):
+    side, _ = log_ind_i_demo("l10463")
+    side.get_by_text("Tabel og filer").first.click()
+    indhold, navn = fetch(side, "Excel")
+    assert navn == "demo_figur_1_81583.xlsx"
+    bog = pl.read_excel(indhold, sheet_id=0)
+    assert bog["Tal"].row(0)[0] == "2. kvartal 2025"
+    assert bog["Tal"]["I alt"].dtype == pl.Float64
+    assert "DEMO: opdigtede tal og mennesker" in str(bog["Om tallene"].rows())
+    for knap, begynder in (
+        ("CSV", "\ufeffKvartal;".encode()),
+        ("Billede (PNG)", b"\x89PNG"),
+        ("Tegning (SVG)", b"<svg"),
+    ):
+        side.reload()
+        side.get_by_text("Tabel og filer").first.click()
+        indhold, navn = fetch(side, knap)
+        assert navn.startswith("demo_figur_1_81583.")
+        assert indhold.startswith(begynder)
+
+
+@pytest.mark.parametrize("adresse", SIDER)
+def test_no_page_has_anything_for_axe_to_find(log_ind_i_demo, server, adresse):
+    side, _ = log_ind_i_demo("hr1", bypass_csp=True)
+    wait_for_page(side)
+    side.goto(f"{server.adresse}/{adresse}")
+    wait_for_page(side)
+    if adresse in FIGURER:
+        side.locator(f"[data-testid=stVegaLiteChart] [aria-roledescription={FIGURER[adresse]}]").first.wait_for()
+        side.get_by_text("Tabel og filer").first.click()
+        expect(side.get_by_role("table").first).to_be_visible()
+    fundet = Axe().run(side).response["violations"]
+    assert [(brud["id"], brud["impact"], brud["nodes"][0]["html"][:200]) for brud in fundet] == []
+
+
+@pytest.mark.parametrize("bredde", [1366, 820])
+def test_every_page_fits_its_screen_and_asks_nobody_else(log_ind_i_demo, server, bredde):
+    side, kald = log_ind_i_demo("hr1", bredde)
+    wait_for_page(side)
+    for adresse in SIDER:
+        side.goto(f"{server.adresse}/{adresse}")
+        wait_for_page(side)
+        side.wait_for_load_state("networkidle")
+        assert side.evaluate("document.documentElement.scrollWidth") <= bredde, adresse
+    adresser = [url for url in kald if not url.startswith(("konsol: ", "data:", "blob:"))]
+    assert {urlsplit(url).netloc for url in adresser} == {urlsplit(server.adresse).netloc}
+    assert [linje for linje in kald if linje.startswith("konsol: ") and "Content Security Policy" in linje] == []
+
+
+def test_the_keyboard_alone_drills_down(log_ind_i_demo):
+    side, _ = log_ind_i_demo("hr1")
+    knap = side.get_by_role("button", name="Økonomi & Stab", exact=True)
+    expect(knap).to_be_visible()
+    for _ in range(60):
+        side.keyboard.press("Tab")
+        if knap.evaluate("knap => knap === document.activeElement"):
+            break
+    side.keyboard.press("Enter")
+    expect(heading(side)).to_have_text("Sygefravær i Økonomi & Stab")
