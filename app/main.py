@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from app.opslag import BESKED, Side, find_miljoe
+from app.opslag import BESKED, Side, find_miljoe, spare_the_collector
 from app.sider.adgang import show_adgang
 from app.sider.datagrundlag import show_datagrundlag
 from app.sider.log_ind import show_findes_ikke, show_log_ind, show_log_ud
@@ -59,6 +59,7 @@ def run_page() -> None:
         },
         _visible(side),
     )
+    spare_the_collector("first page")
 
 
 def _visible(side: Side) -> frozenset[str]:

@@ -1,5 +1,6 @@
 """What a page is given: who looks, through which scope. Opened anew at every run, so that rights are never old."""
 
+import gc
 import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
@@ -53,6 +54,15 @@ def find_miljoe() -> Miljoe:
     database = find_database()
     lager = open_lager(lager_url(database), read_noegle("personnoegle", database))
     return Miljoe(database, lager, lambda: datetime.now(UTC))
+
+
+@cache
+def spare_the_collector(hvornaar: str) -> None:
+    """Streamlit looks through every object there is after each run, and Altair alone brings half a million: three
+    quarters of a run went there. What is loaded `hvornaar` stays, and need not be looked at again.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 def show_download(side: Side, fil: str, tekst: str, parametre: Mapping[str, str], *, key: str) -> None:

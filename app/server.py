@@ -6,9 +6,6 @@ from pathlib import Path
 from secrets import token_hex
 from typing import Any
 
-import altair  # noqa: F401  the first page after a start should not wait for these
-import duckdb  # noqa: F401
-import polars  # noqa: F401
 import streamlit as st
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -16,7 +13,15 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.opslag import find_database
+from app.opslag import find_database, spare_the_collector
+from app.sider import (  # noqa: F401  the first page after a start should not wait for the libraries behind these
+    datagrundlag,
+    maaltal,
+    medarbejdere,
+    overblik,
+    sammenlign,
+    udvikling,
+)
 from app.sikkerhed.html import draw_message
 from app.sikkerhed.middleware import Haerdning
 from app.sikkerhed.opsaetning import Opsaetning, read_opsaetning
@@ -71,6 +76,7 @@ def quiet_streamlit() -> None:
 
 
 quiet_streamlit()
+spare_the_collector("start")
 app = st.App(
     Path(__file__).with_name("main.py"),
     secrets=make_secrets(read_opsaetning()),

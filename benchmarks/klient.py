@@ -1,0 +1,81 @@
+"""A browser's end of the dashboard's wire, without the browser: one session, its reruns, and what each brought."""
+
+import time
+import urllib.error
+import urllib.parse
+import urllib.request
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+from streamlit.util import calc_hash
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Origin, Subprotocol
+
+
+class _Uden(urllib.request.HTTPRedirectHandler):
+    def redirect_request(self, *_: object, **__: object) -> None:
+        return None
+
+
+def sign_in(adresse: str, bruger: str) -> str:
+    """The cookie of a demo persona. Errors: `RuntimeError` when the demo does not let her in."""
+    felter = urllib.parse.urlencode({"bruger": bruger}).encode()
+    aabner = urllib.request.build_opener(_Uden)
+    try:
+        svar = aabner.open(urllib.request.Request(f"{adresse}/demo", felter, {"Origin": adresse}))
+    except urllib.error.HTTPError as fejl:
+        svar = fejl  # the redirect to the front page
+    cookie = svar.headers.get("Set-Cookie")
+    if cookie is None:
+        raise RuntimeError(f"{bruger} was not let in")
+    return str(cookie).split(";")[0]
+
+
+@dataclass
+class Traad:
+    """One session on the wire. `indhold` is what the last run sent, `fejl` whether it failed."""
+
+    adresse: str
+    cookie: str
+    indhold: bytes = b""
+    fejl: bool = False
+    _stik: ClientConnection = field(init=False)
+
+    def __post_init__(self) -> None:
+        self._stik = connect(
+            f"ws{self.adresse.removeprefix('http')}/_stcore/stream",
+            additional_headers={"Cookie": self.cookie},
+            origin=Origin(self.adresse),
+            subprotocols=[Subprotocol("streamlit")],
+            max_size=None,
+        )
+
+    def run(
+        self, side: str = "", valg: Mapping[str, str] | None = None, *, felter: Mapping[str, str] | None = None
+    ) -> float:
+        """Seconds of one run of a page at an address, until its last element; `felter` are widgets' ids and texts."""
+        besked = BackMsg()
+        besked.rerun_script.query_string = urllib.parse.urlencode(valg or {})
+        besked.rerun_script.page_script_hash = calc_hash(side) if side else ""
+        for navn, vaerdi in (felter or {}).items():
+            besked.rerun_script.widget_states.widgets.append(WidgetState(id=navn, string_value=vaerdi))
+        begyndt = time.perf_counter()
+        self._stik.send(besked.SerializeToString())
+        return self._read_until_finished(begyndt)
+
+    def _read_until_finished(self, begyndt: float) -> float:
+        dele: list[bytes] = []
+        while True:
+            raa = self._stik.recv(decode=False)
+            besked = ForwardMsg.FromString(raa)
+            dele.append(raa)
+            if besked.WhichOneof("type") == "script_finished":
+                self.indhold = b"\n".join(dele)
+                self.fejl = besked.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY
+                return time.perf_counter() - begyndt
+
+    def close(self) -> None:
+        self._stik.close()
