@@ -21,7 +21,7 @@ from urllib.request import urlopen
 
 from playwright.sync_api import sync_playwright
 
-from benchmarks.klient import Traad, sign_in
+from benchmarks.klient import open_traad, sign_in
 
 ROD = Path(__file__).parents[1]
 LEVERANCE = ROD / "sample_data" / "leverance"
@@ -78,12 +78,10 @@ def pick(tilfaeldig: random.Random) -> tuple[str, dict[str, str]]:
 def time_reruns(adresse: str) -> list[float]:
     """One user alone, warm: each run another place, period or page. Milliseconds."""
     tilfaeldig = random.Random(1)
-    traad = Traad(adresse, sign_in(adresse, "hr1"))
-    for side in dict.fromkeys(SIDER):
-        traad.run(side)
-    tider = [traad.run(*pick(tilfaeldig)) * 1000 for _ in range(60)]
-    traad.close()
-    return tider
+    with open_traad(adresse, sign_in(adresse, "hr1")) as traad:
+        for side in dict.fromkeys(SIDER):
+            traad.run(side)
+        return [traad.run(*pick(tilfaeldig)) * 1000 for _ in range(60)]
 
 
 def time_first_page(adresse: str) -> list[float]:
@@ -112,13 +110,12 @@ def run_sessions(adresse: str, proces: subprocess.Popen[bytes]) -> dict[str, flo
     def use(nummer: int) -> tuple[list[float], int]:
         tilfaeldig = random.Random(nummer)
         time.sleep(tilfaeldig.uniform(0, TAENKER))
-        traad = Traad(adresse, sign_in(adresse, BRUGERE[nummer % len(BRUGERE)]))
         tider, fejl = [], 0
-        while time.monotonic() < slut:
-            tider.append(traad.run(*pick(tilfaeldig)))
-            fejl += traad.fejl
-            time.sleep(tilfaeldig.uniform(0.5, 1.5) * TAENKER)
-        traad.close()
+        with open_traad(adresse, sign_in(adresse, BRUGERE[nummer % len(BRUGERE)])) as traad:
+            while time.monotonic() < slut:
+                tider.append(traad.run(*pick(tilfaeldig)))
+                fejl += traad.fejl
+                time.sleep(tilfaeldig.uniform(0.5, 1.5) * TAENKER)
         return tider, fejl
 
     with ThreadPoolExecutor(SESSIONER) as traade:

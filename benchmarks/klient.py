@@ -4,8 +4,9 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
@@ -25,33 +26,36 @@ def sign_in(adresse: str, bruger: str) -> str:
     felter = urllib.parse.urlencode({"bruger": bruger}).encode()
     aabner = urllib.request.build_opener(_Uden)
     try:
-        svar = aabner.open(urllib.request.Request(f"{adresse}/demo", felter, {"Origin": adresse}))
-    except urllib.error.HTTPError as fejl:
-        svar = fejl  # the redirect to the front page
-    cookie = svar.headers.get("Set-Cookie")
+        with aabner.open(urllib.request.Request(f"{adresse}/demo", felter, {"Origin": adresse})) as svar:
+            cookie = svar.headers.get("Set-Cookie")
+    except urllib.error.HTTPError as omvej:  # to the front page
+        with omvej:
+            cookie = omvej.headers.get("Set-Cookie")
     if cookie is None:
         raise RuntimeError(f"{bruger} was not let in")
     return str(cookie).split(";")[0]
+
+
+@contextmanager
+def open_traad(adresse: str, cookie: str, *, oprindelse: str | None = None) -> Iterator["Traad"]:
+    """A session, as from a page of `oprindelse`, by default our own. Errors: `WebSocketException` when refused."""
+    with connect(
+        f"ws{adresse.removeprefix('http')}/_stcore/stream",
+        additional_headers={"Cookie": cookie},
+        origin=Origin(oprindelse or adresse),
+        subprotocols=[Subprotocol("streamlit")],
+        max_size=None,
+    ) as stik:
+        yield Traad(stik)
 
 
 @dataclass
 class Traad:
     """One session on the wire. `indhold` is what the last run sent, `fejl` whether it failed."""
 
-    adresse: str
-    cookie: str
+    _stik: ClientConnection
     indhold: bytes = b""
     fejl: bool = False
-    _stik: ClientConnection = field(init=False)
-
-    def __post_init__(self) -> None:
-        self._stik = connect(
-            f"ws{self.adresse.removeprefix('http')}/_stcore/stream",
-            additional_headers={"Cookie": self.cookie},
-            origin=Origin(self.adresse),
-            subprotocols=[Subprotocol("streamlit")],
-            max_size=None,
-        )
 
     def run(
         self, side: str = "", valg: Mapping[str, str] | None = None, *, felter: Mapping[str, str] | None = None
@@ -76,6 +80,3 @@ class Traad:
                 self.indhold = b"\n".join(dele)
                 self.fejl = besked.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY
                 return time.perf_counter() - begyndt
-
-    def close(self) -> None:
-        self._stik.close()

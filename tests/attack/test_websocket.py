@@ -1,0 +1,63 @@
+"""A client written by hand: whatever it sends on the wire, it gets what its own session may see, or nothing."""
+
+import re
+from contextlib import ExitStack
+
+import pytest
+from websockets.exceptions import WebSocketException
+
+from benchmarks.klient import open_traad, sign_in
+
+ANDRES = ("Møllevangskolen", "Jobcenter", "Økonomi & Stab")
+"""Units outside the leader's own that no published table on these pages names."""
+
+
+@pytest.fixture
+def traad(server):
+    with ExitStack() as aabne:
+        yield lambda bruger, cookie=None: aabne.enter_context(
+            open_traad(server.adresse, cookie or sign_in(server.adresse, bruger))
+        )
+
+
+def test_without_a_cookie_the_wire_shows_the_sign_in_page_only(traad):
+    uden = traad("ingen", cookie="sygefravaer_demo=opdigtet")
+    uden.run("medarbejdere", {"enhed": "00081583"})
+    assert b"Du ser" not in uden.indhold
+    assert b"Plejehjemmet" not in uden.indhold
+
+
+def test_a_page_one_has_not_is_not_had_by_asking_for_it_by_hash(traad):
+    egen = traad("okonomi1")
+    for side in ("medarbejdere", "adgang", "maaltal"):
+        egen.run(side)
+        assert b"Siden findes ikke" in egen.indhold
+        assert b"Hvem ser hvad" not in egen.indhold
+
+
+@pytest.mark.parametrize("enhed", ["00081511", "81511", "GRUPPE:-1000000009", "' or 1=1 --", "../81511"])
+def test_a_place_asked_for_on_the_wire_is_looked_up_in_ones_own_scope(traad, enhed):
+    egen = traad("l10463")
+    egen.run("", {"enhed": enhed, "periode": "2025-06"})
+    assert not egen.fejl
+    assert "Sygefravær i Plejehjemmet Åvang".encode() in egen.indhold
+    assert [navn for navn in ANDRES if navn.encode() in egen.indhold] == []
+
+
+def test_a_forged_widget_value_chooses_nothing_that_is_not_offered(traad):
+    """A value nobody offered, under the widget's own id: the place is looked up among those the scope holds."""
+    egen = traad("l12089")
+    egen.run("")
+    felter = {navn.decode(): "00081000" for navn in set(re.findall(rb"\$\$ID-[0-9a-f]+-valg_enhed", egen.indhold))}
+    assert len(felter) == 1
+    egen.run("", {}, felter=felter)
+    assert "Sygefravær i Dagtilbud & Skole".encode() in egen.indhold
+    assert "Sygefravær i Eksempel Kommune".encode() not in egen.indhold
+
+
+def test_a_wire_opened_from_a_foreign_page_is_refused(server):
+    with (
+        pytest.raises(WebSocketException),
+        open_traad(server.adresse, sign_in(server.adresse, "hr1"), oprindelse="http://ond.invalid"),
+    ):
+        pass
