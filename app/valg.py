@@ -130,15 +130,17 @@ def go_to(enhedsnr: str) -> None:
 def show_valg(valg: Valg, *, med_periode: bool = True) -> None:
     """Where one is, with the way back; and the choice of another node and period."""
     _show_sti(valg.ancestors())
-    enhed, slags, periode = st.columns([5, 2, 3], vertical_alignment="bottom")
     numre = list(valg.noder)
     if len(numre) > 1:
+        enhed, slags, periode = st.columns([5, 2, 3], vertical_alignment="bottom")
         enhed.selectbox(
             ord_.ENHED,
             numre,
             format_func=lambda nr: "\u2003" * min(valg.noder[nr]["dybde"], 5) + str(valg.noder[nr]["enhedsnavn"]),
             **_bound("valg_enhed", valg.node["enhedsnr"], go_to),
         )
+    else:
+        slags, periode, _ = st.columns([2, 3, 5], vertical_alignment="bottom")
     if med_periode and valg.periode and not valg.node["er_udgivet"]:
         _show_periode(valg, slags, periode)
 

@@ -37,11 +37,13 @@ def sign_in(adresse: str, bruger: str) -> str:
 
 
 @contextmanager
-def open_traad(adresse: str, cookie: str, *, oprindelse: str | None = None) -> Iterator["Traad"]:
+def open_traad(
+    adresse: str, cookie: str, *, oprindelse: str | None = None, headere: Mapping[str, str] | None = None
+) -> Iterator["Traad"]:
     """A session, as from a page of `oprindelse`, by default our own. Errors: `WebSocketException` when refused."""
     with connect(
         f"ws{adresse.removeprefix('http')}/_stcore/stream",
-        additional_headers={"Cookie": cookie},
+        additional_headers={**(headere or {}), "Cookie": cookie},
         origin=Origin(oprindelse or adresse),
         subprotocols=[Subprotocol("streamlit")],
         max_size=None,

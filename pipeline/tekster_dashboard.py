@@ -123,6 +123,10 @@ MAALTAL_FORKLARING = (
     "Øverst står dér, hvor afstanden gange antallet af medarbejdere er størst: dér betyder det mest. Prognosen er året "
     "til dato og resten af sidste år i samme forhold; den vises fra april og fra {mindste} medarbejdere."
 )
+MAALTAL_CHEF = (
+    "År til dato og prognose vises kun for de enheder, hvis enkelte måneder du ser: for grupper på mindst ti, og når alle "
+    "enheder under samme overordnede er store nok."
+)
 MAALTAL_KOLONNER = (
     "Enhed",
     "Niveau",

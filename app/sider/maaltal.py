@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from app.opslag import Side
-from app.valg import read_valg, show_valg
+from app.valg import read_valg, sees_months, show_valg
 from app.vis import plain, show_tabel, show_visning
 from pipeline import tekster
 from pipeline import tekster_dashboard as ord_
@@ -35,6 +35,8 @@ def show_maaltal(side: Side) -> None:
     foreloebig = ord_.FORELOEBIG if valg.er_foreloebig else ""
     st.markdown(ord_.STATUS.format(periode=periode_med_ord(valg.periode), foreloebig=foreloebig))
     st.markdown(ord_.MAALTAL_FORKLARING.format(mindste=heltal(mindste)))
+    if not sees_months(side):
+        st.markdown(ord_.MAALTAL_CHEF)
     med = raekker.filter(pl.col("maaltal").is_not_null())
     if med.height:
         show_tabel(ord_.MAALTAL_KORT, [_line(raekke) for raekke in med.head(HOEJST_OEVERST).iter_rows(named=True)])
