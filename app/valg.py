@@ -65,11 +65,20 @@ def read_valg(side: Side) -> Valg | None:
         return None
     perioder = side.scope.rows("perioder_valg").to_dicts()
     oensket = _asked_for()
-    node = noder.get(_full_number(oensket.get(ENHED)))
+    node = noder.get(_full_number(oensket.get(ENHED))) or _successor(side, noder, oensket.get(ENHED))
     if node is None and ENHED in oensket:
         st.info(ord_.ENHED_FINDES_IKKE)
     valg = Valg(noder, node or _first(side, noder), perioder, None)
     return _keep(Valg(noder, valg.node, perioder, _choose_periode(side, valg, oensket.get(PERIODE))))
+
+
+def _successor(side: Side, noder: dict[str, Node], enhedsnr: str | None) -> Node | None:
+    """The unit that carries on the history of one that was merged: an old bookmark still leads somewhere."""
+    ny = side.scope.rows("flyttede_enheder").filter(enhedsnr=_full_number(enhedsnr))["enhed_id"].to_list()
+    node = next((node for node in noder.values() if node["enhed_id"] in ny), None)
+    if node is not None:
+        st.info(ord_.FLYTTET.format(enhed=plain(node["enhedsnavn"])))
+    return node
 
 
 def _asked_for() -> dict[str, str]:

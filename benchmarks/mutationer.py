@@ -13,10 +13,23 @@ from pathlib import Path
 
 from benchmarks.proces import ROD
 
-KOPIERES = ("app", "config", "pipeline", "sample_data", "sql", "tests", ".streamlit", "pyproject.toml", "docs")
+KOPIERES = (
+    "app",
+    "benchmarks",
+    "config",
+    "pipeline",
+    "sample_data",
+    "sql",
+    "tests",
+    ".streamlit",
+    "pyproject.toml",
+    "docs",
+)
 SQL, OMFANG = "tests/attack/test_sql.py", "tests/pipeline/test_scope.py tests/pipeline/test_scope_property.py"
 ADGANG, SESSIONER, LOG = "tests/lager/test_adgang.py", "tests/lager/test_sessioner.py", "tests/lager/test_log.py"
 SERVER, SESSION, DISK = "tests/app/test_middleware.py", "tests/app/test_session.py", "tests/attack/test_disk.py"
+DASHBOARD, FILER = "tests/app/test_dashboard.py", "tests/app/test_filer.py"
+VISNINGER = "tests/pipeline/report/test_visninger.py"
 PULJER, NOEGLER = "tests/pipeline/test_diskretion.py", "tests/pipeline/test_noegler.py"
 
 
@@ -243,9 +256,44 @@ MUTATIONER = (
     Mutation(
         "own pages remembered",
         "app/sikkerhed/middleware.py",
-        "        if path in SIDER:\n",
-        "        if path:\n",
+        '    if path not in SIDER | {"/"} or not VALG.match(valg):\n        return None\n',
+        "",
         SERVER,
+    ),
+    Mutation(
+        "pages for whom they are",
+        "app/main.py",
+        "vis if adresse in _visible(side) else show_findes_ikke",
+        "vis",
+        DASHBOARD,
+    ),
+    Mutation(
+        "a place is looked up in the scope",
+        "app/valg.py",
+        "    node = noder.get(_full_number(oensket.get(ENHED)))",
+        "    node = noder.get(_full_number(oensket.get(ENHED)), next(iter(noder.values())))",
+        DASHBOARD,
+    ),
+    Mutation(
+        "every unit at once is hr's",
+        "app/sikkerhed/filer.py",
+        'KUN_HR = frozenset({"alle_enheder"})',
+        "KUN_HR = frozenset()",
+        FILER,
+    ),
+    Mutation(
+        "half of the days speaks of three",
+        "sql/60_omfang/halvdelen.sql",
+        "halvdelen.antal_personer >= 3",
+        "halvdelen.antal_personer >= 0",
+        VISNINGER,
+    ),
+    Mutation(
+        "LPT169 without oneself",
+        "sql/62_omfang_hr/lpt169_forskelle.sql",
+        "where not list_contains($selv::integer[], medarbejdernr)",
+        "",
+        OMFANG,
     ),
     Mutation(
         "issuer, audience, tenant",

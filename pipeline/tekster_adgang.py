@@ -39,8 +39,9 @@ VAELG = "Vælg"
 VAELG_ENHED = "Vis tal for"
 FOR_LILLE = (
     "{enhed} er for lille til at blive vist for sig selv, for så ville tallene handle om enkelte mennesker. "
-    "Enheden indgår i tallene for enheden over den."
+    "Enheden indgår i {hvor}."
 )
+FOR_LILLE_HVOR = "tallene for enheden over den"
 FOR_FAA_LANGE = (
     "For få har haft langtidsfravær til, at kort og langt fravær kan vises hver for sig, så udviklingen vises ikke som "
     "figur."

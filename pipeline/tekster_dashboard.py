@@ -30,6 +30,8 @@ NEDLAGT = "{enhed} har ingen ansatte ved udgangen af {periode} og regnes som ned
 INGEN_MAANED_FOR_CHEF = (
     "{enhed} har ingen tal for {periode}: enkelte måneder vises kun for grupper på mindst ti. Vælg kvartal."
 )
+FLYTTET = "Enheden er lagt ind i {enhed}, som fører dens tal videre."
+LAGT_IND = "{enhed} rummer også tallene for enheder, der er lagt ind i den: {numre}."
 KUN_UDGIVNE = "For {enhed} ser du de tal, kommunen offentliggør, og denne side kræver nøjagtige tal."
 UKENDTE_ENHEDER = "Enheder, som står i ansættelserne, men ikke i organisationen. HR & Løn kan rette dem i OPUS."
 
@@ -124,8 +126,8 @@ MAALTAL_FORKLARING = (
     "til dato og resten af sidste år i samme forhold; den vises fra april og fra {mindste} medarbejdere."
 )
 MAALTAL_CHEF = (
-    "År til dato og prognose vises kun for de enheder, hvis enkelte måneder du ser: for grupper på mindst ti, og når alle "
-    "enheder under samme overordnede er store nok."
+    "År til dato og prognose vises kun for de enheder, hvis enkelte måneder du ser: for grupper på mindst ti, og når "
+    "alle enheder under samme overordnede er store nok."
 )
 MAALTAL_KOLONNER = (
     "Enhed",

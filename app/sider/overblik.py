@@ -66,7 +66,8 @@ def _show_tomt(side: Side, omfang: list[dict[str, Any]]) -> None:
         st.info(tekster.INGEN_PERIODER)
         return
     for node in omfang:
-        st.info(tekster_adgang.FOR_LILLE.format(enhed=plain(node["enhedsnavn"])))
+        hvor = tekster_adgang.FOR_LILLE_HVOR if node["pulje"] is None else f"**{plain(node['pulje'])}**"
+        st.info(tekster_adgang.FOR_LILLE.format(enhed=plain(node["enhedsnavn"]), hvor=hvor))
 
 
 def _show_eksakt(side: Side, valg: Valg) -> None:
@@ -78,6 +79,9 @@ def _show_eksakt(side: Side, valg: Valg) -> None:
     st.markdown(ord_.STATUS.format(periode=periode_med_ord(periode), foreloebig=foreloebig))
     if valg.enhed_id == -1:
         st.info(ord_.UKENDTE_ENHEDER)
+    lagt_ind = side.scope.rows("flyttede_enheder").filter(enhed_id=valg.enhed_id)["enhedsnr"].to_list()
+    if lagt_ind:
+        st.info(ord_.LAGT_IND.format(enhed=plain(valg.navn), numre=", ".join(lagt_ind)))
     if tal:
         _show_noegletal(side, valg, tal[0])
     elif "K" not in periode and side.scope.rettigheder.chef:
@@ -240,7 +244,7 @@ def _show_udgivet(side: Side, valg: Valg) -> None:
     """Rounded figures, nothing that says more."""
     tal = side.scope.rows("udgivne_liste", enhed_id=valg.enhed_id)
     if tal.is_empty():
-        st.info(tekster_adgang.FOR_LILLE.format(enhed=plain(valg.navn)))
+        st.info(tekster_adgang.FOR_LILLE.format(enhed=plain(valg.navn), hvor=tekster_adgang.FOR_LILLE_HVOR))
         return
     nyeste = tal.row(0, named=True)
     st.markdown(ord_.STATUS_UDGIVET.format(periode=periode_med_ord(nyeste["periode"])))

@@ -1,5 +1,5 @@
 -- Every unit an employment names, and the unit that carries its history on (itself when it was never merged).
--- A change that has not taken effect by the udtræksdato is not one yet. Korn: enhedsnr. Midlertidig.
+-- A change that has not taken effect by the udtræksdato is not one yet. Korn: enhedsnr.
 with recursive
 
 skift as (

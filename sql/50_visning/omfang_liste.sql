@@ -5,7 +5,8 @@ select
     enhedsnr,
     enhedsnavn,
     antal_enheder,
-    antal_medarbejdere
+    antal_medarbejdere,
+    pulje
 
 from omfang
 

@@ -55,7 +55,14 @@ select
                 from maal.udgivne_tal
                 where udgivne_tal.gruppe_id = roller.enhed_id and udgivne_tal.er_nu
             )
-    end as antal_medarbejdere
+    end as antal_medarbejdere,
+    (
+        select any_value(puljer.navn)
+        from maal.puljer
+        where
+            puljer.enhed_id = roller.enhed_id
+            and puljer.deling = case when roller.rolle = 'aggregat' then 'ude' else 'inde' end
+    ) as pulje
 
 from roller
 

@@ -122,7 +122,7 @@ def test_the_quarter_is_one_switch_and_the_place_follows_to_the_next_page(open_p
     assert "Status for 4. kvartal 2024" in words(side)
 
 
-@pytest.mark.parametrize("enhed", ["81461", "00081000", "99999999", "GRUPPE:-1", "'; drop table", "hr"])
+@pytest.mark.parametrize("enhed", ["81461", "00081000", "99999999", "81498", "GRUPPE:-1", "'; drop table", "hr"])
 def test_a_unit_one_may_not_see_and_one_there_is_not_are_the_same(open_page, enhed):
     side = open_page(LEDER, enhed=enhed)
     assert titles(side) == ["Sygefravær i Plejehjemmet Åvang"]
@@ -242,6 +242,13 @@ def test_udvikling_compares_nodes_and_turns_to_seasons(open_page):
     side.selectbox(key="udvikling_vindue").set_value("alene").run()
     side.selectbox(key="udvikling_tal").set_value("langtidsfriske_andel").run()
     assert "Der er ingen tal for langtidsfriske, andel for det valgte" in words(side)
+
+
+def test_a_merged_unit_leads_to_the_one_that_carries_it_on(open_page):
+    side = open_page(HR, enhed="81498")
+    assert titles(side) == ["Sygefravær i Børnehuset Solsikken"]
+    assert "Enheden er lagt ind i Børnehuset Solsikken" in words(side)
+    assert "rummer også tallene for enheder, der er lagt ind i den: 00081498" in words(side)
 
 
 def test_a_closed_unit_has_its_sentence(open_page, demo):

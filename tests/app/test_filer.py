@@ -36,6 +36,32 @@ def test_hr_and_dpo_get_the_files_and_nobody_else(miljoe, billet, fil):
         assert make_fil(billet(fil), Bruger(bruger), miljoe) is None
 
 
+def view(billet, **parametre):
+    return billet("visning", **{"format": "csv", "periode": "2025-06", **parametre})
+
+
+def test_a_view_is_made_of_ones_own_scope_and_of_another_units_there_is_none(miljoe, billet):
+    eget = make_fil(view(billet, visning="boern", enhed="81583"), Bruger("l1"), miljoe)
+    assert (eget.navn, eget.noder) == ("demo_enheder_81583_2025-06.csv", (81583,))
+    for visning in ("figur_1", "boern", "maaltal"):
+        assert make_fil(view(billet, visning=visning, enhed="81461"), Bruger("l1"), miljoe) is None
+        assert make_fil(view(billet, visning=visning, enhed="81461"), Bruger("ukendt"), miljoe) is None
+        assert make_fil(view(billet, visning=visning, enhed="81461"), Bruger("hr1"), miljoe) is not None
+
+
+def test_every_unit_at_once_is_hrs(miljoe, billet):
+    alle = make_fil(view(billet, visning="alle_enheder"), Bruger("hr1"), miljoe).indhold.decode("utf-8-sig")
+    assert alle.startswith("Enhedsnr;Enhed;Niveau;Dagsværk;")
+    assert len(alle.splitlines()) > 130
+    for bruger in ("l1", "a1", "d1"):
+        assert make_fil(view(billet, visning="alle_enheder"), Bruger(bruger), miljoe) is None
+
+
+def test_a_view_or_a_format_there_is_not_is_none(miljoe, billet):
+    assert make_fil(view(billet, visning="personer", enhed="81583"), Bruger("hr1"), miljoe) is None
+    assert make_fil(view(billet, visning="boern", enhed="81583", format="exe"), Bruger("hr1"), miljoe) is None
+
+
 def test_rights_that_ended_after_the_ticket_was_given_count(miljoe, billet):
     hr2 = next(raekke for raekke in read_adgang(miljoe.lager) if raekke.bruger == "hr2")
     assert make_fil(billet("log"), Bruger("hr2"), miljoe) is not None

@@ -69,6 +69,7 @@ def test_the_dpo_sees_no_figure(open_as):
 def test_a_chef_of_a_unit_too_small_sees_a_sentence_and_no_figure(open_as):
     side = open_as(("chef", 81451))
     assert "Lokalarkivet er for lille til at blive vist for sig selv" in words(side)
+    assert "Enheden indgår i **Øvrige enheder (" in words(side)
     assert metrics(side) == {}
 
 

@@ -233,3 +233,13 @@ def test_aggregat_sees_the_published_figures_of_the_own_subtree_and_no_others(
     assert viste == {raekke for raekke in demo.udgivne if raekke[0] in under or raekke[1] in under}
     assert len(demo.udgivne) > 2 * len(viste) > 100
     assert held(scope, "noegletal", "enhed_id") == set()
+
+
+def test_hr_sees_the_differences_from_lpt169_but_not_her_own(
+    demo: Fakta, lager: Lager, give: Callable[..., Adgangsraekke]
+) -> None:
+    give("hr1", "hr", 81000, 12743)
+    give("hr2", "hr", 81000)
+    for bruger, set_af in (("hr1", {10440, 11507}), ("hr2", {10440, 11507, 12743})):
+        scope = open_scope(Bruger(bruger), miljoe=Miljoe(demo.sti, lager, lambda: NU), personer_til="Datagrundlag")
+        assert {nummer for (nummer,) in held(scope, "lpt169_forskelle", "medarbejdernr")} == set_af

@@ -3,6 +3,7 @@
 Everybody is employed all the time. 2024K2 closes the window: A has 20 employees, B 4, and C on the top node itself.
 """
 
+from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from math import log, sqrt
@@ -12,7 +13,7 @@ import polars as pl
 import pytest
 
 from pipeline.indstillinger import load_indstillinger
-from pipeline.lager.adgang import NyRaekke, add_raekke
+from pipeline.lager.adgang import NyRaekke, Rolle, add_raekke
 from pipeline.lager.lager import open_lager
 from pipeline.report.filer import FORMATER
 from pipeline.report.tragt import judge, limits
@@ -59,16 +60,25 @@ LEVERANCE = Leverance(
 
 
 @pytest.fixture(scope="module")
-def scope(tmp_path_factory: pytest.TempPathFactory) -> Scope:
-    """Everything, as hr sees it."""
+def open_as(tmp_path_factory: pytest.TempPathFactory) -> Callable[..., Scope]:
     mappe: Path = tmp_path_factory.mktemp("visninger")
     database = mappe / "tal.duckdb"
     build_warehouse(write_leverance(LEVERANCE, mappe / "leverance"), database, indstillinger=load_indstillinger())
-    lager = open_lager("sqlite:///:memory:", PERSONNOEGLE)
-    add_raekke(lager, NyRaekke("hr1", "hr1@eksempel.invalid", "hr", 1, date(2020, 1, 1), "HR"), af="hr0")
-    scope = open_scope(Bruger("hr1"), miljoe=Miljoe(database, lager, lambda: NU), personer_til="prøve")
-    lager.close()
-    return scope
+
+    def open_(rolle: Rolle, enhed_id: int) -> Scope:
+        lager = open_lager("sqlite:///:memory:", PERSONNOEGLE)
+        add_raekke(lager, NyRaekke("u1", "u1@eksempel.invalid", rolle, enhed_id, date(2020, 1, 1), "Prøve"), af="hr0")
+        scope = open_scope(Bruger("u1"), miljoe=Miljoe(database, lager, lambda: NU), personer_til="prøve")
+        lager.close()
+        return scope
+
+    return open_
+
+
+@pytest.fixture(scope="module")
+def scope(open_as: Callable[..., Scope]) -> Scope:
+    """Everything, as hr sees it."""
+    return open_as("hr", 1)
 
 
 def test_the_children_and_those_placed_on_the_node_itself_add_up(scope: Scope) -> None:
@@ -91,6 +101,14 @@ def test_half_of_the_days_are_those_of_the_most_absent(scope: Scope) -> None:
     assert scope.rows("halvdelen_af_dagene", enhed_id=10, periode="2024K2").item() == 1
     assert scope.rows("halvdelen_af_dagene", enhed_id=1, periode="2024-06").item() == 2
     assert scope.rows("halvdelen_af_dagene", enhed_id=20, periode="2024K2").is_empty()  # four are too few to say
+
+
+def test_a_chef_is_not_told_when_it_speaks_of_one_or_two(open_as: Callable[..., Scope]) -> None:
+    for enhed_id in (1, 10):
+        chef = open_as("chef", enhed_id)
+        assert enhed_id in chef.rows("noder")["enhed_id"].to_list()
+        assert chef.rows("halvdelen_af_dagene", enhed_id=enhed_id, periode="2024K2").is_empty()
+    assert open_as("leder", 10).rows("halvdelen_af_dagene", enhed_id=10, periode="2024K2").item() == 1
 
 
 def test_the_spread_is_that_of_one_employee_around_the_mean(scope: Scope) -> None:

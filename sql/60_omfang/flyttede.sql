@@ -1,0 +1,13 @@
+-- The units whose history a unit the user sees carries on. Korn: enhedsnr.
+select
+    enhed_efterfoelger.enhedsnr,
+    enhed_efterfoelger.efterfoelger as enhed_id
+
+from maal.enhed_efterfoelger
+
+where
+    enhed_efterfoelger.enhedsnr <> enhed_efterfoelger.efterfoelger
+    and (
+        enhed_efterfoelger.efterfoelger in (select egne_enheder.enhed_id from egne_enheder)
+        or enhed_efterfoelger.efterfoelger in (select chef_grupper.gruppe_id from chef_grupper)
+    )
