@@ -7,6 +7,7 @@ import streamlit as st
 
 from app.opslag import Side, show_download
 from pipeline import tekster_dashboard as ord_
+from pipeline import tekster_sider
 from pipeline.report.visning import Visning
 from pipeline.report.visninger import VISNINGER
 
@@ -25,8 +26,10 @@ a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; backg
 [data-testid="stBaseButton-tertiary"] p { color: #0b3c5d; text-decoration: underline; text-align: left; }
 .raekke .godt { color: #1b6e3a; } .raekke .skidt { color: #a4262c; }
 .skjult { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
+[data-testid="stSkipToContent"] { font-size: 0; }
+[data-testid="stSkipToContent"]::after { content: "TIL_INDHOLDET"; font-size: 1rem; }
 [data-testid="stMarkdownContainer"] table { font-variant-numeric: tabular-nums; }
-</style>"""
+</style>""".replace("TIL_INDHOLDET", tekster_sider.TIL_INDHOLDET)
 """Streamlit's own toolbars speak English and cannot be translated."""
 
 

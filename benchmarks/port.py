@@ -4,6 +4,7 @@ Prints one line of JSON. Argument: an empty folder.
 """
 
 import json
+import random
 import resource
 import sys
 import time
@@ -13,7 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
-from pipeline.indstillinger import load_indstillinger
+from pipeline.indstillinger import NIVEAUER, load_indstillinger
 from pipeline.lager.adgang import NyRaekke, Rolle, seed_adgang
 from pipeline.lager.lager import open_lager
 from pipeline.noegler import ensure_noegler, read_noegle
@@ -55,26 +56,38 @@ def memory_mb() -> float:
     return sider * resource.getpagesize() / 1024**2
 
 
-def ask_once(miljoe: Miljoe, nummer: int) -> frozenset[str]:
-    """The units a user is shown figures of. Past what a scope remembers: each question is asked of the database."""
+def ask_once(miljoe: Miljoe, nummer: int, tilfaeldig: random.Random) -> frozenset[str]:
+    """The units in one of some seven hundred answers, more than a scope remembers: some are read, some remembered."""
     scope = open_scope(Bruger(f"b{nummer}"), miljoe=miljoe)
-    scope._husket.clear()
-    raekker = scope.rows("noegletal_liste", periodetype="maaned", periode=None, enhedsnr=None, niveau=None)
+    periodetype = tilfaeldig.choice(("maaned", "kvartal"))
+    perioder = scope.rows("perioder_liste", periodetype=periodetype)["periode"].to_list()
+    raekker = scope.rows(
+        "noegletal_liste",
+        periodetype=periodetype,
+        periode=tilfaeldig.choice([None, *perioder]),
+        enhedsnr=None,
+        niveau=tilfaeldig.choice([None, *NIVEAUER]),
+    )
     return frozenset(raekker["enhedsnr"])
 
 
+def own_units(miljoe: Miljoe, nummer: int) -> frozenset[str]:
+    return frozenset(open_scope(Bruger(f"b{nummer}"), miljoe=miljoe).rows("noder")["enhedsnr"])
+
+
 def run_load(miljoe: Miljoe) -> dict[str, float]:
-    """Every user asks for every row of her scope again and again; each must be of a node she alone would be shown."""
-    egne = [ask_once(miljoe, nummer) for nummer in range(OMFANG)]
+    """Every user asks her scope again and again; each answer must be of nodes she alone would be shown."""
+    egne = [own_units(miljoe, nummer) for nummer in range(OMFANG)]
     if any(en & anden for nr, en in enumerate(egne) for anden in egne[:nr]):
         raise RuntimeError("the units of the measurement overlap")
     slut = time.monotonic() + SEKUNDER
 
     def ask(nummer: int) -> tuple[int, int]:
+        tilfaeldig = random.Random(nummer)
         antal = forkerte = 0
         while time.monotonic() < slut:
             antal += 1
-            forkerte += ask_once(miljoe, nummer) != egne[nummer % OMFANG]
+            forkerte += not ask_once(miljoe, nummer, tilfaeldig) <= egne[nummer % OMFANG]
         return antal, forkerte
 
     with ThreadPoolExecutor(BRUGERE) as traade:

@@ -23,5 +23,6 @@ NYE_TAL_TEKST = "Der er kommet nye tal, siden du åbnede siden. Gå tilbage, og 
 FEJL = "Der gik noget galt"
 FEJL_TEKST = "Prøv igen om lidt. Bliver det ved, så giv HR & Løn dette nummer: {nummer}."
 TIL_FORSIDEN = "Til forsiden"
+TIL_INDHOLDET = "Gå til indholdet"
 TITEL = "Sygefravær"
 UDEN_JAVASCRIPT = "Siden kræver JavaScript."

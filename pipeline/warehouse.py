@@ -292,7 +292,7 @@ def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path, noegle: str | 
             "from forrige.bygning"
         )
         con.execute("insert into forrige_fravaer_pr_maaned select maaned_nr, antal from forrige.fravaer_pr_maaned")
-    except (duckdb.CatalogException, duckdb.BinderException):
+    except duckdb.Error:  # of another version, or what we never wrote
         return
     finally:
         con.execute("detach forrige")
