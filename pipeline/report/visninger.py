@@ -140,9 +140,13 @@ def view_udvikling(kilde: Kilde, parametre: Parametre) -> Visning:
     noder = [int(nr) for nr in parametre["noder"].split(",")]
     tal, slags = parametre["tal"], NOEGLETAL_SLAGS[parametre["tal"]]
     forloeb = _read_forloeb(kilde, noder, parametre)
+    perioder = {
+        periode: periode_med_ord(periode) + (ord_.FORELOEBIG if foreloebig else "")
+        for periode, foreloebig in forloeb.select("periode", "er_foreloebig").unique().iter_rows()
+    }
     raekker = (
         forloeb.sort("sidste_maaned", descending=True)
-        .with_columns(pl.col("periode").map_elements(periode_med_ord, return_dtype=pl.String))
+        .with_columns(pl.col("periode").replace_strict(perioder, return_dtype=pl.String))
         .pivot("enhedsnavn", index="periode", values="vaerdi", aggregate_function="first", maintain_order=True)
     )
     navne = [navn for navn in raekker.columns if navn != "periode"]
@@ -330,8 +334,9 @@ def view_alle_enheder(kilde: Kilde, parametre: Parametre) -> Visning:
     periode = parametre["periode"]
     periodetype = "kvartal" if "K" in periode else "maaned"
     raekker = kilde.rows("noegletal_liste", periodetype=periodetype, periode=periode, enhedsnr=None, niveau=None)
+    foreloebig = ord_.FORELOEBIG if raekker["er_foreloebig"].any() else ""
     tabel = tabulate(raekker.with_columns(pl.col("niveau").replace(ord_.NIVEAUER)), ALLE_KOLONNER)
-    saetning = ord_.DATAGRUNDLAG_ALLE_SAETNING.format(periode=periode_med_ord(periode))
+    saetning = ord_.DATAGRUNDLAG_ALLE_SAETNING.format(periode=periode_med_ord(periode) + foreloebig)
     return Visning("alle_enheder", ord_.DATAGRUNDLAG_ALLE, saetning, tabel)
 
 

@@ -1,4 +1,5 @@
--- The children of a node in a rolling period: their figures, changes, måltal, and the quarters up to then. What is left
+-- The children of a node in a rolling period: their figures, changes (none while foreløbig), måltal, and the quarters
+-- up to then. What is left
 -- of the node when its children are counted is those placed on the node itself.
 -- Enhed: days; shares from 0 to 1. Korn: enhed_id.
 with
@@ -29,8 +30,8 @@ boernene as (
         noegletal.maaltal,
         noegletal.maaltal_kilde,
         noegletal.afstand_til_maaltal,
-        noegletal.sygedage - kvartal_foer.sygedage as aendring_kvartal,
-        noegletal.sygedage - aar_foer.sygedage as aendring_aar
+        case when not perioden.er_foreloebig then noegletal.sygedage - kvartal_foer.sygedage end as aendring_kvartal,
+        case when not perioden.er_foreloebig then noegletal.sygedage - aar_foer.sygedage end as aendring_aar
 
     from perioden
 

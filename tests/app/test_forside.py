@@ -84,6 +84,16 @@ def test_a_foreloebig_newest_quarter_is_not_the_headline(build, open_page):
     assert "faldet med 9,5" not in words(side)
 
 
+def test_a_foreloebig_period_shows_its_units_without_changes(build, open_page):
+    build(udtraek=date(2024, 7, 13))
+    side = open_page()
+    assert "−" in next(tabel.value for tabel in side.markdown if tabel.value.startswith("| Enhed | Niveau"))
+    side.selectbox(key="valg_periode").set_value("2024-06").run()
+    assert "Status for juni 2024 (foreløbig)" in words(side)
+    tabel = next(tabel.value for tabel in side.markdown if tabel.value.startswith("| Enhed | Niveau"))
+    assert "| Enhed 10 | Område | 2 | 2,0 | – | – |" in tabel
+
+
 def test_fourteen_days_after_its_end_a_quarter_is_the_headline(build, open_page):
     build(udtraek=date(2024, 7, 14))
     assert metrics(open_page())["Sygedage pr. medarbejder"] == "2,0"
