@@ -266,9 +266,6 @@ TOLV_MAANEDER = "tolv måneder"
 # Dashboard
 DASHBOARD = "Sygefravær"
 FORSIDE_TITEL = "Sygefravær i {enhed}"
-FORSIDE_PERIODE = (
-    "Status for {kvartal}{foreloebig}, rullende: kvartalet og de tre før det. Månedslønnede, ordinært ansatte."
-)
 KUN_FORELOEBIG = (
     "Tallene er foreløbige, fordi der stadig kan komme registreringer for kvartalet. "
     "Udviklingen vises, når tallene er endelige."
@@ -294,7 +291,6 @@ FIGUR_1_SIGNATUR = "Signaturforklaring"
 FIGUR_1_ALT = (
     "Søjlediagram. {titel}, delt i korttids- og langtidsfravær. {saetning} Tallene står i tabellen under figuren."
 )
-FIGUR_1_TABEL = "Se figurens tal som tabel"
 FIGUR_1_KOLONNER = (KVARTAL, KORTTIDSFRAVAER, LANGTIDSFRAVAER, I_ALT, MAALTAL, "Måltal, kilde")
 FIGUR_1_FORELOEBIG = "Sygefraværet er foreløbig opgjort til {sygedage} sygedage {pr} i {kvartal}."
 FIGUR_1_I_ALT = {

@@ -2,7 +2,6 @@
 
 INGEN_ADGANG = "Du har ikke adgang til sygefraværstal. Spørg HR & Løn, hvis du skal have det."
 DEMO = "DEMO: opdigtede tal og mennesker"
-START = "Start"
 ADGANG = "Adgang"
 LOG = "Log"
 LOG_UD = "Log ud"
@@ -36,7 +35,6 @@ DU_SER_ADGANG_OG_LOG = "Du ser, hvem der har adgang til hvad, og loggen. Du ser 
 ENHEDER = {"en": "1 enhed", "flere": "{antal} enheder"}
 MEDARBEJDERE = {"en": "1 medarbejder", "flere": "{antal} medarbejdere"}
 VAELG = "Vælg"
-VAELG_ENHED = "Vis tal for"
 FOR_LILLE = (
     "{enhed} er for lille til at blive vist for sig selv, for så ville tallene handle om enkelte mennesker. "
     "Enheden indgår i {hvor}."
@@ -46,9 +44,6 @@ FOR_FAA_LANGE = (
     "For få har haft langtidsfravær til, at kort og langt fravær kan vises hver for sig, så udviklingen vises ikke som "
     "figur."
 )
-UDGIVNE_TAL = "De tal, kommunen offentliggør, afrundede. Rullende: kvartalet og de tre før det."
-UDGIVNE_KOLONNER = ("Kvartal", "Sygedage", "Korttid", "Langtid", "Langtid, andel", "Langtidsfriske", "Medarbejdere")
-OMKRING = "Omkring {antal}"
 
 SE_SOM_VISER = "Du ser siden, som **{bruger}** ser den. Du kan kun se, ikke ændre, og det står i loggen."
 SE_SOM_SLUT = "Tilbage til din egen visning"

@@ -41,7 +41,6 @@ HALVDELEN = {
     "flere": "**{antal} medarbejdere** af omkring {alle} står for halvdelen af sygedagene.",
 }
 BOERN_TITEL = "Enhederne under {enhed}"
-BOERN_INGEN = "{enhed} har ingen enheder under sig."
 BOERN_KOLONNER = (
     "Enhed",
     "Niveau",
@@ -61,7 +60,6 @@ BOERN_EN = "{enhed} har {tal} sygedage {pr}."
 BOERN_OVER_MAALTAL = " {over} af {med} enheder med måltal ligger over det."
 BOERN_UDEN_RATER = "Ingen af enhederne er store nok til sygedage pr. medarbejder."
 NEDLAGTE = "Nedlagte enheder"
-FLERE_VEJE = "Tallene for enheden over gælder også dem, der er ansat direkte i den (fælles)."
 UDGIVNE_BOERN_KOLONNER = (
     "Enhed",
     "Sygedage",
@@ -87,7 +85,6 @@ ARK_TAL = "Tal"
 ARK_OM = "Om tallene"
 
 # Udvikling
-UDVIKLING_TITEL = "{tal}"
 UDVIKLING_TAL = "Nøgletal"
 UDVIKLING_ENHEDER = "Sammenlign med"
 UDVIKLING_ENHEDER_VAELG = "Vælg op til fem"
@@ -156,7 +153,6 @@ MAALTAL_ALLE_UNDER = "Alle {med} enheder med måltal ligger på eller under det.
 MAALTAL_RESTEN = "De øvrige {antal} enheder med måltal står i tabellen nedenfor."
 MAALTAL_UDEN = "Uden måltal"
 MAALTAL_INGEN_ENHEDER = "Ingen af enhederne har et måltal for {aar}."
-MAALTAL_KVARTAL = "Siden regner med måneder; her er {periode}."
 
 # Sammenlign
 SAMMENLIGN_NIVEAU = "Niveau"

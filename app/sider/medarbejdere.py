@@ -32,21 +32,23 @@ def show_medarbejdere(side: Side) -> None:
         st.info(ord_.MEDARBEJDERE_INGEN.format(enhed=plain(valg.navn)))
         return
     i_alt = scope.rows("medarbejdere_i_alt", enhed_id=valg.enhed_id)
-    _show_indledning(side, i_alt)
     med = personer.filter("er_i_populationen")
+    _show_indledning(side, i_alt, med)
     _show_liste(valg.navn, med)
     if not i_alt.is_empty() and not scope.rettigheder.chef:
         _show_regnskab(valg.navn, med, i_alt.row(0, named=True))
     _show_uden_for(personer.filter(~pl.col("er_i_populationen")))
 
 
-def _show_indledning(side: Side, i_alt: pl.DataFrame) -> None:
+def _show_indledning(side: Side, i_alt: pl.DataFrame, personer: pl.DataFrame) -> None:
+    udtraek = dato(side.scope.rows("byggerapport_bygning")["udtraeksdato"].item())
     if i_alt.height:
-        udtraek = side.scope.rows("byggerapport_bygning")["udtraeksdato"].item()
         periode = periode_med_ord(i_alt["periode"].item())
-        st.markdown(ord_.MEDARBEJDERE_FORKLARING.format(udtraek=dato(udtraek), periode=periode))
+        st.markdown(ord_.MEDARBEJDERE_FORKLARING.format(udtraek=udtraek, periode=periode))
     if side.scope.rettigheder.chef:
         st.markdown(ord_.MEDARBEJDERE_CHEF)
+    antal, alle = heltal(personer["er_syg_nu"].sum()), heltal(personer.height)
+    st.markdown(ord_.MEDARBEJDERE_NU.format(dato=udtraek, antal=antal, alle=alle))
 
 
 def _show_liste(enhed: str, personer: pl.DataFrame) -> None:

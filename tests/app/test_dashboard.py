@@ -177,6 +177,7 @@ def test_medarbejdere_adds_up_says_no_cause_and_not_oneself(open_as, demo):
     )
     assert her + flyttede == pytest.approx(i_alt, abs=0.11)
     assert "| Plejehjemmet Åvang i alt | 941,2 |" in regnskab
+    assert f"Fraværende 15.07.2025: {liste.count('Syg siden')} af {len(liste.splitlines()) - 2}." in words(side)
     for kode in ("SY", "DS", "P56", "§ 56", "Arbejdsskade", "Graviditet", "Delvis"):
         assert kode not in words(side)
     logget = read_log(lager, fra=date(2020, 1, 1), til=date(2100, 1, 1)).filter(hvad="personer")
