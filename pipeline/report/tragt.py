@@ -112,9 +112,11 @@ def _draw_limits(
 
 def _draw_units(enheder: pl.DataFrame, *, x: alt.X, y: alt.Y) -> list[alt.Chart]:
     domme = {False: ord_.TILFAELDIGT, True: ord_.STOERRE_END_TILFAELDIGT}
+    uden_for = enheder.filter("er_uden_for").sort("gns_medarbejdere")["enhed_id"].to_list()
     raekker = pl.DataFrame(
         [
             {
+                "navn_over": uden_for.index(raekke["enhed_id"]) % 2 == 0 if raekke["er_uden_for"] else None,
                 "enhedsnavn": raekke["enhedsnavn"],
                 "medarbejdere": raekke["gns_medarbejdere"],
                 "sygedage": raekke["sygedage"],
@@ -126,7 +128,8 @@ def _draw_units(enheder: pl.DataFrame, *, x: alt.X, y: alt.Y) -> list[alt.Chart]
                 f"{decimaltal(raekke['sygedage'])}, {domme[raekke['er_uden_for']]}",
             }
             for raekke in enheder.iter_rows(named=True)
-        ]
+        ],
+        schema_overrides={"navn_over": pl.Boolean},
     )
     orden = list(domme.values())
     grund = alt.Chart(raekker).encode(x=x, y=y)
@@ -142,9 +145,10 @@ def _draw_units(enheder: pl.DataFrame, *, x: alt.X, y: alt.Y) -> list[alt.Chart]
             alt.Tooltip("dom:N", title=ord_.SAMMENLIGN_KOLONNER[-1]),
         ],
     )
-    navne = (
-        grund.transform_filter(f"datum.dom == '{ord_.STOERRE_END_TILFAELDIGT}'")
-        .mark_text(align="left", dx=9, fontSize=13, aria=False)
+    navne = [  # every other name above its point and below it: neighbours keep apart
+        grund.transform_filter(f"datum.navn_over == {str(over).lower()}")
+        .mark_text(align="left", dx=9, dy=-9 if over else 10, fontSize=13, aria=False)
         .encode(text="enhedsnavn:N")
-    )
-    return [punkter, navne]
+        for over in (True, False)
+    ]
+    return [punkter, *navne]

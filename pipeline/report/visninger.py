@@ -152,7 +152,9 @@ def view_udvikling(kilde: Kilde, parametre: Parametre) -> Visning:
     navne = [navn for navn in raekker.columns if navn != "periode"]
     tabel = tabulate(raekker, (("periode", ord_.PERIODE, "tekst"), *((navn, navn, slags) for navn in navne)))
     titel = ord_.NOEGLETAL[tal]
-    saetning = _describe_forloeb(forloeb, slags) or ord_.UDVIKLING_INGEN.format(tal=titel.lower())
+    saetning = _describe_forloeb(forloeb.filter(enhed_id=noder[0]), slags) or ord_.UDVIKLING_INGEN.format(
+        tal=titel.lower()
+    )
     figur = None
     if forloeb["vaerdi"].count():
         figur = linjer(forloeb, slags=slags, akse=titel, beskrivelse=f"Linjediagram. {titel}. {saetning}")
@@ -175,12 +177,10 @@ def _read_forloeb(kilde: Kilde, noder: list[int], parametre: Parametre) -> pl.Da
 
 
 def _describe_forloeb(forloeb: pl.DataFrame, slags: str) -> str:
-    """The newest value of the first node, and the one a year before; a foreløbig one only states itself."""
-    med = forloeb.filter(pl.col("vaerdi").is_not_null())
-    if med.is_empty():
+    """A node's newest value, and the one a year before; a foreløbig one only states itself."""
+    egne = forloeb.filter(pl.col("vaerdi").is_not_null()).sort("sidste_maaned")
+    if egne.is_empty():
         return ""
-    enhed = med["enhed_id"][0]
-    egne = med.filter(pl.col("enhed_id") == enhed).sort("sidste_maaned")
     nu = egne.row(-1, named=True)
     felter = {
         "enhed": nu["enhedsnavn"],
@@ -241,8 +241,13 @@ def _describe_saeson(forloeb: pl.DataFrame, slags: str) -> str:
     }
     foer = med.filter(pl.col("sidste_maaned") == nu["sidste_maaned"] - 12)
     if foer.is_empty():
-        return ord_.SAESON_EN.format(**felter)
-    return ord_.SAESON_SAETNING.format(**felter, foer=format_value(slags, foer["vaerdi"].item()))
+        return _one_stop(ord_.SAESON_EN.format(**felter))
+    return _one_stop(ord_.SAESON_SAETNING.format(**felter, foer=format_value(slags, foer["vaerdi"].item())))
+
+
+def _one_stop(saetning: str) -> str:
+    """`pct.` ends a sentence by itself."""
+    return saetning.replace("pct..", "pct.")
 
 
 def view_maaltal(kilde: Kilde, parametre: Parametre) -> Visning:

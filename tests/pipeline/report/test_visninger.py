@@ -223,6 +223,15 @@ def test_a_season_sets_the_same_month_of_the_years_beside_each_other(scope: Scop
     assert visning.saetning == "Enhed 10: juni 2024 0,0, samme måned året før 0,2."
 
 
+def test_the_sentence_is_about_the_node_that_was_chosen_and_ends_once(scope: Scope) -> None:
+    parametre = {"tal": "langtidsandel", "periodetype": "maaned", "vindue": "rullende"}
+    for noder, navn in (("1,10", "Enhed 1"), ("10,1", "Enhed 10")):
+        saetning = VISNINGER["udvikling"](scope, {"noder": noder, **parametre}).saetning
+        assert saetning == f"{navn}: 0 pct. i juni 2024, det samme som 0 pct. i juni 2023."
+    saeson = VISNINGER["saeson"](scope, {"noder": "10", "tal": "fravaersprocent"}).saetning
+    assert saeson == "Enhed 10: juni 2024 0,0 pct., samme måned året før 0,7 pct."
+
+
 def test_a_workbook_holds_numbers_and_a_csv_a_decimal_comma(scope: Scope) -> None:
     visning = VISNINGER["boern"](scope, PARAMETRE["boern"])
     csv = FORMATER["csv"][0](visning, []).decode("utf-8-sig").splitlines()
