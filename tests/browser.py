@@ -13,13 +13,14 @@ from pathlib import Path
 from urllib.request import urlopen
 
 import pytest
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import expect, sync_playwright
 
 from pipeline.lager.lager import open_lager
 from tests.conftest import PERSONNOEGLE, byg
 
 ROD = Path(__file__).parents[1]
 FRIST = 60
+expect.set_options(timeout=20_000)  # the first page of a server just started, on a machine with other things to do
 KONTI = {  # subject of the identity provider → e-mail
     "oid-hr": "hr1@eksempel.invalid",
     "oid-leder": "l10463@eksempel.invalid",
