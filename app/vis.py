@@ -8,10 +8,10 @@ import streamlit as st
 from app.opslag import Side, show_download
 from pipeline import tekster_dashboard as ord_
 from pipeline import tekster_sider
+from pipeline.report.filer import TEGNINGER
 from pipeline.report.visning import Visning
 from pipeline.report.visninger import VISNINGER
 
-TEGNINGER = ("png", "svg")
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$:@])")
 STIL = """<style>
 [data-testid="stElementToolbar"], [data-testid="stToolbarActions"], [data-testid="stMainMenu"],

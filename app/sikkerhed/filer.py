@@ -13,7 +13,7 @@ from pipeline.dansk import dato
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.billetter import Billet
 from pipeline.lager.log import read_log
-from pipeline.report.filer import FORMATER, write_csv
+from pipeline.report.filer import FORMATER, TEGNINGER, write_csv
 from pipeline.report.visninger import VISNINGER
 from pipeline.rettigheder import Bruger
 from pipeline.scope import IngenAdgang, Miljoe, open_scope
@@ -76,6 +76,8 @@ def _visning(side: Side, parametre: Mapping[str, str]) -> Fil | None:
     try:
         visning = VISNINGER[navn](side.scope, parametre)
     except LookupError:
+        return None
+    if format_ in TEGNINGER and visning.spec is None:
         return None
     skriv, type_ = FORMATER[format_]
     bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)

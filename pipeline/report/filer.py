@@ -102,3 +102,5 @@ FORMATER: Mapping[str, tuple[Callable[[Visning, Sequence[str]], bytes], str]] = 
     "svg": (write_svg, "image/svg+xml"),
 }
 """How each format is written, and its media type."""
+TEGNINGER = frozenset({"png", "svg"})
+"""The formats there are of a view with a chart only."""

@@ -1,5 +1,8 @@
 """Files are made with the rights of the moment they are fetched, of the build the page showed."""
 
+import io
+import re
+import zipfile
 from datetime import date
 
 import pytest
@@ -8,8 +11,10 @@ from app.opslag import find_miljoe
 from app.sikkerhed.filer import NyeTal, make_fil
 from pipeline.lager.adgang import NyRaekke, add_raekke, end_raekke, read_adgang
 from pipeline.lager.billetter import Billet
+from pipeline.report.visninger import VISNINGER
 from pipeline.rettigheder import Bruger
 from pipeline.scope import open_scope
+from tests.conftest import query
 
 
 @pytest.fixture
@@ -47,6 +52,43 @@ def test_a_view_is_made_of_ones_own_scope_and_of_another_units_there_is_none(mil
         assert make_fil(view(billet, visning=visning, enhed="81461"), Bruger("l1"), miljoe) is None
         assert make_fil(view(billet, visning=visning, enhed="81461"), Bruger("ukendt"), miljoe) is None
         assert make_fil(view(billet, visning=visning, enhed="81461"), Bruger("hr1"), miljoe) is not None
+
+
+EGNE_VALG = {
+    "enhed": "81583",
+    "noder": "81583",
+    "tal": "sygedage_pr_medarbejder",
+    "periodetype": "kvartal",
+    "vindue": "rullende",
+    "niveau": "enhed",
+}
+
+
+def unpacked(indhold):
+    """A file's bytes; of a workbook those of all its parts, hidden or not."""
+    if not indhold.startswith(b"PK"):
+        return indhold
+    with zipfile.ZipFile(io.BytesIO(indhold)) as bog:
+        return b"\n".join(bog.read(del_) for del_ in bog.namelist())
+
+
+@pytest.mark.parametrize("bruger", ["l1", "a1", "hr1"])
+def test_no_file_of_a_view_names_an_employee(miljoe, billet, demo_database, bruger):
+    personer = query(demo_database, "select medarbejdernr, navn from navne where length(navn) > 8")
+    numre = {f"{nummer:08d}" for nummer, _ in personer}
+    antal = 0
+    for visning in VISNINGER:
+        periode = "2025K2" if visning == "sammenlign" else "2025-06"
+        for format_ in ("csv", "xlsx", "svg"):
+            parametre = {**EGNE_VALG, "visning": visning, "format": format_, "periode": periode}
+            fil = make_fil(billet("visning", **parametre), Bruger(bruger), miljoe)
+            if fil is None:
+                continue
+            antal += 1
+            tekst = unpacked(fil.indhold).decode()
+            assert [navn for _, navn in personer if navn in tekst] == []
+            assert numre & set(re.findall(r"(?<![\d.,])\d{8}(?!\d)", tekst)) == set()
+    assert antal >= 6
 
 
 def test_every_unit_at_once_is_hrs(miljoe, billet):
