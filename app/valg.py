@@ -12,6 +12,7 @@ import streamlit as st
 
 from app.opslag import Side
 from app.vis import plain
+from pipeline import tekster, tekster_adgang
 from pipeline import tekster_dashboard as ord_
 from pipeline.dansk import periode_med_ord
 
@@ -134,6 +135,16 @@ def forget_valg() -> None:
 
 def go_to(enhedsnr: str) -> None:
     st.session_state[ENHED], st.session_state[NETOP_VALGT] = enhedsnr, True
+
+
+def show_intet(side: Side) -> None:
+    """Why there is no node to choose: no full window yet, or every node too small to be shown by itself."""
+    if side.scope.rows("perioder_valg").is_empty():
+        st.info(tekster.INGEN_PERIODER)
+        return
+    for node in side.scope.rows("omfang_liste").to_dicts():
+        hvor = tekster_adgang.FOR_LILLE_HVOR if node["pulje"] is None else f"**{plain(node['pulje'])}**"
+        st.info(tekster_adgang.FOR_LILLE.format(enhed=plain(node["enhedsnavn"]), hvor=hvor))
 
 
 def show_valg(valg: Valg, *, med_periode: bool = True) -> None:

@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from app.opslag import Side
-from app.valg import read_valg, sees_months, show_valg
+from app.valg import read_valg, sees_months, show_intet, show_valg
 from app.vis import plain, show_tabel, show_visning
 from pipeline import tekster
 from pipeline import tekster_dashboard as ord_
@@ -20,7 +20,7 @@ def show_maaltal(side: Side) -> None:
     st.title(ord_.SIDER["maaltal"], anchor=False)
     valg = read_valg(side)
     if valg is None or valg.periode is None:
-        st.info(tekster.INGEN_PERIODER)
+        show_intet(side)
         return
     show_valg(valg)
     if valg.node["er_udgivet"]:

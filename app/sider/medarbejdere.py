@@ -6,7 +6,7 @@ import polars as pl
 import streamlit as st
 
 from app.opslag import Side
-from app.valg import read_valg, show_valg
+from app.valg import read_valg, show_intet, show_valg
 from app.vis import plain, show_tabel
 from pipeline import tekster
 from pipeline import tekster_dashboard as ord_
@@ -23,7 +23,7 @@ def show_medarbejdere(side: Side) -> None:
     valg = read_valg(side)
     if valg is None:
         st.title(ord_.SIDER["medarbejdere"], anchor=False)
-        st.info(tekster.INGEN_PERIODER)
+        show_intet(side)
         return
     show_valg(valg, med_periode=False)
     st.title(ord_.MEDARBEJDERE_TITEL.format(enhed=valg.navn), anchor=False)

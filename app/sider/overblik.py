@@ -9,7 +9,7 @@ import polars as pl
 import streamlit as st
 
 from app.opslag import Side
-from app.valg import Valg, go_to, read_valg, show_valg
+from app.valg import Valg, go_to, read_valg, show_intet, show_valg
 from app.vis import make_visning, plain, show_tabel, show_visning
 from pipeline import tekster, tekster_adgang
 from pipeline import tekster_dashboard as ord_
@@ -38,7 +38,8 @@ def show_overblik(side: Side) -> None:
         st.markdown(describe_omfang(node))
     valg = read_valg(side)
     if valg is None:
-        _show_tomt(side, omfang)
+        st.title(tekster.FORSIDE_TITEL.format(enhed=omfang[0]["enhedsnavn"]), anchor=False)
+        show_intet(side)
         return
     show_valg(valg)
     st.title(tekster.FORSIDE_TITEL.format(enhed=valg.navn), anchor=False)
@@ -57,17 +58,6 @@ def describe_omfang(node: Mapping[str, Any]) -> str:
         enheder=antal_af(tekster_adgang.ENHEDER, node["antal_enheder"]),
         medarbejdere=antal_af(tekster_adgang.MEDARBEJDERE, node["antal_medarbejdere"]),
     )
-
-
-def _show_tomt(side: Side, omfang: list[dict[str, Any]]) -> None:
-    """No figures at all: no full window yet, or every node too small to be shown by itself."""
-    st.title(tekster.FORSIDE_TITEL.format(enhed=omfang[0]["enhedsnavn"]), anchor=False)
-    if side.scope.rows("perioder_valg").is_empty():
-        st.info(tekster.INGEN_PERIODER)
-        return
-    for node in omfang:
-        hvor = tekster_adgang.FOR_LILLE_HVOR if node["pulje"] is None else f"**{plain(node['pulje'])}**"
-        st.info(tekster_adgang.FOR_LILLE.format(enhed=plain(node["enhedsnavn"]), hvor=hvor))
 
 
 def _show_eksakt(side: Side, valg: Valg) -> None:

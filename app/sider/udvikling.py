@@ -3,9 +3,8 @@
 import streamlit as st
 
 from app.opslag import Side
-from app.valg import Valg, read_valg, sees_months, show_valg
+from app.valg import Valg, read_valg, sees_months, show_intet, show_valg
 from app.vis import show_visning
-from pipeline import tekster
 from pipeline import tekster_dashboard as ord_
 from pipeline.report.visninger import headline
 
@@ -16,7 +15,7 @@ def show_udvikling(side: Side) -> None:
     st.title(ord_.SIDER["udvikling"], anchor=False)
     valg = read_valg(side)
     if valg is None or valg.periode is None:
-        st.info(tekster.INGEN_PERIODER)
+        show_intet(side)
         return
     show_valg(valg, med_periode=False)
     tal, slags, vindue, form = st.columns([3, 2, 3, 3], vertical_alignment="bottom")

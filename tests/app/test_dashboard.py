@@ -213,6 +213,14 @@ def test_datagrundlag_shows_others_the_account_and_nothing_behind_it(open_page, 
     assert "alle_csv" not in [knap.key for knap in side.button]
 
 
+@pytest.mark.parametrize("adresse", [None, "udvikling", "maaltal", "medarbejdere"])
+def test_a_chef_of_a_unit_too_small_is_told_so_on_every_page(open_page, adresse):
+    side = open_page(("chef", 81451), adresse)
+    assert not side.exception
+    assert "Lokalarkivet er for lille til at blive vist for sig selv" in words(side)
+    assert "dækker ikke fire hele kvartaler" not in words(side)
+
+
 def test_maaltal_lists_what_matters_most_first_and_those_without(open_page):
     side = open_page(HR, "maaltal", enhed="81230")
     foerste = tables(side)[0].splitlines()[2]
