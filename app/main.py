@@ -37,7 +37,7 @@ SIDER: Mapping[str, Callable[[Side], None]] = {
     "medarbejdere": show_medarbejdere,
     "datagrundlag": show_datagrundlag,
     "adgang": show_adgang,
-}  # in the order of the menu; a text of its own on a line Streamlit would show
+}  # a text of its own on a line Streamlit would show
 
 
 def run_page() -> None:
@@ -96,7 +96,7 @@ def _navigate(sider: Mapping[str, Callable[[], None]], synlige: frozenset[str]) 
         [
             st.Page(
                 vis,
-                title=tekster_dashboard.SIDER.get(adresse, ord_.ADGANG),
+                title=tekster_dashboard.SIDER[adresse],
                 url_path=adresse,
                 default=adresse == "overblik",
                 visibility="visible" if adresse in synlige else "hidden",

@@ -3,7 +3,7 @@
 import gc
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from functools import cache
 from pathlib import Path
@@ -16,7 +16,7 @@ from pipeline.lager.billetter import issue_billet
 from pipeline.lager.lager import lager_url, open_lager
 from pipeline.noegler import read_noegle
 from pipeline.rettigheder import Bruger
-from pipeline.scope import DANSK_TID, Miljoe, Scope
+from pipeline.scope import DANSK_TID, Miljoe, Scope, open_scope
 
 STANDARD = Path(__file__).parents[1] / "build" / "demo.duckdb"
 BESKED = "besked"
@@ -30,6 +30,10 @@ class Side:
     scope: Scope
     miljoe: Miljoe
     session: str | None = None
+
+    def with_personer(self, hvor: str) -> "Side":
+        """The same run through a scope that holds persons; the log has its row before anything is shown."""
+        return replace(self, scope=open_scope(self.bruger, miljoe=self.miljoe, personer_til=hvor))
 
     @property
     def dag(self) -> date:

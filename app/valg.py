@@ -4,8 +4,8 @@ The address only asks. What it asks for is looked up among what the scope holds;
 does not exist are the same.
 """
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 from typing import Any
 
 import streamlit as st
@@ -15,6 +15,7 @@ from app.vis import plain
 from pipeline import tekster, tekster_adgang
 from pipeline import tekster_dashboard as ord_
 from pipeline.dansk import periode_med_ord
+from pipeline.laesning import periodetype_af
 
 ENHED, PERIODE = "enhed", "periode"
 ADRESSE, NETOP_VALGT = "adresse", "netop_valgt"
@@ -41,6 +42,16 @@ class Valg:
     @property
     def er_foreloebig(self) -> bool:
         return any(linje["er_foreloebig"] for linje in self.perioder if linje["periode"] == self.periode)
+
+    @property
+    def periode_tekst(self) -> str:
+        return periode_med_ord(str(self.periode))
+
+    @property
+    def status(self) -> str:
+        """`Status for juni 2025, rullende tolv måneder …`"""
+        foreloebig = tekster.FORELOEBIG if self.er_foreloebig else ""
+        return ord_.STATUS.format(periode=self.periode_tekst, foreloebig=foreloebig)
 
     def newest(self, periodetype: str) -> str | None:
         """The newest that is not foreløbig, else the newest."""
@@ -70,7 +81,7 @@ def read_valg(side: Side) -> Valg | None:
     if node is None and ENHED in oensket:
         st.info(ord_.ENHED_FINDES_IKKE)
     valg = Valg(noder, node or _first(side, noder), perioder, None)
-    return _keep(Valg(noder, valg.node, perioder, _choose_periode(side, valg, oensket.get(PERIODE))))
+    return _keep(replace(valg, periode=_choose_periode(side, valg, oensket.get(PERIODE))))
 
 
 def _successor(side: Side, noder: dict[str, Node], enhedsnr: str | None) -> Node | None:
@@ -166,7 +177,7 @@ def show_valg(valg: Valg, *, med_periode: bool = True) -> None:
 
 
 def _show_periode(valg: Valg, slags: Any, periode: Any) -> None:
-    type_ = "kvartal" if "K" in str(valg.periode) else "maaned"
+    type_ = periodetype_af(str(valg.periode))
     slags.segmented_control(
         ord_.PERIODETYPE,
         list(ord_.PERIODETYPER),
@@ -178,7 +189,7 @@ def _show_periode(valg: Valg, slags: Any, periode: Any) -> None:
     periode.selectbox(
         ord_.PERIODE,
         [linje["periode"] for linje in valg.perioder if linje["periodetype"] == type_],
-        format_func=lambda navn: periode_med_ord(navn) + (ord_.FORELOEBIG if navn in foreloebige else ""),
+        format_func=lambda navn: periode_med_ord(navn) + (tekster.FORELOEBIG if navn in foreloebige else ""),
         **_bound("valg_periode", valg.periode, _set_periode),
     )
 
@@ -195,23 +206,17 @@ def _bound(key: str, vaerdi: Any, handling: Callable[[Any], None]) -> dict[str, 
 
 
 def _show_sti(sti: list[Node]) -> None:
-    if len(sti) < 2:
+    *over, her = sti
+    if not over:
         return
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        for node, er_sidst in _mark_last(sti):
-            if er_sidst:
-                st.markdown(f"**{plain(node['enhedsnavn'])}**", width="content")
-            else:
-                st.button(
-                    str(node["enhedsnavn"]),
-                    key=f"sti_{node['enhedsnr']}",
-                    type="tertiary",
-                    on_click=go_to,
-                    args=(node["enhedsnr"],),
-                )
-                st.markdown("›", width="content")
+        for node in over:
+            show_vej("sti", node)
+            st.markdown("›", width="content")
+        st.markdown(f"**{plain(her['enhedsnavn'])}**", width="content")
 
 
-def _mark_last(sti: list[Node]) -> Iterator[tuple[Node, bool]]:
-    for nr, node in enumerate(sti, start=1):
-        yield node, nr == len(sti)
+def show_vej(sted: str, node: Node) -> None:
+    """A node's name to click. `sted` parts the ways to one node on a page."""
+    nr = node["enhedsnr"]
+    st.button(str(node["enhedsnavn"]), key=f"{sted}_{nr}", type="tertiary", on_click=go_to, args=(nr,))

@@ -37,10 +37,10 @@ def show_stil() -> None:
     st.html(STIL)
 
 
-def show_visning(side: Side, navn: str, parametre: Mapping[str, str], *, niveau: str = "titel") -> Visning:
+def show_visning(side: Side, navn: str, parametre: Mapping[str, str], *, med_titel: bool = True) -> None:
     """A view: heading, chart, sentence, and its table and files to open."""
     visning = make_visning(side, navn, parametre)
-    if niveau == "titel":
+    if med_titel:
         st.header(visning.titel, anchor=False)
     if visning.spec is not None:
         st.vega_lite_chart(None, visning.spec, theme=None, width="stretch", key=f"figur_{navn}")
@@ -50,12 +50,12 @@ def show_visning(side: Side, navn: str, parametre: Mapping[str, str], *, niveau:
     if visning.tabel.raekker:
         with st.expander(ord_.TABEL_OG_FILER):
             _show_filer(side, navn, visning, parametre)
-            show_tabel(
-                [kolonne.navn for kolonne in visning.tabel.kolonner],
-                list(visning.tabel.words()),
-                tekstkolonner=visning.tabel.antal_tekst,
-            )
-    return visning
+            show_visningstabel(visning)
+
+
+def show_visningstabel(visning: Visning) -> None:
+    tabel = visning.tabel
+    show_tabel([kolonne.navn for kolonne in tabel.kolonner], list(tabel.words()), tekstkolonner=tabel.antal_tekst)
 
 
 def make_visning(side: Side, navn: str, parametre: Mapping[str, str]) -> Visning:

@@ -78,6 +78,11 @@ def select_noegletal(
     return kilde.rows("noegletal_liste", periodetype=periodetype, periode=periode, enhedsnr=enhedsnr, niveau=niveau)
 
 
+def periodetype_af(periode: str) -> str:
+    """`kvartal` for 2025K2, `maaned` for 2025-06."""
+    return "kvartal" if "K" in periode else "maaned"
+
+
 def find_enhed(kilde: Kilde, enhed: str) -> tuple[int, str, str]:
     """Id, number and name of a node; leading zeros may be left out. Errors: `Brugerfejl` when there is none."""
     enhedsnr = enhed.zfill(8) if enhed.isdigit() else enhed

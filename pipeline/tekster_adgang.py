@@ -2,7 +2,6 @@
 
 INGEN_ADGANG = "Du har ikke adgang til sygefraværstal. Spørg HR & Løn, hvis du skal have det."
 DEMO = "DEMO: opdigtede tal og mennesker"
-ADGANG = "Adgang"
 LOG = "Log"
 LOG_UD = "Log ud"
 LOGGET_IND_SOM = "Du er logget ind som {bruger}."

@@ -1,5 +1,7 @@
 """The Danish texts of the dashboard's pages: headings, sentences about the figures, and every kind of nothing."""
 
+from pipeline import tekster
+
 SIDER = {
     "overblik": "Overblik",
     "udvikling": "Udvikling",
@@ -7,14 +9,15 @@ SIDER = {
     "sammenlign": "Sammenlign",
     "medarbejdere": "Medarbejdere",
     "datagrundlag": "Datagrundlag",
+    "adgang": "Adgang",
 }
+"""The pages by address, in the order of the menu."""
 
 # Choosing
 ENHED = "Enhed"
 PERIODETYPE = "Opgjort"
 PERIODETYPER = {"maaned": "Måned", "kvartal": "Kvartal"}
 PERIODE = "Periode"
-FORELOEBIG = " (foreløbig)"
 STATUS = "Status for {periode}{foreloebig}, rullende tolv måneder. Månedslønnede, ordinært ansatte."
 STATUS_UDGIVET = "De tal, kommunen offentliggør, afrundede. {periode}, rullende tolv måneder."
 ENHED_FINDES_IKKE = "Enheden findes ikke blandt dem, du kan se. Her er den, du begynder med."
@@ -74,8 +77,6 @@ ANDEL_MANGLER = "For få til at vise, eller der er ikke to hele år endnu."
 MAALTAL_DELVIS = "Måltal findes kun for en del af enhederne: {kilde}."
 MAALTAL_INGEN = "Der er ikke sat måltal for {enhed}."
 MAALTAL_NU = "Måltal {maaltal}; afstand {afstand}"
-AFLEDT = "afledt"
-KILDE_EGET = "eget"
 
 # Table twins and files
 TABEL_OG_FILER = "Tabel og filer"
@@ -100,7 +101,7 @@ NOEGLETAL = {
     "langtid": "Langtidsfravær, sygedage",
     "langtidsandel": "Langtidsfravær, andel",
     "langtidsfriske_andel": "Langtidsfriske, andel",
-    "gns_medarbejdere": "Medarbejdere i gennemsnit",
+    "gns_medarbejdere": tekster.GNS_MEDARBEJDERE,
 }
 UDVIKLING_INGEN = (
     "Der er ingen tal for {tal} for det valgte. Enten findes de først, når der er et helt vindue, eller grupperne er "
@@ -156,7 +157,6 @@ MAALTAL_INGEN_ENHEDER = "Ingen af enhederne har et måltal for {aar}."
 
 # Sammenlign
 SAMMENLIGN_NIVEAU = "Niveau"
-SAMMENLIGN_KVARTAL = "Kvartal"
 SAMMENLIGN_TITEL = "Er forskellen større end tilfældigt?"
 SAMMENLIGN_FORKLARING = (
     "Små enheder svinger mere end store. Inden for linjerne kan forskellen fra kommunens {middel} være tilfældig; "
@@ -191,7 +191,6 @@ NIVEAUER_FLERTAL = {
 }
 TRAGT_MIDDEL = "Kommunen"
 TRAGT_GRAENSE = "Grænse for tilfældigt"
-TRAGT_X = "Medarbejdere i gennemsnit"
 
 # Medarbejdere
 MEDARBEJDERE_TITEL = "Medarbejdere i {enhed}"

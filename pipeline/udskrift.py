@@ -9,13 +9,13 @@ from rich.console import Console
 from pipeline import tekster
 from pipeline.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent
 from pipeline.fejl import Brugerfejl
+from pipeline.formler import keep_as_text
 from pipeline.konsol import make_konsol, make_tabel
 from pipeline.laesning import NOEGLETAL_KOLONNER, find_enhed, select_noegletal
 from pipeline.report.kvartalsstatus import format_maaltal
 from pipeline.scope import Scope
 
 FORMATER = ("tabel", "csv", "json")
-FORMEL = r"^[=+\-@]"  # what a spreadsheet would run
 
 
 def print_noegletal(
@@ -34,11 +34,7 @@ def print_noegletal(
 
 def write_csv(raekker: pl.DataFrame) -> str:
     """Comma-separated, numbers with a point; a text a spreadsheet would run as a formula stays text behind a quote."""
-    tekstkolonner = [navn for navn, slags in raekker.schema.items() if slags == pl.String]
-    return raekker.with_columns(
-        pl.when(pl.col(navn).str.contains(FORMEL)).then(pl.lit("'") + pl.col(navn)).otherwise(pl.col(navn)).alias(navn)
-        for navn in tekstkolonner
-    ).write_csv()
+    return keep_as_text(raekker).write_csv()
 
 
 def _print_tabel(raekker: pl.DataFrame, nytal: str) -> None:

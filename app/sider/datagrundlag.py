@@ -10,8 +10,8 @@ from app.valg import Valg, read_valg, show_valg
 from app.vis import plain, show_tabel
 from pipeline import tekster
 from pipeline import tekster_dashboard as ord_
-from pipeline.dansk import aendring, dato, decimaltal, heltal, periode_med_ord
-from pipeline.scope import open_scope
+from pipeline.dansk import aendring, dato, decimaltal, heltal
+from pipeline.report.kvartalsstatus import describe_bygning
 
 HOEJST_RAEKKER = 300
 
@@ -19,14 +19,7 @@ HOEJST_RAEKKER = 300
 def show_datagrundlag(side: Side) -> None:
     st.title(ord_.DATAGRUNDLAG_TITEL, anchor=False)
     bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
-    st.markdown(
-        ord_.DATAGRUNDLAG_DAEKNING.format(
-            udtraek=dato(bygning["udtraeksdato"]),
-            fra=dato(bygning["daekket_fra"]) if bygning["daekket_fra"] else tekster.INTET,
-            til=dato(bygning["daekket_til"]),
-            bygning=bygning["bygning_id"],
-        )
-    )
+    st.markdown(describe_bygning(bygning, ord_.DATAGRUNDLAG_DAEKNING))
     _show_definitioner()
     _show_afstemning(side)
     _show_filer(side)
@@ -82,8 +75,8 @@ def _show_population(side: Side) -> None:
 
 def _show_for_hr(side: Side) -> None:
     """With persons, and so logged: the quarantine, LPT169, the rows behind a figure, every node at once."""
-    scope = open_scope(side.bruger, miljoe=side.miljoe, personer_til=ord_.SIDER["datagrundlag"])
-    side = Side(side.bruger, scope, side.miljoe, side.session)
+    side = side.with_personer(ord_.SIDER["datagrundlag"])
+    scope = side.scope
     _show_afstemt(scope.rows("byggerapport_afstemning").row(0, named=True))
     st.header(ord_.DATAGRUNDLAG_POPULATION, anchor=False)
     raekker = [
@@ -133,7 +126,7 @@ def _show_forklar(side: Side, valg: Valg) -> None:
     st.header(ord_.DATAGRUNDLAG_FORKLAR, anchor=False)
     show_valg(valg)
     periode = str(valg.periode)
-    knap = ord_.DATAGRUNDLAG_FORKLAR_KNAP.format(enhed=valg.navn, periode=periode_med_ord(periode))
+    knap = ord_.DATAGRUNDLAG_FORKLAR_KNAP.format(enhed=valg.navn, periode=valg.periode_tekst)
     if not st.button(knap, key="forklar"):
         return
     poster = side.scope.rows("forklar_poster", enhed_id=valg.enhed_id, periode=periode)
@@ -153,7 +146,7 @@ def _show_forklar(side: Side, valg: Valg) -> None:
 
 def _show_alle(side: Side, valg: Valg) -> None:
     st.header(ord_.DATAGRUNDLAG_ALLE, anchor=False)
-    st.markdown(ord_.DATAGRUNDLAG_ALLE_SAETNING.format(periode=periode_med_ord(str(valg.periode))))
+    st.markdown(ord_.DATAGRUNDLAG_ALLE_SAETNING.format(periode=valg.periode_tekst))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         for format_ in ("xlsx", "csv"):
             parametre = {"visning": "alle_enheder", "format": format_, "periode": str(valg.periode)}

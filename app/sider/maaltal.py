@@ -8,7 +8,7 @@ from app.valg import read_valg, sees_months, show_intet, show_valg
 from app.vis import plain, show_tabel, show_visning
 from pipeline import tekster
 from pipeline import tekster_dashboard as ord_
-from pipeline.dansk import aendring, heltal, periode_med_ord
+from pipeline.dansk import aendring, heltal
 from pipeline.report.kvartalsstatus import format_maaltal
 from pipeline.report.visning import format_value
 from pipeline.report.visninger import read_maaltal
@@ -29,11 +29,10 @@ def show_maaltal(side: Side) -> None:
     parametre = {"enhed": str(valg.enhed_id), "periode": valg.periode}
     raekker = read_maaltal(side.scope, parametre)
     if raekker.is_empty():
-        st.info(ord_.INGEN_TAL_FOR_ENHEDEN.format(enhed=plain(valg.navn), periode=periode_med_ord(valg.periode)))
+        st.info(ord_.INGEN_TAL_FOR_ENHEDEN.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
         return
     mindste = side.scope.rows("byggerapport_bygning")["mindste_gruppe"].item()
-    foreloebig = ord_.FORELOEBIG if valg.er_foreloebig else ""
-    st.markdown(ord_.STATUS.format(periode=periode_med_ord(valg.periode), foreloebig=foreloebig))
+    st.markdown(valg.status)
     st.markdown(ord_.MAALTAL_FORKLARING.format(mindste=heltal(mindste)))
     if not sees_months(side):
         st.markdown(ord_.MAALTAL_CHEF)
@@ -42,9 +41,9 @@ def show_maaltal(side: Side) -> None:
         show_tabel(ord_.MAALTAL_KORT, [_line(raekke) for raekke in med.head(HOEJST_OEVERST).iter_rows(named=True)])
         if med.height > HOEJST_OEVERST:
             st.markdown(ord_.MAALTAL_RESTEN.format(antal=heltal(med.height - HOEJST_OEVERST)))
-        if (med["maaltal_kilde"] == ord_.AFLEDT).any():
+        if (med["maaltal_kilde"] == "afledt").any():
             st.markdown(tekster.AFLEDT_FORKLARING)
-    show_visning(side, "maaltal", parametre, niveau="ingen")
+    show_visning(side, "maaltal", parametre, med_titel=False)
     uden = raekker.filter(pl.col("maaltal").is_null() & (pl.col("gns_medarbejdere") >= 1))
     if uden.height:
         st.header(ord_.MAALTAL_UDEN, anchor=False)

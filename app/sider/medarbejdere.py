@@ -11,15 +11,14 @@ from app.vis import plain, show_tabel
 from pipeline import tekster
 from pipeline import tekster_dashboard as ord_
 from pipeline.dansk import dato, decimaltal, heltal, periode_med_ord
-from pipeline.scope import open_scope
 
 HOEJST_PAA_LISTEN = 300
 
 
 def show_medarbejdere(side: Side) -> None:
-    """The only page whose scope holds persons; opening it is logged."""
-    scope = open_scope(side.bruger, miljoe=side.miljoe, personer_til=ord_.SIDER["medarbejdere"])
-    side = Side(side.bruger, scope, side.miljoe, side.session)
+    """With persons, and so logged."""
+    side = side.with_personer(ord_.SIDER["medarbejdere"])
+    scope = side.scope
     valg = read_valg(side)
     if valg is None:
         st.title(ord_.SIDER["medarbejdere"], anchor=False)

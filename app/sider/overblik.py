@@ -9,12 +9,12 @@ import polars as pl
 import streamlit as st
 
 from app.opslag import Side
-from app.valg import Valg, go_to, read_valg, show_intet, show_valg
-from app.vis import make_visning, plain, show_tabel, show_visning
+from app.valg import Valg, read_valg, show_intet, show_valg, show_vej
+from app.vis import make_visning, plain, show_visning, show_visningstabel
 from pipeline import tekster, tekster_adgang
 from pipeline import tekster_dashboard as ord_
 from pipeline.dansk import aendring, antal_af, decimaltal, heltal, periode_med_ord, procent, procentpoint
-from pipeline.laesning import select_noegletal
+from pipeline.laesning import periodetype_af, select_noegletal
 from pipeline.report import tema
 from pipeline.report.kvartalsstatus import direction, format_maaltal, read_kvartalsstatus
 from pipeline.report.visninger import headline
@@ -62,11 +62,9 @@ def describe_omfang(node: Mapping[str, Any]) -> str:
 
 def _show_eksakt(side: Side, valg: Valg) -> None:
     periode = str(valg.periode)
-    tal = select_noegletal(
-        side.scope, periode=periode, enhed=valg.node["enhedsnr"], maaned="K" not in periode
-    ).to_dicts()
-    foreloebig = ord_.FORELOEBIG if valg.er_foreloebig else ""
-    st.markdown(ord_.STATUS.format(periode=periode_med_ord(periode), foreloebig=foreloebig))
+    er_maaned = periodetype_af(periode) == "maaned"
+    tal = select_noegletal(side.scope, periode=periode, enhed=valg.node["enhedsnr"], maaned=er_maaned).to_dicts()
+    st.markdown(valg.status)
     if valg.enhed_id == -1:
         st.info(ord_.UKENDTE_ENHEDER)
     lagt_ind = side.scope.rows("flyttede_enheder").filter(enhed_id=valg.enhed_id)["enhedsnr"].to_list()
@@ -74,10 +72,10 @@ def _show_eksakt(side: Side, valg: Valg) -> None:
         st.info(ord_.LAGT_IND.format(enhed=plain(valg.navn), numre=", ".join(lagt_ind)))
     if tal:
         _show_noegletal(side, valg, tal[0])
-    elif "K" not in periode and side.scope.rettigheder.chef:
-        st.info(ord_.INGEN_MAANED_FOR_CHEF.format(enhed=plain(valg.navn), periode=periode_med_ord(periode)))
+    elif er_maaned and side.scope.rettigheder.chef:
+        st.info(ord_.INGEN_MAANED_FOR_CHEF.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
     else:
-        st.info(ord_.INGEN_TAL_FOR_ENHEDEN.format(enhed=plain(valg.navn), periode=periode_med_ord(periode)))
+        st.info(ord_.INGEN_TAL_FOR_ENHEDEN.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
     _show_figur_1(side, valg)
     _show_boern(side, valg)
 
@@ -85,7 +83,7 @@ def _show_eksakt(side: Side, valg: Valg) -> None:
 def _show_noegletal(side: Side, valg: Valg, nu: dict[str, Any]) -> None:
     """The headline and two shares. A foreløbig period shows its numbers without a change."""
     if nu["er_nedlagt"]:
-        st.info(ord_.NEDLAGT.format(enhed=plain(valg.navn), periode=periode_med_ord(str(valg.periode))))
+        st.info(ord_.NEDLAGT.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
     if nu["sygedage"] is None:
         st.info(ord_.FOR_LILLE_TIL_RATE.format(enhed=plain(valg.navn)))
         return
@@ -162,7 +160,7 @@ def _show_boern(side: Side, valg: Valg) -> None:
     _show_liste(hele)
     if nedlagte.height:
         st.markdown(f"**{ord_.NEDLAGTE}**: " + ", ".join(plain(navn) for navn in nedlagte["enhedsnavn"]))
-    show_visning(side, "boern", {"enhed": str(valg.enhed_id), "periode": str(valg.periode)}, niveau="ingen")
+    show_visning(side, "boern", {"enhed": str(valg.enhed_id), "periode": str(valg.periode)}, med_titel=False)
 
 
 def _show_liste(boern: pl.DataFrame) -> None:
@@ -179,13 +177,8 @@ def _show_linje(barn: dict[str, Any] | None, html: str) -> None:
     elif barn["enhedsnr"] is None:
         navn.markdown(plain(barn["enhedsnavn"]))
     else:
-        navn.button(
-            str(barn["enhedsnavn"]),
-            key=f"barn_{barn['enhedsnr']}",
-            type="tertiary",
-            on_click=go_to,
-            args=(barn["enhedsnr"],),
-        )
+        with navn:
+            show_vej("barn", barn)
     tal.html(html)
 
 
@@ -247,8 +240,8 @@ def _show_udgivet(side: Side, valg: Valg) -> None:
         felt.metric(navn, tekster.MANGLER_TAL if nyeste[kolonne] is None else f"{nyeste[kolonne]} pct.")
         if nyeste[kolonne] is None:
             felt.markdown(ord_.ANDEL_MANGLER)
-    nytal = "sygedage_pr_medarbejder" if headline(side.scope) == "pr_medarbejder" else "sygedage_pr_aarsvaerk"
     if tal.height > 1:
+        nytal = f"sygedage_{headline(side.scope)}"
         show_visning(
             side,
             "udvikling",
@@ -261,12 +254,11 @@ def _show_udgivet(side: Side, valg: Valg) -> None:
 
 def _show_udgivne_boern(side: Side, valg: Valg, boern: pl.DataFrame) -> None:
     st.header(ord_.BOERN_TITEL.format(enhed=valg.navn), anchor=False)
-    efter_id = {node["enhed_id"]: nr for nr, node in valg.noder.items()}
+    efter_id = {node["enhed_id"]: node for node in valg.noder.values()}
     with st.container(horizontal=True, gap="small"):
-        for enhed_id, navn in boern.select("enhed_id", "enhedsnavn").iter_rows():
+        for enhed_id in boern["enhed_id"]:
             if enhed_id in efter_id:
-                nr = efter_id[enhed_id]
-                st.button(str(navn), key=f"barn_{nr}", type="tertiary", on_click=go_to, args=(nr,))
-    visning = make_visning(side, "udgivne_boern", {"enhed": str(valg.enhed_id)})
-    show_tabel([kolonne.navn for kolonne in visning.tabel.kolonner], list(visning.tabel.words()))
-    show_visning(side, "udgivne_boern", {"enhed": str(valg.enhed_id)}, niveau="ingen")
+                show_vej("barn", efter_id[enhed_id])
+    parametre = {"enhed": str(valg.enhed_id)}
+    show_visningstabel(make_visning(side, "udgivne_boern", parametre))
+    show_visning(side, "udgivne_boern", parametre, med_titel=False)

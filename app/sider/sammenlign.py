@@ -4,6 +4,7 @@ import streamlit as st
 
 from app.opslag import Side
 from app.vis import show_visning
+from pipeline import tekster
 from pipeline import tekster_dashboard as ord_
 from pipeline.dansk import decimaltal, periode_med_ord
 
@@ -16,7 +17,7 @@ def show_sammenlign(side: Side) -> None:
         return
     kvartal, niveau = st.columns(2)
     periode = kvartal.selectbox(
-        ord_.SAMMENLIGN_KVARTAL,
+        tekster.KVARTAL,
         muligheder["periode"].unique(maintain_order=True).to_list(),
         format_func=periode_med_ord,
         key="sammenlign_periode",

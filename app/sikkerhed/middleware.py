@@ -15,12 +15,13 @@ from app.opslag import find_miljoe
 from app.sikkerhed.opsaetning import Opsaetning
 from app.sikkerhed.ruter import describe_request, not_found
 from app.sikkerhed.session import find_session
+from pipeline import tekster_dashboard
 from pipeline import tekster_sider as ord_
 from pipeline.fejl import Brugerfejl
 
 SIDE_COOKIE = "sygefravaer_side"
-SIDER = frozenset({"/udvikling", "/maaltal", "/sammenlign", "/medarbejdere", "/datagrundlag", "/adgang"})
-"""The addresses of our own pages besides the front page (app/main.py)."""
+SIDER = frozenset(f"/{adresse}" for adresse in tekster_dashboard.SIDER) - {"/overblik"}
+"""The addresses of our own pages besides the front page, which has none."""
 VALG = re.compile(r"^(?:(?:enhed|periode)=[A-Za-z0-9:%-]{1,40}(?:&|$)){0,2}$")
 """What an address may ask for (app/valg.py); anything else is forgotten on the way through the sign-in."""
 LUKKEDE = re.compile(r"^/(_stcore/(metrics|upload_file|script-health-check)|media)(/|$)")

@@ -96,16 +96,10 @@ def _draw_columns(soejler: pl.DataFrame, *, x: alt.X, enhed: str) -> alt.Chart:
                 "dage:Q",
                 stack="zero",
                 scale=alt.Scale(domainMin=0, domainMax=hoejest * LUFT, nice=False),
-                axis=alt.Axis(
-                    title=enhed,
-                    titleAngle=0,
-                    titleAlign="left",
-                    titleAnchor="end",
-                    titleX=0,
+                axis=tema.draw_y_akse(
+                    enhed,
                     titleY=-4,
                     format=",~f",
-                    tickCount=6,
-                    domain=False,
                     grid=False,
                     description=tekster.FIGUR_1_Y_AKSE.format(enhed=enhed),
                 ),

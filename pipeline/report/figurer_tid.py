@@ -3,6 +3,7 @@
 import altair as alt
 import polars as pl
 
+from pipeline import tekster
 from pipeline import tekster_dashboard as ord_
 from pipeline.dansk import MAANEDER, periode_med_ord
 from pipeline.report import tema
@@ -58,12 +59,12 @@ def _with_words(raekker: pl.DataFrame, serie: str, slags: str) -> pl.DataFrame:
     ord_pr_raekke = [
         {
             "tal": format_value(slags, raekke["vaerdi"]),
-            "hvornaar": f"{raekke['navn']}{ord_.FORELOEBIG if raekke['er_foreloebig'] else ''}",
+            "hvornaar": f"{raekke['navn']}{tekster.FORELOEBIG if raekke['er_foreloebig'] else ''}",
         }
         for raekke in raekker.iter_rows(named=True)
     ]
-    tekster = pl.DataFrame(ord_pr_raekke, schema={"tal": pl.String, "hvornaar": pl.String})
-    return pl.concat([raekker, tekster], how="horizontal").with_columns(
+    ordene = pl.DataFrame(ord_pr_raekke, schema={"tal": pl.String, "hvornaar": pl.String})
+    return pl.concat([raekker, ordene], how="horizontal").with_columns(
         pl.concat_str(pl.col(serie), pl.lit(", "), pl.col("hvornaar"), pl.lit(": "), pl.col("tal")).alias("beskrivelse")
     )
 
@@ -81,17 +82,8 @@ def _draw(raekker: pl.DataFrame, *, x: alt.X, serie: str, slags: str, akse: str,
         y=alt.Y(
             "vaerdi:Q",
             scale=alt.Scale(zero=False, nice=True, padding=12),
-            axis=alt.Axis(
-                title=akse,
-                titleAngle=0,
-                titleAlign="left",
-                titleAnchor="end",
-                titleX=0,
-                titleY=-8,
-                format=AKSEFORMAT.get(slags, ",.1f"),
-                labelExpr="replace(datum.label, '%', ' pct.')",
-                tickCount=6,
-                domain=False,
+            axis=tema.draw_y_akse(
+                akse, format=AKSEFORMAT.get(slags, ",.1f"), labelExpr="replace(datum.label, '%', ' pct.')"
             ),
         ),
     )

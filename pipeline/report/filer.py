@@ -11,11 +11,11 @@ import vl_convert
 import xlsxwriter
 
 from pipeline import tekster_dashboard as ord_
+from pipeline.formler import keep_as_text
 from pipeline.report.visning import Tabel, Visning
 
 BREDDE = 960
 SKALA = 2
-FORMLER = r"^[=+\-@\t\r]"
 TALFORMATER = {
     "dage": "#,##0.0",
     "aendring": "+#,##0.0;−#,##0.0;±0.0",
@@ -28,12 +28,7 @@ FAST_DATO = datetime(2000, 1, 1)  # a file's own date would make two alike diffe
 
 def write_csv(raekker: pl.DataFrame) -> bytes:
     """For Danish Excel: semicolon, decimal comma, byte order mark; a text it would run as a formula stays text."""
-    tekster = [navn for navn, slags in raekker.schema.items() if slags == pl.String]
-    trygge = raekker.with_columns(
-        pl.when(pl.col(navn).str.contains(FORMLER)).then("'" + pl.col(navn)).otherwise(pl.col(navn)).alias(navn)
-        for navn in tekster
-    )
-    return ("\ufeff" + trygge.write_csv(separator=";", decimal_comma=True)).encode()
+    return ("\ufeff" + keep_as_text(raekker).write_csv(separator=";", decimal_comma=True)).encode()
 
 
 def to_frame(tabel: Tabel) -> pl.DataFrame:

@@ -114,9 +114,9 @@ def mark_kvartal(raekke: dict[str, Any]) -> str:
     return tekster.HOEJEST_I_TABEL if raekke["er_top"] else ""
 
 
-def describe_bygning(bygning: dict[str, Any]) -> str:
+def describe_bygning(bygning: dict[str, Any], saetning: str = tekster.DATAGRUNDLAG) -> str:
     """Where the figures come from: udtræksdato, coverage and build."""
-    return tekster.DATAGRUNDLAG.format(
+    return saetning.format(
         udtraek=dato(bygning["udtraeksdato"]),
         fra=dato(bygning["daekket_fra"]) if bygning["daekket_fra"] else tekster.INTET,
         til=dato(bygning["daekket_til"]),

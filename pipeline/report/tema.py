@@ -6,6 +6,8 @@ måltal parts from blue for every common form of colour blindness (Okabe and Ito
 
 from typing import Any
 
+import altair as alt
+
 from pipeline import tekster
 from pipeline.dansk import MAANEDER
 
@@ -66,3 +68,18 @@ TEMA: dict[str, Any] = {
     },
     "text": {"color": TEKST, "fontSize": 14},
 }
+
+
+def draw_y_akse(titel: str, *, titleY: int = -8, **andet: Any) -> alt.Axis:
+    """Its title stands level above it, where it is read first."""
+    return alt.Axis(
+        title=titel,
+        titleAngle=0,
+        titleAlign="left",
+        titleAnchor="end",
+        titleX=0,
+        titleY=titleY,
+        tickCount=6,
+        domain=False,
+        **andet,
+    )

@@ -11,6 +11,7 @@ import altair as alt
 import polars as pl
 from scipy.stats import gamma
 
+from pipeline import tekster
 from pipeline import tekster_dashboard as ord_
 from pipeline.dansk import decimaltal, heltal
 from pipeline.report import tema
@@ -49,22 +50,12 @@ def tragt(enheder: pl.DataFrame, *, akse: str, beskrivelse: str) -> alt.LayerCha
     x = alt.X(
         "medarbejdere:Q",
         scale=alt.Scale(domain=[0, stoerst], nice=False),
-        axis=alt.Axis(title=ord_.TRAGT_X, format=",d", tickCount=6, grid=False),
+        axis=alt.Axis(title=tekster.GNS_MEDARBEJDERE, format=",d", tickCount=6, grid=False),
     )
     y = alt.Y(
         "sygedage:Q",
         scale=alt.Scale(domain=[0, loft], clamp=True, nice=False),
-        axis=alt.Axis(
-            title=akse,
-            titleAngle=0,
-            titleAlign="left",
-            titleAnchor="end",
-            titleX=0,
-            titleY=-8,
-            format=",~f",
-            tickCount=6,
-            domain=False,
-        ),
+        axis=tema.draw_y_akse(akse, format=",~f"),
     )
     lag = [
         *_draw_limits(middel, spredning, stoerst=stoerst, loft=loft, x=x, y=y),
@@ -139,7 +130,7 @@ def _draw_units(enheder: pl.DataFrame, *, x: alt.X, y: alt.Y) -> list[alt.Chart]
         description="beskrivelse:N",
         tooltip=[
             alt.Tooltip("enhedsnavn:N", title=ord_.ENHED),
-            alt.Tooltip("antal:N", title=ord_.TRAGT_X),
+            alt.Tooltip("antal:N", title=tekster.GNS_MEDARBEJDERE),
             alt.Tooltip("tal:N", title=ord_.SAMMENLIGN_KOLONNER[2]),
             alt.Tooltip("mellem:N", title=ord_.TRAGT_GRAENSE),
             alt.Tooltip("dom:N", title=ord_.SAMMENLIGN_KOLONNER[-1]),

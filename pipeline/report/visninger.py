@@ -11,7 +11,7 @@ import polars as pl
 from pipeline import tekster
 from pipeline import tekster_dashboard as ord_
 from pipeline.dansk import MAANEDER, aendring, decimaltal, periode_med_ord
-from pipeline.laesning import Kilde
+from pipeline.laesning import Kilde, periodetype_af
 from pipeline.report.figurer import figur_1
 from pipeline.report.figurer_tid import linjer, saeson
 from pipeline.report.kvartalsstatus import describe_figur_1, direction, mark_kvartal, read_kvartalsstatus
@@ -30,7 +30,6 @@ NOEGLETAL_SLAGS = {
 }
 SAESON_AAR = 5
 """Years beside each other: more lines than these cannot be told apart."""
-KILDER = {"eget": ord_.KILDE_EGET, "afledt": ord_.AFLEDT}
 
 Parametre = Mapping[str, str]
 
@@ -58,7 +57,7 @@ def view_figur_1(kilde: Kilde, parametre: Parametre) -> Visning:
     alt_tekst = tekster.FIGUR_1_ALT.format(titel=titel, saetning=saetning)
     raekker = status.kvartaler.reverse()
     kvartaler = [periode_med_ord(raekke["periode"]) + mark_kvartal(raekke) for raekke in raekker.iter_rows(named=True)]
-    raekker = raekker.with_columns(pl.Series("kvartal", kvartaler, pl.String), pl.col("maaltal_kilde").replace(KILDER))
+    raekker = raekker.with_columns(pl.Series("kvartal", kvartaler, pl.String))
     navne = ("kvartal", "korttid", "langtid", "sygedage", "maaltal", "maaltal_kilde")
     slags = ("tekst", "dage", "dage", "dage", "dage", "tekst")
     kolonner = tuple(zip(navne, tekster.FIGUR_1_KOLONNER, slags, strict=True))
@@ -70,7 +69,7 @@ def view_boern(kilde: Kilde, parametre: Parametre) -> Visning:
     """The children of a node in a period. Parametre: enhed, periode."""
     _, navn = find_navn(kilde, int(parametre["enhed"]))
     raekker = kilde.rows("enhedens_boern", enhed_id=int(parametre["enhed"]), periode=parametre["periode"]).with_columns(
-        pl.col("niveau").replace(ord_.NIVEAUER), pl.col("maaltal_kilde").replace(KILDER)
+        pl.col("niveau").replace(ord_.NIVEAUER)
     )
     navne = (
         "enhedsnavn",
@@ -141,7 +140,7 @@ def view_udvikling(kilde: Kilde, parametre: Parametre) -> Visning:
     tal, slags = parametre["tal"], NOEGLETAL_SLAGS[parametre["tal"]]
     forloeb = _read_forloeb(kilde, noder, parametre)
     perioder = {
-        periode: periode_med_ord(periode) + (ord_.FORELOEBIG if foreloebig else "")
+        periode: periode_med_ord(periode) + (tekster.FORELOEBIG if foreloebig else "")
         for periode, foreloebig in forloeb.select("periode", "er_foreloebig").unique().iter_rows()
     }
     raekker = (
@@ -276,9 +275,7 @@ def view_maaltal(kilde: Kilde, parametre: Parametre) -> Visning:
 def read_maaltal(kilde: Kilde, parametre: Parametre) -> pl.DataFrame:
     """sql/50_visning/maaltal_status.sql with Danish words, the closed units left out."""
     raekker = kilde.rows("maaltal_status", enhed_id=int(parametre["enhed"]), periode=parametre["periode"])
-    return raekker.filter(~pl.col("er_nedlagt")).with_columns(
-        pl.col("niveau").replace(ord_.NIVEAUER), pl.col("maaltal_kilde").replace(KILDER)
-    )
+    return raekker.filter(~pl.col("er_nedlagt")).with_columns(pl.col("niveau").replace(ord_.NIVEAUER))
 
 
 def _describe_maaltal(raekker: pl.DataFrame, aar: str) -> str:
@@ -337,9 +334,10 @@ def _describe_sammenlign(enheder: pl.DataFrame, nytal: str) -> str:
 def view_alle_enheder(kilde: Kilde, parametre: Parametre) -> Visning:
     """Every node's nøgletal in a period. Parametre: periode."""
     periode = parametre["periode"]
-    periodetype = "kvartal" if "K" in periode else "maaned"
-    raekker = kilde.rows("noegletal_liste", periodetype=periodetype, periode=periode, enhedsnr=None, niveau=None)
-    foreloebig = ord_.FORELOEBIG if raekker["er_foreloebig"].any() else ""
+    raekker = kilde.rows(
+        "noegletal_liste", periodetype=periodetype_af(periode), periode=periode, enhedsnr=None, niveau=None
+    )
+    foreloebig = tekster.FORELOEBIG if raekker["er_foreloebig"].any() else ""
     tabel = tabulate(raekker.with_columns(pl.col("niveau").replace(ord_.NIVEAUER)), ALLE_KOLONNER)
     saetning = ord_.DATAGRUNDLAG_ALLE_SAETNING.format(periode=periode_med_ord(periode) + foreloebig)
     return Visning("alle_enheder", ord_.DATAGRUNDLAG_ALLE, saetning, tabel)
