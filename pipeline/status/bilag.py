@@ -1,0 +1,133 @@
+"""The bilag: one row a shown group, grouped by område and afdeling, as workbook and as tagged PDF."""
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from pipeline import tekster_status as ord_
+from pipeline.dansk import dato, periode_med_ord
+from pipeline.report.filer import write_xlsx
+from pipeline.report.visning import Kolonne, Tabel, Visning, format_value
+from pipeline.status.grundlag import KUN_AFDELINGER, Grundlag, Raekke, Vaerdi
+
+SKRIFTER = Path(str(files("pipeline.status") / "skrifter"))
+TYPST = Path(str(files("pipeline.status") / "bilag.typ"))
+INDRYK = "\u2003"  # an em space a level: a reader of the workbook sees the tree too
+
+
+@dataclass(frozen=True)
+class Bilag:
+    """`navn`: afdelinger or enheder. `raekker`: Korn: a shown group."""
+
+    navn: str
+    titel: str
+    grundlag: Grundlag
+    raekker: tuple[Raekke, ...]
+
+    @property
+    def kolonner(self) -> list[tuple[str, str, str]]:
+        kvartaler = {
+            navn: periode_med_ord(getattr(self.grundlag, navn)) for navn in ("kvartal", "kvartal_foer", "aar_foer")
+        }
+        return [(navn, overskrift.format(**kvartaler), slags) for navn, overskrift, slags in ord_.BILAG_KOLONNER]
+
+    @property
+    def noter(self) -> list[str]:
+        return [note.format(enhed=self.grundlag.enhed) for note in ord_.BILAG_NOTER]
+
+    def values(self) -> Iterator[tuple[str, Vaerdi]]:
+        """Every figure with its cell."""
+        for raekke in self.raekker:
+            for navn, overskrift, slags in self.kolonner:
+                if slags != "tekst" and raekke[navn] is not None:
+                    yield f"{raekke['navn']} / {overskrift}", self.grundlag.value(raekke, navn, slags)
+
+
+def make_bilag(grundlag: Grundlag) -> list[Bilag]:
+    """The one per afdeling and the one per enhed."""
+    i_afdelinger = tuple(gruppe for gruppe in grundlag.grupper if _is_afdeling(gruppe, grundlag))
+    kvartal = periode_med_ord(grundlag.kvartal)
+    return [
+        Bilag(navn, ord_.BILAG_TITLER[navn].format(kvartal=kvartal), grundlag, raekker)
+        for navn, raekker in (("afdelinger", i_afdelinger), ("enheder", grundlag.grupper))
+    ]
+
+
+def _is_afdeling(gruppe: Raekke, grundlag: Grundlag) -> bool:
+    """A område or an afdeling; or a group put together right under the kommune or a område."""
+    overordnede = {raekke["enhed_id"] for raekke in grundlag.grupper if raekke["niveau"] in ("kommune", "område")}
+    return gruppe["niveau"] in KUN_AFDELINGER or (gruppe["er_pulje"] and gruppe["overordnet_id"] in overordnede)
+
+
+def write_bilag_xlsx(bilag: Bilag) -> bytes:
+    kolonner = bilag.kolonner
+    raekker = tuple(
+        tuple(
+            INDRYK * raekke["dybde"] + raekke[navn] if slags == "tekst" else _cell(raekke, navn)
+            for navn, _, slags in kolonner
+        )
+        for raekke in bilag.raekker
+    )
+    tabel = Tabel(tuple(Kolonne(overskrift, slags) for _, overskrift, slags in kolonner), raekker)
+    demo = [ord_.DEMO] if bilag.grundlag.er_demo else []
+    visning = Visning(bilag.navn, bilag.titel, bilag.noter[0], tabel)
+    return write_xlsx(visning, [*bilag.noter[1:], describe_kilde(bilag.grundlag), *demo])
+
+
+def _cell(raekke: Raekke, navn: str) -> Any:
+    return raekke.get(f"{navn}_tekst") or raekke[navn]
+
+
+def write_bilag_pdf(bilag: Bilag) -> bytes:
+    """PDF/UA-1, tables with header cells. Errors: `RuntimeError` of typst, which is a defect of ours."""
+    kolonner = bilag.kolonner
+    data = {
+        "titel": bilag.titel,
+        "demo": ord_.DEMO if bilag.grundlag.er_demo else "",
+        "kolonner": [overskrift for _, overskrift, _ in kolonner],
+        "raekker": [
+            {
+                "dybde": raekke["dybde"],
+                "fed": raekke["niveau"] in KUN_AFDELINGER,
+                "celler": [_word(raekke, navn, slags) for navn, _, slags in kolonner],
+            }
+            for raekke in bilag.raekker
+        ],
+        "noter": bilag.noter,
+        "fod": describe_kilde(bilag.grundlag),
+        "side": ord_.SIDE_AF.split("{side}")[0].strip(),
+        "af": ord_.SIDE_AF.split("{side}")[1].split("{sider}")[0].strip(),
+    }
+    return compile_typst(TYPST.read_bytes(), {"data": json.dumps(data, ensure_ascii=False)})
+
+
+def _word(raekke: Raekke, navn: str, slags: str) -> str:
+    celle = _cell(raekke, navn)
+    return celle if isinstance(celle, str) else format_value(slags, celle)
+
+
+def compile_typst(kilde: bytes, indhold: dict[str, str], *, standard: Sequence[str] = ("ua-1",)) -> bytes:
+    """One PDF, the same bytes each time. Errors: `RuntimeError`, also when a character has no glyph."""
+    pdf, advarsler = typst.compile_with_warnings(
+        kilde,
+        sys_inputs=indhold,
+        font_paths=[SKRIFTER],
+        ignore_system_fonts=True,
+        pdf_standards=list(standard),
+        timestamp=0,
+        format="pdf",
+    )
+    if advarsler:
+        raise RuntimeError(str(advarsler[0]))
+    return bytes(pdf)
+
+
+def describe_kilde(grundlag: Grundlag) -> str:
+    return ord_.BILAG_FOD.format(
+        udtraek=dato(grundlag.bygning["udtraeksdato"]), bygning=grundlag.bygning["bygning_id"]
+    )

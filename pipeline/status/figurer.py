@@ -1,0 +1,159 @@
+"""The figures of the case: each as PNG, SVG and PDF, with its caption and alt text."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import altair as alt
+import polars as pl
+import vl_convert
+
+from pipeline import tekster
+from pipeline import tekster_status as ord_
+from pipeline.dansk import aendring, decimaltal, periode_med_ord
+from pipeline.report import tema
+from pipeline.report.figurer import figur_1
+from pipeline.report.filer import draw
+from pipeline.report.kvartalsstatus import Kvartalsstatus, describe_figur_1, direction
+from pipeline.report.visning import Tabel, Visning
+from pipeline.status.bilag import compile_typst, describe_kilde
+from pipeline.status.grundlag import Grundlag, Raekke
+
+PPI = 300
+PDF_AF_SVG = b"""#set document(title: sys.inputs.titel, date: none)
+#set text(lang: "da", region: "DK", font: "Liberation Sans")
+#set page(width: 27cm, height: auto, margin: 0.6cm)
+#image(bytes(sys.inputs.svg), format: "svg", width: 100%, alt: sys.inputs.alt)
+"""
+LINJEHOEJDE = 34
+
+
+@dataclass(frozen=True)
+class Figur:
+    """`navn` is the file's; `alt_tekst` tells what a blind reader needs."""
+
+    navn: str
+    billedtekst: str
+    alt_tekst: str
+    visning: Visning
+
+
+def make_figurer(grundlag: Grundlag) -> list[Figur]:
+    """Figur 1; then level and change by område and afdeling, where there are any."""
+    grupper = [gruppe for gruppe in grundlag.grupper if gruppe["niveau"] in ("område", "afdeling")]
+    figurer = [make_figur_1(grundlag)]
+    if grupper:
+        figurer.append(_make_afdelinger(grundlag, grupper))
+    if not grundlag.er_foreloebig and any(gruppe["aendring_kvartal"] is not None for gruppe in grupper):
+        figurer.append(_make_aendringer(grundlag, grupper))
+    return figurer
+
+
+def make_figur_1(grundlag: Grundlag) -> Figur:
+    kommunen = grundlag.kommunen
+    kvartaler = grundlag.kvartaler.filter(pl.col("langtid").is_not_null())
+    status = Kvartalsstatus(
+        enhedsnavn=kommunen["navn"],
+        bygning=grundlag.bygning,
+        hovedtal=kommunen | {"er_foreloebig": grundlag.er_foreloebig},
+        kvartaler=kvartaler,
+    )
+    saetning = describe_figur_1(status)
+    titel = tekster.FIGUR_1_TITEL.format(enhed=grundlag.enhed.lower())
+    alt_tekst = tekster.FIGUR_1_ALT.format(titel=titel, saetning=saetning)
+    diagram = figur_1(kvartaler, enhed=grundlag.enhed, beskrivelse=alt_tekst)
+    billedtekst = ord_.FIGUR_TEKST.format(enhed=grundlag.enhed.lower(), kommune=kommunen["navn"])
+    return _make("figur-1", billedtekst, alt_tekst, f"{titel}, {kommunen['navn']}", diagram)
+
+
+def _make(navn: str, billedtekst: str, alt_tekst: str, titel: str, diagram: alt.LayerChart) -> Figur:
+    return Figur(navn, billedtekst, alt_tekst, Visning(navn, titel, alt_tekst, Tabel((), ()), diagram))
+
+
+def _make_afdelinger(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:
+    titel = ord_.AFDELINGER_TITEL.format(kvartal=periode_med_ord(grundlag.kvartal))
+    ordnede = sorted(grupper, key=lambda gruppe: gruppe["sygedage"])
+    saetning = ord_.AFDELINGER_SAETNING.format(
+        hoejest=ordnede[-1]["navn"],
+        hoejest_tal=decimaltal(ordnede[-1]["sygedage"]),
+        lavest=ordnede[0]["navn"],
+        lavest_tal=decimaltal(ordnede[0]["sygedage"]),
+        pr=grundlag.pr,
+    )
+    raekker = _bars([*grupper, grundlag.kommunen], "sygedage", decimaltal)
+    diagram = _draw_bars(raekker, grundlag.enhed, f"{titel}. {saetning}", tema.KORTTID)
+    return _make("afdelinger", f"{titel}. {saetning}", f"Søjlediagram. {titel}. {saetning}", titel, diagram)
+
+
+def _make_aendringer(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:
+    titel = ord_.AENDRINGER_TITEL.format(kvartal_foer=periode_med_ord(grundlag.kvartal_foer))
+    med = [gruppe for gruppe in grupper if gruppe["aendring_kvartal"] is not None]
+    retninger = [direction(gruppe["aendring_kvartal"]) for gruppe in med]
+    saetning = ord_.AENDRINGER_SAETNING.format(
+        **{retning: retninger.count(retning) for retning in ("fald", "stigning", "uaendret")}
+    )
+    raekker = _bars([*med, grundlag.kommunen], "aendring_kvartal", aendring)
+    akse = ord_.AENDRING_AKSE.format(enhed=grundlag.enhed.lower())
+    diagram = _draw_bars(raekker, akse, f"{titel}. {saetning}", tema.LANGTID)
+    return _make("aendringer", f"{titel}. {saetning}", f"Søjlediagram. {titel}. {saetning}", titel, diagram)
+
+
+def _bars(grupper: Sequence[Raekke], kolonne: str, ord_for: object) -> pl.DataFrame:
+    raekker = [
+        {
+            "navn": gruppe["navn"],
+            "vaerdi": float(gruppe[kolonne]),
+            "tekst": ord_for(gruppe[kolonne]),  # type: ignore[operator]
+            "er_kommunen": gruppe["niveau"] == "kommune",
+        }
+        for gruppe in grupper
+    ]
+    return pl.DataFrame(raekker).sort("vaerdi", descending=True, maintain_order=True)
+
+
+def _draw_bars(raekker: pl.DataFrame, akse: str, beskrivelse: str, farve: str) -> alt.LayerChart:
+    """One lying bar a group, its figure at the end, the kommune set apart."""
+    raekker = raekker.with_columns(
+        pl.concat_str(pl.col("navn"), pl.lit(": "), pl.col("tekst")).alias("beskrivelse"),
+        pl.max_horizontal("vaerdi", pl.lit(0.0)).alias("ende"),
+    )
+    bund, top = min(0.0, raekker["vaerdi"].min()), max(0.0, raekker["vaerdi"].max())  # type: ignore[type-var]
+    luft = (top - bund) * 0.12 or 1.0
+    grund = alt.Chart(raekker).encode(
+        y=alt.Y("navn:N", sort=raekker["navn"].to_list(), axis=alt.Axis(title=None, labelLimit=0, domain=False)),
+    )
+    soejler = grund.mark_bar(height={"band": 0.62}).encode(
+        x=alt.X(
+            "vaerdi:Q",
+            scale=alt.Scale(domain=[bund, top + luft], nice=False),
+            axis=alt.Axis(title=akse, format=",~f", grid=False, tickCount=6),
+        ),
+        color=alt.condition("datum.er_kommunen", alt.value(tema.MAALTAL), alt.value(farve)),
+        description="beskrivelse:N",
+    )
+    tal = grund.mark_text(align="left", dx=5, aria=False).encode(x="ende:Q", text="tekst:N")
+    figur: alt.LayerChart = alt.layer(soejler, tal).configure(**tema.TEMA)
+    return figur.properties(height=LINJEHOEJDE * raekker.height, width="container", description=beskrivelse)
+
+
+def write_figur(figur: Figur, grundlag: Grundlag) -> Mapping[str, bytes]:
+    """By file name: PNG at 300 dpi, SVG, and a tagged PDF of that."""
+    om = [*([ord_.DEMO] if grundlag.er_demo else []), describe_kilde(grundlag)]
+    spec = draw(figur.visning, om)
+    svg = str(vl_convert.vegalite_to_svg(spec))
+    indhold = {"svg": svg, "alt": figur.alt_tekst, "titel": figur.visning.titel}
+    return {
+        f"{figur.navn}.png": bytes(vl_convert.vegalite_to_png(spec, scale=1, ppi=PPI)),
+        f"{figur.navn}.svg": svg.encode(),
+        f"{figur.navn}.pdf": compile_typst(PDF_AF_SVG, indhold),
+    }
+
+
+def write_figurer_md(figurer: Sequence[Figur], grundlag: Grundlag) -> bytes:
+    """Caption and alt text of each figure, to paste beside it."""
+    linjer = [f"# {ord_.FIGURER_OVERSKRIFT.format(kvartal=periode_med_ord(grundlag.kvartal))}"]
+    for figur in figurer:
+        linjer += [f"## {figur.navn}", figur.billedtekst, ord_.FIGUR_ALT.format(alt=figur.alt_tekst)]
+    linjer.append(describe_kilde(grundlag))
+    if grundlag.er_demo:
+        linjer.append(ord_.DEMO)
+    return ("\n\n".join(linjer) + "\n").encode()

@@ -1,0 +1,115 @@
+"""What a status is written from: the published figures of one quarter and where each of them comes from."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import polars as pl
+
+from pipeline import tekster
+from pipeline import tekster_status as ord_
+from pipeline.dansk import periode_med_ord
+from pipeline.fejl import Brugerfejl
+from pipeline.laesning import Kilde
+from pipeline.report.visning import format_value
+
+FORESPOERGSEL = "udgivne_grupper"
+KUN_AFDELINGER = frozenset({"kommune", "område", "afdeling"})
+Raekke = dict[str, Any]
+
+
+@dataclass(frozen=True)
+class Vaerdi:
+    """A figure as it reads, and the cell it comes from: query, column and the row's key."""
+
+    tekst: str
+    forespoergsel: str
+    kolonne: str
+    noegle: str
+
+
+@dataclass(frozen=True)
+class Grundlag:
+    """`grupper`: sql/50_visning/udgivne_grupper.sql in the order of the tree, `dybde` from 0; `kvartaler`: that of
+    udgivne_kvartaler.sql for the kommune.
+    """
+
+    bygning: Raekke
+    grupper: tuple[Raekke, ...]
+    kvartaler: pl.DataFrame
+    forskelle: pl.DataFrame
+    er_demo: bool
+
+    @property
+    def kommunen(self) -> Raekke:
+        return self.grupper[0]
+
+    @property
+    def kvartal(self) -> str:
+        return str(self.kommunen["periode"])
+
+    @property
+    def er_foreloebig(self) -> bool:
+        return bool(self.kvartaler["er_foreloebig"][-1])
+
+    @property
+    def kvartal_foer(self) -> str:
+        return step_back(self.kvartal, 1)
+
+    @property
+    def aar_foer(self) -> str:
+        return step_back(self.kvartal, 4)
+
+    @property
+    def pr(self) -> str:
+        return tekster.PR[self.bygning["nytal"]]
+
+    @property
+    def enhed(self) -> str:
+        return tekster.ENHED_FOR_NYTAL[self.bygning["nytal"]]
+
+    def at_level(self, niveau: str) -> list[Raekke]:
+        return [gruppe for gruppe in self.grupper if gruppe["niveau"] == niveau]
+
+    def value(self, raekke: Mapping[str, Any], kolonne: str, slags: str = "dage") -> Vaerdi:
+        """A figure of a group with its source; `slags` as in `pipeline.report.visning`."""
+        noegle = f"{raekke['navn']}, {raekke['periode']}"
+        return Vaerdi(format_value(slags, raekke[kolonne]), FORESPOERGSEL, kolonne, noegle)
+
+
+def step_back(kvartal: str, antal: int) -> str:
+    """`2025K2` and 1 → `2025K1`."""
+    nr = int(kvartal[:4]) * 4 + int(kvartal[-1]) - 1 - antal
+    return f"{nr // 4}K{nr % 4 + 1}"
+
+
+def read_grundlag(kilde: Kilde, *, kvartal: str, er_demo: bool) -> Grundlag:
+    """Errors: `Brugerfejl` for a quarter that is not the newest there is a status of."""
+    raekker = kilde.rows(FORESPOERGSEL).filter(pl.col("opdeling") == "enheder").with_columns(
+        pl.col("langtidsandel_pct", "langtidsfriske_pct", "langtidsandel_pp", "langtidsfriske_pp") / 100
+    )
+    raekker = raekker.rename({"langtidsandel_pct": "langtidsandel", "langtidsfriske_pct": "langtidsfriske"})
+    if raekker.is_empty() or not (rod := [r for r in raekker.iter_rows(named=True) if r["overordnet_id"] is None]):
+        raise Brugerfejl(ord_.INGEN_KVARTAL)
+    nu = rod[0]["periode"]
+    if kvartal != nu:
+        raise Brugerfejl(
+            ord_.KVARTAL_IKKE_NU.format(nu=periode_med_ord(nu), kvartal=periode_med_ord(kvartal))
+        )
+    return Grundlag(
+        bygning=kilde.rows("byggerapport_bygning").row(0, named=True),
+        grupper=tuple(_in_tree_order(raekker.to_dicts(), rod[0], 0)),
+        kvartaler=kilde.rows("udgivne_kvartaler", gruppe_id=rod[0]["gruppe_id"]),
+        forskelle=kilde.rows("udgivne_bevaegelser"),
+        er_demo=er_demo,
+    )
+
+
+def _in_tree_order(raekker: list[Raekke], gruppe: Raekke, dybde: int) -> Iterator[Raekke]:
+    """A group, then its own groups by their number in OPUS, those put together last."""
+    yield gruppe | {"dybde": dybde}
+    if gruppe["enhed_id"] is None:
+        return
+    under = [raekke for raekke in raekker if raekke["overordnet_id"] == gruppe["enhed_id"]]
+    for barn in sorted(under, key=lambda r: (r["enhed_id"] is None, r["enhed_id"] or 0, r["navn"])):
+        yield from _in_tree_order(raekker, barn, dybde + 1)

@@ -1,0 +1,189 @@
+"""The sentences of the case, made of the figures. Each keeps its figures' sources, so that none is anybody's typing."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Any
+
+from pipeline import tekster_status as ord_
+from pipeline.dansk import aendring, heltal, periode_med_ord
+from pipeline.report.kvartalsstatus import direction
+from pipeline.report.visning import format_value
+from pipeline.status.grundlag import Grundlag, Raekke, Vaerdi, step_back
+
+TAL = re.compile(r"\d[\d.]*,\d+|\d+ (?:pct\.|procentpoint)")
+FASTE_TAL = frozenset({"5,0"})
+"""The one figure of a definition, not of the kommune: a langtidsfrisk has fewer days than this."""
+FLERTAL_FRA = Decimal(2)
+
+
+@dataclass(frozen=True)
+class Afsnit:
+    """A paragraph and the figures in it."""
+
+    tekst: str
+    vaerdier: tuple[Vaerdi, ...] = ()
+
+    def without_source(self) -> list[str]:
+        kendte = {fund for vaerdi in self.vaerdier for fund in TAL.findall(vaerdi.tekst)} | FASTE_TAL
+        return [fund for fund in TAL.findall(self.tekst) if fund not in kendte]
+
+
+def fill(skabelon: str, **felter: Vaerdi | str) -> Afsnit:
+    ordene = {navn: felt.tekst if isinstance(felt, Vaerdi) else felt for navn, felt in felter.items()}
+    tekst = skabelon.format(**ordene).replace("pct..", "pct.")
+    return Afsnit(tekst, tuple(felt for felt in felter.values() if isinstance(felt, Vaerdi)))
+
+
+def together(*afsnit: Afsnit) -> Afsnit:
+    tekst = " ".join(del_.tekst for del_ in afsnit if del_.tekst)
+    return Afsnit(tekst, tuple(vaerdi for del_ in afsnit for vaerdi in del_.vaerdier))
+
+
+def join_words(ordene: Sequence[str]) -> str:
+    """`a`, `a og b`, `a, b og c`."""
+    return ordene[0] if len(ordene) == 1 else f"{', '.join(ordene[:-1])} og {ordene[-1]}"
+
+
+def days(grundlag: Grundlag, raekke: Raekke, kolonne: str) -> Vaerdi:
+    """The size of a change as it is said: `0,9 dag`, `2,2 dage`."""
+    vaerdi = grundlag.value(raekke, kolonne, "aendring")
+    form = ord_.DAG if abs(raekke[kolonne]) < FLERTAL_FRA else ord_.DAGE
+    return Vaerdi(form.format(tal=vaerdi.tekst[1:]), vaerdi.forespoergsel, kolonne, vaerdi.noegle)
+
+
+def points(grundlag: Grundlag, raekke: Raekke, kolonne: str) -> Vaerdi:
+    vaerdi = grundlag.value(raekke, kolonne, "tekst")
+    tal = heltal(abs(Decimal(str(raekke[kolonne]))) * 100)
+    return Vaerdi(ord_.POINT.format(tal=tal), vaerdi.forespoergsel, kolonne, vaerdi.noegle)
+
+
+def write_niveau(grundlag: Grundlag) -> Afsnit:
+    """The headline, and what it has moved since the quarter before."""
+    kommunen = grundlag.kommunen
+    niveau = ord_.NIVEAU_FORELOEBIG if grundlag.er_foreloebig else ord_.NIVEAU
+    afsnit = fill(niveau, sygedage=grundlag.value(kommunen, "sygedage"), pr=grundlag.pr)
+    if grundlag.er_foreloebig:
+        return afsnit
+    retning = direction(kommunen["aendring_kvartal"])
+    felter: dict[str, Vaerdi | str] = {"pr": grundlag.pr, "kvartal_foer": periode_med_ord(grundlag.kvartal_foer)}
+    if retning != "ukendt":
+        felter |= {
+            "forskel": days(grundlag, kommunen, "aendring_kvartal"),
+            "foer": grundlag.value(kommunen, "sygedage_kvartal_foer"),
+        }
+    return together(afsnit, fill(ord_.AENDRING[retning], **felter))
+
+
+def write_top(grundlag: Grundlag) -> Afsnit:
+    """Where the figure stands against the highest there has been."""
+    nu = grundlag.kvartaler.row(-1, named=True)
+    toppe = grundlag.kvartaler.filter("er_top")
+    if toppe.is_empty() or nu["afstand_til_top"] is None or grundlag.er_foreloebig:
+        return Afsnit("")
+    top = toppe.row(0, named=True)
+    if nu["er_top"]:
+        return Afsnit(ord_.TOP["er"])
+
+    def value(raekke: dict[str, Any], kolonne: str, tekst: str) -> Vaerdi:
+        return Vaerdi(tekst, "udgivne_kvartaler", kolonne, raekke["periode"])
+
+    afstand = nu["afstand_til_top"]
+    form = ord_.DAG if abs(Decimal(str(afstand))) < FLERTAL_FRA else ord_.DAGE
+    return fill(
+        ord_.TOP["under" if direction(afstand) == "fald" else "paa"],
+        top_kvartal=periode_med_ord(top["periode"]),
+        top=value(top, "sygedage", format_value("dage", top["sygedage"])),
+        forskel=value(nu, "afstand_til_top", form.format(tal=aendring(afstand)[1:])),
+        pr=grundlag.pr,
+    )
+
+
+def write_kort_og_lang(grundlag: Grundlag) -> Afsnit:
+    kommunen = grundlag.kommunen
+    kort, lang = (direction(kommunen[f"{del_}_aendring"]) for del_ in ("korttid", "langtid"))
+    if "ukendt" in (kort, lang) or grundlag.er_foreloebig:
+        return Afsnit("")
+    felter = {"kvartal_foer": periode_med_ord(grundlag.kvartal_foer), "retning": ord_.RETNING[kort]}
+    return fill(
+        ord_.KORT_OG_LANG["begge" if kort == lang else "hver"],
+        **felter,
+        kort=ord_.RETNING[kort],
+        lang=ord_.RETNING[lang],
+    )
+
+
+def write_grupper(grundlag: Grundlag, grupper: Sequence[Raekke], dele: str) -> list[Afsnit]:
+    """What has fallen, then risen, then stood still; a paragraph each, groups in the order of the organisation."""
+    if grundlag.er_foreloebig:
+        return [Afsnit(ord_.FORELOEBIGE_GRUPPER)]
+    if not grupper:
+        return [Afsnit(ord_.INGEN_GRUPPER)]
+    efter: dict[str, list[Raekke]] = {retning: [] for retning in ("fald", "stigning", "uaendret", "ukendt")}
+    for gruppe in grupper:
+        efter[direction(gruppe["aendring_kvartal"])].append(gruppe)
+    afsnit = []
+    if efter["fald"]:
+        afsnit.append(_movement(grundlag, ord_.FALDET, efter["fald"]))
+    elif efter["stigning"] or efter["uaendret"]:
+        enhed = grupper[0]["navn"]
+        noegle = "en" if len(grupper) == 1 else "flere"
+        afsnit.append(fill(ord_.INTET_FALDT[noegle], enhed=enhed, dele=ord_.DELE[dele]))
+    if efter["stigning"]:
+        form = ord_.OGSAA_STEGET if efter["fald"] else ord_.STEGET
+        afsnit.append(_movement(grundlag, form, efter["stigning"]))
+    for retning, form in (("uaendret", ord_.UAENDRET), ("ukendt", ord_.INGEN_AT_SAMMENLIGNE)):
+        if efter[retning]:
+            afsnit.append(fill(form, enheder=join_words([gruppe["navn"] for gruppe in efter[retning]])))
+    return afsnit
+
+
+def _movement(grundlag: Grundlag, form: str, grupper: Sequence[Raekke]) -> Afsnit:
+    led = [
+        fill(ord_.LED, forskel=days(grundlag, gruppe, "aendring_kvartal"), pr=grundlag.pr, enhed=gruppe["navn"])
+        for gruppe in grupper
+    ]
+    hele = fill(
+        form,
+        led=join_words([del_.tekst for del_ in led]),
+        kvartal=periode_med_ord(grundlag.kvartal),
+        kvartal_foer=periode_med_ord(grundlag.kvartal_foer),
+    )
+    return Afsnit(hele.tekst, tuple(vaerdi for del_ in led for vaerdi in del_.vaerdier))
+
+
+def write_andel(grundlag: Grundlag, kolonne: str, form: str, ingen: str, **felter: str) -> Afsnit:
+    """A share of the kommune's and its points since the quarter before."""
+    kommunen = grundlag.kommunen
+    if kommunen[kolonne] is None:
+        return Afsnit(ingen)
+    point = f"{kolonne}_pp"
+    retning = "ukendt" if grundlag.er_foreloebig else direction(kommunen[point], 2)
+    forhold = Afsnit("")
+    if retning != "ukendt":
+        forhold = fill(ord_.FORHOLD[retning], point=points(grundlag, kommunen, point))
+    andel = grundlag.value(kommunen, kolonne, "andel")
+    hele = fill(form, andel=andel, forhold=forhold.tekst, **felter)
+    return Afsnit(hele.tekst, (andel, *forhold.vaerdier))
+
+
+def write_langtidsfriske(grundlag: Grundlag) -> Afsnit:
+    vinduer = {"foerste_fra": 7, "foerste_til": 4, "anden_fra": 3, "anden_til": 0}
+    return write_andel(
+        grundlag,
+        "langtidsfriske",
+        ord_.LANGTIDSFRISKE,
+        ord_.LANGTIDSFRISKE_INGEN,
+        kommune=grundlag.kommunen["navn"],
+        **{navn: periode_med_ord(step_back(grundlag.kvartal, antal)) for navn, antal in vinduer.items()},
+    )
+
+
+def write_maaltal(grundlag: Grundlag) -> Afsnit:
+    kommunen = grundlag.kommunen
+    retning = "ukendt" if grundlag.er_foreloebig else direction(kommunen["afstand"])
+    if retning == "ukendt":
+        return Afsnit("" if kommunen["maaltal"] is not None else ord_.MAALTAL["ukendt"])
+    maaltal = grundlag.value(kommunen, "maaltal")
+    return fill(ord_.MAALTAL[retning], maaltal=maaltal, forskel=days(grundlag, kommunen, "afstand"))

@@ -1,0 +1,162 @@
+"""The Danish texts of the quarter's case: the status, its bilag, the slides, and the check that it all fits together."""
+
+TITEL = "Status for sygefravær {kvartal}"
+INDSTILLING = (
+    "at status på sygefravær {kvartal} drøftes",
+    "at afdelingscheferne redegør for de erfaringer, de har fra drøftelser af sygefravær på deres ledermøder",
+)
+RESUME = (
+    "Chefforum orienteres om status på sygefravær i {kommune} for {kvartal}. I forlængelse heraf drøftes arbejdet med "
+    "sygefravær."
+)
+PERIODE = (
+    "Sygefraværet opgøres som vanligt rullende for de seneste fire kvartaler. Orienteringen her omhandler sygefraværet "
+    "i perioden {fra} til {til}."
+)
+NIVEAU = "Sygefraværet er i denne opgørelse opgjort til {sygedage} sygedage {pr} i gennemsnit."
+NIVEAU_FORELOEBIG = (
+    "Sygefraværet er i denne opgørelse foreløbig opgjort til {sygedage} sygedage {pr} i gennemsnit. Kvartalet sluttede "
+    "for så kort tid siden, at der stadig kan komme registreringer, og tallet sammenlignes derfor ikke med andre."
+)
+AENDRING = {
+    "fald": "Der er således tale om et gennemsnitligt fald på {forskel} {pr} i forhold til opgørelsen fra "
+    "{kvartal_foer} ({foer} sygedage {pr}).",
+    "stigning": "Der er således tale om en gennemsnitlig stigning på {forskel} {pr} i forhold til opgørelsen fra "
+    "{kvartal_foer} ({foer} sygedage {pr}).",
+    "uaendret": "Det er uændret i forhold til opgørelsen fra {kvartal_foer} ({foer} sygedage {pr}).",
+    "ukendt": "Der er ikke en opgørelse fra kvartalet før at sammenligne med.",
+}
+POPULATION = (
+    "Opgørelsen er udarbejdet på baggrund af nær- og fraværsdata for månedslønnede, ordinært ansatte. Ekstraordinært "
+    "ansatte såsom elever og ansatte i fleksjob indgår således ikke i opgørelsen."
+)
+TOP = {
+    "under": "Sammenlignet med {top_kvartal}, hvor sygefraværet toppede med {top} sygedage {pr} i gennemsnit, er "
+    "sygefraværet i den aktuelle opgørelse {forskel} lavere {pr}.",
+    "paa": "Sygefraværet er på samme niveau som i {top_kvartal}, hvor det toppede med {top} sygedage {pr} i gennemsnit.",
+    "er": "Det er det højeste sygefravær i de kvartaler, der er opgjort.",
+    "ingen": "",
+}
+KORT_OG_LANG = {
+    "begge": "Siden {kvartal_foer} er både det gennemsnitlige kort- og langtidssygefravær {retning}.",
+    "hver": "Siden {kvartal_foer} er det gennemsnitlige korttidssygefravær {kort}, og langtidssygefraværet er {lang}.",
+    "ukendt": "",
+}
+RETNING = {"fald": "faldet", "stigning": "steget", "uaendret": "uændret"}
+FIGUR_HENVISNING = "Udviklingen på kommuneniveau er illustreret i Figur 1 herunder:"
+FIGUR_TEKST = "Figur 1 – Kvartalsvis udvikling i {enhed} i gennemsnit i {kommune}."
+FALDET = "Fra {kvartal_foer} til {kvartal} er sygefraværet i gennemsnit faldet {led}."
+STEGET = "Fra {kvartal_foer} til {kvartal} er sygefraværet i gennemsnit steget {led}."
+OGSAA_STEGET = "Sygefraværet er i gennemsnit steget {led}."
+LED = "med {forskel} {pr} i {enhed}"
+UAENDRET = "Sygefraværet er uændret i {enheder}."
+INTET_FALDT = {
+    "en": "Sygefraværet er ikke faldet i {enhed}.",
+    "flere": "Sygefraværet er ikke faldet i nogen af {dele}.",
+}
+DELE = {"omraader": "områderne", "afdelinger": "afdelingerne"}
+INGEN_AT_SAMMENLIGNE = "Der er ikke et tal fra kvartalet før at sammenligne med for {enheder}."
+INGEN_GRUPPER = "Der er ingen grupper på dette niveau, som er store nok til at vises for sig."
+FORELOEBIGE_GRUPPER = "Kvartalet er foreløbigt, og udviklingen beskrives derfor ikke."
+LANGTID = "Langtidssygefraværet udgør i denne opgørelse {andel} af det samlede sygefravær{forhold}."
+LANGTID_INGEN = "Der er for få med langtidssygefravær til, at andelen vises."
+FORHOLD = {
+    "fald": ", hvilket er {point} lavere end i seneste opgørelse",
+    "stigning": ", hvilket er {point} højere end i seneste opgørelse",
+    "uaendret": ", hvilket er det samme som i seneste opgørelse",
+    "ukendt": "",
+}
+LANGTIDSFRISKE_ER = (
+    "Medarbejdere, som har under fem sygedage om året i minimum to år i træk, betragtes som langtidsfriske."
+)
+LANGTIDSFRISKE = (
+    "Andelen af langtidsfriske medarbejdere i {kommune} er med denne status opgjort til {andel}{forhold}. Medarbejdere "
+    "tæller som langtidsfriske, hvis de både i {foerste_fra} til {foerste_til} og i {anden_fra} til {anden_til} har "
+    "haft mindre end 5,0 fraværsdagsværk."
+)
+LANGTIDSFRISKE_INGEN = "Der er endnu ikke to hele år at opgøre langtidsfriske over."
+MAALTAL = {
+    "stigning": "Kommunens måltal er {maaltal}; sygefraværet ligger {forskel} over det.",
+    "fald": "Kommunens måltal er {maaltal}; sygefraværet ligger {forskel} under det.",
+    "uaendret": "Kommunens måltal er {maaltal}, og sygefraværet ligger på det.",
+    "ukendt": "Der er ikke sat et måltal for kommunen.",
+}
+BILAG_HENVISNING = "Vedlagt sagen er oversigt over sygefraværet henholdsvis pr. afdeling og pr. enhed."
+HR_EGNE_ORD = "[HR & Løn skriver her om sygefraværsindsatsen: det, tallene ikke fortæller.]"
+INTET = "Intet at bemærke."
+BILAG_TITLER = {
+    "afdelinger": "Sygefravær pr. {kvartal} – afdelinger",
+    "enheder": "Sygefravær pr. {kvartal} – enheder",
+}
+DAG = "{tal} dag"
+DAGE = "{tal} dage"
+POINT = "{tal} procentpoint"
+DEMO = "DEMO: opdigtede tal fra en opdigtet kommune."
+
+BILAG_KOLONNER = (
+    ("navn", "Enhed", "tekst"),
+    ("medarbejdere", "Medarbejdere, omkring", "antal"),
+    ("sygedage", "{kvartal}", "dage"),
+    ("sygedage_kvartal_foer", "{kvartal_foer}", "dage"),
+    ("sygedage_aar_foer", "{aar_foer}", "dage"),
+    ("aendring_kvartal", "Ændring, kvartal", "aendring"),
+    ("aendring_aar", "Ændring, år", "aendring"),
+    ("maaltal", "Måltal", "dage"),
+    ("afstand", "Afstand", "aendring"),
+    ("korttid", "Kort", "dage"),
+    ("langtid", "Lang", "dage"),
+    ("langtidsandel", "Langtids- andel", "andel"),
+    ("langtidsfriske", "Langtids- friske", "andel"),
+)
+BILAG_NOTER = (
+    "{enhed} i gennemsnit, rullende for de fire kvartaler til og med det nævnte. Langtidsfravær: sygeforløb på 30 "
+    "kalenderdage eller mere. Langtidsfriske: under fem sygedage i hvert af de seneste to år.",
+    "Små enheder vises samlet som »Øvrige enheder«; kolonnerne kort, lang og langtidsfriske står tomme, hvor der er "
+    "for få til at vise dem. »Inkl. ledelse«: de få, der er placeret på den overordnede enhed selv, er lagt til.",
+    "Medarbejdere er afrundet til nærmeste 5 under 100, ellers nærmeste 10. Ændringer er regnet, før der er "
+    "afrundet, og kan derfor afvige med 0,1 fra forskellen på de viste tal. Afledte måltal er gennemsnit af enhedernes egne.",
+)
+BILAG_FOD = "Udtræk fra OPUS {udtraek}. Bygning {bygning}."
+SIDE_AF = "Side {side} af {sider}"
+TOM_CELLE = "–"
+AENDRET_ORGANISATION = "ændret organisation"
+
+FIGURER_OVERSKRIFT = "Figurer, {kvartal}"
+FIGUR_ALT = "Alternativ tekst: {alt}"
+AFDELINGER_TITEL = "Sygefravær i områder og afdelinger, {kvartal}"
+AFDELINGER_SAETNING = "{hoejest} har flest sygedage {pr} ({hoejest_tal}), {lavest} færrest ({lavest_tal})."
+AENDRINGER_TITEL = "Ændring siden {kvartal_foer}"
+AENDRINGER_SAETNING = "Sygefraværet er faldet i {fald}, steget i {stigning} og uændret i {uaendret} af de viste."
+AENDRING_AKSE = "Ændring i {enhed}"
+UDVIKLING_TITEL = "Områdernes udvikling"
+UDVIKLING_SAETNING = "Rullende {enhed} i kommunen og områderne, kvartal for kvartal."
+
+STATUS_FAERDIG = "Status for {kvartal} ligger i mappen {mappe}."
+EKSPORT_FAERDIG = "Materialet til Økonomiudvalget for {kvartal} ligger i mappen {mappe}."
+KONTROL_OVERSKRIFT = "Sammenhængskontrol"
+KONTROL_INTET = "Alt passer sammen."
+KONTROL = {
+    "flyttede": "Kommunens ændring ({hele}) er ikke det vejede gennemsnit af delenes ({dele}). Forskellen på {rest} "
+    "er {flyttede} fra medarbejdere, der er flyttet mellem delene eller kommet og gået, og {afrunding} fra afrunding.",
+    "andele": "{enhed}: kort- og langtidsfravær ({kort} og {lang}) giver ikke det samlede ({hele}).",
+    "spring": "{enhed}: ændringen siden sidste kvartal ({nu}) er større end i nogen af de seneste tre år ({hoejest}).",
+    "foreloebig": "{kvartal} er foreløbigt: der kan stadig komme registreringer.",
+    "kvartal": "Teksten nævner {fundet}, men sagen handler om {kvartal}.",
+}
+KVARTAL_IKKE_NU = (
+    "Der kan laves status for {nu}, det nyeste kvartal, der er endeligt i databasen, og ikke for {kvartal}. Ældre "
+    "kvartaler ligger i jeres arkiv af offentliggjorte sager."
+)
+INGEN_KVARTAL = "Databasen dækker endnu ikke fire hele kvartaler, så der er ikke noget at lave status over."
+SKABELON_UKENDT_FELT = "Skabelonen {fil} bruger feltet »{felt}«, som ikke findes. Felterne står i docs/kvartalsstatus.md."
+SKABELON_KAN_IKKE_LAESES = "Skabelonen {fil} kan ikke læses. Den skal være et Word-dokument (.docx)."
+UDEN_KILDE = "Et tal i {felt} har ingen kilde ({tal}). Der er ikke udgivet noget."
+MAPPEN_ER_IKKE_TOM = "Mappen {mappe} indeholder noget andet. Vælg en tom mappe."
+
+CLI_STATUS = "skriv kvartalets status: sagen, bilag og figurer"
+CLI_EKSPORT = "skriv materialet til Økonomiudvalget"
+CLI_PROEV = "prøv en udgivelse: kan nogen regne sig frem til for meget?"
+CLI_LAAS = "gem kvartalets offentliggjorte tal"
+CLI_UD = "mappen, der skrives i"
+CLI_SKABELON = "kommunens egen Word-skabelon"
+CLI_STATUSKVARTAL = "kvartalet, fx 2025K2"
