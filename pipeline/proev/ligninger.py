@@ -1,0 +1,158 @@
+"""What can be concluded from printed figures: statements about groups as linear inequalities, and the smallest and
+largest dagsværk per medarbejder a part may then have.
+
+Of each part nobody knows more than that its medarbejdere N, its dagsværk D and its long dagsværk L are not negative and
+L is at most D. A printed rate r of a group says (r - h) N <= D <= (r + h) N, h half its last digit; a printed headcount
+says what N lies between; what somebody knows of her own units says what N, D and L are. The range of D / N is found by
+linear programming after Charnes and Cooper (1962): everything is scaled so that the part in question has N = 1.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+import numpy as np
+from scipy.optimize import linprog
+from scipy.sparse import csr_matrix
+
+Del = int
+MAAL = ("dagsvaerk", "korttid", "langtid")
+
+
+@dataclass(frozen=True)
+class Udsagn:
+    """What is printed of a group: `maal` of it lies between `lav` and `hoej`. For MAAL per medarbejder, for
+    `langtidsandel` per dagsværk, for `medarbejdere` as a number.
+    """
+
+    dele: frozenset[Del]
+    maal: str
+    lav: float
+    hoej: float
+
+
+@dataclass(frozen=True)
+class Kendt:
+    """What somebody knows of a part: everything."""
+
+    medarbejdere: float
+    dagsvaerk: float
+    langtid: float
+
+
+@dataclass
+class _Linjer:
+    """A x <= b t: the rows of a matrix in three lists, and b."""
+
+    raekke: list[int] = field(default_factory=list)
+    kolonne: list[int] = field(default_factory=list)
+    vaerdi: list[float] = field(default_factory=list)
+    antal: int = 0
+
+    def add(self, led: Iterable[tuple[int, float]]) -> None:
+        for kolonne, vaerdi in led:
+            self.raekke.append(self.antal)
+            self.kolonne.append(kolonne)
+            self.vaerdi.append(vaerdi)
+        self.antal += 1
+
+
+class Modstrid(Exception):
+    """No figures fit all the statements."""
+
+
+def find_range(
+    maalet: frozenset[Del], udsagn: Sequence[Udsagn], kendte: Mapping[Del, Kendt] | None = None
+) -> tuple[float, float]:
+    """Smallest and largest dagsværk per medarbejder `maalet` may have; infinite where nothing holds it.
+
+    Errors: `Modstrid`.
+    """
+    kendte = kendte or {}
+    udsagn, maalet, kendte = _merge_alike(maalet, udsagn, kendte)
+    dele = sorted(maalet.union(*(u.dele for u in udsagn)))
+    plads = {del_: 3 * nr for nr, del_ in enumerate(dele)}
+    skala = 3 * len(dele)
+    ulig = _inequalities(udsagn, plads, skala)
+    lig = _equalities(maalet, kendte, plads, skala)
+    krav = np.zeros(skala + 1)
+    for del_ in maalet:
+        krav[plads[del_] + 1] = 1
+    b_lig = np.zeros(lig.antal)
+    b_lig[0] = 1
+    graenser = []
+    for fortegn in (1, -1):
+        svar = linprog(
+            fortegn * krav,
+            A_ub=_matrix(ulig, skala + 1),
+            b_ub=np.zeros(ulig.antal),
+            A_eq=_matrix(lig, skala + 1),
+            b_eq=b_lig,
+            method="highs",
+        )
+        if svar.status == 2:
+            raise Modstrid
+        graenser.append(fortegn * svar.fun if svar.status == 0 else float("inf"))
+    return graenser[0], graenser[1]
+
+
+def _merge_alike(
+    maalet: frozenset[Del], udsagn: Sequence[Udsagn], kendte: Mapping[Del, Kendt]
+) -> tuple[list[Udsagn], frozenset[Del], Mapping[Del, Kendt]]:
+    """Parts every statement treats alike, and of which nothing is known, are one part: nothing is lost by it."""
+    grupper = sorted({u.dele for u in udsagn} | {maalet}, key=sorted)
+    moenster: dict[Del, list[int]] = {}
+    for nr, gruppe in enumerate(grupper):
+        for del_ in gruppe:
+            moenster.setdefault(del_, []).append(nr)
+    foerste: dict[tuple[object, ...], Del] = {}
+    ny = {
+        del_: foerste.setdefault((tuple(numre), del_ if del_ in kendte else None), del_)
+        for del_, numre in sorted(moenster.items())
+    }
+
+    def merged(dele: frozenset[Del]) -> frozenset[Del]:
+        return frozenset(ny[del_] for del_ in dele)
+
+    samlet = {gruppe: merged(gruppe) for gruppe in grupper}
+    nye = [Udsagn(samlet[u.dele], u.maal, u.lav, u.hoej) for u in udsagn]
+    return nye, samlet[maalet], {del_: kendt for del_, kendt in kendte.items() if del_ in ny}
+
+
+def _inequalities(udsagn: Sequence[Udsagn], plads: Mapping[Del, int], skala: int) -> _Linjer:
+    linjer = _Linjer()
+    for u in udsagn:
+        n, d, lang = ([plads[del_] + nr for del_ in u.dele] for nr in range(3))
+        taeller: list[tuple[int, float]]
+        if u.maal == "medarbejdere":
+            taeller, naevner = [(k, 1.0) for k in n], [skala]
+        elif u.maal == "langtidsandel":
+            taeller, naevner = [(k, 1.0) for k in lang], d
+        else:
+            taeller = {
+                "dagsvaerk": [(k, 1.0) for k in d],
+                "langtid": [(k, 1.0) for k in lang],
+                "korttid": [(k, 1.0) for k in d] + [(k, -1.0) for k in lang],
+            }[u.maal]
+            naevner = n
+        linjer.add([*((k, v) for k, v in taeller), *((k, -u.hoej) for k in naevner)])
+        linjer.add([*((k, -v) for k, v in taeller), *((k, u.lav) for k in naevner)])
+    for start in plads.values():
+        linjer.add([(start + 2, 1.0), (start + 1, -1.0)])
+    return linjer
+
+
+def _equalities(
+    maalet: frozenset[Del], kendte: Mapping[Del, Kendt], plads: Mapping[Del, int], skala: int
+) -> _Linjer:
+    """First that the part in question has N = 1, then what is known."""
+    linjer = _Linjer()
+    linjer.add((plads[del_], 1.0) for del_ in maalet)
+    for del_, kendt in kendte.items():
+        if del_ in plads:
+            for nr, vaerdi in enumerate((kendt.medarbejdere, kendt.dagsvaerk, kendt.langtid)):
+                linjer.add([(plads[del_] + nr, 1.0), (skala, -vaerdi)])
+    return linjer
+
+
+def _matrix(linjer: _Linjer, bredde: int) -> csr_matrix:
+    return csr_matrix((linjer.vaerdi, (linjer.raekke, linjer.kolonne)), shape=(linjer.antal, bredde))

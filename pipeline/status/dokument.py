@@ -1,0 +1,110 @@
+"""The case in Word, from the house's template or the municipality's own."""
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from io import BytesIO
+from pathlib import Path
+from typing import Any
+from zipfile import BadZipFile
+
+from docx import Document
+from docx.opc.exceptions import PackageNotFoundError
+from docx.shared import Cm
+from docxtpl import DocxTemplate, InlineImage
+from jinja2 import TemplateError
+
+from pipeline import tekster_status as ord_
+from pipeline.dansk import periode_med_ord
+from pipeline.fejl import Brugerfejl
+from pipeline.indstillinger import config_folder
+from pipeline.status.bilag import describe_kilde
+from pipeline.status.figurer import Figur
+from pipeline.status.grundlag import Grundlag, step_back
+from pipeline.status.saetninger import (
+    Afsnit,
+    fill,
+    write_andel,
+    write_grupper,
+    write_kort_og_lang,
+    write_langtidsfriske,
+    write_maaltal,
+    write_niveau,
+    write_top,
+)
+from pipeline.status.zip import pack_again
+
+SKABELON = "status-skabelon.docx"
+BREDDE = Cm(16)
+FAST_TID = datetime(2000, 1, 1)
+Felter = Mapping[str, Afsnit | Sequence[Afsnit]]
+
+
+def make_felter(grundlag: Grundlag, figur_1: Figur, *, sammenhaeng: Sequence[Afsnit]) -> dict[str, Any]:
+    """What a template may ask for, but the picture: one paragraph, or a list of them."""
+    kvartal = periode_med_ord(grundlag.kvartal)
+    periode = fill(ord_.PERIODE, fra=periode_med_ord(step_back(grundlag.kvartal, 3)), til=kvartal)
+    kommunen = (periode, write_niveau(grundlag), Afsnit(ord_.POPULATION), write_top(grundlag), write_maaltal(grundlag))
+    kort_og_lang = (write_kort_og_lang(grundlag), *sammenhaeng, Afsnit(ord_.FIGUR_HENVISNING))
+    langtid = write_andel(grundlag, "langtidsandel", ord_.LANGTID, ord_.LANGTID_INGEN)
+    return {
+        "titel": fill(ord_.TITEL, kvartal=kvartal),
+        "kvartal": Afsnit(kvartal),
+        "kommune": Afsnit(grundlag.kommunen["navn"]),
+        "demo": Afsnit(ord_.DEMO if grundlag.er_demo else ""),
+        "indstilling": [fill(punkt, kvartal=kvartal) for punkt in ord_.INDSTILLING],
+        "resume": fill(ord_.RESUME, kommune=grundlag.kommunen["navn"], kvartal=kvartal),
+        "kommunen": [afsnit for afsnit in (*kommunen, *kort_og_lang) if afsnit.tekst],
+        "figur_1_tekst": Afsnit(figur_1.billedtekst),
+        "omraader": write_grupper(grundlag, grundlag.at_level("område"), "omraader"),
+        "afdelinger": write_grupper(grundlag, grundlag.at_level("afdeling"), "afdelinger"),
+        "langtid": [langtid, Afsnit(ord_.BILAG_HENVISNING)],
+        "langtidsfriske": [Afsnit(ord_.LANGTIDSFRISKE_ER), write_langtidsfriske(grundlag)],
+        "egne_ord": Afsnit(ord_.HR_EGNE_ORD),
+        "intet": Afsnit(ord_.INTET),
+        "bilag": [fill(titel, kvartal=kvartal) for titel in ord_.BILAG_TITLER.values()],
+        "kilde": Afsnit(describe_kilde(grundlag)),
+    }
+
+
+def write_docx(felter: Felter, figur_1: Figur, png: bytes, *, skabelon: Path | None = None) -> bytes:
+    """Errors: `Brugerfejl` for a template that cannot be read or asks for a field there is not."""
+    fil = skabelon or config_folder() / SKABELON
+    try:
+        dokument = DocxTemplate(BytesIO(fil.read_bytes()))
+        oenskede = dokument.get_undeclared_template_variables()
+    except (OSError, BadZipFile, PackageNotFoundError, KeyError, ValueError, TemplateError):
+        raise Brugerfejl(ord_.SKABELON_KAN_IKKE_LAESES.format(fil=fil.name)) from None
+    for felt in sorted(oenskede - felter.keys() - {"figur_1"}):
+        raise Brugerfejl(ord_.SKABELON_UKENDT_FELT.format(fil=fil.name, felt=felt))
+    ordene: dict[str, Any] = {navn: _words(felt) for navn, felt in felter.items()}
+    ordene["figur_1"] = InlineImage(dokument, BytesIO(png), width=BREDDE)
+    dokument.render(ordene, autoescape=True)
+    for billede in dokument.docx.inline_shapes:
+        if "figur_1" in oenskede and not billede._inline.docPr.get("descr"):
+            billede._inline.docPr.set("descr", figur_1.alt_tekst)
+    _set_properties(dokument, ordene["titel"])
+    ud = BytesIO()
+    dokument.save(ud)
+    return pack_again(ud.getvalue())
+
+
+def _words(felt: Afsnit | Sequence[Afsnit]) -> str | list[str]:
+    return felt.tekst if isinstance(felt, Afsnit) else [afsnit.tekst for afsnit in felt]
+
+
+def _set_properties(dokument: DocxTemplate, titel: str) -> None:
+    """Nobody's name, no time: a document says what it is and in which language."""
+    egenskaber = dokument.docx.core_properties
+    egenskaber.title, egenskaber.language = titel, "da-DK"
+    egenskaber.author = egenskaber.last_modified_by = egenskaber.comments = egenskaber.keywords = ""
+    egenskaber.created = egenskaber.modified = FAST_TID
+
+
+def read_afsnit(docx: bytes) -> list[tuple[str, str]]:
+    """Every paragraph of a document with the heading it stands under; a heading stands under itself."""
+    fundne, overskrift = [], ""
+    for afsnit in Document(BytesIO(docx)).paragraphs:
+        if afsnit.style is not None and afsnit.style.name.startswith("Heading"):
+            overskrift = afsnit.text
+        fundne.append((overskrift, afsnit.text))
+    return fundne

@@ -1,0 +1,6 @@
+-- Who must not be named in what leaves HR. Korn: medarbejdernr.
+select
+    medarbejdernr,
+    navn
+
+from personer

@@ -1,0 +1,82 @@
+"""Writes config/status-skabelon.docx, the template HR may take a copy of and make its own."""
+
+import sys
+from pathlib import Path
+
+from docx import Document
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
+from docx.shared import Cm, Pt, RGBColor
+
+from pipeline.status.zip import pack_again
+
+AFSNIT = (
+    ("Title", "{{ titel }}"),
+    ("Normal", "{% if demo %}{{ demo }}{% endif %}"),
+    ("Heading 1", "Indstilling"),
+    ("Normal", "Kommunaldirektøren indstiller,"),
+    ("Normal", "{%p for punkt in indstilling %}"),
+    ("List Number", "{{ punkt }}"),
+    ("Normal", "{%p endfor %}"),
+    ("Heading 1", "Resumé"),
+    ("Normal", "{{ resume }}"),
+    ("Heading 1", "Sagsfremstilling"),
+    ("*", "kommunen"),
+    ("Normal", "{{ figur_1 }}"),
+    ("Caption", "{{ figur_1_tekst }}"),
+    ("Heading 2", "Udvikling på områdeniveau"),
+    ("*", "omraader"),
+    ("Heading 2", "Udvikling på afdelingsniveau"),
+    ("*", "afdelinger"),
+    ("Heading 2", "Langtidsfravær (30 dage eller derover)"),
+    ("*", "langtid"),
+    ("Heading 2", "Langtidsfriske"),
+    ("*", "langtidsfriske"),
+    ("Heading 2", "Sygefraværsindsats"),
+    ("Normal", "{{ egne_ord }}"),
+    ("Heading 1", "Økonomi"),
+    ("Normal", "{{ intet }}"),
+    ("Heading 1", "Lovgrundlag"),
+    ("Normal", "{{ intet }}"),
+    ("Heading 1", "Bilag"),
+    ("Normal", "{%p for punkt in bilag %}"),
+    ("List Bullet", "{{ punkt }}"),
+    ("Normal", "{%p endfor %}"),
+    ("Normal", "{{ kilde }}"),
+)
+
+
+def main(fil: Path) -> None:
+    dokument = Document()
+    _set_look(dokument)
+    for stil, tekst in AFSNIT:
+        if stil == "*":
+            for linje in (f"{{%p for afsnit in {tekst} %}}", "{{ afsnit }}", "{%p endfor %}"):
+                dokument.add_paragraph(linje, style="Normal")
+        else:
+            dokument.add_paragraph(tekst, style=stil)
+    fil.parent.mkdir(parents=True, exist_ok=True)
+    dokument.save(str(fil))
+    fil.write_bytes(pack_again(fil.read_bytes()))
+
+
+def _set_look(dokument) -> None:  # type: ignore[no-untyped-def]
+    side = dokument.sections[0]
+    side.page_width, side.page_height = Cm(21), Cm(29.7)
+    side.left_margin = side.right_margin = Cm(2.5)
+    for navn, punkter in (("Normal", 11), ("Title", 20), ("Heading 1", 15), ("Heading 2", 12), ("Caption", 9)):
+        stil = dokument.styles[navn]
+        stil.font.name, stil.font.size = "Arial", Pt(punkter)
+        stil.font.color.rgb = RGBColor(0x1F, 0x29, 0x33) if navn in ("Normal", "Caption") else RGBColor(0x0B, 0x3C, 0x5D)
+        egenskaber = stil.element.get_or_add_rPr()
+        skrift = egenskaber.get_or_add_rFonts()
+        for tema in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
+            skrift.attrib.pop(qn(f"w:{tema}"), None)
+        sprog = OxmlElement("w:lang")
+        sprog.set(qn("w:val"), "da-DK")
+        egenskaber.append(sprog)
+    dokument.styles["Normal"].paragraph_format.space_after = Pt(8)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
