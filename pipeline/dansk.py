@@ -63,6 +63,12 @@ def periode_med_ord(periode: str) -> str:
     return f"{MAANEDER[int(maaned) - 1]} {aar}"
 
 
+def step_back(kvartal: str, antal: int) -> str:
+    """`2025K2` and 1 → `2025K1`."""
+    nr = int(kvartal[:4]) * 4 + int(kvartal[-1]) - 1 - antal
+    return f"{nr // 4}K{nr % 4 + 1}"
+
+
 def aendring(tal: float | None, decimaler: int = 1) -> str:
     """`-0.7` → `−0,7`, `0.2` → `+0,2`, null → an en dash."""
     if tal is None:

@@ -20,16 +20,15 @@ from pipeline import tekster
 from pipeline.demo import is_demo
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger import Indstillinger, load_indstillinger
-from pipeline.kommandoer_lager import add_lager, lager_of, name_of_command_line
+from pipeline.kommandoer_lager import add_lager, lager_of
 from pipeline.kommandoer_noegle import add_noegle
+from pipeline.kommandoer_status import add_status
+from pipeline.kommandoscope import scope_of_command_line
 from pipeline.konsol import make_konsol
 from pipeline.lager.adgang import NyRaekke, seed_adgang
-from pipeline.lager.log import Haendelse, write_log
 from pipeline.noegler import ensure_noegler, read_noegle
 from pipeline.ombytning import restore_previous
 from pipeline.rapport import Byggerapport, print_rapport
-from pipeline.rettigheder import Bruger
-from pipeline.scope import Miljoe, Scope, open_scope
 from pipeline.udskrift import FORMATER, print_forklaring, print_noegletal
 from pipeline.warehouse import Fremdrift, build_warehouse, count_steps
 
@@ -105,6 +104,7 @@ def _parser() -> Parser:
         kommando.set_defaults(udfoer=udfoer)
     add_noegle(kommandoer)
     add_lager(kommandoer)
+    add_status(kommandoer)
     return parser
 
 
@@ -164,20 +164,6 @@ def run_noegletal(valg: argparse.Namespace) -> None:
 def run_forklar(valg: argparse.Namespace) -> None:
     with scope_of_command_line(valg.database, "forklar", personer=True) as scope:
         print_forklaring(scope, enhed=valg.enhed, periode=valg.kvartal, form=valg.format)
-
-
-@contextmanager
-def scope_of_command_line(database: Path, kommando: str, *, personer: bool = False) -> Iterator[Scope]:
-    """As hr, through the gate, and logged."""
-    if not database.is_file():
-        raise Brugerfejl(tekster.DATABASE_MANGLER.format(database=database.name))
-    bruger = Bruger(name_of_command_line(), er_kommandolinje=True)
-    with lager_of(database) as lager:
-        miljoe = Miljoe(database, lager, lambda: dt.datetime.now(dt.UTC))
-        scope = open_scope(bruger, miljoe=miljoe, personer_til=kommando if personer else None)
-        if not personer:
-            write_log(lager, Haendelse(bruger.navn, "kommando", kommando, bygning_id=scope.bygning_id))
-        yield scope
 
 
 @contextmanager

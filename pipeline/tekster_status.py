@@ -119,7 +119,6 @@ BILAG_NOTER = (
 BILAG_FOD = "Udtræk fra OPUS {udtraek}. Bygning {bygning}."
 SIDE_AF = "Side {side} af {sider}"
 TOM_CELLE = "–"
-AENDRET_ORGANISATION = "ændret organisation"
 
 FIGURER_OVERSKRIFT = "Figurer, {kvartal}"
 FIGUR_ALT = "Alternativ tekst: {alt}"
@@ -133,6 +132,10 @@ UDVIKLING_SAETNING = "Rullende {enhed} i kommunen og områderne, kvartal for kva
 
 STATUS_FAERDIG = "Status for {kvartal} ligger i mappen {mappe}."
 EKSPORT_FAERDIG = "Materialet til Økonomiudvalget for {kvartal} ligger i mappen {mappe}."
+FLYTTEDE = (
+    "Delenes egne ændringer forklarer ikke hele kommunens ændring; resten skyldes, at medarbejdere er flyttet mellem dele "
+    "med forskelligt sygefravær eller er kommet og gået."
+)
 KONTROL_OVERSKRIFT = "Sammenhængskontrol"
 KONTROL_INTET = "Alt passer sammen."
 KONTROL = {
@@ -160,3 +163,24 @@ CLI_LAAS = "gem kvartalets offentliggjorte tal"
 CLI_UD = "mappen, der skrives i"
 CLI_SKABELON = "kommunens egen Word-skabelon"
 CLI_STATUSKVARTAL = "kvartalet, fx 2025K2"
+
+SLIDE_NIVEAU = "Sygefraværet er {sygedage} sygedage {pr}"
+SLIDE_AENDRING = "{faldet} af {alle} områder og afdelinger er faldet siden {kvartal_foer}"
+SLIDE_MAALTAL = "{over} af {alle} områder og afdelinger ligger over deres måltal"
+SLIDE_TILFAELDIGT = "{antal} af {alle} afdelinger afviger mere fra kommunen, end tilfældet kan forklare"
+SLIDE_TILFAELDIGT_NOTE = (
+    "Små grupper svinger mere end store. Kun hvor forskellen fra kommunen er større end tilfældigt, er der grund til at "
+    "spørge, hvad der gør forskellen."
+)
+SLIDE_TILFAELDIGT_KOLONNER = ("Afdeling", "Sygedage", "Forskellen fra kommunen")
+SLIDE_DOM = {True: "større end tilfældigt", False: "kan være tilfældig"}
+SLIDE_INDSATS = "Hvad HR og afdelingscheferne gør"
+SLIDE_INDSATS_FELT = "[Skriv her: hvad der er sat i gang, hvem der gør det, og hvornår det følges op.]"
+SLIDE_INDSATS_NOTE = "Fortæl om den indsats, der er aftalt, og hvad der følges op på næste kvartal."
+
+CLI_PROEV_MAPPE = "mappen med udgivelsen"
+CLI_TIL = "hvem materialet er til"
+CLI_TIDLIGERE = "mappen med en tidligere udgivelse (kan gentages)"
+CLI_IKKE_ET_KVARTAL = "»{tekst}« er ikke et kvartal. Skriv fx 2025K2."
+IKKE_AARSAGER = frozenset({"sygdom", "ferie", "kursus"})
+"""Words of the list of fraværsarter that say nothing about anybody's illness."""

@@ -166,6 +166,7 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
     opgoerelse, periode, kontrol = indstillinger.opgoerelse, indstillinger.periode, indstillinger.kontrol
     return {
         "udtraeksdato": udtraeksdato,
+        "definitioner_id": hashlib.sha256(_as_json(indstillinger)).hexdigest()[:16],
         "opbevaring_fra": retention_start(udtraeksdato, periode.opbevaring_aar),
         "foreloebig_dage": periode.foreloebig_dage,
         "daekket_fra_indstilling": periode.daekket_fra,
@@ -198,11 +199,16 @@ def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None)
     for fil in laeste_filer(kilde):
         with fil.open("rb") as aaben:
             samlet.update(f"{fil.name}\0{hashlib.file_digest(aaben, 'sha256').hexdigest()}\n".encode())
-    samlet.update(indstillinger.model_dump_json(exclude={"maskine"}).encode())
+    samlet.update(_as_json(indstillinger))
     samlet.update(str(udtraek).encode())
     for kode in sorted([*sql_folder().rglob("*.sql"), *Path(__file__).parent.rglob("*.py")]):
         samlet.update(kode.name.encode() + kode.read_bytes())
     return samlet.hexdigest()[:16]
+
+
+def _as_json(indstillinger: Indstillinger) -> bytes:
+    """All of the configuration that a figure can depend on."""
+    return indstillinger.model_dump_json(exclude={"maskine"}).encode()
 
 
 @contextmanager

@@ -60,10 +60,36 @@ class Modstrid(Exception):
     """No figures fit all the statements."""
 
 
+Moenster = Mapping[Del, frozenset[int]]
+
+
+def find_moenster(udsagn: Sequence[Udsagn]) -> Moenster:
+    """The groups each part is in."""
+    moenster: dict[Del, frozenset[int]] = {}
+    for nr, gruppe in enumerate(sorted({u.dele for u in udsagn}, key=sorted)):
+        for del_ in gruppe:
+            moenster[del_] = moenster.get(del_, frozenset()) | {nr}
+    return moenster
+
+
+def has_twin(maalet: frozenset[Del], moenster: Moenster, kendte: Mapping[Del, Kendt]) -> bool:
+    """Whether another part, of which nothing is known, stands in the same statements as every part of `maalet`: all of
+    the dagsværk may then be the other's, and `maalet` may have none. The statements must fit together.
+    """
+    egne = {moenster.get(del_, frozenset()) for del_ in maalet}
+    andre = {m for del_, m in moenster.items() if m in egne and del_ not in maalet and del_ not in kendte}
+    return egne <= andre
+
+
 def find_range(
-    maalet: frozenset[Del], udsagn: Sequence[Udsagn], kendte: Mapping[Del, Kendt] | None = None
+    maalet: frozenset[Del],
+    udsagn: Sequence[Udsagn],
+    kendte: Mapping[Del, Kendt] | None = None,
+    *,
+    nok: float = -1.0,
 ) -> tuple[float, float]:
-    """Smallest and largest dagsværk per medarbejder `maalet` may have; infinite where nothing holds it.
+    """Smallest and largest dagsværk per medarbejder `maalet` may have; infinite where nothing holds it. The largest is
+    not looked for where the smallest is at most `nok`.
 
     Errors: `Modstrid`.
     """
@@ -79,8 +105,8 @@ def find_range(
         krav[plads[del_] + 1] = 1
     b_lig = np.zeros(lig.antal)
     b_lig[0] = 1
-    graenser = []
-    for fortegn in (1, -1):
+
+    def solve(fortegn: int) -> float:
         svar = linprog(
             fortegn * krav,
             A_ub=_matrix(ulig, skala + 1),
@@ -91,8 +117,19 @@ def find_range(
         )
         if svar.status == 2:
             raise Modstrid
-        graenser.append(fortegn * svar.fun if svar.status == 0 else float("inf"))
-    return graenser[0], graenser[1]
+        return fortegn * float(svar.fun) if svar.status == 0 else float("inf")
+
+    mindst = solve(1)
+    return mindst, float("inf") if mindst <= nok else solve(-1)
+
+
+def is_possible(udsagn: Sequence[Udsagn]) -> bool:
+    """Whether any figures fit all the statements."""
+    hele = frozenset[Del]().union(*(u.dele for u in udsagn))
+    try:
+        return not hele or bool(find_range(hele, udsagn, nok=float("inf")))
+    except Modstrid:
+        return False
 
 
 def _merge_alike(

@@ -14,12 +14,12 @@ from docxtpl import DocxTemplate, InlineImage
 from jinja2 import TemplateError
 
 from pipeline import tekster_status as ord_
-from pipeline.dansk import periode_med_ord
+from pipeline.dansk import periode_med_ord, step_back
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger import config_folder
 from pipeline.status.bilag import describe_kilde
 from pipeline.status.figurer import Figur
-from pipeline.status.grundlag import Grundlag, step_back
+from pipeline.status.grundlag import Grundlag
 from pipeline.status.saetninger import (
     Afsnit,
     fill,
@@ -39,12 +39,12 @@ FAST_TID = datetime(2000, 1, 1)
 Felter = Mapping[str, Afsnit | Sequence[Afsnit]]
 
 
-def make_felter(grundlag: Grundlag, figur_1: Figur, *, sammenhaeng: Sequence[Afsnit]) -> dict[str, Any]:
+def make_felter(grundlag: Grundlag, figur_1: Figur, *, sammenhaeng: Sequence[Afsnit], revisioner: Sequence[Afsnit]) -> dict[str, Any]:
     """What a template may ask for, but the picture: one paragraph, or a list of them."""
     kvartal = periode_med_ord(grundlag.kvartal)
     periode = fill(ord_.PERIODE, fra=periode_med_ord(step_back(grundlag.kvartal, 3)), til=kvartal)
     kommunen = (periode, write_niveau(grundlag), Afsnit(ord_.POPULATION), write_top(grundlag), write_maaltal(grundlag))
-    kort_og_lang = (write_kort_og_lang(grundlag), *sammenhaeng, Afsnit(ord_.FIGUR_HENVISNING))
+    kort_og_lang = (write_kort_og_lang(grundlag), *sammenhaeng, *revisioner, Afsnit(ord_.FIGUR_HENVISNING))
     langtid = write_andel(grundlag, "langtidsandel", ord_.LANGTID, ord_.LANGTID_INGEN)
     return {
         "titel": fill(ord_.TITEL, kvartal=kvartal),

@@ -12,13 +12,14 @@ from pipeline import tekster_status as ord_
 from pipeline.dansk import aendring, decimaltal, periode_med_ord
 from pipeline.report import tema
 from pipeline.report.figurer import figur_1
-from pipeline.report.filer import draw
+from pipeline.report.filer import draw, write_xlsx
 from pipeline.report.kvartalsstatus import Kvartalsstatus, describe_figur_1, direction
-from pipeline.report.visning import Tabel, Visning
+from pipeline.report.visning import Tabel, Visning, tabulate
 from pipeline.status.bilag import compile_typst, describe_kilde
 from pipeline.status.grundlag import Grundlag, Raekke
 
 PPI = 300
+SLAGS = ("tekst", "dage", "dage", "dage", "dage")
 PDF_AF_SVG = b"""#set document(title: sys.inputs.titel, date: none)
 #set text(lang: "da", region: "DK", font: "Liberation Sans")
 #set page(width: 27cm, height: auto, margin: 0.6cm)
@@ -62,7 +63,11 @@ def make_figur_1(grundlag: Grundlag) -> Figur:
     alt_tekst = tekster.FIGUR_1_ALT.format(titel=titel, saetning=saetning)
     diagram = figur_1(kvartaler, enhed=grundlag.enhed, beskrivelse=alt_tekst)
     billedtekst = ord_.FIGUR_TEKST.format(enhed=grundlag.enhed.lower(), kommune=kommunen["navn"])
-    return _make("figur-1", billedtekst, alt_tekst, f"{titel}, {kommunen['navn']}", diagram)
+    kolonner = zip(("kvartal", "korttid", "langtid", "sygedage", "maaltal"), tekster.FIGUR_1_KOLONNER, SLAGS, strict=False)
+    navne = [periode_med_ord(periode) for periode in kvartaler["periode"]]
+    tabel = tabulate(kvartaler.with_columns(pl.Series("kvartal", navne, pl.String)), tuple(kolonner))
+    visning = Visning("figur-1", f"{titel}, {kommunen['navn']}", saetning, tabel, diagram)
+    return Figur("figur-1", billedtekst, alt_tekst, visning)
 
 
 def _make(navn: str, billedtekst: str, alt_tekst: str, titel: str, diagram: alt.LayerChart) -> Figur:
@@ -125,7 +130,7 @@ def _draw_bars(raekker: pl.DataFrame, akse: str, beskrivelse: str, farve: str) -
         x=alt.X(
             "vaerdi:Q",
             scale=alt.Scale(domain=[bund, top + luft], nice=False),
-            axis=alt.Axis(title=akse, format=",~f", grid=False, tickCount=6),
+            axis=alt.Axis(title=akse, format=",~f", grid=False, tickCount=6, tickMinStep=1),
         ),
         color=alt.condition("datum.er_kommunen", alt.value(tema.MAALTAL), alt.value(farve)),
         description="beskrivelse:N",
@@ -136,7 +141,7 @@ def _draw_bars(raekker: pl.DataFrame, akse: str, beskrivelse: str, farve: str) -
 
 
 def write_figur(figur: Figur, grundlag: Grundlag) -> Mapping[str, bytes]:
-    """By file name: PNG at 300 dpi, SVG, and a tagged PDF of that."""
+    """By file name: PNG at 300 dpi, SVG, a tagged PDF of that, and the figures where no bilag has them."""
     om = [*([ord_.DEMO] if grundlag.er_demo else []), describe_kilde(grundlag)]
     spec = draw(figur.visning, om)
     svg = str(vl_convert.vegalite_to_svg(spec))
@@ -145,6 +150,7 @@ def write_figur(figur: Figur, grundlag: Grundlag) -> Mapping[str, bytes]:
         f"{figur.navn}.png": bytes(vl_convert.vegalite_to_png(spec, scale=1, ppi=PPI)),
         f"{figur.navn}.svg": svg.encode(),
         f"{figur.navn}.pdf": compile_typst(PDF_AF_SVG, indhold),
+        **({f"{figur.navn}.xlsx": write_xlsx(figur.visning, om)} if figur.visning.tabel.raekker else {}),
     }
 
 

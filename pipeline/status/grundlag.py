@@ -8,7 +8,7 @@ import polars as pl
 
 from pipeline import tekster
 from pipeline import tekster_status as ord_
-from pipeline.dansk import periode_med_ord
+from pipeline.dansk import periode_med_ord, step_back
 from pipeline.fejl import Brugerfejl
 from pipeline.laesning import Kilde
 from pipeline.report.visning import format_value
@@ -75,12 +75,6 @@ class Grundlag:
         """A figure of a group with its source; `slags` as in `pipeline.report.visning`."""
         noegle = f"{raekke['navn']}, {raekke['periode']}"
         return Vaerdi(format_value(slags, raekke[kolonne]), FORESPOERGSEL, kolonne, noegle)
-
-
-def step_back(kvartal: str, antal: int) -> str:
-    """`2025K2` and 1 → `2025K1`."""
-    nr = int(kvartal[:4]) * 4 + int(kvartal[-1]) - 1 - antal
-    return f"{nr // 4}K{nr % 4 + 1}"
 
 
 def read_grundlag(kilde: Kilde, *, kvartal: str, er_demo: bool) -> Grundlag:

@@ -10,9 +10,9 @@ from typing import Any
 import polars as pl
 
 from pipeline import tekster_status as ord_
-from pipeline.dansk import aendring, decimaltal, periode_med_ord
+from pipeline.dansk import aendring, decimaltal, periode_med_ord, step_back
 from pipeline.fejl import Brugerfejl
-from pipeline.status.grundlag import Grundlag, Raekke, Vaerdi, step_back
+from pipeline.status.grundlag import Grundlag, Raekke, Vaerdi
 from pipeline.status.saetninger import Afsnit
 
 SKAEVHED = Decimal("0.05")

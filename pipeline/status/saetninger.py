@@ -7,10 +7,10 @@ from decimal import Decimal
 from typing import Any
 
 from pipeline import tekster_status as ord_
-from pipeline.dansk import aendring, heltal, periode_med_ord
+from pipeline.dansk import aendring, heltal, periode_med_ord, step_back
 from pipeline.report.kvartalsstatus import direction
 from pipeline.report.visning import format_value
-from pipeline.status.grundlag import Grundlag, Raekke, Vaerdi, step_back
+from pipeline.status.grundlag import Grundlag, Raekke, Vaerdi
 
 TAL = re.compile(r"\d[\d.]*,\d+|\d+ (?:pct\.|procentpoint)")
 FASTE_TAL = frozenset({"5,0"})

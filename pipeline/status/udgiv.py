@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -14,6 +14,10 @@ from pipeline.status.dokument import make_felter, read_afsnit, write_docx
 from pipeline.status.figurer import Figur, make_figurer, write_figur, write_figurer_md
 from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.kontrol import check_kilder, check_sammenhaeng, explain_flyttede, list_felter, write_kontrol
+from pipeline.status.laaste import Laast, Revision, find_delinger, find_revisioner, use_laaste
+from pipeline.status.praesentation import write_pptx
+from pipeline.status.revisioner import describe_revision, write_revisioner
+from pipeline.status.saetninger import Afsnit
 
 INTERN = "intern"
 """The folder that stays with HR; everything else is released."""
@@ -29,13 +33,37 @@ class Udgivelse:
     linjer: Sequence[str]
 
 
-def make_status(scope: Scope, kvartal: str, *, skabelon: Path | None = None) -> Udgivelse:
+@dataclass(frozen=True)
+class Arkiv:
+    """What was published before: the locked quarters, and the key their marks are made with."""
+
+    laaste: Mapping[str, Laast]
+    noegle: str = field(repr=False)
+
+
+def read_laast_grundlag(scope: Scope, kvartal: str, arkiv: Arkiv) -> tuple[Grundlag, list[Revision]]:
+    """The figures with the older columns as they were published, and what has been corrected since. `scope`: hr's with
+    persons. Errors: `Brugerfejl` for a quarter there is no status of.
+    """
+    bygget = read_grundlag(scope, kvartal=kvartal, er_demo=scope.er_demo)
+    if not arkiv.laaste:
+        return bygget, []
+    delinger = find_delinger(bygget, scope.rows("regler_liste"))
+    return use_laaste(bygget, arkiv.laaste, delinger), find_revisioner(bygget, arkiv.laaste, scope, arkiv.noegle)
+
+
+def make_status(scope: Scope, kvartal: str, arkiv: Arkiv, *, skabelon: Path | None = None) -> Udgivelse:
     """Errors: `Brugerfejl` for a quarter without a status, a template that does not fit, a figure without a source."""
-    grundlag = read_grundlag(scope, kvartal=kvartal, er_demo=scope.er_demo)
+    grundlag, revisioner = read_laast_grundlag(scope, kvartal, arkiv)
     figurer = make_figurer(grundlag)
     filer = draw_figurer(figurer, grundlag, "figurer/")
     flyttede = explain_flyttede(grundlag)
-    felter = make_felter(grundlag, figurer[0], sammenhaeng=flyttede)
+    felter = make_felter(
+        grundlag,
+        figurer[0],
+        sammenhaeng=[Afsnit(ord_.FLYTTEDE)] * bool(flyttede),
+        revisioner=[describe_revision(revision) for revision in revisioner],
+    )
     check_kilder(list_felter(felter))
     docx = write_docx(felter, figurer[0], filer[f"figurer/{figurer[0].navn}.png"], skabelon=skabelon)
     filer[f"status-{kvartal}.docx"] = docx
@@ -44,9 +72,21 @@ def make_status(scope: Scope, kvartal: str, *, skabelon: Path | None = None) -> 
         filer[f"bilag-{bilag.navn}-{kvartal}.xlsx"] = write_bilag_xlsx(bilag)
         filer[f"bilag-{bilag.navn}-{kvartal}.pdf"] = write_bilag_pdf(bilag)
         celler += [(f"bilag-{bilag.navn}: {sted}", vaerdi) for sted, vaerdi in bilag.values()]
+    if revisioner:
+        filer[f"revisioner-{kvartal}.xlsx"] = write_revisioner(revisioner, grundlag)
     linjer = check_sammenhaeng(grundlag, read_afsnit(docx), flyttede)
     filer[f"{INTERN}/kontrol.json"] = write_kontrol(grundlag, list_felter(felter), celler, linjer)
     return Udgivelse(filer, linjer)
+
+
+def make_eksport(scope: Scope, kvartal: str, arkiv: Arkiv) -> Udgivelse:
+    """For Økonomiudvalget: kommune and afdelinger only. Errors: as `make_status`."""
+    grundlag, _ = read_laast_grundlag(scope, kvartal, arkiv)
+    afdelinger = make_bilag(grundlag)[0]
+    filer = draw_figurer(make_figurer(grundlag), grundlag, "figurer/")
+    filer[f"sygefravaer-{kvartal}.pptx"] = write_pptx(grundlag, scope)
+    filer[f"bilag-{afdelinger.navn}-{kvartal}.xlsx"] = write_bilag_xlsx(afdelinger)
+    return Udgivelse(filer, ())
 
 
 def draw_figurer(figurer: Sequence[Figur], grundlag: Grundlag, mappe: str) -> dict[str, bytes]:

@@ -1,15 +1,23 @@
-"""Office files are zips that carry the time they were packed: packed again, two alike are alike byte for byte."""
+"""Office files are zips that carry the time they were made: packed again, two alike are alike byte for byte."""
 
+import re
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 FAST_TID = (2000, 1, 1, 0, 0, 0)
+TIDER = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
 
 
 def pack_again(indhold: bytes) -> bytes:
-    """The same members in the same order, without times."""
+    """The same members in the same order, without times; the workbooks inside too."""
     ud = BytesIO()
     with ZipFile(BytesIO(indhold)) as gammel, ZipFile(ud, "w", ZIP_DEFLATED) as ny:
         for navn in gammel.namelist():
-            ny.writestr(ZipInfo(navn, FAST_TID), gammel.read(navn), ZIP_DEFLATED)
+            ny.writestr(ZipInfo(navn, FAST_TID), _without_times(navn, gammel.read(navn)), ZIP_DEFLATED)
     return ud.getvalue()
+
+
+def _without_times(navn: str, indhold: bytes) -> bytes:
+    if navn.endswith(".xlsx"):
+        return pack_again(indhold)
+    return TIDER.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", indhold) if navn == "docProps/core.xml" else indhold

@@ -2,6 +2,7 @@
 -- Korn: én række.
 select
     $bygning_id::varchar as bygning_id,
+    $definitioner_id::varchar as definitioner_id,
     $er_demo::boolean as er_demo,
     $udtraeksdato::date as udtraeksdato,
     $opbevaring_fra::date as opbevaring_fra,

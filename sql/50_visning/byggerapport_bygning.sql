@@ -1,6 +1,7 @@
 -- The build and what it covers. Korn: én række.
 select
     bygning_id,
+    definitioner_id,
     udtraeksdato,
     opbevaring_fra,
     fravaer_fra,

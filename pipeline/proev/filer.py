@@ -1,0 +1,165 @@
+"""Everything a file says to somebody who looks for it: text in every corner, tables, and what is hidden."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from io import BytesIO
+from pathlib import Path, PurePosixPath
+from zipfile import BadZipFile, ZipFile
+
+import openpyxl
+from lxml import etree
+from openpyxl.utils.exceptions import InvalidFileException
+from PIL import Image
+from pypdf import PdfReader
+from pypdf.errors import PyPdfError
+
+from pipeline import tekster_proev as ord_
+from pipeline.dansk import decimaltal
+
+Celle = str | float | None
+KENDTE_DELE = frozenset({".xml", ".rels", ".png", ".jpeg", ".jpg", ".xlsx", ".bin", ".vml"})
+EGENSKABER = ("creator", "lastModifiedBy", "description", "keywords", "category", "subject")
+
+
+@dataclass
+class Indhold:
+    """What one file says. `tabeller`: the rows of each sheet; `skjult`: sentences about what should not be there."""
+
+    tekster: list[str] = field(default_factory=list)
+    tabeller: list[list[tuple[Celle, ...]]] = field(default_factory=list)
+    skjult: list[str] = field(default_factory=list)
+
+    def add(self, andet: "Indhold") -> None:
+        self.tekster += andet.tekster
+        self.tabeller += andet.tabeller
+        self.skjult += andet.skjult
+
+
+def read_mappe(mappe: Path, *, uden: str) -> dict[str, Indhold]:
+    """By file name, all of them but those in the folder `uden`."""
+    filer = sorted(fil for fil in mappe.rglob("*") if fil.is_file())
+    navne = {str(fil.relative_to(mappe)): fil for fil in filer}
+    return {navn: read_fil(navn, fil.read_bytes()) for navn, fil in navne.items() if PurePosixPath(navn).parts[0] != uden}
+
+
+def read_fil(navn: str, raa: bytes) -> Indhold:
+    """A file that cannot be read is hidden from the proof, and said so."""
+    laeser = LAESERE.get(PurePosixPath(navn).suffix.lower())
+    if laeser is None:
+        return Indhold(skjult=[ord_.UKENDT_FIL])
+    try:
+        return laeser(raa)
+    except (BadZipFile, PyPdfError, InvalidFileException, etree.XMLSyntaxError, OSError, ValueError, KeyError):
+        return Indhold(skjult=[ord_.KAN_IKKE_LAESES])
+
+
+def _read_xlsx(raa: bytes) -> Indhold:
+    indhold = _read_zip(raa)
+    bog = openpyxl.load_workbook(BytesIO(raa), data_only=True)
+    for ark in bog.worksheets:
+        if ark.sheet_state != "visible":
+            indhold.skjult.append(ord_.SKJULT_ARK)
+        maal = (*ark.row_dimensions.values(), *ark.column_dimensions.values())
+        if any(del_.hidden for del_ in maal):
+            indhold.skjult.append(ord_.SKJULT_RAEKKE)
+        raekker = [tuple(_plain(celle) for celle in raekke) for raekke in ark.iter_rows(values_only=True)]
+        indhold.tabeller.append(raekker)
+        indhold.tekster += [_say(celle) for raekke in raekker for celle in raekke if celle is not None]
+    return indhold
+
+
+def _plain(celle: object) -> Celle:
+    if celle is None or isinstance(celle, str):
+        return celle
+    return float(celle) if isinstance(celle, int | float) else str(celle)
+
+
+def _say(celle: Celle) -> str:
+    """A number as it would be read, every decimal it has."""
+    return celle if isinstance(celle, str) else decimaltal(celle or 0, max(1, len(str(celle).partition(".")[2])))
+
+
+def _read_zip(raa: bytes) -> Indhold:
+    """Every part of an Office file: text, attributes that are read aloud, embedded workbooks, and the corners."""
+    indhold = Indhold()
+    with ZipFile(BytesIO(raa)) as pakke:
+        if pakke.comment:
+            indhold.skjult.append(ord_.SKJULT_TEKST)
+        for navn in pakke.namelist():
+            ende = f".{navn.rpartition('.')[2].lower()}"
+            if ende == ".xlsx":
+                indhold.add(_read_xlsx(pakke.read(navn)))
+            elif ende == ".png":
+                indhold.add(_read_png(pakke.read(navn)))
+            elif ende in (".xml", ".rels"):
+                indhold.add(_read_part(navn, pakke.read(navn)))
+            elif ende not in KENDTE_DELE and not navn.endswith("/"):
+                indhold.skjult.append(ord_.UKENDT_DEL)
+    return indhold
+
+
+def _read_part(navn: str, raa: bytes) -> Indhold:
+    rod = etree.fromstring(raa, etree.XMLParser(resolve_entities=False, no_network=True))
+    indhold = Indhold()
+    if navn.startswith("docProps/"):
+        for led in rod.iter():
+            felt = etree.QName(led).localname if isinstance(led.tag, str) else ""
+            if felt in EGENSKABER and (led.text or "").strip():
+                indhold.skjult.append(ord_.EGENSKAB.format(felt=felt))
+    for led in rod.iter():
+        if not isinstance(led.tag, str):
+            indhold.skjult.append(ord_.SKJULT_TEKST)
+            continue
+        felt = etree.QName(led).localname
+        if felt in ("vanish", "comment", "ins", "del") or (felt == "sld" and led.get("show") == "0"):
+            indhold.skjult.append(ord_.SKJULT_TEKST)
+        if felt == "p":
+            indhold.tekster.append("".join(led.itertext()))
+        elif led.text and led.text.strip() and felt not in ("t", "v", "f", "r"):
+            indhold.tekster.append(led.text)
+        indhold.tekster += [led.get(navn, "") for navn in ("descr", "title") if led.get(navn)]
+    return indhold
+
+
+def _read_svg(raa: bytes) -> Indhold:
+    rod = etree.fromstring(raa, etree.XMLParser(resolve_entities=False, no_network=True))
+    indhold = Indhold()
+    for led in rod.iter():
+        if not isinstance(led.tag, str):
+            indhold.skjult.append(ord_.SKJULT_TEKST)
+            continue
+        if etree.QName(led).localname in ("title", "desc", "metadata", "script", "foreignObject"):
+            indhold.skjult.append(ord_.SKJULT_TEKST)
+        indhold.tekster += [tekst for tekst in (led.text, led.get("aria-label")) if tekst]
+    return indhold
+
+
+def _read_pdf(raa: bytes) -> Indhold:
+    laeser = PdfReader(BytesIO(raa))
+    indhold = Indhold(tekster=[side.extract_text() for side in laeser.pages])
+    indhold.tekster += [str(vaerdi) for vaerdi in (laeser.metadata or {}).values()]
+    if laeser.attachments or (laeser.metadata and laeser.metadata.get("/Author")):
+        indhold.skjult.append(ord_.SKJULT_TEKST)
+    return indhold
+
+
+def _read_png(raa: bytes) -> Indhold:
+    billede = Image.open(BytesIO(raa))
+    tekst = [f"{navn} {vaerdi}" for navn, vaerdi in billede.info.items() if isinstance(vaerdi, str)]
+    return Indhold(skjult=[ord_.SKJULT_TEKST] if tekst else [])
+
+
+def _read_text(raa: bytes) -> Indhold:
+    return Indhold(tekster=raa.decode("utf-8-sig").splitlines())
+
+
+LAESERE: Mapping[str, Callable[[bytes], Indhold]] = {
+    ".xlsx": _read_xlsx,
+    ".docx": _read_zip,
+    ".pptx": _read_zip,
+    ".svg": _read_svg,
+    ".pdf": _read_pdf,
+    ".png": _read_png,
+    ".md": _read_text,
+    ".txt": _read_text,
+}

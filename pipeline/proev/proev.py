@@ -1,0 +1,290 @@
+"""The proof: nobody who reads a release, alone or with what she knows of her own units, learns too much of a few.
+
+What it takes from the database is the organisation, which groups fail a rule, whom the files must not name, and what the
+users of adgang know. What the release says it reads in the files. Safe is a group whose smallest possible value is at
+most five days, or whose largest is at least three times the smallest.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from pipeline import tekster_proev as ord_
+from pipeline.dansk import decimaltal, periode_med_ord, step_back
+from pipeline.diskretion import DOMINANS, UDE
+from pipeline.fejl import Brugerfejl
+from pipeline.proev.filer import Indhold, read_mappe
+from pipeline.proev.ligninger import Del, Kendt, Modstrid, Moenster, Udsagn, find_moenster, find_range, has_twin, is_possible
+from pipeline.proev.tabeller import INKL, Linje, Organisation, list_udsagn, read_linjer
+from pipeline.scope import Scope
+
+INTERN = "intern"
+SIKKER_UNDER, SIKKER_GANGE = 5.0, 3.0
+TAL = re.compile(r"(?<![\d,.])(\d[\d.]*),(\d+)")
+PCT = re.compile(r"(\d+) pct\.")
+FASTE_TAL = frozenset({"5,0", "0,1"})
+"""The figures of definitions and notes: under five days, and what rounding may move."""
+UDVIDELSER = (0.0, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
+"""How far, in days, an earlier release's figures may since have been corrected; tried in turn until all fits."""
+
+
+@dataclass(frozen=True)
+class Udfald:
+    fejl: tuple[str, ...]
+    filer: int
+    udsagn: int
+    enheder: int
+    brugere: int
+
+
+@dataclass(frozen=True)
+class Viden:
+    """From the database. `regler`: sql/50_visning/regler_liste.sql."""
+
+    regler: pl.DataFrame
+    navne: tuple[str, ...]
+    aarsager: tuple[str, ...]
+    brugere: tuple[frozenset[int], ...]
+
+    @cached_property
+    def organisation(self) -> Organisation:
+        boern: dict[int | None, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        under: dict[int | None, list[int]] = defaultdict(list)
+        for foraelder, barn, navn in self.regler.select("overordnet_id", "barn_id", "navn").unique().sort("barn_id").iter_rows():
+            boern[foraelder][navn].append(barn)
+            under[foraelder].append(barn)
+        dele: dict[int, frozenset[Del]] = {}
+
+        def find(barn: int) -> frozenset[Del]:
+            if barn not in dele:
+                egne = [find(b) for b in under.get(barn, ())]
+                dele[barn] = frozenset[Del]().union(*egne) if egne else frozenset({barn})
+            return dele[barn]
+
+        for barn in self.regler["barn_id"].unique():
+            find(barn)
+        return Organisation(boern, dele)
+
+    @cached_property
+    def efter_periode(self) -> Mapping[str, Mapping[int, dict[str, Any]]]:
+        ud: dict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
+        for raekke in self.regler.iter_rows(named=True):
+            ud[raekke["periode"]][raekke["barn_id"]] = raekke
+        return ud
+
+
+def fails(boern: Sequence[Mapping[str, Any]]) -> bool:
+    """A group of children too small to be published, or held by two employees."""
+    medarbejdere = sum(barn["gns_medarbejdere"] for barn in boern)
+    if medarbejdere == 0:
+        return False
+    hoejeste = sorted(
+        (barn[navn] for barn in boern for navn in ("hoejeste_dagsvaerk", "naesthoejeste_dagsvaerk")), reverse=True
+    )[:2]
+    del_, hele = DOMINANS
+    return medarbejdere < UDE.medarbejdere or sum(hoejeste) * hele > sum(barn["dagsvaerk"] for barn in boern) * del_
+
+
+def read_viden(scope: Scope, aarsager: Sequence[str], brugere: Sequence[frozenset[int]]) -> Viden:
+    """From a scope of hr's with persons. `brugere`: the nodes each user of adgang sees into."""
+    navne = scope.rows("personnavne")["navn"].drop_nulls().unique().sort()
+    return Viden(scope.rows("regler_liste"), tuple(navne), tuple(aarsager), tuple(brugere))
+
+
+def prove(mappe: Path, viden: Viden, *, tidligere: Sequence[Path] = ()) -> Udfald:
+    """Errors: `Brugerfejl` when there is nothing to prove."""
+    filer = read_mappe(mappe, uden=INTERN) if mappe.is_dir() else {}
+    if not filer:
+        raise Brugerfejl(ord_.INGEN_FILER.format(mappe=mappe.name))
+    fejl = [ord_.FIL.format(fil=navn, fejl=f) for navn, indhold in filer.items() for f in indhold.skjult]
+    linjer, ukendte = _read_linjer(filer, viden)
+    fejl += ukendte
+    fejl += _check_tekster(filer, linjer, viden)
+    udsagn: dict[str, list[Udsagn]] = defaultdict(list)
+    for kvartal, egne in linjer.items():
+        fejl += _check_viste(egne, viden, kvartal)
+        for periode, u in list_udsagn(egne, kvartal):
+            udsagn[periode].append(u)
+    gamle = _read_earlier(tidligere, viden)
+    fejl += _check_ranges(udsagn, gamle, viden)
+    antal = sum(len(egne) for egne in udsagn.values())
+    enheder = sum(1 for p in udsagn for barn in viden.efter_periode.get(p, {}).values() if fails([barn]))
+    return Udfald(tuple(dict.fromkeys(fejl)), len(filer), antal, enheder, len(viden.brugere))
+
+
+def _read_linjer(filer: Mapping[str, Indhold], viden: Viden) -> tuple[dict[str, list[Linje]], list[str]]:
+    """The rows of every table by the newest quarter it is about."""
+    linjer: dict[str, list[Linje]] = defaultdict(list)
+    fejl = []
+    for navn, indhold in filer.items():
+        for tabel in indhold.tabeller:
+            egne, ukendte = read_linjer(tabel, viden.organisation)
+            fejl += [ord_.FIL.format(fil=navn, fejl=ord_.UKENDT_RAEKKE.format(navn=u)) for u in ukendte]
+            if egne:
+                linjer[_newest(tabel[0], viden)] += egne
+    return linjer, fejl
+
+
+def _newest(hoveder: Sequence[object], viden: Viden) -> str:
+    return max(p for p in viden.efter_periode if periode_med_ord(p) in hoveder)
+
+
+def _read_earlier(tidligere: Sequence[Path], viden: Viden) -> dict[str, list[Udsagn]]:
+    """What earlier releases said; of units that no longer exist nothing is told any more."""
+    udsagn: dict[str, list[Udsagn]] = defaultdict(list)
+    for mappe in tidligere:
+        linjer, _ = _read_linjer(read_mappe(mappe, uden=INTERN), viden)
+        for kvartal, egne in linjer.items():
+            for periode, u in list_udsagn(egne, kvartal):
+                udsagn[periode].append(u)
+    return udsagn
+
+
+def _check_tekster(filer: Mapping[str, Indhold], linjer: Mapping[str, Sequence[Linje]], viden: Viden) -> Iterator[str]:
+    viste = {linje.navn for egne in linjer.values() for linje in egne}
+    kendte_navne = {str(navn) for navn in viden.regler["navn"].unique()}
+    skjulte = _pattern(kendte_navne - viste - {navn.removesuffix(INKL) for navn in viste})
+    synlige = _pattern(viste)
+    personer, aarsager = _pattern(viden.navne), _pattern(viden.aarsager)
+    dage, procenter = _known_figures(filer)
+    for navn, indhold in filer.items():
+        tekst = "\n".join(indhold.tekster)
+        fundne = [
+            *([ord_.NAVNGIVEN_PERSON] if personer and personer.search(tekst) else []),
+            *(ord_.NAEVNER_AARSAG.format(aarsag=a) for a in ((aarsager and aarsager.findall(tekst)) or ())),
+            *(ord_.FOR_MANGE_DECIMALER.format(tal=f"{h},{d}") for h, d in TAL.findall(tekst) if len(d) > 1),
+            *(
+                ord_.TAL_UDEN_TABEL.format(tal=f"{h},{d}")
+                for h, d in TAL.findall(tekst)
+                if f"{h},{d}" not in dage | FASTE_TAL and len(d) == 1
+            ),
+            *(ord_.TAL_UDEN_TABEL.format(tal=f"{p} pct.") for p in PCT.findall(tekst) if p not in procenter),
+        ]
+        rest = synlige.sub(" ", tekst) if synlige else tekst
+        fundne += [ord_.NAEVNER_SKJULT.format(enhed=e) for e in ((skjulte and skjulte.findall(rest)) or ())]
+        yield from (ord_.FIL.format(fil=navn, fejl=f) for f in dict.fromkeys(fundne))
+
+
+def _pattern(ordene: Sequence[str] | set[str]) -> re.Pattern[str] | None:
+    """Any of these as whole words, the longest first."""
+    lange = sorted((o for o in ordene if o), key=lambda o: (-len(o), o))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lange))})(?!\w)", re.IGNORECASE) if lange else None
+
+
+def _known_figures(filer: Mapping[str, Indhold]) -> tuple[set[str], set[str]]:
+    """Every number in a table as days and as per cent are read."""
+    tal = {c for i in filer.values() for tabel in i.tabeller for r in tabel for c in r if isinstance(c, float)}
+    return {decimaltal(abs(t)) for t in tal}, {decimaltal(abs(t), 0) for t in tal}
+
+
+def _check_viste(linjer: Sequence[Linje], viden: Viden, kvartal: str) -> Iterator[str]:
+    """Each group shown passes in each window it is shown in."""
+    for linje in linjer:
+        for periode in (kvartal, step_back(kvartal, 1), step_back(kvartal, 4)):
+            regler = viden.efter_periode.get(periode, {})
+            boern = [regler[barn] for barn in linje.boern if barn in regler]
+            if periode_med_ord(periode) in linje.tal and boern and fails(boern):
+                yield ord_.FOR_LILLE_GRUPPE.format(navn=linje.navn)
+
+
+def _check_ranges(
+    udsagn: Mapping[str, Sequence[Udsagn]], gamle: Mapping[str, Sequence[Udsagn]], viden: Viden
+) -> Iterator[str]:
+    for periode in sorted(udsagn):
+        regler = viden.efter_periode.get(periode, {})
+        alle = _fitting(udsagn[periode], gamle.get(periode, ()))
+        if alle is None:
+            yield ord_.PASSER_IKKE.format(periode=periode_med_ord(periode))
+            continue
+        spoergsmaal = _Spoergsmaal(periode, alle, find_moenster(alle), viden)
+        alles = [(noder, _knowledge(noder, regler, viden)) for noder in viden.brugere]
+        for barn in regler.values():
+            if not fails([barn]):
+                continue
+            dele = viden.organisation.under[barn["barn_id"]]
+            egne = [
+                (_names(noder, viden), kendte)
+                for noder, kendte in alles
+                if _is_near(barn, noder, viden)
+                and not dele & kendte.keys()
+                and not has_twin(dele, spoergsmaal.moenster, kendte)
+            ]
+            udenfor = [] if has_twin(dele, spoergsmaal.moenster, {}) else [("", dict[Del, Kendt]())]
+            yield from spoergsmaal.ask(barn, [*udenfor, *egne])
+
+
+def _knowledge(noder: frozenset[int], regler: Mapping[int, Mapping[str, Any]], viden: Viden) -> dict[Del, Kendt]:
+    """All there is to know of every part below her nodes, which is more than a chef sees."""
+    egne = frozenset[Del]().union(*(viden.organisation.under.get(node, frozenset()) for node in noder))
+    return {
+        del_: Kendt(regel["gns_medarbejdere"], regel["dagsvaerk"], regel["dagsvaerk_lang"])
+        for del_ in egne
+        if (regel := regler.get(del_)) is not None
+    }
+
+
+def _is_near(barn: Mapping[str, Any], noder: frozenset[int], viden: Viden) -> bool:
+    """Beside a node of hers, or beside one above it: there her own figures can be subtracted."""
+    beside = viden.organisation.under.get(barn["overordnet_id"], frozenset())
+    return any(viden.organisation.under.get(node, frozenset()) & beside for node in noder)
+
+
+def _names(noder: frozenset[int], viden: Viden) -> str:
+    navne = dict(viden.regler.select("barn_id", "navn").unique().iter_rows())
+    return ", ".join(navne.get(node, str(node)) for node in sorted(noder))
+
+
+def _fitting(nye: Sequence[Udsagn], gamle: Sequence[Udsagn]) -> list[Udsagn] | None:
+    """The new statements and the earlier ones, these widened as little as makes them fit together; None when not even
+    the new ones do.
+    """
+    dagsvaerk = [u for u in gamle if u.maal == "dagsvaerk"]
+    for vidde in UDVIDELSER if dagsvaerk else UDVIDELSER[:1]:
+        alle = [*nye, *(Udsagn(u.dele, u.maal, max(0.0, u.lav - vidde), u.hoej + vidde) for u in dagsvaerk)]
+        if is_possible(alle):
+            return alle
+    return list(nye) if is_possible(nye) else None
+
+
+@dataclass(frozen=True)
+class _Spoergsmaal:
+    """What is printed of one period, to be asked what it gives away."""
+
+    periode: str
+    udsagn: Sequence[Udsagn]
+    moenster: Moenster
+    viden: Viden
+
+    def ask(self, barn: Mapping[str, Any], vidende: Sequence[tuple[str, Mapping[Del, Kendt]]]) -> Iterator[str]:
+        """Whoever can conclude too much. Who knows more concludes more: if all of them together cannot, none can."""
+        if not vidende:
+            return
+        samlet = {del_: kendt for _, kendte in vidende for del_, kendt in kendte.items()}
+        lav, hoej = self._range(self.viden.organisation.under[barn["barn_id"]], samlet)
+        if lav <= SIKKER_UNDER or hoej >= SIKKER_GANGE * lav:
+            return
+        if len(vidende) > 1:
+            midt = len(vidende) // 2
+            yield from self.ask(barn, vidende[:midt])
+            yield from self.ask(barn, vidende[midt:])
+            return
+        yield ord_.KAN_REGNES_UD["bruger" if samlet else "udenfor"].format(
+            egne=vidende[0][0],
+            enhed=barn["navn"],
+            periode=periode_med_ord(self.periode),
+            lav=decimaltal(lav),
+            hoej=decimaltal(hoej),
+        )
+
+    def _range(self, dele: frozenset[Del], kendte: Mapping[Del, Kendt]) -> tuple[float, float]:
+        """What is printed may have been corrected since; where it does not fit what she knows, she concludes nothing."""
+        try:
+            return find_range(dele, self.udsagn, kendte, nok=SIKKER_UNDER)
+        except Modstrid:
+            return 0.0, float("inf")

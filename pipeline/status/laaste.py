@@ -1,0 +1,202 @@
+"""Locked quarters: what was published, kept in the municipality's own archive and held against what is built since.
+
+A locked file holds the published figures; beside them marks by which a later build can tell how many employees have been
+corrected: HMACs under the store's key, of a number and what it added, in no order. They say nothing to anybody else.
+"""
+
+import hashlib
+import hmac
+import json
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import polars as pl
+
+from pipeline import tekster_laaste as ord_
+from pipeline.dansk import dato, periode_med_ord
+from pipeline.fejl import Brugerfejl
+from pipeline.scope import Scope
+from pipeline.status.grundlag import Grundlag, Raekke
+
+MINDST_RETTEDE = 5
+"""Employees whose records changed, before a correction and its causes are told."""
+MAERKE_TEGN = 16
+FELTER = ("sygedage", "medarbejdere", "korttid", "langtid", "langtidsandel", "langtidsfriske")
+SLAGS = ("fravaer", "ansaettelser")
+Maerker = Mapping[str, Mapping[str, Sequence[str]]]
+"""By node and SLAGS."""
+
+
+@dataclass(frozen=True)
+class Laast:
+    """One quarter as it was published. `grupper`: by `key_of`."""
+
+    kvartal: str
+    udtraeksdato: str
+    bygning: str
+    definitioner: str
+    grupper: Mapping[str, Mapping[str, Any]]
+    maerker: Maerker
+
+
+@dataclass(frozen=True)
+class Revision:
+    """A published figure that is another now. `nu` and `aarsager` only where at least MINDST_RETTEDE are corrected."""
+
+    enhed: str
+    kvartal: str
+    offentliggjort: Decimal
+    nu: Decimal | None
+    aarsager: tuple[str, ...]
+
+
+def key_of(gruppe: Mapping[str, Any]) -> str:
+    """A group by its parent, its name and the parts it is made of: other parts are another group."""
+    return f"{gruppe['overordnet_id']}/{gruppe['navn']}"
+
+
+def make_laast(grundlag: Grundlag, scope: Scope, noegle: str, delinger: Mapping[str, str]) -> bytes:
+    """`scope`: hr's with persons. `delinger`: by `key_of`, from `find_delinger`."""
+    indhold = {
+        "kvartal": grundlag.kvartal,
+        "udtraeksdato": dato(grundlag.bygning["udtraeksdato"]),
+        "bygning": grundlag.bygning["bygning_id"],
+        "definitioner": grundlag.bygning["definitioner_id"],
+        "grupper": {
+            key_of(gruppe): {
+                "navn": gruppe["navn"],
+                "deling": delinger[key_of(gruppe)],
+                **{felt: None if gruppe[felt] is None else str(gruppe[felt]) for felt in FELTER},
+            }
+            for gruppe in grundlag.grupper
+        },
+        "maerker": make_maerker(scope, grundlag.kvartal, noegle),
+    }
+    return (json.dumps(indhold, ensure_ascii=False, indent=1, sort_keys=True) + "\n").encode()
+
+
+def find_delinger(grundlag: Grundlag, regler: pl.DataFrame) -> dict[str, str]:
+    """By `key_of` a short hash of which groups, and which units under them, a group's parent is divided into."""
+    boern: dict[int | None, list[str]] = defaultdict(list)
+    for overordnet, barn in regler.select("overordnet_id", "barn_id").unique().sort("barn_id").iter_rows():
+        boern[overordnet].append(str(barn))
+    vist: dict[int | None, list[str]] = defaultdict(list)
+    for gruppe in grundlag.grupper:
+        vist[gruppe["overordnet_id"]].append(gruppe["navn"])
+    return {
+        key_of(gruppe): hashlib.sha256(
+            "|".join([*sorted(vist[gruppe["overordnet_id"]]), *boern[gruppe["overordnet_id"]]]).encode()
+        ).hexdigest()[:MAERKE_TEGN]
+        for gruppe in grundlag.grupper
+    }
+
+
+def make_maerker(scope: Scope, kvartal: str, noegle: str) -> dict[str, dict[str, list[str]]]:
+    ud: dict[str, dict[str, list[str]]] = defaultdict(lambda: {slags: [] for slags in SLAGS})
+    for raekke in scope.rows("spor_pr_person", periode=kvartal).iter_rows(named=True):
+        for slags in SLAGS:
+            tekst = f"{kvartal}|{raekke['enhed_id']}|{raekke['medarbejdernr']}|{slags}|{raekke[slags]}"
+            maerke = hmac.digest(noegle.encode(), tekst.encode(), hashlib.sha256).hex()[:MAERKE_TEGN]
+            ud[str(raekke["enhed_id"])][slags].append(maerke)
+    return {enhed: {slags: sorted(alle) for slags, alle in egne.items()} for enhed, egne in ud.items()}
+
+
+def write_laast(indhold: bytes, mappe: Path, kvartal: str) -> Path:
+    """Errors: `Brugerfejl` when the quarter is locked already with other figures: it is never overwritten."""
+    fil = mappe / f"laast-{kvartal}.json"
+    if fil.exists() and fil.read_bytes() != indhold:
+        raise Brugerfejl(ord_.ER_LAAST.format(kvartal=periode_med_ord(kvartal), fil=fil.name))
+    mappe.mkdir(parents=True, exist_ok=True)
+    fil.write_bytes(indhold)
+    return fil
+
+
+def read_laaste(mappe: Path) -> dict[str, Laast]:
+    """By quarter. Errors: `Brugerfejl` for a folder that is not there or a file that is not one of ours."""
+    if not mappe.is_dir():
+        raise Brugerfejl(ord_.MAPPEN_FINDES_IKKE.format(mappe=mappe.name))
+    ud = {}
+    for fil in sorted(mappe.glob("laast-*.json")):
+        try:
+            raa = json.loads(fil.read_text("utf-8"))
+            laast = Laast(**{navn: raa[navn] for navn in Laast.__dataclass_fields__})
+            for gruppe in laast.grupper.values():
+                Decimal(gruppe["sygedage"]), gruppe["deling"]
+        except (ValueError, KeyError, TypeError, ArithmeticError):
+            raise Brugerfejl(ord_.IKKE_EN_LAAST_FIL.format(fil=fil.name)) from None
+        ud[laast.kvartal] = laast
+    return ud
+
+
+def use_laaste(grundlag: Grundlag, laaste: Mapping[str, Laast], delinger: Mapping[str, str]) -> Grundlag:
+    """Older columns as they were published. Where a parent is divided in another way now, they read so instead; where a
+    figure has been corrected since, the change is that of the published figures.
+    """
+    grupper = []
+    for gruppe in grundlag.grupper:
+        ny = dict(gruppe)
+        for kvartal, kolonne, aendring in (
+            (grundlag.kvartal_foer, "sygedage_kvartal_foer", "aendring_kvartal"),
+            (grundlag.aar_foer, "sygedage_aar_foer", "aendring_aar"),
+        ):
+            if kvartal in laaste:
+                _use(ny, laaste[kvartal].grupper.get(key_of(gruppe)), delinger[key_of(gruppe)], kolonne, aendring)
+        grupper.append(ny)
+    return replace(grundlag, grupper=tuple(grupper))
+
+
+def _use(ny: Raekke, gammel: Mapping[str, Any] | None, deling: str, kolonne: str, aendring: str) -> None:
+    if gammel is None or gammel["deling"] != deling:
+        ny |= {kolonne: None, aendring: None, f"{kolonne}_tekst": ord_.AENDRET_ORGANISATION}
+        return
+    offentliggjort = Decimal(gammel["sygedage"])
+    if ny[kolonne] != offentliggjort:
+        ny |= {kolonne: offentliggjort, aendring: ny["sygedage"] - offentliggjort}
+
+
+def find_revisioner(grundlag: Grundlag, laaste: Mapping[str, Laast], scope: Scope, noegle: str) -> list[Revision]:
+    """What is another figure now than the one published, of the kommune and its afdelinger. `grundlag` as built."""
+    ud = []
+    for kvartal, kolonne in ((grundlag.kvartal_foer, "sygedage_kvartal_foer"), (grundlag.aar_foer, "sygedage_aar_foer")):
+        if kvartal not in laaste:
+            continue
+        laast = laaste[kvartal]
+        nu = make_maerker(scope, kvartal, noegle)
+        for gruppe in grundlag.grupper:
+            gammel = laast.grupper.get(key_of(gruppe))
+            if gruppe["niveau"] not in ("kommune", "afdeling") or gammel is None or gruppe[kolonne] is None:
+                continue
+            offentliggjort = Decimal(gammel["sygedage"])
+            if offentliggjort == gruppe[kolonne]:
+                continue
+            enhed = str(gruppe["enhed_id"])
+            rettede = {slags: _changed(laast.maerker, nu, enhed, slags) for slags in SLAGS}
+            kan_siges = max(rettede.values()) >= MINDST_RETTEDE
+            aarsager = _causes(rettede, grundlag, laast)
+            ud.append(
+                Revision(
+                    gruppe["navn"],
+                    kvartal,
+                    offentliggjort,
+                    gruppe[kolonne] if kan_siges else None,
+                    aarsager if kan_siges else (),
+                )
+            )
+    return ud
+
+
+def _changed(gamle: Maerker, nye: Maerker, enhed: str, slags: str) -> int:
+    """At least so many employees have other records than then."""
+    foer, nu = (set(maerker.get(enhed, {}).get(slags, ())) for maerker in (gamle, nye))
+    return max(len(foer - nu), len(nu - foer))
+
+
+def _causes(rettede: Mapping[str, int], grundlag: Grundlag, laast: Laast) -> tuple[str, ...]:
+    aarsager = [ord_.AARSAGER[slags] for slags in SLAGS if rettede[slags] >= MINDST_RETTEDE]
+    if laast.definitioner != grundlag.bygning["definitioner_id"]:
+        aarsager.append(ord_.AARSAGER["definitioner"])
+    return tuple(aarsager) or (ord_.AARSAGER["faa"],)

@@ -1,0 +1,195 @@
+"""The slides for Økonomiudvalget: one message each, charts that can be edited, and the sentence to say in the notes."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from io import BytesIO
+from typing import Any
+
+import polars as pl
+from pptx import Presentation
+from pptx.chart.data import CategoryChartData
+from pptx.dml.color import RGBColor
+from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.util import Cm, Pt
+
+from pipeline import tekster
+from pipeline import tekster_status as ord_
+from pipeline.dansk import decimaltal, periode_med_ord
+from pipeline.report import tema
+from pipeline.report.tragt import judge
+from pipeline.scope import Scope
+from pipeline.status.bilag import describe_kilde
+from pipeline.status.grundlag import Grundlag, Raekke
+from pipeline.status.saetninger import together, write_grupper, write_maaltal, write_niveau, write_top
+from pipeline.status.zip import pack_again
+
+BREDDE, HOEJDE = Cm(33.87), Cm(19.05)
+KUN_TITEL = 5
+FAST_TID = datetime(2000, 1, 1)
+Serier = Sequence[tuple[str, Sequence[float | None], str]]
+"""Name, values and colour."""
+
+
+def write_pptx(grundlag: Grundlag, scope: Scope) -> bytes:
+    """Level, change, against måltal, is it chance, and an empty field for what is done."""
+    fremvisning = Presentation()
+    fremvisning.slide_width, fremvisning.slide_height = BREDDE, HOEJDE
+    grupper = [gruppe for gruppe in grundlag.grupper if gruppe["niveau"] in ("område", "afdeling")]
+    bund = " ".join([describe_kilde(grundlag), *([ord_.DEMO] if grundlag.er_demo else [])])
+    ark = _Ark(fremvisning, bund)
+    _add_niveau(ark, grundlag)
+    _add_aendring(ark, grundlag, grupper)
+    _add_maaltal(ark, grundlag, grupper)
+    _add_tilfaeldighed(ark, grundlag, scope)
+    ark.add(ord_.SLIDE_INDSATS, ord_.SLIDE_INDSATS_NOTE).text(ord_.SLIDE_INDSATS_FELT)
+    egenskaber = fremvisning.core_properties
+    egenskaber.title = ord_.TITEL.format(kvartal=periode_med_ord(grundlag.kvartal))
+    egenskaber.author = egenskaber.last_modified_by = egenskaber.comments = egenskaber.keywords = egenskaber.subject = ""
+    egenskaber.language = "da-DK"
+    egenskaber.created = egenskaber.modified = FAST_TID
+    ud = BytesIO()
+    fremvisning.save(ud)
+    return pack_again(ud.getvalue())
+
+
+def _add_niveau(ark: "_Ark", grundlag: Grundlag) -> None:
+    kvartaler = grundlag.kvartaler.filter(pl.col("langtid").is_not_null())
+    titel = ord_.SLIDE_NIVEAU.format(sygedage=decimaltal(grundlag.kommunen["sygedage"]), pr=grundlag.pr)
+    side = ark.add(titel, together(write_niveau(grundlag), write_top(grundlag)).tekst)
+    side.chart(
+        XL_CHART_TYPE.COLUMN_STACKED,
+        [periode_med_ord(periode).replace(" kvartal", " kv.") for periode in kvartaler["periode"]],
+        (
+            (tekster.LANGTIDSFRAVAER, kvartaler["langtid"].to_list(), tema.LANGTID),
+            (tekster.KORTTIDSFRAVAER, kvartaler["korttid"].to_list(), tema.KORTTID),
+        ),
+        alt=titel,
+    )
+
+
+def _add_aendring(ark: "_Ark", grundlag: Grundlag, grupper: Sequence[Raekke]) -> None:
+    med = [gruppe for gruppe in grupper if gruppe["aendring_kvartal"] is not None]
+    if not med or grundlag.er_foreloebig:
+        return
+    faldet = sum(gruppe["aendring_kvartal"] < 0 for gruppe in med)
+    titel = ord_.SLIDE_AENDRING.format(faldet=faldet, alle=len(med), kvartal_foer=periode_med_ord(grundlag.kvartal_foer))
+    saetninger = write_grupper(grundlag, grundlag.at_level("afdeling"), "afdelinger")
+    side = ark.add(titel, " ".join(afsnit.tekst for afsnit in saetninger))
+    side.bars(med, (("aendring_kvartal", ord_.AENDRINGER_TITEL, tema.LANGTID),), grundlag)
+
+
+def _add_maaltal(ark: "_Ark", grundlag: Grundlag, grupper: Sequence[Raekke]) -> None:
+    med = [gruppe for gruppe in grupper if gruppe["maaltal"] is not None]
+    if not med:
+        return
+    over = sum(gruppe["afstand"] > 0 for gruppe in med if gruppe["afstand"] is not None)
+    titel = ord_.SLIDE_MAALTAL.format(over=over, alle=len(med))
+    side = ark.add(titel, write_maaltal(grundlag).tekst)
+    side.bars(
+        med, (("sygedage", grundlag.enhed, tema.KORTTID), ("maaltal", tekster.MAALTAL, tema.MAALTAL)), grundlag
+    )
+
+
+def _add_tilfaeldighed(ark: "_Ark", grundlag: Grundlag, scope: Scope) -> None:
+    """The verdict of the funnel on each afdeling that is published."""
+    enheder = scope.rows("sammenlign", niveau="afdeling", periode=grundlag.kvartal)
+    if enheder.is_empty():
+        return
+    domme = dict(judge(enheder).select("enhed_id", "er_uden_for").iter_rows())
+    vist = [gruppe for gruppe in grundlag.at_level("afdeling") if gruppe["enhed_id"] in domme]
+    uden_for = [gruppe["navn"] for gruppe in vist if domme[gruppe["enhed_id"]]]
+    titel = ord_.SLIDE_TILFAELDIGT.format(antal=len(uden_for), alle=len(vist))
+    side = ark.add(titel, ord_.SLIDE_TILFAELDIGT_NOTE)
+    side.table(
+        ord_.SLIDE_TILFAELDIGT_KOLONNER,
+        [
+            (
+                gruppe["navn"],
+                decimaltal(gruppe["sygedage"]),
+                ord_.SLIDE_DOM[bool(domme[gruppe["enhed_id"]])],
+            )
+            for gruppe in vist
+        ],
+    )
+
+
+class _Ark:
+    """Adds slides of one look."""
+
+    def __init__(self, fremvisning: Any, bund: str) -> None:
+        self.fremvisning, self.bund = fremvisning, bund
+
+    def add(self, titel: str, note: str) -> "_Side":
+        slide = self.fremvisning.slides.add_slide(self.fremvisning.slide_layouts[KUN_TITEL])
+        felt = slide.shapes.title
+        felt.left, felt.top, felt.width, felt.height = Cm(1.5), Cm(0.9), BREDDE - Cm(3), Cm(2.4)
+        _write(felt.text_frame, titel, 26, fed=True)
+        bund = slide.shapes.add_textbox(Cm(1.5), HOEJDE - Cm(1.3), BREDDE - Cm(3), Cm(0.9))
+        _write(bund.text_frame, self.bund, 11)
+        slide.notes_slide.notes_text_frame.text = note
+        return _Side(slide)
+
+
+class _Side:
+    """One slide's body."""
+
+    def __init__(self, slide: Any) -> None:
+        self.slide = slide
+        self.plads = (Cm(1.5), Cm(3.6), BREDDE - Cm(3), HOEJDE - Cm(5.2))
+
+    def text(self, tekst: str) -> None:
+        _write(self.slide.shapes.add_textbox(*self.plads).text_frame, tekst, 20)
+
+    def bars(self, grupper: Sequence[Raekke], kolonner: Sequence[tuple[str, str, str]], grundlag: Grundlag) -> None:
+        """Lying bars, the kommune first and the rest in the order of the organisation."""
+        alle = [grundlag.kommunen, *grupper][::-1]  # PowerPoint counts from below
+        navne = {"kvartal_foer": periode_med_ord(grundlag.kvartal_foer)}
+        serier = [
+            (navn.format(**navne), [None if g[kolonne] is None else float(g[kolonne]) for g in alle], farve)
+            for kolonne, navn, farve in kolonner
+        ]
+        self.chart(XL_CHART_TYPE.BAR_CLUSTERED, [g["navn"] for g in alle], serier, alt=serier[0][0])
+
+    def chart(self, slags: Any, kategorier: Sequence[str], serier: Serier, *, alt: str) -> None:
+        data = CategoryChartData(number_format="#,##0.0")
+        data.categories = kategorier
+        for navn, vaerdier, _ in serier:
+            data.add_series(navn, vaerdier)
+        ramme = self.slide.shapes.add_chart(slags, *self.plads, data)
+        ramme._element.nvGraphicFramePr.cNvPr.set("descr", alt)
+        diagram = ramme.chart
+        diagram.font.size, diagram.font.name = Pt(13), "Arial"
+        diagram.has_title = False
+        diagram.has_legend = len(serier) > 1
+        if diagram.has_legend:
+            diagram.legend.position, diagram.legend.include_in_layout = XL_LEGEND_POSITION.TOP, False
+        diagram.value_axis.has_major_gridlines = False
+        diagram.value_axis.visible = False
+        omraade = diagram.plots[0]
+        omraade.gap_width, omraade.has_data_labels = 55, True
+        omraade.data_labels.number_format, omraade.data_labels.number_format_is_linked = "#,##0.0", False
+        omraade.data_labels.font.size = Pt(11)
+        for serie, (_, _, farve) in zip(omraade.series, serier, strict=True):
+            serie.invert_if_negative = False
+            serie.format.fill.solid()
+            serie.format.fill.fore_color.rgb = RGBColor.from_string(farve[1:].upper())
+        if slags == XL_CHART_TYPE.COLUMN_STACKED:
+            omraade.data_labels.font.color.rgb = RGBColor(255, 255, 255)
+        else:
+            omraade.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
+            diagram.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+
+    def table(self, hoveder: Sequence[str], raekker: Sequence[Sequence[str]]) -> None:
+        left, top, bredde, _ = self.plads
+        hoejde = Cm(1.1) * (len(raekker) + 1)
+        tabel = self.slide.shapes.add_table(len(raekker) + 1, len(hoveder), left, top, bredde, hoejde).table
+        for nr, raekke in enumerate([hoveder, *raekker]):
+            for kolonne, tekst in enumerate(raekke):
+                _write(tabel.cell(nr, kolonne).text_frame, tekst, 16, fed=nr == 0)
+
+
+def _write(felt: Any, tekst: str, punkter: int, *, fed: bool = False) -> None:
+    felt.word_wrap = True
+    felt.text = tekst
+    for afsnit in felt.paragraphs:
+        afsnit.font.size, afsnit.font.bold, afsnit.font.name = Pt(punkter), fed, "Arial"
