@@ -1,46 +1,33 @@
 """The commands about the quarter's case: write it, export it, prove it, lock it."""
 
 import argparse
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from datetime import UTC, datetime
+import re
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from rich.console import Console
-
-from pipeline import tekster, tekster_laaste, tekster_proev
+from pipeline import tekster, tekster_laaste
 from pipeline import tekster_status as ord_
-from pipeline.dansk import heltal, periode_med_ord
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import load_indstillinger
-from pipeline.kommandoer_lager import lager_of
-from pipeline.kommandoscope import scope_of_command_line
-from pipeline.konsol import make_konsol
-from pipeline.lager.adgang import is_gaeldende, read_adgang
-from pipeline.lager.lager import Lager
-from pipeline.proev.proev import Udfald, Viden, prove, read_viden
-from pipeline.scope import Scope
-from pipeline.status.grundlag import read_grundlag
-from pipeline.status.laaste import find_delinger, make_laast, read_laaste, write_laast
-from pipeline.status.udgiv import Arkiv, Udgivelse, make_eksport, make_status, release
 
-VISTE_FEJL = 5
+KVARTAL = re.compile(r"\d{4}K[1-4]")
 
 
 def add_status(kommandoer: Any) -> None:
-    for navn, udfoer, hjaelp in (
-        ("status", run_status, ord_.CLI_STATUS),
-        ("eksport", run_eksport, ord_.CLI_EKSPORT),
-        ("laas", run_laas, ord_.CLI_LAAS),
-        ("proev", run_proev, ord_.CLI_PROEV),
+    for navn, hjaelp in (
+        ("status", ord_.CLI_STATUS),
+        ("eksport", ord_.CLI_EKSPORT),
+        ("laas", ord_.CLI_LAAS),
+        ("proev", ord_.CLI_PROEV),
     ):
         kommando = kommandoer.add_parser(navn, help=hjaelp, description=hjaelp)
         kommando.add_argument("--database", type=Path, required=True, metavar="FIL", help=tekster.CLI_DATABASE)
         if navn == "proev":
             kommando.add_argument("mappe", type=Path, metavar="MAPPE", help=ord_.CLI_PROEV_MAPPE)
         else:
-            kommando.add_argument("--kvartal", type=_kvartal, required=True, metavar="KVARTAL", help=ord_.CLI_STATUSKVARTAL)
+            kommando.add_argument(
+                "--kvartal", type=_kvartal, required=True, metavar="KVARTAL", help=ord_.CLI_STATUSKVARTAL
+            )
             kommando.add_argument("--ud", type=Path, required=True, metavar="MAPPE", help=ord_.CLI_UD)
         if navn == "status":
             kommando.add_argument("--skabelon", type=Path, metavar="FIL", help=ord_.CLI_SKABELON)
@@ -52,90 +39,15 @@ def add_status(kommandoer: Any) -> None:
             kommando.add_argument(
                 "--tidligere", type=Path, action="append", default=[], metavar="MAPPE", help=ord_.CLI_TIDLIGERE
             )
-        kommando.set_defaults(udfoer=udfoer)
+        kommando.set_defaults(udfoer=_run)
 
 
-def run_status(valg: argparse.Namespace) -> None:
-    def lav(scope: Scope, arkiv: Arkiv) -> Udgivelse:
-        return make_status(scope, valg.kvartal, arkiv, skabelon=valg.skabelon)
-
-    linjer = _release(valg, lav)
-    konsol = make_konsol()
-    konsol.print(f"\n{ord_.KONTROL_OVERSKRIFT}", style="bold")
-    for linje in linjer or [ord_.KONTROL_INTET]:
-        konsol.print(f"- {linje}", markup=False)
-    print("\n" + ord_.STATUS_FAERDIG.format(kvartal=periode_med_ord(valg.kvartal), mappe=valg.ud.name))
-
-
-def run_eksport(valg: argparse.Namespace) -> None:
-    _release(valg, lambda scope, arkiv: make_eksport(scope, valg.kvartal, arkiv))
-    print(ord_.EKSPORT_FAERDIG.format(kvartal=periode_med_ord(valg.kvartal), mappe=valg.ud.name))
-
-
-def _release(valg: argparse.Namespace, lav: Callable[[Scope, Arkiv], Udgivelse]) -> list[str]:
-    """Make, prove, put in place; what the check found."""
-    with _opened(valg) as (scope, lager):
-        udgivelse = lav(scope, open_arkiv(valg.laaste, lager))
-        viden = read_knowledge(scope, lager)
-        release(udgivelse, valg.ud, lambda ny: print(check_udfald(prove(ny, viden, tidligere=valg.tidligere))))
-    return list(udgivelse.linjer)
-
-
-def run_proev(valg: argparse.Namespace) -> None:
-    with _opened(valg) as (scope, lager):
-        udfald = prove(valg.mappe, read_knowledge(scope, lager), tidligere=valg.tidligere)
-    for fejl in udfald.fejl:
-        Console(stderr=True, highlight=False, soft_wrap=True).print(fejl, markup=False)
-    print(check_udfald(udfald))
-
-
-def run_laas(valg: argparse.Namespace) -> None:
-    with _opened(valg) as (scope, lager):
-        grundlag = read_grundlag(scope, kvartal=valg.kvartal, er_demo=scope.er_demo)
-        delinger = find_delinger(grundlag, scope.rows("regler_liste"))
-        indhold = make_laast(grundlag, scope, lager.personnoegle, delinger)
-    fil = write_laast(indhold, valg.ud, valg.kvartal)
-    print(tekster_laaste.LAAST_FAERDIG.format(kvartal=periode_med_ord(valg.kvartal), fil=fil.name))
-
-
-@contextmanager
-def _opened(valg: argparse.Namespace) -> Iterator[tuple[Scope, Lager]]:
-    with scope_of_command_line(valg.database, valg.kommando, personer=True) as scope, lager_of(valg.database) as lager:
-        yield scope, lager
-
-
-def open_arkiv(mappe: Path | None, lager: Lager) -> Arkiv:
-    return Arkiv(read_laaste(mappe) if mappe else {}, lager.personnoegle)
-
-
-def read_knowledge(scope: Scope, lager: Lager) -> Viden:
-    """With every leder and chef in force as somebody who knows her own units."""
-    dag = datetime.now(UTC).date()
-    noder: dict[str, set[int]] = {}
-    for raekke in read_adgang(lager):
-        if raekke.rolle in ("leder", "chef") and is_gaeldende(raekke, dag):
-            noder.setdefault(raekke.bruger, set()).add(raekke.enhedsnr)
-    brugere = sorted({frozenset(egne) for egne in noder.values()}, key=sorted)
-    aarsager = [art.tekst for art in load_indstillinger(None).fravaersarter if art.tekst.lower() not in ord_.IKKE_AARSAGER]
-    return read_viden(scope, aarsager, brugere)
-
-
-def check_udfald(udfald: Udfald) -> str:
-    """The sentence of a proof that holds. Errors: `Brugerfejl` for one that does not."""
-    if udfald.fejl:
-        flere = len(udfald.fejl) - VISTE_FEJL
-        tekst = " ".join(udfald.fejl[:VISTE_FEJL]) + (tekster_proev.OG_FLERE.format(antal=flere) if flere > 0 else "")
-        raise Brugerfejl(tekster_proev.IKKE_BESTAAET.format(fejl=tekst))
-    return tekster_proev.BESTAAET.format(
-        filer=heltal(udfald.filer),
-        udsagn=heltal(udfald.udsagn),
-        enheder=heltal(udfald.enheder),
-        brugere=heltal(udfald.brugere),
-    )
+def _run(valg: argparse.Namespace) -> None:
+    """Everything a document is made with is loaded when one is: the other commands need not wait for it."""
+    getattr(import_module("pipeline.status.udfoer"), f"run_{valg.kommando}")(valg)
 
 
 def _kvartal(tekst: str) -> str:
-    tekst = tekst.upper()
-    if len(tekst) == 6 and tekst[:4].isdigit() and tekst[4] == "K" and tekst[5] in "1234":
-        return tekst
+    if KVARTAL.fullmatch(tekst.upper()):
+        return tekst.upper()
     raise Brugerfejl(ord_.CLI_IKKE_ET_KVARTAL.format(tekst=tekst))

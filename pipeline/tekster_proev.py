@@ -21,7 +21,9 @@ KAN_REGNES_UD = {
     "medarbejder.",
 }
 FIL = "{fil} {fejl}."
-BESTAAET = "Prøven er bestået: {filer} filer, {udsagn} udsagn, {enheder} grupper under grænsen, {brugere} brugeres viden."
+BESTAAET = (
+    "Prøven er bestået: {filer} filer, {udsagn} udsagn, {enheder} grupper under grænsen, {brugere} brugeres viden."
+)
 IKKE_BESTAAET = "Udgivelsen er ikke prøvet god og er ikke lagt i mappen. {fejl}"
 OG_FLERE = " Og {antal} fejl mere."
 INGEN_FILER = "Mappen {mappe} findes ikke eller er tom."

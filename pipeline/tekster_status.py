@@ -151,7 +151,9 @@ KVARTAL_IKKE_NU = (
     "kvartaler ligger i jeres arkiv af offentliggjorte sager."
 )
 INGEN_KVARTAL = "Databasen dækker endnu ikke fire hele kvartaler, så der er ikke noget at lave status over."
-SKABELON_UKENDT_FELT = "Skabelonen {fil} bruger feltet »{felt}«, som ikke findes. Felterne står i docs/kvartalsstatus.md."
+SKABELON_UKENDT_FELT = (
+    "Skabelonen {fil} bruger feltet »{felt}«, som ikke findes. Felterne står i docs/kvartalsstatus.md."
+)
 SKABELON_KAN_IKKE_LAESES = "Skabelonen {fil} kan ikke læses. Den skal være et Word-dokument (.docx)."
 UDEN_KILDE = "Et tal i {felt} har ingen kilde ({tal}). Der er ikke udgivet noget."
 MAPPEN_ER_IKKE_TOM = "Mappen {mappe} indeholder noget andet. Vælg en tom mappe."

@@ -67,7 +67,9 @@ def _set_look(dokument) -> None:  # type: ignore[no-untyped-def]
     for navn, punkter in (("Normal", 11), ("Title", 20), ("Heading 1", 15), ("Heading 2", 12), ("Caption", 9)):
         stil = dokument.styles[navn]
         stil.font.name, stil.font.size = "Arial", Pt(punkter)
-        stil.font.color.rgb = RGBColor(0x1F, 0x29, 0x33) if navn in ("Normal", "Caption") else RGBColor(0x0B, 0x3C, 0x5D)
+        stil.font.color.rgb = (
+            RGBColor(0x1F, 0x29, 0x33) if navn in ("Normal", "Caption") else RGBColor(0x0B, 0x3C, 0x5D)
+        )
         egenskaber = stil.element.get_or_add_rPr()
         skrift = egenskaber.get_or_add_rFonts()
         for tema in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):

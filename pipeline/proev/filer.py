@@ -7,11 +7,10 @@ from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile
 
 import openpyxl
+import pypdfium2
 from lxml import etree
 from openpyxl.utils.exceptions import InvalidFileException
 from PIL import Image
-from pypdf import PdfReader
-from pypdf.errors import PyPdfError
 
 from pipeline import tekster_proev as ord_
 from pipeline.dansk import decimaltal
@@ -39,7 +38,9 @@ def read_mappe(mappe: Path, *, uden: str) -> dict[str, Indhold]:
     """By file name, all of them but those in the folder `uden`."""
     filer = sorted(fil for fil in mappe.rglob("*") if fil.is_file())
     navne = {str(fil.relative_to(mappe)): fil for fil in filer}
-    return {navn: read_fil(navn, fil.read_bytes()) for navn, fil in navne.items() if PurePosixPath(navn).parts[0] != uden}
+    return {
+        navn: read_fil(navn, fil.read_bytes()) for navn, fil in navne.items() if PurePosixPath(navn).parts[0] != uden
+    }
 
 
 def read_fil(navn: str, raa: bytes) -> Indhold:
@@ -49,7 +50,15 @@ def read_fil(navn: str, raa: bytes) -> Indhold:
         return Indhold(skjult=[ord_.UKENDT_FIL])
     try:
         return laeser(raa)
-    except (BadZipFile, PyPdfError, InvalidFileException, etree.XMLSyntaxError, OSError, ValueError, KeyError):
+    except (
+        BadZipFile,
+        pypdfium2.PdfiumError,
+        InvalidFileException,
+        etree.XMLSyntaxError,
+        OSError,
+        ValueError,
+        KeyError,
+    ):
         return Indhold(skjult=[ord_.KAN_IKKE_LAESES])
 
 
@@ -135,12 +144,15 @@ def _read_svg(raa: bytes) -> Indhold:
 
 
 def _read_pdf(raa: bytes) -> Indhold:
-    laeser = PdfReader(BytesIO(raa))
-    indhold = Indhold(tekster=[side.extract_text() for side in laeser.pages])
-    indhold.tekster += [str(vaerdi) for vaerdi in (laeser.metadata or {}).values()]
-    if laeser.attachments or (laeser.metadata and laeser.metadata.get("/Author")):
-        indhold.skjult.append(ord_.SKJULT_TEKST)
-    return indhold
+    pdf = pypdfium2.PdfDocument(raa)
+    try:
+        indhold = Indhold(tekster=[side.get_textpage().get_text_range().replace("\r\n", "\n") for side in pdf])
+        oplysninger = pdf.get_metadata_dict()
+        if pdf.count_attachments() or oplysninger.get("Author"):
+            indhold.skjult.append(ord_.SKJULT_TEKST)
+    finally:
+        pdf.close()
+    return Indhold([*indhold.tekster, *oplysninger.values()], [], indhold.skjult)
 
 
 def _read_png(raa: bytes) -> Indhold:

@@ -178,9 +178,7 @@ def _inequalities(udsagn: Sequence[Udsagn], plads: Mapping[Del, int], skala: int
     return linjer
 
 
-def _equalities(
-    maalet: frozenset[Del], kendte: Mapping[Del, Kendt], plads: Mapping[Del, int], skala: int
-) -> _Linjer:
+def _equalities(maalet: frozenset[Del], kendte: Mapping[Del, Kendt], plads: Mapping[Del, int], skala: int) -> _Linjer:
     """First that the part in question has N = 1, then what is known."""
     linjer = _Linjer()
     linjer.add((plads[del_], 1.0) for del_ in maalet)

@@ -20,7 +20,17 @@ from pipeline.dansk import decimaltal, periode_med_ord, step_back
 from pipeline.diskretion import DOMINANS, UDE
 from pipeline.fejl import Brugerfejl
 from pipeline.proev.filer import Indhold, read_mappe
-from pipeline.proev.ligninger import Del, Kendt, Modstrid, Moenster, Udsagn, find_moenster, find_range, has_twin, is_possible
+from pipeline.proev.ligninger import (
+    Del,
+    Kendt,
+    Modstrid,
+    Moenster,
+    Udsagn,
+    find_moenster,
+    find_range,
+    has_twin,
+    is_possible,
+)
 from pipeline.proev.tabeller import INKL, Linje, Organisation, list_udsagn, read_linjer
 from pipeline.scope import Scope
 
@@ -56,7 +66,9 @@ class Viden:
     def organisation(self) -> Organisation:
         boern: dict[int | None, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         under: dict[int | None, list[int]] = defaultdict(list)
-        for foraelder, barn, navn in self.regler.select("overordnet_id", "barn_id", "navn").unique().sort("barn_id").iter_rows():
+        for foraelder, barn, navn in (
+            self.regler.select("overordnet_id", "barn_id", "navn").unique().sort("barn_id").iter_rows()
+        ):
             boern[foraelder][navn].append(barn)
             under[foraelder].append(barn)
         dele: dict[int, frozenset[Del]] = {}
@@ -151,7 +163,11 @@ def _check_tekster(filer: Mapping[str, Indhold], linjer: Mapping[str, Sequence[L
     kendte_navne = {str(navn) for navn in viden.regler["navn"].unique()}
     skjulte = _pattern(kendte_navne - viste - {navn.removesuffix(INKL) for navn in viste})
     synlige = _pattern(viste)
-    personer, aarsager = _pattern(viden.navne), _pattern(viden.aarsager)
+    alt = "\n".join(tekst for indhold in filer.values() for tekst in indhold.tekster).lower()
+    personer = _pattern(
+        {navn for navn in viden.navne if navn.lower() in alt}
+    )  # thousands of names are slow as a pattern
+    aarsager = _pattern(set(viden.aarsager))
     dage, procenter = _known_figures(filer)
     for navn, indhold in filer.items():
         tekst = "\n".join(indhold.tekster)
@@ -166,12 +182,14 @@ def _check_tekster(filer: Mapping[str, Indhold], linjer: Mapping[str, Sequence[L
             ),
             *(ord_.TAL_UDEN_TABEL.format(tal=f"{p} pct.") for p in PCT.findall(tekst) if p not in procenter),
         ]
-        rest = synlige.sub(" ", tekst) if synlige else tekst
-        fundne += [ord_.NAEVNER_SKJULT.format(enhed=e) for e in ((skjulte and skjulte.findall(rest)) or ())]
+        for linje in tekst.splitlines():
+            if skjulte and (TAL.search(linje) or PCT.search(linje)):
+                rest = synlige.sub(" ", linje) if synlige else linje
+                fundne += [ord_.NAEVNER_SKJULT.format(enhed=e) for e in skjulte.findall(rest)]
         yield from (ord_.FIL.format(fil=navn, fejl=f) for f in dict.fromkeys(fundne))
 
 
-def _pattern(ordene: Sequence[str] | set[str]) -> re.Pattern[str] | None:
+def _pattern(ordene: set[str]) -> re.Pattern[str] | None:
     """Any of these as whole words, the longest first."""
     lange = sorted((o for o in ordene if o), key=lambda o: (-len(o), o))
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, lange))})(?!\w)", re.IGNORECASE) if lange else None

@@ -127,5 +127,3 @@ def _narrow(
         lav, hoej = graenser[nu]
         graenser[nu] = max(lav, maaltal + afstand - 2 * DAG), min(hoej, maaltal + afstand + 2 * DAG)
     return graenser
-
-

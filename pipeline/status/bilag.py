@@ -128,6 +128,4 @@ def compile_typst(kilde: bytes, indhold: dict[str, str], *, standard: Sequence[s
 
 
 def describe_kilde(grundlag: Grundlag) -> str:
-    return ord_.BILAG_FOD.format(
-        udtraek=dato(grundlag.bygning["udtraeksdato"]), bygning=grundlag.bygning["bygning_id"]
-    )
+    return ord_.BILAG_FOD.format(udtraek=dato(grundlag.bygning["udtraeksdato"]), bygning=grundlag.bygning["bygning_id"])

@@ -39,7 +39,9 @@ FAST_TID = datetime(2000, 1, 1)
 Felter = Mapping[str, Afsnit | Sequence[Afsnit]]
 
 
-def make_felter(grundlag: Grundlag, figur_1: Figur, *, sammenhaeng: Sequence[Afsnit], revisioner: Sequence[Afsnit]) -> dict[str, Any]:
+def make_felter(
+    grundlag: Grundlag, figur_1: Figur, *, sammenhaeng: Sequence[Afsnit], revisioner: Sequence[Afsnit]
+) -> dict[str, Any]:
     """What a template may ask for, but the picture: one paragraph, or a list of them."""
     kvartal = periode_med_ord(grundlag.kvartal)
     periode = fill(ord_.PERIODE, fra=periode_med_ord(step_back(grundlag.kvartal, 3)), til=kvartal)

@@ -63,7 +63,9 @@ def make_figur_1(grundlag: Grundlag) -> Figur:
     alt_tekst = tekster.FIGUR_1_ALT.format(titel=titel, saetning=saetning)
     diagram = figur_1(kvartaler, enhed=grundlag.enhed, beskrivelse=alt_tekst)
     billedtekst = ord_.FIGUR_TEKST.format(enhed=grundlag.enhed.lower(), kommune=kommunen["navn"])
-    kolonner = zip(("kvartal", "korttid", "langtid", "sygedage", "maaltal"), tekster.FIGUR_1_KOLONNER, SLAGS, strict=False)
+    kolonner = zip(
+        ("kvartal", "korttid", "langtid", "sygedage", "maaltal"), tekster.FIGUR_1_KOLONNER, SLAGS, strict=False
+    )
     navne = [periode_med_ord(periode) for periode in kvartaler["periode"]]
     tabel = tabulate(kvartaler.with_columns(pl.Series("kvartal", navne, pl.String)), tuple(kolonner))
     visning = Visning("figur-1", f"{titel}, {kommunen['navn']}", saetning, tabel, diagram)

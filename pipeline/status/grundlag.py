@@ -79,17 +79,17 @@ class Grundlag:
 
 def read_grundlag(kilde: Kilde, *, kvartal: str, er_demo: bool) -> Grundlag:
     """Errors: `Brugerfejl` for a quarter that is not the newest there is a status of."""
-    raekker = kilde.rows(FORESPOERGSEL).filter(pl.col("opdeling") == "enheder").with_columns(
-        pl.col("langtidsandel_pct", "langtidsfriske_pct", "langtidsandel_pp", "langtidsfriske_pp") / 100
+    raekker = (
+        kilde.rows(FORESPOERGSEL)
+        .filter(pl.col("opdeling") == "enheder")
+        .with_columns(pl.col("langtidsandel_pct", "langtidsfriske_pct", "langtidsandel_pp", "langtidsfriske_pp") / 100)
     )
     raekker = raekker.rename({"langtidsandel_pct": "langtidsandel", "langtidsfriske_pct": "langtidsfriske"})
     if raekker.is_empty() or not (rod := [r for r in raekker.iter_rows(named=True) if r["overordnet_id"] is None]):
         raise Brugerfejl(ord_.INGEN_KVARTAL)
     nu = rod[0]["periode"]
     if kvartal != nu:
-        raise Brugerfejl(
-            ord_.KVARTAL_IKKE_NU.format(nu=periode_med_ord(nu), kvartal=periode_med_ord(kvartal))
-        )
+        raise Brugerfejl(ord_.KVARTAL_IKKE_NU.format(nu=periode_med_ord(nu), kvartal=periode_med_ord(kvartal)))
     return Grundlag(
         bygning=kilde.rows("byggerapport_bygning").row(0, named=True),
         grupper=tuple(_in_tree_order(raekker.to_dicts(), rod[0], 0)),

@@ -44,9 +44,9 @@ def check_kilder(felter: Iterable[Felt]) -> None:
 def write_kontrol(
     grundlag: Grundlag, felter: Iterable[Felt], celler: Iterable[tuple[str, Vaerdi]], linjer: Sequence[str]
 ) -> bytes:
-    vaerdier = [
-        {"sted": navn, **asdict(vaerdi)} for navn, afsnit in felter for vaerdi in afsnit.vaerdier
-    ] + [{"sted": sted, **asdict(vaerdi)} for sted, vaerdi in celler]
+    vaerdier = [{"sted": navn, **asdict(vaerdi)} for navn, afsnit in felter for vaerdi in afsnit.vaerdier] + [
+        {"sted": sted, **asdict(vaerdi)} for sted, vaerdi in celler
+    ]
     indhold = {
         "kvartal": grundlag.kvartal,
         "bygning": grundlag.bygning["bygning_id"],
@@ -98,9 +98,7 @@ def _parts(grundlag: Grundlag) -> list[Raekke]:
     return dele if hele else []
 
 
-def check_sammenhaeng(
-    grundlag: Grundlag, dokument: Sequence[tuple[str, str]], flyttede: Sequence[Afsnit]
-) -> list[str]:
+def check_sammenhaeng(grundlag: Grundlag, dokument: Sequence[tuple[str, str]], flyttede: Sequence[Afsnit]) -> list[str]:
     """One sentence for each pair of statements that does not fit. `dokument`: heading and paragraph, in order."""
     linjer = [afsnit.tekst for afsnit in flyttede]
     if grundlag.er_foreloebig:

@@ -161,7 +161,10 @@ def _use(ny: Raekke, gammel: Mapping[str, Any] | None, deling: str, kolonne: str
 def find_revisioner(grundlag: Grundlag, laaste: Mapping[str, Laast], scope: Scope, noegle: str) -> list[Revision]:
     """What is another figure now than the one published, of the kommune and its afdelinger. `grundlag` as built."""
     ud = []
-    for kvartal, kolonne in ((grundlag.kvartal_foer, "sygedage_kvartal_foer"), (grundlag.aar_foer, "sygedage_aar_foer")):
+    for kvartal, kolonne in (
+        (grundlag.kvartal_foer, "sygedage_kvartal_foer"),
+        (grundlag.aar_foer, "sygedage_aar_foer"),
+    ):
         if kvartal not in laaste:
             continue
         laast = laaste[kvartal]

@@ -44,7 +44,9 @@ def write_pptx(grundlag: Grundlag, scope: Scope) -> bytes:
     ark.add(ord_.SLIDE_INDSATS, ord_.SLIDE_INDSATS_NOTE).text(ord_.SLIDE_INDSATS_FELT)
     egenskaber = fremvisning.core_properties
     egenskaber.title = ord_.TITEL.format(kvartal=periode_med_ord(grundlag.kvartal))
-    egenskaber.author = egenskaber.last_modified_by = egenskaber.comments = egenskaber.keywords = egenskaber.subject = ""
+    egenskaber.author = egenskaber.last_modified_by = egenskaber.comments = egenskaber.keywords = egenskaber.subject = (
+        ""
+    )
     egenskaber.language = "da-DK"
     egenskaber.created = egenskaber.modified = FAST_TID
     ud = BytesIO()
@@ -72,7 +74,9 @@ def _add_aendring(ark: "_Ark", grundlag: Grundlag, grupper: Sequence[Raekke]) ->
     if not med or grundlag.er_foreloebig:
         return
     faldet = sum(gruppe["aendring_kvartal"] < 0 for gruppe in med)
-    titel = ord_.SLIDE_AENDRING.format(faldet=faldet, alle=len(med), kvartal_foer=periode_med_ord(grundlag.kvartal_foer))
+    titel = ord_.SLIDE_AENDRING.format(
+        faldet=faldet, alle=len(med), kvartal_foer=periode_med_ord(grundlag.kvartal_foer)
+    )
     saetninger = write_grupper(grundlag, grundlag.at_level("afdeling"), "afdelinger")
     side = ark.add(titel, " ".join(afsnit.tekst for afsnit in saetninger))
     side.bars(med, (("aendring_kvartal", ord_.AENDRINGER_TITEL, tema.LANGTID),), grundlag)
@@ -85,9 +89,7 @@ def _add_maaltal(ark: "_Ark", grundlag: Grundlag, grupper: Sequence[Raekke]) -> 
     over = sum(gruppe["afstand"] > 0 for gruppe in med if gruppe["afstand"] is not None)
     titel = ord_.SLIDE_MAALTAL.format(over=over, alle=len(med))
     side = ark.add(titel, write_maaltal(grundlag).tekst)
-    side.bars(
-        med, (("sygedage", grundlag.enhed, tema.KORTTID), ("maaltal", tekster.MAALTAL, tema.MAALTAL)), grundlag
-    )
+    side.bars(med, (("sygedage", grundlag.enhed, tema.KORTTID), ("maaltal", tekster.MAALTAL, tema.MAALTAL)), grundlag)
 
 
 def _add_tilfaeldighed(ark: "_Ark", grundlag: Grundlag, scope: Scope) -> None:

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -15,7 +16,6 @@ from pipeline.status.figurer import Figur, make_figurer, write_figur, write_figu
 from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.kontrol import check_kilder, check_sammenhaeng, explain_flyttede, list_felter, write_kontrol
 from pipeline.status.laaste import Laast, Revision, find_delinger, find_revisioner, use_laaste
-from pipeline.status.praesentation import write_pptx
 from pipeline.status.revisioner import describe_revision, write_revisioner
 from pipeline.status.saetninger import Afsnit
 
@@ -79,18 +79,10 @@ def make_status(scope: Scope, kvartal: str, arkiv: Arkiv, *, skabelon: Path | No
     return Udgivelse(filer, linjer)
 
 
-def make_eksport(scope: Scope, kvartal: str, arkiv: Arkiv) -> Udgivelse:
-    """For Økonomiudvalget: kommune and afdelinger only. Errors: as `make_status`."""
-    grundlag, _ = read_laast_grundlag(scope, kvartal, arkiv)
-    afdelinger = make_bilag(grundlag)[0]
-    filer = draw_figurer(make_figurer(grundlag), grundlag, "figurer/")
-    filer[f"sygefravaer-{kvartal}.pptx"] = write_pptx(grundlag, scope)
-    filer[f"bilag-{afdelinger.navn}-{kvartal}.xlsx"] = write_bilag_xlsx(afdelinger)
-    return Udgivelse(filer, ())
-
-
 def draw_figurer(figurer: Sequence[Figur], grundlag: Grundlag, mappe: str) -> dict[str, bytes]:
-    filer = {mappe + navn: indhold for figur in figurer for navn, indhold in write_figur(figur, grundlag).items()}
+    with ThreadPoolExecutor() as traade:
+        tegnede = traade.map(lambda figur: write_figur(figur, grundlag), figurer)
+        filer = {mappe + navn: indhold for egne in tegnede for navn, indhold in egne.items()}
     filer[f"{mappe}figurer.md"] = write_figurer_md(figurer, grundlag)
     return filer
 
