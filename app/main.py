@@ -9,6 +9,7 @@ import streamlit as st
 from app.opslag import BESKED, Side, find_miljoe, spare_the_collector
 from app.sider.adgang import show_adgang
 from app.sider.datagrundlag import show_datagrundlag
+from app.sider.kvartalsstatus import show_kvartalsstatus
 from app.sider.log_ind import show_findes_ikke, show_log_ind, show_log_ud
 from app.sider.maaltal import show_maaltal
 from app.sider.medarbejdere import show_medarbejdere
@@ -36,6 +37,7 @@ SIDER: Mapping[str, Callable[[Side], None]] = {
     "sammenlign": show_sammenlign,
     "medarbejdere": show_medarbejdere,
     "datagrundlag": show_datagrundlag,
+    "kvartalsstatus": show_kvartalsstatus,
     "adgang": show_adgang,
 }  # a text of its own on a line Streamlit would show
 
@@ -69,6 +71,8 @@ def _visible(side: Side) -> frozenset[str]:
         synlige |= {"udvikling", "sammenlign", "datagrundlag"}
     if side.scope.rettigheder.har_personer:
         synlige |= {"maaltal", "medarbejdere"}
+    if side.scope.rettigheder.er_hr:
+        synlige.add("kvartalsstatus")
     if side.ser_adgang:
         synlige.add("adgang")
     return frozenset(synlige)

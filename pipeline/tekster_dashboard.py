@@ -9,6 +9,7 @@ SIDER = {
     "sammenlign": "Sammenlign",
     "medarbejdere": "Medarbejdere",
     "datagrundlag": "Datagrundlag",
+    "kvartalsstatus": "Kvartalsstatus",
     "adgang": "Adgang",
 }
 """The pages by address, in the order of the menu."""

@@ -16,9 +16,10 @@ UKENDT_RAEKKE = "har en række, der ikke findes i organisationen ({navn})"
 FOR_LILLE_GRUPPE = "{navn} vises, men er for lille eller domineres af få."
 PASSER_IKKE = "Tallene for {periode} kan ikke alle være rigtige."
 KAN_REGNES_UD = {
-    "udenfor": "Af tallene kan enhver regne ud, at {enhed} {periode} har mellem {lav} og {hoej} dagsværk pr. medarbejder.",
-    "bruger": "En bruger, der kender {egne}, kan regne ud, at {enhed} {periode} har mellem {lav} og {hoej} dagsværk pr. "
+    "udenfor": "Af tallene kan enhver regne ud, at {enhed} {periode} har mellem {lav} og {hoej} dagsværk pr. "
     "medarbejder.",
+    "bruger": "En bruger, der kender {egne}, kan regne ud, at {enhed} {periode} har mellem {lav} og {hoej} dagsværk "
+    "pr. medarbejder.",
 }
 FIL = "{fil} {fejl}."
 BESTAAET = (
@@ -27,3 +28,5 @@ BESTAAET = (
 IKKE_BESTAAET = "Udgivelsen er ikke prøvet god og er ikke lagt i mappen. {fejl}"
 OG_FLERE = " Og {antal} fejl mere."
 INGEN_FILER = "Mappen {mappe} findes ikke eller er tom."
+IKKE_AARSAGER = frozenset({"sygdom", "ferie", "kursus"})
+"""Words of the list of fraværsarter that say nothing about anybody's illness."""

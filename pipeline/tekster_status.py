@@ -1,4 +1,4 @@
-"""The Danish texts of the quarter's case: the status, its bilag, the slides, and the check that it all fits together."""
+"""The Danish texts of the quarter's case: the status, its bilag, the slides, and the check that it fits together."""
 
 TITEL = "Status for sygefravær {kvartal}"
 INDSTILLING = (
@@ -33,7 +33,7 @@ POPULATION = (
 TOP = {
     "under": "Sammenlignet med {top_kvartal}, hvor sygefraværet toppede med {top} sygedage {pr} i gennemsnit, er "
     "sygefraværet i den aktuelle opgørelse {forskel} lavere {pr}.",
-    "paa": "Sygefraværet er på samme niveau som i {top_kvartal}, hvor det toppede med {top} sygedage {pr} i gennemsnit.",
+    "paa": "Sygefraværet er på niveau med {top_kvartal}, hvor det toppede med {top} sygedage {pr} i gennemsnit.",
     "er": "Det er det højeste sygefravær i de kvartaler, der er opgjort.",
     "ingen": "",
 }
@@ -114,7 +114,8 @@ BILAG_NOTER = (
     "Små enheder vises samlet som »Øvrige enheder«; kolonnerne kort, lang og langtidsfriske står tomme, hvor der er "
     "for få til at vise dem. »Inkl. ledelse«: de få, der er placeret på den overordnede enhed selv, er lagt til.",
     "Medarbejdere er afrundet til nærmeste 5 under 100, ellers nærmeste 10. Ændringer er regnet, før der er "
-    "afrundet, og kan derfor afvige med 0,1 fra forskellen på de viste tal. Afledte måltal er gennemsnit af enhedernes egne.",
+    "afrundet, og kan derfor afvige med 0,1 fra forskellen på de viste tal. Afledte måltal er gennemsnit af enhedernes "
+    "egne.",
 )
 BILAG_FOD = "Udtræk fra OPUS {udtraek}. Bygning {bygning}."
 SIDE_AF = "Side {side} af {sider}"
@@ -133,8 +134,8 @@ UDVIKLING_SAETNING = "Rullende {enhed} i kommunen og områderne, kvartal for kva
 STATUS_FAERDIG = "Status for {kvartal} ligger i mappen {mappe}."
 EKSPORT_FAERDIG = "Materialet til Økonomiudvalget for {kvartal} ligger i mappen {mappe}."
 FLYTTEDE = (
-    "Delenes egne ændringer forklarer ikke hele kommunens ændring; resten skyldes, at medarbejdere er flyttet mellem dele "
-    "med forskelligt sygefravær eller er kommet og gået."
+    "Delenes egne ændringer forklarer ikke hele kommunens ændring; resten skyldes, at medarbejdere er flyttet mellem "
+    "dele med forskelligt sygefravær eller er kommet og gået."
 )
 KONTROL_OVERSKRIFT = "Sammenhængskontrol"
 KONTROL_INTET = "Alt passer sammen."
@@ -171,8 +172,8 @@ SLIDE_AENDRING = "{faldet} af {alle} områder og afdelinger er faldet siden {kva
 SLIDE_MAALTAL = "{over} af {alle} områder og afdelinger ligger over deres måltal"
 SLIDE_TILFAELDIGT = "{antal} af {alle} afdelinger afviger mere fra kommunen, end tilfældet kan forklare"
 SLIDE_TILFAELDIGT_NOTE = (
-    "Små grupper svinger mere end store. Kun hvor forskellen fra kommunen er større end tilfældigt, er der grund til at "
-    "spørge, hvad der gør forskellen."
+    "Små grupper svinger mere end store. Kun hvor forskellen fra kommunen er større end tilfældigt, er der grund til "
+    "at spørge, hvad der gør forskellen."
 )
 SLIDE_TILFAELDIGT_KOLONNER = ("Afdeling", "Sygedage", "Forskellen fra kommunen")
 SLIDE_DOM = {True: "større end tilfældigt", False: "kan være tilfældig"}
@@ -184,5 +185,17 @@ CLI_PROEV_MAPPE = "mappen med udgivelsen"
 CLI_TIL = "hvem materialet er til"
 CLI_TIDLIGERE = "mappen med en tidligere udgivelse (kan gentages)"
 CLI_IKKE_ET_KVARTAL = "»{tekst}« er ikke et kvartal. Skriv fx 2025K2."
-IKKE_AARSAGER = frozenset({"sygdom", "ferie", "kursus"})
-"""Words of the list of fraværsarter that say nothing about anybody's illness."""
+
+SIDE_FORKLARING = (
+    "Sagen til Chefforum og materialet til Økonomiudvalget for **{kvartal}**. Tallene er de offentliggjorte: små "
+    "enheder vises samlet. Filerne prøves, før du får dem: kan nogen regne sig frem til for meget, får du ingen filer."
+)
+SIDE_IKKE_SOM = "Vælg »Vis som mig selv« for at lave sagen."
+SIDE_SLAGS = {"status": "Sagen til Chefforum", "eksport": "Materiale til Økonomiudvalget"}
+SIDE_SLAGS_FORKLARING = {
+    "status": "Word-sag, bilag pr. afdeling og pr. enhed (PDF og Excel) og figurer. Mappen »intern« bliver hos HR.",
+    "eksport": "PowerPoint med diagrammer, der kan rettes, figurer og bilag pr. afdeling.",
+}
+SIDE_LAV = {"status": "Lav sagen", "eksport": "Lav materialet"}
+SIDE_VENT = "Skriver og prøver filerne …"
+SIDE_HENT = "Hent som zip-fil"

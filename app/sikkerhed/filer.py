@@ -7,9 +7,11 @@ from datetime import date
 import polars as pl
 
 from app.opslag import Side
+from app.pakker import make_sidens_pakke
 from pipeline import tekster_adgang as ord_
 from pipeline import tekster_dashboard
 from pipeline.dansk import dato
+from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.billetter import Billet
 from pipeline.lager.log import read_log
@@ -17,6 +19,7 @@ from pipeline.report.filer import FORMATER, TEGNINGER, write_csv
 from pipeline.report.visninger import VISNINGER
 from pipeline.rettigheder import Bruger
 from pipeline.scope import IngenAdgang, Miljoe, open_scope
+from pipeline.status.pakke import SLAGS
 
 
 class NyeTal(Exception):
@@ -87,6 +90,18 @@ def _visning(side: Side, parametre: Mapping[str, str]) -> Fil | None:
     return Fil(f"{'_'.join(dele)}.{format_}", skriv(visning, [*demo, kilde]), type_, _nodes(parametre))
 
 
+def _kvartalsstatus(side: Side, parametre: Mapping[str, str]) -> Fil | None:
+    """The release the page has made; none when it no longer holds."""
+    if not side.scope.rettigheder.er_hr or parametre["slags"] not in SLAGS:
+        return None
+    try:
+        pakke = make_sidens_pakke(side.with_personer(tekster_dashboard.SIDER["kvartalsstatus"]), parametre)
+    except Brugerfejl:
+        return None
+    navn = f"{'demo' if side.scope.er_demo else 'sygefravaer'}_{parametre['slags']}-{parametre['kvartal']}.zip"
+    return Fil(navn, pakke.indhold, "application/zip")
+
+
 def _which(parametre: Mapping[str, str]) -> list[str]:
     return [parametre[navn].replace(",", "-") for navn in ("enhed", "noder", "niveau", "periode") if navn in parametre]
 
@@ -101,4 +116,5 @@ FILER: Mapping[str, Callable[[Side, Mapping[str, str]], Fil | None]] = {
     "adgang": _adgang,
     "log": _log,
     "visning": _visning,
+    "kvartalsstatus": _kvartalsstatus,
 }

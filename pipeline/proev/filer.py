@@ -73,7 +73,7 @@ def _read_xlsx(raa: bytes) -> Indhold:
             indhold.skjult.append(ord_.SKJULT_RAEKKE)
         raekker = [tuple(_plain(celle) for celle in raekke) for raekke in ark.iter_rows(values_only=True)]
         indhold.tabeller.append(raekker)
-        indhold.tekster += [_say(celle) for raekke in raekker for celle in raekke if celle is not None]
+        indhold.tekster += ["  ".join(_say(celle) for celle in raekke if celle is not None) for raekke in raekker]
     return indhold
 
 
@@ -124,10 +124,17 @@ def _read_part(navn: str, raa: bytes) -> Indhold:
             indhold.skjult.append(ord_.SKJULT_TEKST)
         if felt == "p":
             indhold.tekster.append("".join(led.itertext()))
+        elif felt == "numCache":
+            indhold.tekster += [_say(float(tal)) for tal in led.itertext() if _is_number(tal)]
         elif led.text and led.text.strip() and felt not in ("t", "v", "f", "r"):
             indhold.tekster.append(led.text)
         indhold.tekster += [led.get(navn, "") for navn in ("descr", "title") if led.get(navn)]
     return indhold
+
+
+def _is_number(tekst: str) -> bool:
+    """Not the format of one, which stands beside it."""
+    return tekst.strip().lstrip("-").replace(".", "", 1).isdigit()
 
 
 def _read_svg(raa: bytes) -> Indhold:

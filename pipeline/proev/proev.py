@@ -1,20 +1,18 @@
 """The proof: nobody who reads a release, alone or with what she knows of her own units, learns too much of a few.
 
-What it takes from the database is the organisation, which groups fail a rule, whom the files must not name, and what the
-users of adgang know. What the release says it reads in the files. Safe is a group whose smallest possible value is at
-most five days, or whose largest is at least three times the smallest.
+What it takes from the database is the organisation, which groups fail a rule, whom the files must not name, and what
+the users of adgang know. What the release says it reads in the files. Safe is a group whose smallest possible value is
+at most five days, or whose largest is at least three times the smallest.
 """
 
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-import polars as pl
-
+from pipeline import tekster, tekster_laaste, tekster_status
 from pipeline import tekster_proev as ord_
 from pipeline.dansk import decimaltal, periode_med_ord, step_back
 from pipeline.diskretion import DOMINANS, UDE
@@ -31,10 +29,18 @@ from pipeline.proev.ligninger import (
     has_twin,
     is_possible,
 )
-from pipeline.proev.tabeller import INKL, Linje, Organisation, list_udsagn, read_linjer
-from pipeline.scope import Scope
+from pipeline.proev.tabeller import INKL, Linje, list_udsagn, read_linjer
+from pipeline.proev.viden import Udfald, Viden
 
 INTERN = "intern"
+KENDTE_TABELLER = (
+    tuple(hoved for _, hoved, _ in tekster_status.BILAG_KOLONNER[:2]),
+    tekster.FIGUR_1_KOLONNER[:2],
+    tekster_laaste.REVISIONER_KOLONNER[:2],
+)
+"""How the tables begin whose figures are the release's own: the bilag, Figur 1 and the revisions. No other table, such
+as a chart's workbook, may say anything these do not.
+"""
 SIKKER_UNDER, SIKKER_GANGE = 5.0, 3.0
 TAL = re.compile(r"(?<![\d,.])(\d[\d.]*),(\d+)")
 PCT = re.compile(r"(\d+) pct\.")
@@ -42,53 +48,6 @@ FASTE_TAL = frozenset({"5,0", "0,1"})
 """The figures of definitions and notes: under five days, and what rounding may move."""
 UDVIDELSER = (0.0, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 """How far, in days, an earlier release's figures may since have been corrected; tried in turn until all fits."""
-
-
-@dataclass(frozen=True)
-class Udfald:
-    fejl: tuple[str, ...]
-    filer: int
-    udsagn: int
-    enheder: int
-    brugere: int
-
-
-@dataclass(frozen=True)
-class Viden:
-    """From the database. `regler`: sql/50_visning/regler_liste.sql."""
-
-    regler: pl.DataFrame
-    navne: tuple[str, ...]
-    aarsager: tuple[str, ...]
-    brugere: tuple[frozenset[int], ...]
-
-    @cached_property
-    def organisation(self) -> Organisation:
-        boern: dict[int | None, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
-        under: dict[int | None, list[int]] = defaultdict(list)
-        for foraelder, barn, navn in (
-            self.regler.select("overordnet_id", "barn_id", "navn").unique().sort("barn_id").iter_rows()
-        ):
-            boern[foraelder][navn].append(barn)
-            under[foraelder].append(barn)
-        dele: dict[int, frozenset[Del]] = {}
-
-        def find(barn: int) -> frozenset[Del]:
-            if barn not in dele:
-                egne = [find(b) for b in under.get(barn, ())]
-                dele[barn] = frozenset[Del]().union(*egne) if egne else frozenset({barn})
-            return dele[barn]
-
-        for barn in self.regler["barn_id"].unique():
-            find(barn)
-        return Organisation(boern, dele)
-
-    @cached_property
-    def efter_periode(self) -> Mapping[str, Mapping[int, dict[str, Any]]]:
-        ud: dict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
-        for raekke in self.regler.iter_rows(named=True):
-            ud[raekke["periode"]][raekke["barn_id"]] = raekke
-        return ud
 
 
 def fails(boern: Sequence[Mapping[str, Any]]) -> bool:
@@ -100,13 +59,8 @@ def fails(boern: Sequence[Mapping[str, Any]]) -> bool:
         (barn[navn] for barn in boern for navn in ("hoejeste_dagsvaerk", "naesthoejeste_dagsvaerk")), reverse=True
     )[:2]
     del_, hele = DOMINANS
-    return medarbejdere < UDE.medarbejdere or sum(hoejeste) * hele > sum(barn["dagsvaerk"] for barn in boern) * del_
-
-
-def read_viden(scope: Scope, aarsager: Sequence[str], brugere: Sequence[frozenset[int]]) -> Viden:
-    """From a scope of hr's with persons. `brugere`: the nodes each user of adgang sees into."""
-    navne = scope.rows("personnavne")["navn"].drop_nulls().unique().sort()
-    return Viden(scope.rows("regler_liste"), tuple(navne), tuple(aarsager), tuple(brugere))
+    alle = sum(barn["dagsvaerk"] for barn in boern)
+    return bool(medarbejdere < UDE.medarbejdere or sum(hoejeste) * hele > alle * del_)
 
 
 def prove(mappe: Path, viden: Viden, *, tidligere: Sequence[Path] = ()) -> Udfald:
@@ -196,8 +150,9 @@ def _pattern(ordene: set[str]) -> re.Pattern[str] | None:
 
 
 def _known_figures(filer: Mapping[str, Indhold]) -> tuple[set[str], set[str]]:
-    """Every number in a table as days and as per cent are read."""
-    tal = {c for i in filer.values() for tabel in i.tabeller for r in tabel for c in r if isinstance(c, float)}
+    """Every number in a table of a kind we know, as days and as per cent are read."""
+    kendte = [tabel for i in filer.values() for tabel in i.tabeller if tabel and tabel[0][:2] in KENDTE_TABELLER]
+    tal = {celle for tabel in kendte for raekke in tabel for celle in raekke if isinstance(celle, float)}
     return {decimaltal(abs(t)) for t in tal}, {decimaltal(abs(t), 0) for t in tal}
 
 
@@ -301,7 +256,7 @@ class _Spoergsmaal:
         )
 
     def _range(self, dele: frozenset[Del], kendte: Mapping[Del, Kendt]) -> tuple[float, float]:
-        """What is printed may have been corrected since; where it does not fit what she knows, she concludes nothing."""
+        """What is printed may have been corrected since: where it does not fit what she knows, it tells her nothing."""
         try:
             return find_range(dele, self.udsagn, kendte, nok=SIKKER_UNDER)
         except Modstrid:

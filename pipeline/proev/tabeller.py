@@ -87,7 +87,7 @@ def _find(navn: str, foraelder: int | None, soeskende: Sequence[str], organisati
 
 
 def list_udsagn(linjer: Iterable[Linje], kvartal: str) -> Iterator[tuple[str, Udsagn]]:
-    """Period and statement. What the printed changes add is added: a rate cannot lie further from another than they say."""
+    """Period and statement. The printed changes narrow them: a rate lies no further from another than they say."""
     overskrift = {navn: hoved for navn, hoved, _ in tekster_status.BILAG_KOLONNER}
     perioder = [kvartal, step_back(kvartal, 1), step_back(kvartal, 4)]
     for linje in linjer:

@@ -1,8 +1,9 @@
 """The bilag: one row a shown group, grouped by område and afdeling, as workbook and as tagged PDF."""
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from importlib.resources import files
 from pathlib import Path
 from typing import Any
@@ -111,20 +112,24 @@ def _word(raekke: Raekke, navn: str, slags: str) -> str:
     return celle if isinstance(celle, str) else format_value(slags, celle)
 
 
-def compile_typst(kilde: bytes, indhold: dict[str, str], *, standard: Sequence[str] = ("ua-1",)) -> bytes:
-    """One PDF, the same bytes each time. Errors: `RuntimeError`, also when a character has no glyph."""
+def compile_typst(kilde: bytes, indhold: dict[str, str]) -> bytes:
+    """One PDF/UA-1, the same bytes each time. Errors: `RuntimeError`, also when a character has no glyph."""
     pdf, advarsler = typst.compile_with_warnings(
         kilde,
         sys_inputs=indhold,
-        font_paths=[SKRIFTER],
-        ignore_system_fonts=True,
-        pdf_standards=list(standard),
+        font_paths=_skrifter(),
+        pdf_standards=["ua-1"],
         timestamp=0,
         format="pdf",
     )
     if advarsler:
         raise RuntimeError(str(advarsler[0]))
     return bytes(pdf)
+
+
+@cache
+def _skrifter() -> typst.Fonts:
+    return typst.Fonts(include_system_fonts=False, font_paths=[SKRIFTER])
 
 
 def describe_kilde(grundlag: Grundlag) -> str:

@@ -123,7 +123,8 @@ def _draw_bars(raekker: pl.DataFrame, akse: str, beskrivelse: str, farve: str) -
         pl.concat_str(pl.col("navn"), pl.lit(": "), pl.col("tekst")).alias("beskrivelse"),
         pl.max_horizontal("vaerdi", pl.lit(0.0)).alias("ende"),
     )
-    bund, top = min(0.0, raekker["vaerdi"].min()), max(0.0, raekker["vaerdi"].max())  # type: ignore[type-var]
+    vaerdier = [0.0, *raekker["vaerdi"].to_list()]
+    bund, top = min(vaerdier), max(vaerdier)
     luft = (top - bund) * 0.12 or 1.0
     grund = alt.Chart(raekker).encode(
         y=alt.Y("navn:N", sort=raekker["navn"].to_list(), axis=alt.Axis(title=None, labelLimit=0, domain=False)),

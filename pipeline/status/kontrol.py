@@ -129,8 +129,8 @@ def _jump(gruppe: Raekke, grundlag: Grundlag) -> Iterator[str]:
 
 
 def _wrong_quarters(grundlag: Grundlag, dokument: Sequence[tuple[str, str]]) -> Iterator[str]:
-    """Of a document's paragraphs by heading: headings, and what stands before the first one, under Indstilling and under
-    Resumé, are about the one quarter; no other text names one there are no figures of.
+    """Of a document's paragraphs by heading: headings, and what stands before the first one, under Indstilling and
+    under Resumé, are about the one quarter; no other text names one there are no figures of.
     """
     kendte = {step_back(grundlag.kvartal, antal) for antal in range(8)} | set(grundlag.kvartaler["periode"])
     for overskrift, tekst in dokument:

@@ -1,7 +1,7 @@
 """Locked quarters: what was published, kept in the municipality's own archive and held against what is built since.
 
-A locked file holds the published figures; beside them marks by which a later build can tell how many employees have been
-corrected: HMACs under the store's key, of a number and what it added, in no order. They say nothing to anybody else.
+A locked file holds the published figures; beside them marks by which a later build can tell how many employees have
+been corrected: HMACs under the store's key, of a number and what it added, in no order. To others they say nothing.
 """
 
 import hashlib

@@ -3,27 +3,22 @@
 import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from pathlib import Path
 
 from rich.console import Console
 
-from pipeline import tekster_laaste, tekster_proev
+from pipeline import tekster_laaste
 from pipeline import tekster_status as ord_
-from pipeline.dansk import heltal, periode_med_ord
-from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import load_indstillinger
+from pipeline.dansk import periode_med_ord
 from pipeline.kommandoer_lager import lager_of
 from pipeline.kommandoscope import scope_of_command_line
 from pipeline.konsol import make_konsol
-from pipeline.lager.adgang import read_adgang
 from pipeline.lager.lager import Lager
-from pipeline.proev.proev import Udfald, Viden, prove, read_viden
+from pipeline.proev.proev import prove
+from pipeline.proev.viden import check_udfald, read_viden
 from pipeline.scope import Scope
 from pipeline.status.grundlag import read_grundlag
-from pipeline.status.laaste import find_delinger, make_laast, read_laaste, write_laast
-from pipeline.status.udgiv import Arkiv, Udgivelse, make_status, release
-
-VISTE_FEJL = 5
+from pipeline.status.laaste import find_delinger, make_laast, write_laast
+from pipeline.status.udgiv import Arkiv, Udgivelse, make_status, open_arkiv, release
 
 
 def run_status(valg: argparse.Namespace) -> None:
@@ -49,14 +44,14 @@ def _release(valg: argparse.Namespace, lav: Callable[[Scope, Arkiv], Udgivelse])
     """Make, prove, put in place; what the check found."""
     with _opened(valg) as (scope, lager):
         udgivelse = lav(scope, open_arkiv(valg.laaste, lager))
-        viden = read_knowledge(scope, lager)
+        viden = read_viden(scope, lager)
         release(udgivelse, valg.ud, lambda ny: print(check_udfald(prove(ny, viden, tidligere=valg.tidligere))))
     return list(udgivelse.linjer)
 
 
 def run_proev(valg: argparse.Namespace) -> None:
     with _opened(valg) as (scope, lager):
-        udfald = prove(valg.mappe, read_knowledge(scope, lager), tidligere=valg.tidligere)
+        udfald = prove(valg.mappe, read_viden(scope, lager), tidligere=valg.tidligere)
     for fejl in udfald.fejl:
         Console(stderr=True, highlight=False, soft_wrap=True).print(fejl, markup=False)
     print(check_udfald(udfald))
@@ -75,34 +70,3 @@ def run_laas(valg: argparse.Namespace) -> None:
 def _opened(valg: argparse.Namespace) -> Iterator[tuple[Scope, Lager]]:
     with scope_of_command_line(valg.database, valg.kommando, personer=True) as scope, lager_of(valg.database) as lager:
         yield scope, lager
-
-
-def open_arkiv(mappe: Path | None, lager: Lager) -> Arkiv:
-    return Arkiv(read_laaste(mappe) if mappe else {}, lager.personnoegle)
-
-
-def read_knowledge(scope: Scope, lager: Lager) -> Viden:
-    """With every leder and chef there is or has been, or is proposed, as somebody who knows her own units."""
-    noder: dict[str, set[int]] = {}
-    for raekke in read_adgang(lager):
-        if raekke.rolle in ("leder", "chef"):
-            noder.setdefault(raekke.bruger, set()).add(raekke.enhedsnr)
-    brugere = sorted({frozenset(egne) for egne in noder.values()}, key=sorted)
-    aarsager = [
-        art.tekst for art in load_indstillinger(None).fravaersarter if art.tekst.lower() not in ord_.IKKE_AARSAGER
-    ]
-    return read_viden(scope, aarsager, brugere)
-
-
-def check_udfald(udfald: Udfald) -> str:
-    """The sentence of a proof that holds. Errors: `Brugerfejl` for one that does not."""
-    if udfald.fejl:
-        flere = len(udfald.fejl) - VISTE_FEJL
-        tekst = " ".join(udfald.fejl[:VISTE_FEJL]) + (tekster_proev.OG_FLERE.format(antal=flere) if flere > 0 else "")
-        raise Brugerfejl(tekster_proev.IKKE_BESTAAET.format(fejl=tekst))
-    return tekster_proev.BESTAAET.format(
-        filer=heltal(udfald.filer),
-        udsagn=heltal(udfald.udsagn),
-        enheder=heltal(udfald.enheder),
-        brugere=heltal(udfald.brugere),
-    )

@@ -9,13 +9,14 @@ from tempfile import TemporaryDirectory
 
 from pipeline import tekster_status as ord_
 from pipeline.fejl import Brugerfejl
+from pipeline.lager.lager import Lager
 from pipeline.scope import Scope
 from pipeline.status.bilag import make_bilag, write_bilag_pdf, write_bilag_xlsx
 from pipeline.status.dokument import make_felter, read_afsnit, write_docx
 from pipeline.status.figurer import Figur, make_figurer, write_figur, write_figurer_md
 from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.kontrol import check_kilder, check_sammenhaeng, explain_flyttede, list_felter, write_kontrol
-from pipeline.status.laaste import Laast, Revision, find_delinger, find_revisioner, use_laaste
+from pipeline.status.laaste import Laast, Revision, find_delinger, find_revisioner, read_laaste, use_laaste
 from pipeline.status.revisioner import describe_revision, write_revisioner
 from pipeline.status.saetninger import Afsnit
 
@@ -39,6 +40,10 @@ class Arkiv:
 
     laaste: Mapping[str, Laast]
     noegle: str = field(repr=False)
+
+
+def open_arkiv(mappe: Path | None, lager: Lager) -> Arkiv:
+    return Arkiv(read_laaste(mappe) if mappe else {}, lager.personnoegle)
 
 
 def read_laast_grundlag(scope: Scope, kvartal: str, arkiv: Arkiv) -> tuple[Grundlag, list[Revision]]:

@@ -1,4 +1,4 @@
--- What each child of a node is judged by when figures are published: for the proof that a release tells too much of none.
+-- What each child of a node is judged by when figures are published: for the proof of a release.
 -- Enhed: gns. medarbejdere; dagsværk, all, long and of the two highest employees. Korn: barn_id, periode.
 with
 

@@ -89,4 +89,4 @@ from ansat
 full join fravaer
     on ansat.enhed_id = fravaer.enhed_id and ansat.medarbejdernr = fravaer.medarbejdernr
 
-order by 1, 2
+order by coalesce(ansat.enhed_id, fravaer.enhed_id), coalesce(ansat.medarbejdernr, fravaer.medarbejdernr)

@@ -1,4 +1,5 @@
--- How every published group has moved from each quarter to the next. Enhed: days. Korn: overordnet_id, gruppe_id, periode.
+-- How every published group has moved from each quarter to the next. Enhed: days.
+-- Korn: overordnet_id, gruppe_id, periode.
 select
     udgivne_forskelle.overordnet_id,
     udgivne_forskelle.gruppe_id,

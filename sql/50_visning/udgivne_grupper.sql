@@ -1,4 +1,4 @@
--- The groups the kommune is published by in the newest quarter, with the quarter and the year before and what has moved.
+-- The groups the kommune is published by in the newest quarter, with the quarter and the year before and what moved.
 -- Enhed: rounded days, whole per cent and percentage points, rounded medarbejdere. Korn: overordnet_id, gruppe_id.
 select
     nu.opdeling,

@@ -1,0 +1,97 @@
+"""What the proof takes from the database, and how its outcome is said."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Any
+
+import polars as pl
+
+from pipeline import tekster_proev as ord_
+from pipeline.dansk import heltal
+from pipeline.fejl import Brugerfejl
+from pipeline.indstillinger import load_indstillinger
+from pipeline.lager.adgang import read_adgang
+from pipeline.lager.lager import Lager
+from pipeline.proev.ligninger import Del
+from pipeline.proev.tabeller import Organisation
+from pipeline.rettigheder import LEDELSE
+from pipeline.scope import Scope
+
+VISTE_FEJL = 5
+
+
+@dataclass(frozen=True)
+class Udfald:
+    fejl: tuple[str, ...]
+    filer: int
+    udsagn: int
+    enheder: int
+    brugere: int
+
+
+@dataclass(frozen=True)
+class Viden:
+    """From the database. `regler`: sql/50_visning/regler_liste.sql."""
+
+    regler: pl.DataFrame
+    navne: tuple[str, ...]
+    aarsager: tuple[str, ...]
+    brugere: tuple[frozenset[int], ...]
+
+    @cached_property
+    def organisation(self) -> Organisation:
+        boern: dict[int | None, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
+        under: dict[int | None, list[int]] = defaultdict(list)
+        for foraelder, barn, navn in (
+            self.regler.select("overordnet_id", "barn_id", "navn").unique().sort("barn_id").iter_rows()
+        ):
+            boern[foraelder][navn].append(barn)
+            under[foraelder].append(barn)
+        dele: dict[int, frozenset[Del]] = {}
+
+        def find(barn: int) -> frozenset[Del]:
+            if barn not in dele:
+                egne = [find(b) for b in under.get(barn, ())]
+                dele[barn] = frozenset[Del]().union(*egne) if egne else frozenset({barn})
+            return dele[barn]
+
+        for barn in self.regler["barn_id"].unique():
+            find(barn)
+        return Organisation(boern, dele)
+
+    @cached_property
+    def efter_periode(self) -> Mapping[str, Mapping[int, dict[str, Any]]]:
+        ud: dict[str, dict[int, dict[str, Any]]] = defaultdict(dict)
+        for raekke in self.regler.iter_rows(named=True):
+            ud[raekke["periode"]][raekke["barn_id"]] = raekke
+        return ud
+
+
+def read_viden(scope: Scope, lager: Lager) -> Viden:
+    """`scope`: hr's with persons. Every leder and chef there is, has been or is proposed knows her own units."""
+    noder: dict[str, set[int]] = {}
+    for raekke in read_adgang(lager):
+        if raekke.rolle in LEDELSE:
+            noder.setdefault(raekke.bruger, set()).add(raekke.enhedsnr)
+    brugere = sorted({frozenset(egne) for egne in noder.values()}, key=sorted)
+    aarsager = [
+        art.tekst for art in load_indstillinger(None).fravaersarter if art.tekst.lower() not in ord_.IKKE_AARSAGER
+    ]
+    navne = scope.rows("personnavne")["navn"].drop_nulls().unique().sort()
+    return Viden(scope.rows("regler_liste"), tuple(navne), tuple(aarsager), tuple(brugere))
+
+
+def check_udfald(udfald: Udfald) -> str:
+    """The sentence of a proof that holds. Errors: `Brugerfejl` for one that does not."""
+    if udfald.fejl:
+        flere = len(udfald.fejl) - VISTE_FEJL
+        tekst = " ".join(udfald.fejl[:VISTE_FEJL]) + (ord_.OG_FLERE.format(antal=flere) if flere > 0 else "")
+        raise Brugerfejl(ord_.IKKE_BESTAAET.format(fejl=tekst))
+    return ord_.BESTAAET.format(
+        filer=heltal(udfald.filer),
+        udsagn=heltal(udfald.udsagn),
+        enheder=heltal(udfald.enheder),
+        brugere=heltal(udfald.brugere),
+    )

@@ -1,0 +1,42 @@
+"""A release as one file for the dashboard: made, proven, and packed."""
+
+from dataclasses import dataclass
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+
+from pipeline.lager.lager import Lager
+from pipeline.proev.proev import prove
+from pipeline.proev.viden import check_udfald, read_viden
+from pipeline.scope import Scope
+from pipeline.status.eksport import make_eksport
+from pipeline.status.udgiv import Arkiv, make_status, release
+from pipeline.status.zip import FAST_TID
+
+SLAGS = ("status", "eksport")
+
+
+@dataclass(frozen=True)
+class Pakke:
+    indhold: bytes
+    linjer: tuple[str, ...]
+    proevet: str
+
+
+def make_pakke(scope: Scope, lager: Lager, arkiv: Arkiv, *, slags: str, kvartal: str) -> Pakke:
+    """`scope`: hr's with persons; the package is remembered by it. Errors: `Brugerfejl`, also when the proof fails."""
+    return scope.remember(("pakke", slags, kvartal), lambda: _make(scope, lager, arkiv, slags, kvartal))
+
+
+def _make(scope: Scope, lager: Lager, arkiv: Arkiv, slags: str, kvartal: str) -> Pakke:
+    udgivelse = (make_status if slags == "status" else make_eksport)(scope, kvartal, arkiv)
+    sagt: list[str] = []
+    with TemporaryDirectory(prefix="sygefravaer-") as mappe:
+        ud = Path(mappe) / slags
+        release(udgivelse, ud, lambda ny: sagt.append(check_udfald(prove(ny, read_viden(scope, lager)))))
+    pakke = BytesIO()
+    with ZipFile(pakke, "w", ZIP_DEFLATED) as fil:
+        for navn, indhold in sorted(udgivelse.filer.items()):
+            fil.writestr(ZipInfo(navn, FAST_TID), indhold, ZIP_DEFLATED)
+    return Pakke(pakke.getvalue(), tuple(udgivelse.linjer), sagt[0])
