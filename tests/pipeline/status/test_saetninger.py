@@ -1,0 +1,221 @@
+"""The case's sentences: every direction, one and many, and what is said when there is nothing to compare with."""
+
+from decimal import Decimal
+
+import pytest
+
+from pipeline.status.kontrol import check_sammenhaeng, explain_flyttede
+from pipeline.status.saetninger import (
+    Afsnit,
+    write_andel,
+    write_grupper,
+    write_kort_og_lang,
+    write_maaltal,
+    write_niveau,
+    write_top,
+)
+from tests.pipeline.status.grundlag import grundlag, gruppe
+
+KVARTALER = "Fra 1. kvartal 2025 til 2. kvartal 2025 er sygefraværet i gennemsnit"
+
+
+def tekster(afsnit: list[Afsnit]) -> list[str]:
+    return [enkelt.tekst for enkelt in afsnit]
+
+
+def test_groups_that_fall_and_rise_are_told_apart_in_the_order_of_the_organisation() -> None:
+    g = grundlag()
+    grupper = [
+        gruppe("A", aendring="-0.9"),
+        gruppe("B", aendring="0.2"),
+        gruppe("C", aendring="-2.0"),
+        gruppe("D", aendring="0.1"),
+        gruppe("E", aendring="0.0"),
+    ]
+    assert tekster(write_grupper(g, grupper, "afdelinger")) == [
+        f"{KVARTALER} faldet med 0,9 dag pr. medarbejder i A og med 2,0 dage pr. medarbejder i C.",
+        "Sygefraværet er i gennemsnit steget med 0,2 dag pr. medarbejder i B og med 0,1 dag pr. medarbejder i D.",
+        "Sygefraværet er uændret i E.",
+    ]
+
+
+def test_all_rises_says_that_none_fell() -> None:
+    grupper = [gruppe("A", aendring="0.9"), gruppe("B", aendring="1.9"), gruppe("C", aendring="2.1")]
+    assert tekster(write_grupper(grundlag(), grupper, "afdelinger")) == [
+        "Sygefraværet er ikke faldet i nogen af afdelingerne.",
+        f"{KVARTALER} steget med 0,9 dag pr. medarbejder i A, med 1,9 dag pr. medarbejder i B og med 2,1 dage "
+        "pr. medarbejder i C.",
+    ]
+
+
+def test_all_falls_says_nothing_of_rises() -> None:
+    grupper = [gruppe("A", aendring="-0.9"), gruppe("B", aendring="-0.1")]
+    assert tekster(write_grupper(grundlag(), grupper, "omraader")) == [
+        f"{KVARTALER} faldet med 0,9 dag pr. medarbejder i A og med 0,1 dag pr. medarbejder i B."
+    ]
+
+
+def test_one_afdeling_alone_is_no_list() -> None:
+    assert tekster(write_grupper(grundlag(), [gruppe("A", aendring="0.3")], "afdelinger")) == [
+        "Sygefraværet er ikke faldet i A.",
+        f"{KVARTALER} steget med 0,3 dag pr. medarbejder i A.",
+    ]
+
+
+def test_no_change_at_all() -> None:
+    grupper = [gruppe("A", aendring="0.0"), gruppe("B", aendring="0.0")]
+    assert tekster(write_grupper(grundlag(), grupper, "afdelinger")) == [
+        "Sygefraværet er ikke faldet i nogen af afdelingerne.",
+        "Sygefraværet er uændret i A og B.",
+    ]
+
+
+def test_without_a_previous_quarter_nothing_rises_or_falls() -> None:
+    g = grundlag()
+    assert tekster(write_grupper(g, [gruppe("A")], "afdelinger")) == [
+        "Der er ikke et tal fra kvartalet før at sammenligne med for A."
+    ]
+    assert write_niveau(g).tekst == (
+        "Sygefraværet er i denne opgørelse opgjort til 12,0 sygedage pr. medarbejder i gennemsnit. Der er ikke en "
+        "opgørelse fra kvartalet før at sammenligne med."
+    )
+    assert write_kort_og_lang(g).tekst == ""
+
+
+@pytest.mark.parametrize(
+    ("aendring", "slut"),
+    [
+        ("-0.7", "et gennemsnitligt fald på 0,7 dag pr. medarbejder"),
+        ("2.0", "en gennemsnitlig stigning på 2,0 dage pr. medarbejder"),
+        ("0.0", "Det er uændret i forhold til opgørelsen fra 1. kvartal 2025"),
+    ],
+)
+def test_the_headline_moves(aendring: str, slut: str) -> None:
+    assert slut in write_niveau(grundlag(aendring=aendring)).tekst
+
+
+def test_a_foreloebig_quarter_is_neither_rise_nor_fall_nor_top() -> None:
+    g = grundlag(aendring="-0.7", foreloebig=True, top="-2.2")
+    assert "foreløbig opgjort til 12,0" in write_niveau(g).tekst
+    assert write_top(g).tekst == ""
+    assert "fald" not in write_niveau(g).tekst
+    assert tekster(write_grupper(g, [gruppe("A", aendring="-1.0")], "afdelinger")) == [
+        "Kvartalet er foreløbigt, og udviklingen beskrives derfor ikke."
+    ]
+    assert "2. kvartal 2025 er foreløbigt: der kan stadig komme registreringer." in check_sammenhaeng(g, [], [])
+
+
+@pytest.mark.parametrize(
+    ("top", "tekst"),
+    [
+        (
+            "-2.2",
+            "Sammenlignet med 2. kvartal 2023, hvor sygefraværet toppede med 15,8 sygedage pr. medarbejder i "
+            "gennemsnit, er sygefraværet i den aktuelle opgørelse 2,2 dage lavere pr. medarbejder.",
+        ),
+        (
+            "-0.04",
+            "Sygefraværet er på niveau med 2. kvartal 2023, hvor det toppede med 15,8 sygedage pr. medarbejder i "
+            "gennemsnit.",
+        ),
+        ("0.0", "Det er det højeste sygefravær i de kvartaler, der er opgjort."),
+        (None, ""),
+    ],
+)
+def test_the_top(top: str | None, tekst: str) -> None:
+    assert write_top(grundlag(top=top)).tekst == tekst
+
+
+@pytest.mark.parametrize(
+    ("kort", "lang", "tekst"),
+    [
+        ("-0.1", "-0.6", "Siden 1. kvartal 2025 er både det gennemsnitlige kort- og langtidssygefravær faldet."),
+        ("0.1", "0.6", "Siden 1. kvartal 2025 er både det gennemsnitlige kort- og langtidssygefravær steget."),
+        (
+            "0.1",
+            "-0.6",
+            "Siden 1. kvartal 2025 er det gennemsnitlige korttidssygefravær steget, og langtidssygefraværet er faldet.",
+        ),
+    ],
+)
+def test_short_and_long(kort: str, lang: str, tekst: str) -> None:
+    g = grundlag(korttid_aendring=Decimal(kort), langtid_aendring=Decimal(lang))
+    assert write_kort_og_lang(g).tekst == tekst
+
+
+@pytest.mark.parametrize(
+    ("point", "tekst"),
+    [
+        (-0.02, "Andelen er 42 pct., hvilket er 2 procentpoint lavere end i seneste opgørelse."),
+        (0.01, "Andelen er 42 pct., hvilket er 1 procentpoint højere end i seneste opgørelse."),
+        (0.0, "Andelen er 42 pct., hvilket er det samme som i seneste opgørelse."),
+        (None, "Andelen er 42 pct."),
+    ],
+)
+def test_a_share_and_its_points(point: float | None, tekst: str) -> None:
+    g = grundlag(langtidsandel=0.42, langtidsandel_pp=point)
+    assert write_andel(g, "langtidsandel", "Andelen er {andel}{forhold}.", "ingen").tekst == tekst
+
+
+def test_a_share_that_is_not_shown_says_so() -> None:
+    assert write_andel(grundlag(), "langtidsandel", "{andel}", "for få").tekst == "for få"
+
+
+@pytest.mark.parametrize(
+    ("maaltal", "afstand", "tekst"),
+    [
+        ("11.5", "0.5", "Kommunens måltal er 11,5; sygefraværet ligger 0,5 dag over det."),
+        ("14.5", "-2.5", "Kommunens måltal er 14,5; sygefraværet ligger 2,5 dage under det."),
+        ("12.0", "0.0", "Kommunens måltal er 12,0, og sygefraværet ligger på det."),
+    ],
+)
+def test_against_the_maaltal(maaltal: str, afstand: str, tekst: str) -> None:
+    assert write_maaltal(grundlag(maaltal=Decimal(maaltal), afstand=Decimal(afstand))).tekst == tekst
+
+
+def test_without_maaltal_it_says_so() -> None:
+    assert write_maaltal(grundlag()).tekst == "Der er ikke sat et måltal for kommunen."
+
+
+def test_a_figure_nobody_gave_has_no_source() -> None:
+    assert write_niveau(grundlag(aendring="-0.7")).without_source() == []
+    assert Afsnit("Sygefraværet er 13,7 og andelen 42 pct.").without_source() == ["13,7", "42 pct."]
+
+
+def test_staff_moved_between_parts_explains_what_the_parts_do_not() -> None:
+    """By hand: 100 and 100 become 150 and 50; nobody changes (10 and 14), so 12.0 becomes 11.0: all of it is moved."""
+    tal = {"medarbejdere_kvartal_foer": 100, "aendring": "0.0"}
+    dele = [
+        gruppe("Lav", 2, medarbejdere=150, sygedage=Decimal("10.0"), **tal)
+        | {"sygedage_kvartal_foer": Decimal("10.0")},
+        gruppe("Høj", 3, medarbejdere=50, sygedage=Decimal("14.0"), **tal) | {"sygedage_kvartal_foer": Decimal("14.0")},
+    ]
+    [afsnit] = explain_flyttede(grundlag(*dele, aendring="-1.0"))
+    assert afsnit.tekst == (
+        "Kommunens ændring (−1,0) er ikke det vejede gennemsnit af delenes (±0,0). Forskellen på −1,0 er −1,0 fra "
+        "medarbejdere, der er flyttet mellem delene eller kommet og gået, og ±0,0 fra afrunding."
+    )
+
+
+def test_parts_that_explain_the_whole_need_no_word() -> None:
+    assert (
+        explain_flyttede(grundlag(gruppe("A", 2, aendring="-1.0"), gruppe("B", 3, aendring="-1.0"), aendring="-1.0"))
+        == []
+    )
+
+
+def test_a_document_that_names_the_wrong_quarter_is_found() -> None:
+    g = grundlag(aendring="-0.7")
+    dokument = [
+        ("Resumé", "Chefforum orienteres for 1. kvartal 2025."),
+        ("Sag", "Fra 1. kvartal 2025."),
+        ("", "2. kvartal 2025"),
+    ]
+    assert check_sammenhaeng(g, dokument, []) == [
+        "Teksten nævner 1. kvartal 2025, men sagen handler om 2. kvartal 2025."
+    ]
+
+
+def test_shares_that_do_not_add_up_are_found() -> None:
+    g = grundlag(gruppe("A", sygedage=Decimal("12.0"), korttid=Decimal("7.0"), langtid=Decimal("4.8")))
+    assert check_sammenhaeng(g, [], []) == ["A: kort- og langtidsfravær (7,0 og 4,8) giver ikke det samlede (12,0)."]
