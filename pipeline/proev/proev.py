@@ -50,6 +50,10 @@ UDVIDELSER = (0.0, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 """How far, in days, an earlier release's figures may since have been corrected; tried in turn until all fits."""
 
 
+def is_safe(lav: float, hoej: float) -> bool:
+    return lav <= SIKKER_UNDER or hoej >= SIKKER_GANGE * lav
+
+
 def fails(boern: Sequence[Mapping[str, Any]]) -> bool:
     """A group of children too small to be published, or held by two employees."""
     medarbejdere = sum(barn["gns_medarbejdere"] for barn in boern)
@@ -175,7 +179,7 @@ def _check_ranges(
         if alle is None:
             yield ord_.PASSER_IKKE.format(periode=periode_med_ord(periode))
             continue
-        spoergsmaal = _Spoergsmaal(periode, alle, find_moenster(alle), viden)
+        spoergsmaal = _Spoergsmaal(periode, alle, gamle.get(periode, ()), find_moenster(alle), viden)
         alles = [(noder, _knowledge(noder, regler, viden)) for noder in viden.brugere]
         for barn in regler.values():
             if not fails([barn]):
@@ -231,6 +235,7 @@ class _Spoergsmaal:
 
     periode: str
     udsagn: Sequence[Udsagn]
+    gamle: Sequence[Udsagn]
     moenster: Moenster
     viden: Viden
 
@@ -239,14 +244,17 @@ class _Spoergsmaal:
         if not vidende:
             return
         samlet = {del_: kendt for _, kendte in vidende for del_, kendt in kendte.items()}
-        lav, hoej = self._range(self.viden.organisation.under[barn["barn_id"]], samlet)
-        if lav <= SIKKER_UNDER or hoej >= SIKKER_GANGE * lav:
+        dele = self.viden.organisation.under[barn["barn_id"]]
+        lav, hoej = self._range(dele, self.udsagn, samlet)
+        if is_safe(lav, hoej):
             return
         if len(vidende) > 1:
             midt = len(vidende) // 2
             yield from self.ask(barn, vidende[:midt])
             yield from self.ask(barn, vidende[midt:])
             return
+        if self.gamle and not is_safe(*self._range(dele, self.gamle, samlet)):
+            return  # she could before, from figures that were in order then: this release tells her nothing
         yield ord_.KAN_REGNES_UD["bruger" if samlet else "udenfor"].format(
             egne=vidende[0][0],
             enhed=barn["navn"],
@@ -255,9 +263,11 @@ class _Spoergsmaal:
             hoej=decimaltal(hoej),
         )
 
-    def _range(self, dele: frozenset[Del], kendte: Mapping[Del, Kendt]) -> tuple[float, float]:
+    def _range(
+        self, dele: frozenset[Del], udsagn: Sequence[Udsagn], kendte: Mapping[Del, Kendt]
+    ) -> tuple[float, float]:
         """What is printed may have been corrected since: where it does not fit what she knows, it tells her nothing."""
         try:
-            return find_range(dele, self.udsagn, kendte, nok=SIKKER_UNDER)
+            return find_range(dele, udsagn, kendte, nok=SIKKER_UNDER)
         except Modstrid:
             return 0.0, float("inf")

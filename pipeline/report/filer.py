@@ -43,7 +43,7 @@ def to_frame(tabel: Tabel) -> pl.DataFrame:
 
 
 def _as_shown(slags: str, vaerdi: Any) -> Any:
-    if vaerdi is None or slags == "tekst":
+    if vaerdi is None or isinstance(vaerdi, str) or slags == "tekst":
         return vaerdi
     return float(vaerdi) * 100 if slags.startswith("andel") else float(vaerdi)
 

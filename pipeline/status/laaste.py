@@ -150,6 +150,8 @@ def use_laaste(grundlag: Grundlag, laaste: Mapping[str, Laast], delinger: Mappin
 
 
 def _use(ny: Raekke, gammel: Mapping[str, Any] | None, deling: str, kolonne: str, aendring: str) -> None:
+    if ny[kolonne] is None:
+        return  # a quarter some group beside it may not be shown in is left out
     if gammel is None or gammel["deling"] != deling:
         ny |= {kolonne: None, aendring: None, f"{kolonne}_tekst": ord_.AENDRET_ORGANISATION}
         return

@@ -14,7 +14,7 @@ vinduet as (
 
 ),
 
-noder as (
+udvalgte as (
 
     select
         enheder.enhed_id,
@@ -29,28 +29,28 @@ noder as (
 fravaer as (
 
     select
-        noder.enhed_id,
+        udvalgte.enhed_id,
         sygeceller.medarbejdernr,
         sum(sygeceller.dagsvaerk_e8) as dagsvaerk_e8
 
     from sygeceller
 
-    inner join noder
-        on sygeceller.placering_id = noder.placering_id
+    inner join udvalgte
+        on sygeceller.placering_id = udvalgte.placering_id
 
     inner join vinduet
         on sygeceller.maaned_nr between vinduet.foerste_maaned and vinduet.sidste_maaned
 
     where sygeceller.kategori = 'population'
 
-    group by noder.enhed_id, sygeceller.medarbejdernr
+    group by udvalgte.enhed_id, sygeceller.medarbejdernr
 
 ),
 
 ansat as (
 
     select
-        noder.enhed_id,
+        udvalgte.enhed_id,
         ansaettelser.medarbejdernr,
         sum(
             (
@@ -64,8 +64,8 @@ ansat as (
 
     from ansaettelser
 
-    inner join noder
-        on ansaettelser.placering_id = noder.placering_id
+    inner join udvalgte
+        on ansaettelser.placering_id = udvalgte.placering_id
 
     inner join vinduet
         on
@@ -74,7 +74,7 @@ ansat as (
 
     where ansaettelser.er_i_populationen
 
-    group by noder.enhed_id, ansaettelser.medarbejdernr
+    group by udvalgte.enhed_id, ansaettelser.medarbejdernr
 
 )
 

@@ -130,3 +130,19 @@ def test_the_log_names_no_employee(miljoe, billet):
     tekst = make_fil(billet("log"), Bruger("d1"), miljoe).indhold.decode("utf-8-sig")
     assert tekst.splitlines()[0] == "Nr.;Tidspunkt;Hvem;Som;Hvad;Hvor;Enheder;Bygning;Medarbejdere"
     assert ";adgang tildelt;Adgang;00081583;;" in tekst
+
+
+@pytest.mark.parametrize("slags", ["status", "eksport"])
+def test_the_case_is_hrs_and_the_same_as_the_command_lines(slags, miljoe, billet):
+    egen = billet("kvartalsstatus", slags=slags, kvartal="2025K2")
+    fil = make_fil(egen, Bruger("hr1"), miljoe)
+    assert (fil.navn, fil.type) == (f"demo_{slags}-2025K2.zip", "application/zip")
+    with zipfile.ZipFile(io.BytesIO(fil.indhold)) as pakke:
+        assert len(pakke.namelist()) == {"status": 17, "eksport": 13}[slags]
+    for bruger in ("d1", "l1", "a1", "ukendt"):
+        assert make_fil(egen, Bruger(bruger), miljoe) is None
+
+
+def test_a_case_of_another_quarter_or_kind_is_none(miljoe, billet):
+    assert make_fil(billet("kvartalsstatus", slags="status", kvartal="2024K2"), Bruger("hr1"), miljoe) is None
+    assert make_fil(billet("kvartalsstatus", slags="alt", kvartal="2025K2"), Bruger("hr1"), miljoe) is None

@@ -212,10 +212,10 @@ def test_a_templates_own_wrong_quarter_is_found_and_a_typed_figure_stops_it(
     skabelon = write_skabelon(tmp_path / "vores.docx", "Status for 1. kvartal 2025", "{{ resume }}")
     svar = run_udgivelse("status", demo_database, tmp_path / "ud", "--skabelon", skabelon)
     assert "Teksten nævner 1. kvartal 2025, men sagen handler om 2. kvartal 2025." in " ".join(svar.ud.split())
-    skabelon = write_skabelon(tmp_path / "vores.docx", "Sygefraværet er 13,7.", "{{ resume }}")
+    skabelon = write_skabelon(tmp_path / "vores.docx", "Sygefraværet er 98,7.", "{{ resume }}")
     svar = run_udgivelse("status", demo_database, tmp_path / "andet", "--skabelon", skabelon)
     assert svar.kode == 1
-    assert "status-2025K2.docx viser et tal, som ingen tabel i udgivelsen viser (13,7)." in svar.fejl
+    assert "status-2025K2.docx viser et tal, som ingen tabel i udgivelsen viser (98,7)." in svar.fejl
     assert not (tmp_path / "andet").exists()
 
 

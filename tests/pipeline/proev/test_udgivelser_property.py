@@ -1,0 +1,96 @@
+"""Release after release of a random kommune: each passes the proof with all earlier ones given."""
+
+import random
+from datetime import date, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from pipeline.kommandoer_lager import lager_of
+from pipeline.kommandoscope import scope_of_command_line
+from pipeline.proev.proev import prove
+from pipeline.proev.viden import read_viden
+from pipeline.status.bilag import make_bilag, write_bilag_xlsx
+from pipeline.status.grundlag import read_grundlag
+from pipeline.status.laaste import find_delinger, make_laast, write_laast
+from pipeline.status.udgiv import open_arkiv, read_laast_grundlag
+from tests.conftest import byg
+from tests.lille_leverance import Ansaettelse, Enhed, Fravaer, Leverance, ansat, syg, write_leverance
+
+KVARTALER = tuple(f"{aar}K{nr}" for aar in (2024, 2025) for nr in range(1, 5))
+START = date(2022, 1, 1)
+AFDELINGER = ("0200", "0300")
+
+
+def make_leverance(froe: int, udtraek: date) -> Leverance:
+    """Two afdelinger of four or five enheder; employees who stay, leave or move, and are short or long sick."""
+    tal = random.Random(froe)
+    enheder = [Enhed("0100"), *(Enhed(nr, "0100") for nr in AFDELINGER)]
+    ansatte: list[Ansaettelse] = []
+    poster: list[Fravaer] = []
+    alle = {nr: [f"{nr[:2]}{10 + i}" for i in range(tal.randint(4, 5))] for nr in AFDELINGER}
+    for afdeling, under in alle.items():
+        enheder += [Enhed(nr, afdeling) for nr in under]
+    for enhed in [nr for under in alle.values() for nr in under]:
+        for _ in range(tal.choice((4, 8, 11, 12, 14, 25))):
+            nummer = f"{10001 + len({a.medarbejdernr for a in ansatte})}"
+            flytter = START + timedelta(days=tal.randint(400, 1400))
+            if tal.random() < 0.3:
+                ny = tal.choice([nr for under in alle.values() for nr in under])
+                ansatte += [ansat(nummer, enhed, START, flytter), ansat(nummer, ny, flytter + timedelta(days=1))]
+            else:
+                ansatte.append(ansat(nummer, enhed, START, flytter if tal.random() < 0.2 else None))
+            dag = START
+            while dag < udtraek:
+                dag += timedelta(days=int(tal.expovariate(1 / 120)) + 3)
+                slut = dag + timedelta(days=tal.choice((0, 1, 2, 4, 45, 90)) if tal.random() < 0.3 else 1)
+                if slut < udtraek:
+                    poster.append(syg(nummer, dag, slut, dage=None))
+                dag = slut
+    return Leverance(
+        udtraek,
+        tuple(enheder),
+        tuple(ansatte),
+        tuple(poster),
+        periode_fravaer=(START, udtraek),
+        periode_ansaettelser=(START, udtraek),
+    )
+
+
+def end_of(kvartal: str) -> date:
+    aar, nr = int(kvartal[:4]), int(kvartal[-1])
+    return date(aar + nr // 4, nr % 4 * 3 + 1, 1) - timedelta(days=1)
+
+
+def release_all(froe: int, mappe: Path) -> list[tuple[str, ...]]:
+    """What the proof says of each of the eight releases, every earlier one given."""
+    tidligere: list[Path] = []
+    fejl = []
+    for kvartal in KVARTALER:
+        udtraek = end_of(kvartal) + timedelta(days=20)
+        kilde = write_leverance(make_leverance(froe, udtraek), mappe / f"kilde-{kvartal}")
+        database = mappe / "base.duckdb"
+        svar = byg(kilde, database, "--accepter-fald")
+        assert svar.kode == 0, svar.fejl
+        with scope_of_command_line(database, "status", personer=True) as scope, lager_of(database) as lager:
+            (mappe / "laaste").mkdir(exist_ok=True)
+            grundlag, _ = read_laast_grundlag(scope, kvartal, open_arkiv(mappe / "laaste", lager))
+            ud = mappe / f"ud-{kvartal}"
+            ud.mkdir()
+            for bilag in make_bilag(grundlag):
+                (ud / f"{bilag.navn}.xlsx").write_bytes(write_bilag_xlsx(bilag))
+            fejl.append(prove(ud, read_viden(scope, lager), tidligere=tidligere).fejl)
+            bygget = read_grundlag(scope, kvartal=kvartal, er_demo=False)
+            delinger = find_delinger(bygget, scope.rows("regler_liste"))
+            write_laast(make_laast(bygget, scope, lager.personnoegle, delinger), mappe / "laaste", kvartal)
+        tidligere.append(ud)
+    return fejl
+
+
+@settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(froe=st.integers(0, 10_000))
+def test_every_release_made_in_turn_passes_with_all_earlier_ones(froe: int) -> None:
+    with TemporaryDirectory() as mappe:
+        assert release_all(froe, Path(mappe)) == [()] * len(KVARTALER)
