@@ -64,6 +64,17 @@ class Bane:
         valg = ("--kilde", kilde, "--database", database, "--konfiguration", self.konfiguration)
         return self._run(f"build of {medarbejdere:,}", PRODUKT, "byg", *valg)
 
+    def build_demo(self) -> Path:
+        database = self.mappe / "demo" / "noegletal.duckdb"
+        database.parent.mkdir()
+        self._run("build of the demo", PRODUKT, "byg", "--kilde", ROD / "sample_data/leverance", "--database", database)
+        return database
+
+    def status(self, database: Path, ud: Path) -> Maaling:
+        """The demo's whole case with its proof, into a folder."""
+        valg = ("--kvartal", "2025K2", "--database", database, "--ud", ud)
+        return self._run("the quarter's case", PRODUKT, "status", *valg)
+
     def import_only(self) -> Maaling:
         return self._run("imports alone", PYTHON, "-c", IMPORTER)
 

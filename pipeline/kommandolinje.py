@@ -6,7 +6,7 @@ import re
 import signal
 import sys
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_urlsafe
@@ -17,7 +17,6 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from pipeline import tekster
-from pipeline.demo import is_demo
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger import Indstillinger, load_indstillinger
 from pipeline.kommandoer_lager import add_lager, lager_of
@@ -30,7 +29,6 @@ from pipeline.noegler import ensure_noegler, read_noegle
 from pipeline.ombytning import restore_previous
 from pipeline.rapport import Byggerapport, print_rapport
 from pipeline.udskrift import FORMATER, print_forklaring, print_noegletal
-from pipeline.warehouse import Fremdrift, build_warehouse, count_steps
 
 KVARTAL = re.compile(r"\d{4}K[1-4]")
 MAANED = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
@@ -110,6 +108,8 @@ def _parser() -> Parser:
 
 def run_byg(valg: argparse.Namespace) -> None:
     """The demo makes its own keys; a real delivery is never written under a key nobody chose."""
+    from pipeline.demo import is_demo  # what reads a delivery is loaded when one is read
+
     if is_demo(valg.kilde):
         ensure_noegler(valg.database)
     read_noegle("noegle", valg.database)
@@ -132,8 +132,10 @@ def run_tjek(valg: argparse.Namespace) -> None:
 def _build(
     valg: argparse.Namespace, database: Path, *, noegle: str | None = None, forrige: Path | None = None
 ) -> Byggerapport:
+    from pipeline.warehouse import build_warehouse, count_steps
+
     indstillinger: Indstillinger = load_indstillinger(valg.konfiguration)
-    with _progress() as fremdrift:
+    with _progress(count_steps()) as fremdrift:
         rapport = build_warehouse(
             valg.kilde,
             database,
@@ -167,7 +169,7 @@ def run_forklar(valg: argparse.Namespace) -> None:
 
 
 @contextmanager
-def _progress() -> Iterator[Fremdrift]:
+def _progress(trin_i_alt: int) -> Iterator[Callable[[str], None]]:
     """A bar on a terminal, nothing in a log."""
     konsol = Console(stderr=True)
     if not konsol.is_terminal:
@@ -175,7 +177,7 @@ def _progress() -> Iterator[Fremdrift]:
         return
     kolonner = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
     with Progress(*kolonner, console=konsol, transient=True) as bjaelke:
-        opgave = bjaelke.add_task(tekster.BYGGER, total=count_steps())
+        opgave = bjaelke.add_task(tekster.BYGGER, total=trin_i_alt)
 
         def fremdrift(trin: str) -> None:
             bjaelke.update(opgave, advance=1, description=tekster.FREMDRIFT.get(trin, tekster.BYGGER))

@@ -1,15 +1,15 @@
 """Everything a file says to somebody who looks for it: text in every corner, tables, and what is hidden."""
 
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from io import BytesIO
 from pathlib import Path, PurePosixPath
 from zipfile import BadZipFile, ZipFile
 
-import openpyxl
+import fastexcel
 import pypdfium2
 from lxml import etree
-from openpyxl.utils.exceptions import InvalidFileException
 from PIL import Image
 
 from pipeline import tekster_proev as ord_
@@ -17,6 +17,7 @@ from pipeline.dansk import decimaltal
 
 Celle = str | float | None
 KENDTE_DELE = frozenset({".xml", ".rels", ".png", ".jpeg", ".jpg", ".xlsx", ".bin", ".vml"})
+TAL = re.compile(r"-?\d+(?:\.\d+)?")
 EGENSKABER = ("creator", "lastModifiedBy", "description", "keywords", "category", "subject")
 
 
@@ -53,7 +54,7 @@ def read_fil(navn: str, raa: bytes) -> Indhold:
     except (
         BadZipFile,
         pypdfium2.PdfiumError,
-        InvalidFileException,
+        fastexcel.FastExcelError,
         etree.XMLSyntaxError,
         OSError,
         ValueError,
@@ -64,23 +65,17 @@ def read_fil(navn: str, raa: bytes) -> Indhold:
 
 def _read_xlsx(raa: bytes) -> Indhold:
     indhold = _read_zip(raa)
-    bog = openpyxl.load_workbook(BytesIO(raa), data_only=True)
-    for ark in bog.worksheets:
-        if ark.sheet_state != "visible":
-            indhold.skjult.append(ord_.SKJULT_ARK)
-        maal = (*ark.row_dimensions.values(), *ark.column_dimensions.values())
-        if any(del_.hidden for del_ in maal):
-            indhold.skjult.append(ord_.SKJULT_RAEKKE)
-        raekker = [tuple(_plain(celle) for celle in raekke) for raekke in ark.iter_rows(values_only=True)]
+    bog = fastexcel.read_excel(raa)
+    for navn in bog.sheet_names:
+        ark = bog.load_sheet(navn, header_row=None, dtypes="string").to_polars()
+        raekker = [tuple(_plain(celle) for celle in raekke) for raekke in ark.iter_rows()]
         indhold.tabeller.append(raekker)
         indhold.tekster += ["  ".join(_say(celle) for celle in raekke if celle is not None) for raekke in raekker]
     return indhold
 
 
-def _plain(celle: object) -> Celle:
-    if celle is None or isinstance(celle, str):
-        return celle
-    return float(celle) if isinstance(celle, int | float) else str(celle)
+def _plain(celle: str | None) -> Celle:
+    return float(celle) if celle is not None and TAL.fullmatch(celle) else celle
 
 
 def _say(celle: Celle) -> str:
@@ -122,6 +117,10 @@ def _read_part(navn: str, raa: bytes) -> Indhold:
         felt = etree.QName(led).localname
         if felt in ("vanish", "comment", "ins", "del") or (felt == "sld" and led.get("show") == "0"):
             indhold.skjult.append(ord_.SKJULT_TEKST)
+        if felt == "sheet" and led.get("state", "visible") != "visible":
+            indhold.skjult.append(ord_.SKJULT_ARK)
+        if felt in ("row", "col") and led.get("hidden") in ("1", "true"):
+            indhold.skjult.append(ord_.SKJULT_RAEKKE)
         if felt == "p":
             indhold.tekster.append("".join(led.itertext()))
         elif felt == "numCache":

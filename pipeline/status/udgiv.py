@@ -2,7 +2,6 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -85,9 +84,7 @@ def make_status(scope: Scope, kvartal: str, arkiv: Arkiv, *, skabelon: Path | No
 
 
 def draw_figurer(figurer: Sequence[Figur], grundlag: Grundlag, mappe: str) -> dict[str, bytes]:
-    with ThreadPoolExecutor() as traade:
-        tegnede = traade.map(lambda figur: write_figur(figur, grundlag), figurer)
-        filer = {mappe + navn: indhold for egne in tegnede for navn, indhold in egne.items()}
+    filer = {mappe + navn: indhold for figur in figurer for navn, indhold in write_figur(figur, grundlag).items()}
     filer[f"{mappe}figurer.md"] = write_figurer_md(figurer, grundlag)
     return filer
 
