@@ -13,7 +13,8 @@ KUN_RETTET = "rettet"
 RETTET = "{enhed}, {kvartal}: rettet."
 AARSAGER = {
     "fravaer": "sene eller rettede fraværsregistreringer",
-    "ansaettelser": "ændrede ansættelser eller ændret organisation",
+    "ansaettelser": "ændrede ansættelser",
+    "organisation": "ændret organisation",
     "definitioner": "ændrede definitioner",
     "faa": "få rettelser",
 }

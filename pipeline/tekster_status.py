@@ -114,8 +114,8 @@ BILAG_NOTER = (
     "Små enheder vises samlet som »Øvrige enheder«; kolonnerne kort, lang og langtidsfriske står tomme, hvor der er "
     "for få til at vise dem. »Inkl. ledelse«: de få, der er placeret på den overordnede enhed selv, er lagt til.",
     "Medarbejdere er afrundet til nærmeste 5 under 100, ellers nærmeste 10. Ændringer er regnet, før der er "
-    "afrundet, og kan derfor afvige med 0,1 fra forskellen på de viste tal. Afledte måltal er gennemsnit af enhedernes "
-    "egne.",
+    "afrundet, og kan derfor afvige med 0,1 fra forskellen på de viste tal. * Afledt: "
+    "gennemsnit af enhedernes egne måltal.",
 )
 BILAG_FOD = "Udtræk fra OPUS {udtraek}. Bygning {bygning}."
 SIDE_AF = "Side {side} af {sider}"

@@ -13,6 +13,7 @@ import typst
 from pipeline import tekster_status as ord_
 from pipeline.dansk import dato, periode_med_ord
 from pipeline.report.filer import write_xlsx
+from pipeline.report.kvartalsstatus import format_maaltal
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value
 from pipeline.status.grundlag import KUN_AFDELINGER, Grundlag, Raekke, Vaerdi
 
@@ -108,6 +109,8 @@ def write_bilag_pdf(bilag: Bilag) -> bytes:
 
 
 def _word(raekke: Raekke, navn: str, slags: str) -> str:
+    if navn == "maaltal":
+        return format_maaltal(raekke)
     celle = _cell(raekke, navn)
     return celle if isinstance(celle, str) else format_value(slags, celle)
 

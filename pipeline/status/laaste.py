@@ -59,8 +59,10 @@ def key_of(gruppe: Mapping[str, Any]) -> str:
     return f"{gruppe['overordnet_id']}/{gruppe['navn']}"
 
 
-def make_laast(grundlag: Grundlag, scope: Scope, noegle: str, delinger: Mapping[str, str]) -> bytes:
-    """`scope`: hr's with persons. `delinger`: by `key_of`, from `find_delinger`."""
+def make_laast(grundlag: Grundlag, scope: Scope, noegle: str) -> bytes:
+    """`scope`: hr's with persons."""
+    regler = scope.rows("regler_liste")
+    delinger, enheder = find_delinger(grundlag, regler), find_enheder(grundlag, regler)
     indhold = {
         "kvartal": grundlag.kvartal,
         "udtraeksdato": dato(grundlag.bygning["udtraeksdato"]),
@@ -70,6 +72,7 @@ def make_laast(grundlag: Grundlag, scope: Scope, noegle: str, delinger: Mapping[
             key_of(gruppe): {
                 "navn": gruppe["navn"],
                 "deling": delinger[key_of(gruppe)],
+                "enheder": enheder[key_of(gruppe)],
                 **{felt: None if gruppe[felt] is None else str(gruppe[felt]) for felt in FELTER},
             }
             for gruppe in grundlag.grupper
@@ -81,18 +84,35 @@ def make_laast(grundlag: Grundlag, scope: Scope, noegle: str, delinger: Mapping[
 
 def find_delinger(grundlag: Grundlag, regler: pl.DataFrame) -> dict[str, str]:
     """By `key_of` a short hash of which groups, and which units under them, a group's parent is divided into."""
-    boern: dict[int | None, list[str]] = defaultdict(list)
-    for overordnet, barn in regler.select("overordnet_id", "barn_id").unique().sort("barn_id").iter_rows():
-        boern[overordnet].append(str(barn))
+    boern = _children(regler)
     vist: dict[int | None, list[str]] = defaultdict(list)
     for gruppe in grundlag.grupper:
         vist[gruppe["overordnet_id"]].append(gruppe["navn"])
     return {
-        key_of(gruppe): hashlib.sha256(
-            "|".join([*sorted(vist[gruppe["overordnet_id"]]), *boern[gruppe["overordnet_id"]]]).encode()
-        ).hexdigest()[:MAERKE_TEGN]
+        key_of(gruppe): _hash([*sorted(vist[gruppe["overordnet_id"]]), *boern[gruppe["overordnet_id"]]])
         for gruppe in grundlag.grupper
     }
+
+
+def find_enheder(grundlag: Grundlag, regler: pl.DataFrame) -> dict[str, str]:
+    """By `key_of` a short hash of the units under a group."""
+    boern = _children(regler)
+
+    def under(barn: int) -> list[str]:
+        return [str(barn), *(nr for b in boern[barn] for nr in under(int(b)))]
+
+    return {key_of(g): _hash([] if g["enhed_id"] is None else under(g["enhed_id"])) for g in grundlag.grupper}
+
+
+def _children(regler: pl.DataFrame) -> dict[int | None, list[str]]:
+    boern: dict[int | None, list[str]] = defaultdict(list)
+    for overordnet, barn in regler.select("overordnet_id", "barn_id").unique().sort("barn_id").iter_rows():
+        boern[overordnet].append(str(barn))
+    return boern
+
+
+def _hash(numre: Sequence[str]) -> str:
+    return hashlib.sha256("|".join(numre).encode()).hexdigest()[:MAERKE_TEGN]
 
 
 def make_maerker(scope: Scope, kvartal: str, noegle: str) -> dict[str, dict[str, list[str]]]:
@@ -125,7 +145,7 @@ def read_laaste(mappe: Path) -> dict[str, Laast]:
             raa = json.loads(fil.read_text("utf-8"))
             laast = Laast(**{navn: raa[navn] for navn in Laast.__dataclass_fields__})
             for gruppe in laast.grupper.values():
-                Decimal(gruppe["sygedage"]), gruppe["deling"]
+                Decimal(gruppe["sygedage"]), gruppe["deling"], gruppe["enheder"]
         except (ValueError, KeyError, TypeError, ArithmeticError):
             raise Brugerfejl(ord_.IKKE_EN_LAAST_FIL.format(fil=fil.name)) from None
         ud[laast.kvartal] = laast
@@ -163,6 +183,7 @@ def _use(ny: Raekke, gammel: Mapping[str, Any] | None, deling: str, kolonne: str
 def find_revisioner(grundlag: Grundlag, laaste: Mapping[str, Laast], scope: Scope, noegle: str) -> list[Revision]:
     """What is another figure now than the one published, of the kommune and its afdelinger. `grundlag` as built."""
     ud = []
+    definitioner = grundlag.bygning["definitioner_id"]
     for kvartal, kolonne in (
         (grundlag.kvartal_foer, "sygedage_kvartal_foer"),
         (grundlag.aar_foer, "sygedage_aar_foer"),
@@ -171,6 +192,7 @@ def find_revisioner(grundlag: Grundlag, laaste: Mapping[str, Laast], scope: Scop
             continue
         laast = laaste[kvartal]
         nu = make_maerker(scope, kvartal, noegle)
+        enheder = find_enheder(grundlag, scope.rows("regler_liste"))
         for gruppe in grundlag.grupper:
             gammel = laast.grupper.get(key_of(gruppe))
             if gruppe["niveau"] not in ("kommune", "afdeling") or gammel is None or gruppe[kolonne] is None:
@@ -181,7 +203,8 @@ def find_revisioner(grundlag: Grundlag, laaste: Mapping[str, Laast], scope: Scop
             enhed = str(gruppe["enhed_id"])
             rettede = {slags: _changed(laast.maerker, nu, enhed, slags) for slags in SLAGS}
             kan_siges = max(rettede.values()) >= MINDST_RETTEDE
-            aarsager = _causes(rettede, grundlag, laast)
+            er_omlagt = gammel["enheder"] != enheder[key_of(gruppe)]
+            aarsager = _causes(rettede, er_omlagt=er_omlagt, er_omdefineret=laast.definitioner != definitioner)
             ud.append(
                 Revision(
                     gruppe["navn"],
@@ -200,8 +223,7 @@ def _changed(gamle: Maerker, nye: Maerker, enhed: str, slags: str) -> int:
     return max(len(foer - nu), len(nu - foer))
 
 
-def _causes(rettede: Mapping[str, int], grundlag: Grundlag, laast: Laast) -> tuple[str, ...]:
+def _causes(rettede: Mapping[str, int], *, er_omlagt: bool, er_omdefineret: bool) -> tuple[str, ...]:
     aarsager = [ord_.AARSAGER[slags] for slags in SLAGS if rettede[slags] >= MINDST_RETTEDE]
-    if laast.definitioner != grundlag.bygning["definitioner_id"]:
-        aarsager.append(ord_.AARSAGER["definitioner"])
+    aarsager += [ord_.AARSAGER["organisation"]] * er_omlagt + [ord_.AARSAGER["definitioner"]] * er_omdefineret
     return tuple(aarsager) or (ord_.AARSAGER["faa"],)

@@ -17,7 +17,7 @@ from pipeline.proev.proev import prove
 from pipeline.proev.viden import check_udfald, read_viden
 from pipeline.scope import Scope
 from pipeline.status.grundlag import read_grundlag
-from pipeline.status.laaste import find_delinger, make_laast, write_laast
+from pipeline.status.laaste import make_laast, write_laast
 from pipeline.status.udgiv import Arkiv, Udgivelse, make_status, open_arkiv, release
 
 
@@ -60,8 +60,7 @@ def run_proev(valg: argparse.Namespace) -> None:
 def run_laas(valg: argparse.Namespace) -> None:
     with _opened(valg) as (scope, lager):
         grundlag = read_grundlag(scope, kvartal=valg.kvartal, er_demo=scope.er_demo)
-        delinger = find_delinger(grundlag, scope.rows("regler_liste"))
-        indhold = make_laast(grundlag, scope, lager.personnoegle, delinger)
+        indhold = make_laast(grundlag, scope, lager.personnoegle)
     fil = write_laast(indhold, valg.ud, valg.kvartal)
     print(tekster_laaste.LAAST_FAERDIG.format(kvartal=periode_med_ord(valg.kvartal), fil=fil.name))
 

@@ -14,7 +14,7 @@ from pipeline.proev.proev import prove
 from pipeline.proev.viden import read_viden
 from pipeline.status.bilag import make_bilag, write_bilag_xlsx
 from pipeline.status.grundlag import read_grundlag
-from pipeline.status.laaste import find_delinger, make_laast, write_laast
+from pipeline.status.laaste import make_laast, write_laast
 from pipeline.status.udgiv import open_arkiv, read_laast_grundlag
 from tests.conftest import byg
 from tests.lille_leverance import Ansaettelse, Enhed, Fravaer, Leverance, ansat, syg, write_leverance
@@ -83,8 +83,7 @@ def release_all(froe: int, mappe: Path) -> list[tuple[str, ...]]:
                 (ud / f"{bilag.navn}.xlsx").write_bytes(write_bilag_xlsx(bilag))
             fejl.append(prove(ud, read_viden(scope, lager), tidligere=tidligere).fejl)
             bygget = read_grundlag(scope, kvartal=kvartal, er_demo=False)
-            delinger = find_delinger(bygget, scope.rows("regler_liste"))
-            write_laast(make_laast(bygget, scope, lager.personnoegle, delinger), mappe / "laaste", kvartal)
+            write_laast(make_laast(bygget, scope, lager.personnoegle), mappe / "laaste", kvartal)
         tidligere.append(ud)
     return fejl
 

@@ -17,6 +17,7 @@ from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.laaste import (
     Laast,
     find_delinger,
+    find_enheder,
     find_revisioner,
     key_of,
     make_maerker,
@@ -51,8 +52,14 @@ def delinger(scope: Scope, nu: Grundlag) -> dict[str, str]:
 @pytest.fixture(scope="module")
 def laast(scope: Scope, nu: Grundlag, delinger: dict[str, str]) -> Laast:
     """2025K1 as today's build has it."""
+    enheder = find_enheder(nu, scope.rows("regler_liste"))
     grupper = {
-        key_of(g): {"navn": g["navn"], "deling": delinger[key_of(g)], "sygedage": str(g["sygedage_kvartal_foer"])}
+        key_of(g): {
+            "navn": g["navn"],
+            "deling": delinger[key_of(g)],
+            "enheder": enheder[key_of(g)],
+            "sygedage": str(g["sygedage_kvartal_foer"]),
+        }
         for g in nu.grupper
     }
     definitioner = nu.bygning["definitioner_id"]
@@ -93,10 +100,10 @@ def test_a_correction_is_told_from_five_employees(
 
 
 def test_the_causes_are_told_apart(nu: Grundlag, laast: Laast, scope: Scope) -> None:
-    gammel = published(laast, SKOLER, sygedage="15.0")
+    gammel = published(laast, SKOLER, sygedage="15.0", enheder="andre")
     gammel = forget(forget(gammel, "81210", "fravaer", 3), "81210", "ansaettelser", 6)
     [revision] = find_revisioner(nu, {"2025K1": replace(gammel, definitioner="andre")}, scope, NOEGLE)
-    assert revision.aarsager == ("ændrede ansættelser eller ændret organisation", "ændrede definitioner")
+    assert revision.aarsager == ("ændrede ansættelser", "ændret organisation", "ændrede definitioner")
 
 
 def test_an_enheds_correction_is_not_told(nu: Grundlag, laast: Laast, scope: Scope) -> None:

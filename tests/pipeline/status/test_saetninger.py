@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import pytest
 
-from pipeline.status.kontrol import check_sammenhaeng, explain_flyttede
+from pipeline.fejl import Brugerfejl
+from pipeline.status.kontrol import check_kilder, check_sammenhaeng, explain_flyttede
 from pipeline.status.saetninger import (
     Afsnit,
     write_andel,
@@ -180,6 +181,12 @@ def test_without_maaltal_it_says_so() -> None:
 def test_a_figure_nobody_gave_has_no_source() -> None:
     assert write_niveau(grundlag(aendring="-0.7")).without_source() == []
     assert Afsnit("Sygefraværet er 13,7 og andelen 42 pct.").without_source() == ["13,7", "42 pct."]
+
+
+def test_a_case_with_such_a_figure_is_stopped() -> None:
+    check_kilder([("kommunen.1", write_niveau(grundlag(aendring="-0.7")))])
+    with pytest.raises(Brugerfejl, match="Et tal i resume har ingen kilde"):
+        check_kilder([("resume", Afsnit("Sygefraværet er 13,7."))])
 
 
 def test_staff_moved_between_parts_explains_what_the_parts_do_not() -> None:
