@@ -35,12 +35,10 @@ TOP = {
     "sygefraværet i den aktuelle opgørelse {forskel} lavere {pr}.",
     "paa": "Sygefraværet er på niveau med {top_kvartal}, hvor det toppede med {top} sygedage {pr} i gennemsnit.",
     "er": "Det er det højeste sygefravær i de kvartaler, der er opgjort.",
-    "ingen": "",
 }
 KORT_OG_LANG = {
     "begge": "Siden {kvartal_foer} er både det gennemsnitlige kort- og langtidssygefravær {retning}.",
     "hver": "Siden {kvartal_foer} er det gennemsnitlige korttidssygefravær {kort}, og langtidssygefraværet er {lang}.",
-    "ukendt": "",
 }
 RETNING = {"fald": "faldet", "stigning": "steget", "uaendret": "uændret"}
 FIGUR_HENVISNING = "Udviklingen på kommuneniveau er illustreret i Figur 1 herunder:"
@@ -117,9 +115,10 @@ BILAG_NOTER = (
     "afrundet, og kan derfor afvige med 0,1 fra forskellen på de viste tal. * Afledt: "
     "gennemsnit af enhedernes egne måltal.",
 )
+INTERN = "intern"
+"""The folder that stays with HR; everything else in a release leaves."""
 BILAG_FOD = "Udtræk fra OPUS {udtraek}. Bygning {bygning}."
 SIDE_AF = "Side {side} af {sider}"
-TOM_CELLE = "–"
 
 FIGURER_OVERSKRIFT = "Figurer, {kvartal}"
 FIGUR_ALT = "Alternativ tekst: {alt}"
@@ -128,8 +127,6 @@ AFDELINGER_SAETNING = "{hoejest} har flest sygedage {pr} ({hoejest_tal}), {laves
 AENDRINGER_TITEL = "Ændring siden {kvartal_foer}"
 AENDRINGER_SAETNING = "Sygefraværet er faldet i {fald}, steget i {stigning} og uændret i {uaendret} af de viste."
 AENDRING_AKSE = "Ændring i {enhed}"
-UDVIKLING_TITEL = "Områdernes udvikling"
-UDVIKLING_SAETNING = "Rullende {enhed} i kommunen og områderne, kvartal for kvartal."
 
 STATUS_FAERDIG = "Status for {kvartal} ligger i mappen {mappe}."
 EKSPORT_FAERDIG = "Materialet til Økonomiudvalget for {kvartal} ligger i mappen {mappe}."

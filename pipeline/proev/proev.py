@@ -32,7 +32,6 @@ from pipeline.proev.ligninger import (
 from pipeline.proev.tabeller import INKL, Linje, list_udsagn, read_linjer
 from pipeline.proev.viden import Udfald, Viden
 
-INTERN = "intern"
 KENDTE_TABELLER = (
     tuple(hoved for _, hoved, _ in tekster_status.BILAG_KOLONNER[:2]),
     tekster.FIGUR_1_KOLONNER[:2],
@@ -69,7 +68,7 @@ def fails(boern: Sequence[Mapping[str, Any]]) -> bool:
 
 def prove(mappe: Path, viden: Viden, *, tidligere: Sequence[Path] = ()) -> Udfald:
     """Errors: `Brugerfejl` when there is nothing to prove."""
-    filer = read_mappe(mappe, uden=INTERN) if mappe.is_dir() else {}
+    filer = read_mappe(mappe, uden=tekster_status.INTERN) if mappe.is_dir() else {}
     if not filer:
         raise Brugerfejl(ord_.INGEN_FILER.format(mappe=mappe.name))
     fejl = [ord_.FIL.format(fil=navn, fejl=f) for navn, indhold in filer.items() for f in indhold.skjult]
@@ -109,7 +108,7 @@ def _read_earlier(tidligere: Sequence[Path], viden: Viden) -> dict[str, list[Uds
     """What earlier releases said; of units that no longer exist nothing is told any more."""
     udsagn: dict[str, list[Udsagn]] = defaultdict(list)
     for mappe in tidligere:
-        linjer, _ = _read_linjer(read_mappe(mappe, uden=INTERN), viden)
+        linjer, _ = _read_linjer(read_mappe(mappe, uden=tekster_status.INTERN), viden)
         for kvartal, egne in linjer.items():
             for periode, u in list_udsagn(egne, kvartal):
                 udsagn[periode].append(u)

@@ -1,7 +1,8 @@
 """The figures of the case: each as PNG, SVG and PDF, with its caption and alt text."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import altair as alt
 import polars as pl
@@ -104,12 +105,12 @@ def _make_aendringer(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:
     return _make("aendringer", f"{titel}. {saetning}", f"Søjlediagram. {titel}. {saetning}", titel, diagram)
 
 
-def _bars(grupper: Sequence[Raekke], kolonne: str, ord_for: object) -> pl.DataFrame:
+def _bars(grupper: Sequence[Raekke], kolonne: str, ord_for: Callable[[Any], str]) -> pl.DataFrame:
     raekker = [
         {
             "navn": gruppe["navn"],
             "vaerdi": float(gruppe[kolonne]),
-            "tekst": ord_for(gruppe[kolonne]),  # type: ignore[operator]
+            "tekst": ord_for(gruppe[kolonne]),
             "er_kommunen": gruppe["niveau"] == "kommune",
         }
         for gruppe in grupper

@@ -19,8 +19,6 @@ from pipeline.status.laaste import Laast, Revision, find_delinger, find_revision
 from pipeline.status.revisioner import describe_revision, write_revisioner
 from pipeline.status.saetninger import Afsnit
 
-INTERN = "intern"
-"""The folder that stays with HR; everything else is released."""
 Filer = Mapping[str, bytes]
 Proev = Callable[[Path], None]
 
@@ -79,7 +77,7 @@ def make_status(scope: Scope, kvartal: str, arkiv: Arkiv, *, skabelon: Path | No
     if revisioner:
         filer[f"revisioner-{kvartal}.xlsx"] = write_revisioner(revisioner, grundlag)
     linjer = check_sammenhaeng(grundlag, read_afsnit(docx), flyttede)
-    filer[f"{INTERN}/kontrol.json"] = write_kontrol(grundlag, list_felter(felter), celler, linjer)
+    filer[f"{ord_.INTERN}/kontrol.json"] = write_kontrol(grundlag, list_felter(felter), celler, linjer)
     return Udgivelse(filer, linjer)
 
 
