@@ -26,6 +26,7 @@ BESTAAET = (
     "Prøven er bestået: {filer} filer, {udsagn} udsagn, {enheder} grupper under grænsen, {brugere} brugeres viden."
 )
 IKKE_BESTAAET = "Udgivelsen er ikke prøvet god og er ikke lagt i mappen. {fejl}"
+ER_IKKE_BESTAAET = "Prøven er ikke bestået: {antal} fejl."
 OG_FLERE = " Og {antal} fejl mere."
 INGEN_FILER = "Mappen {mappe} findes ikke eller er tom."
 IKKE_AARSAGER = frozenset({"sygdom", "ferie", "kursus"})

@@ -68,9 +68,7 @@ def fails(boern: Sequence[Mapping[str, Any]]) -> bool:
 
 def prove(mappe: Path, viden: Viden, *, tidligere: Sequence[Path] = ()) -> Udfald:
     """Errors: `Brugerfejl` when there is nothing to prove."""
-    filer = read_mappe(mappe, uden=tekster_status.INTERN) if mappe.is_dir() else {}
-    if not filer:
-        raise Brugerfejl(ord_.INGEN_FILER.format(mappe=mappe.name))
+    filer = _read_release(mappe)
     fejl = [ord_.FIL.format(fil=navn, fejl=f) for navn, indhold in filer.items() for f in indhold.skjult]
     linjer, ukendte = _read_linjer(filer, viden)
     fejl += ukendte
@@ -85,6 +83,13 @@ def prove(mappe: Path, viden: Viden, *, tidligere: Sequence[Path] = ()) -> Udfal
     antal = sum(len(egne) for egne in udsagn.values())
     enheder = sum(1 for p in udsagn for barn in viden.efter_periode.get(p, {}).values() if fails([barn]))
     return Udfald(tuple(dict.fromkeys(fejl)), len(filer), antal, enheder, len(viden.brugere))
+
+
+def _read_release(mappe: Path) -> dict[str, Indhold]:
+    filer = read_mappe(mappe, uden=tekster_status.INTERN) if mappe.is_dir() else {}
+    if not filer:
+        raise Brugerfejl(ord_.INGEN_FILER.format(mappe=mappe.name))
+    return filer
 
 
 def _read_linjer(filer: Mapping[str, Indhold], viden: Viden) -> tuple[dict[str, list[Linje]], list[str]]:
@@ -108,7 +113,7 @@ def _read_earlier(tidligere: Sequence[Path], viden: Viden) -> dict[str, list[Uds
     """What earlier releases said; of units that no longer exist nothing is told any more."""
     udsagn: dict[str, list[Udsagn]] = defaultdict(list)
     for mappe in tidligere:
-        linjer, _ = _read_linjer(read_mappe(mappe, uden=tekster_status.INTERN), viden)
+        linjer, _ = _read_linjer(_read_release(mappe), viden)
         for kvartal, egne in linjer.items():
             for periode, u in list_udsagn(egne, kvartal):
                 udsagn[periode].append(u)

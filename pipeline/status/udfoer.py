@@ -6,9 +6,10 @@ from contextlib import contextmanager
 
 from rich.console import Console
 
-from pipeline import tekster_laaste
+from pipeline import tekster_laaste, tekster_proev
 from pipeline import tekster_status as ord_
-from pipeline.dansk import periode_med_ord
+from pipeline.dansk import heltal, periode_med_ord
+from pipeline.fejl import Brugerfejl
 from pipeline.kommandoer_lager import lager_of
 from pipeline.kommandoscope import scope_of_command_line
 from pipeline.konsol import make_konsol
@@ -54,6 +55,8 @@ def run_proev(valg: argparse.Namespace) -> None:
         udfald = prove(valg.mappe, read_viden(scope, lager), tidligere=valg.tidligere)
     for fejl in udfald.fejl:
         Console(stderr=True, highlight=False, soft_wrap=True).print(fejl, markup=False)
+    if udfald.fejl:
+        raise Brugerfejl(tekster_proev.ER_IKKE_BESTAAET.format(antal=heltal(len(udfald.fejl))))
     print(check_udfald(udfald))
 
 

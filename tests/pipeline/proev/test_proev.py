@@ -229,5 +229,7 @@ def test_what_stays_with_hr_is_not_read(tmp_path: Path) -> None:
 
 
 def test_an_empty_folder_is_no_proof(tmp_path: Path) -> None:
-    with pytest.raises(Brugerfejl, match="findes ikke eller er tom"):
+    with pytest.raises(Brugerfejl, match="Mappen intet findes ikke eller er tom"):
         prove(tmp_path / "intet", viden())
+    with pytest.raises(Brugerfejl, match="Mappen foer findes ikke eller er tom"):
+        prove(write_bilag(tmp_path, GOD), viden(), tidligere=[tmp_path / "foer"])

@@ -1,6 +1,7 @@
 """The demo's case read back with other libraries: it states the figures of the minutes, and hides and leaks nothing."""
 
 import json
+import shutil
 from pathlib import Path
 
 import openpyxl
@@ -165,6 +166,16 @@ def test_the_proof_runs_on_a_release_by_itself(status: tuple[Path, Svar], demo_d
     svar = run_sygefravaer("proev", status[0], "--database", demo_database)
     assert (svar.kode, svar.fejl) == (0, "")
     assert svar.ud.startswith("Prøven er bestået: 16 filer")
+
+
+def test_each_fault_of_a_release_is_a_line(status: tuple[Path, Svar], demo_database: Path, tmp_path: Path) -> None:
+    shutil.copytree(status[0], tmp_path / "ud")
+    (tmp_path / "ud" / "noter.md").write_text("Sygefraværet er 98,7.")
+    svar = run_sygefravaer("proev", tmp_path / "ud", "--database", demo_database)
+    assert (svar.kode, svar.ud) == (1, "")
+    assert svar.fejl == (
+        "noter.md viser et tal, som ingen tabel i udgivelsen viser (98,7).\nFejl: Prøven er ikke bestået: 1 fejl.\n"
+    )
 
 
 def test_another_quarter_than_the_newest_is_refused(demo_database: Path, tmp_path: Path) -> None:
