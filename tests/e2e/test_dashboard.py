@@ -17,9 +17,12 @@ def wait_for_page(side):
 
 
 def expect_heading(side, tekst):
-    """This and no other: for a moment the page before it is there as well."""
+    """This and no other, and all of it: for a moment the page before it is there as well, and a click on what is still
+    being drawn is lost.
+    """
     expect(side.get_by_role("heading", level=1, name=tekst, exact=True)).to_be_visible(timeout=30_000)
     expect(side.get_by_role("heading", level=1)).to_have_count(1)
+    expect(side.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=30_000)
 
 
 def fetch(side, knap):
