@@ -21,7 +21,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger import Indstillinger, load_indstillinger
 from pipeline.kommandoer_lager import add_lager, lager_of
 from pipeline.kommandoer_noegle import add_noegle
-from pipeline.kommandoer_status import add_status
+from pipeline.kommandoer_status import KVARTAL, add_status
 from pipeline.kommandoscope import scope_of_command_line
 from pipeline.konsol import make_konsol
 from pipeline.lager.adgang import NyRaekke, seed_adgang
@@ -30,7 +30,6 @@ from pipeline.ombytning import restore_previous
 from pipeline.rapport import Byggerapport, print_rapport
 from pipeline.udskrift import FORMATER, print_forklaring, print_noegletal
 
-KVARTAL = re.compile(r"\d{4}K[1-4]")
 MAANED = re.compile(r"\d{4}-(0[1-9]|1[0-2])")
 
 

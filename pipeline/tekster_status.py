@@ -40,7 +40,6 @@ KORT_OG_LANG = {
     "begge": "Siden {kvartal_foer} er både det gennemsnitlige kort- og langtidssygefravær {retning}.",
     "hver": "Siden {kvartal_foer} er det gennemsnitlige korttidssygefravær {kort}, og langtidssygefraværet er {lang}.",
 }
-RETNING = {"fald": "faldet", "stigning": "steget", "uaendret": "uændret"}
 FIGUR_HENVISNING = "Udviklingen på kommuneniveau er illustreret i Figur 1 herunder:"
 FIGUR_TEKST = "Figur 1 – Kvartalsvis udvikling i {enhed} i gennemsnit i {kommune}."
 FALDET = "Fra {kvartal_foer} til {kvartal} er sygefraværet i gennemsnit faldet {led}."
@@ -117,7 +116,6 @@ BILAG_NOTER = (
 )
 INTERN = "intern"
 """The folder that stays with HR; everything else in a release leaves."""
-BILAG_FOD = "Udtræk fra OPUS {udtraek}. Bygning {bygning}."
 SIDE_AF = "Side {side} af {sider}"
 
 FIGURER_OVERSKRIFT = "Figurer, {kvartal}"

@@ -10,12 +10,12 @@ from app.opslag import Side
 from app.pakker import make_sidens_pakke
 from pipeline import tekster_adgang as ord_
 from pipeline import tekster_dashboard
-from pipeline.dansk import dato
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.billetter import Billet
 from pipeline.lager.log import read_log
 from pipeline.report.filer import FORMATER, TEGNINGER, write_csv
+from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.report.visninger import VISNINGER
 from pipeline.rettigheder import Bruger
 from pipeline.scope import IngenAdgang, Miljoe, open_scope
@@ -84,7 +84,7 @@ def _visning(side: Side, parametre: Mapping[str, str]) -> Fil | None:
         return None
     skriv, type_ = FORMATER[format_]
     bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
-    kilde = tekster_dashboard.FIL_KILDE.format(udtraek=dato(bygning["udtraeksdato"]), bygning=bygning["bygning_id"])
+    kilde = describe_bygning(bygning, tekster_dashboard.FIL_KILDE)
     demo = [ord_.DEMO] if side.scope.er_demo else []
     dele = ["demo" if demo else "sygefravaer", visning.navn, *_which(parametre)]
     return Fil(f"{'_'.join(dele)}.{format_}", skriv(visning, [*demo, kilde]), type_, _nodes(parametre))

@@ -63,10 +63,10 @@ class Modstrid(Exception):
 Moenster = Mapping[Del, frozenset[int]]
 
 
-def find_moenster(udsagn: Sequence[Udsagn]) -> Moenster:
-    """The groups each part is in."""
+def find_moenster(grupper: Iterable[frozenset[Del]]) -> Moenster:
+    """Which of the groups each part is in."""
     moenster: dict[Del, frozenset[int]] = {}
-    for nr, gruppe in enumerate(sorted({u.dele for u in udsagn}, key=sorted)):
+    for nr, gruppe in enumerate(sorted(set(grupper), key=sorted)):
         for del_ in gruppe:
             moenster[del_] = moenster.get(del_, frozenset()) | {nr}
     return moenster
@@ -136,15 +136,11 @@ def _merge_alike(
     maalet: frozenset[Del], udsagn: Sequence[Udsagn], kendte: Mapping[Del, Kendt]
 ) -> tuple[list[Udsagn], frozenset[Del], Mapping[Del, Kendt]]:
     """Parts every statement treats alike, and of which nothing is known, are one part: nothing is lost by it."""
-    grupper = sorted({u.dele for u in udsagn} | {maalet}, key=sorted)
-    moenster: dict[Del, list[int]] = {}
-    for nr, gruppe in enumerate(grupper):
-        for del_ in gruppe:
-            moenster.setdefault(del_, []).append(nr)
+    grupper = {u.dele for u in udsagn} | {maalet}
     foerste: dict[tuple[object, ...], Del] = {}
     ny = {
-        del_: foerste.setdefault((tuple(numre), del_ if del_ in kendte else None), del_)
-        for del_, numre in sorted(moenster.items())
+        del_: foerste.setdefault((numre, del_ if del_ in kendte else None), del_)
+        for del_, numre in sorted(find_moenster(grupper).items())
     }
 
     def merged(dele: frozenset[Del]) -> frozenset[Del]:

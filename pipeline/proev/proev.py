@@ -7,14 +7,14 @@ at most five days, or whose largest is at least three times the smallest.
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from pipeline import tekster, tekster_laaste, tekster_status
 from pipeline import tekster_proev as ord_
-from pipeline.dansk import decimaltal, periode_med_ord, step_back
+from pipeline.dansk import decimaltal, periode_med_ord
 from pipeline.diskretion import DOMINANS, UDE
 from pipeline.fejl import Brugerfejl
 from pipeline.proev.filer import Indhold, read_mappe
@@ -29,7 +29,7 @@ from pipeline.proev.ligninger import (
     has_twin,
     is_possible,
 )
-from pipeline.proev.tabeller import INKL, Linje, list_udsagn, read_linjer
+from pipeline.proev.tabeller import INKL, Linje, list_perioder, list_udsagn, read_linjer
 from pipeline.proev.viden import Udfald, Viden
 
 KENDTE_TABELLER = (
@@ -47,6 +47,10 @@ FASTE_TAL = frozenset({"5,0", "0,1"})
 """The figures of definitions and notes: under five days, and what rounding may move."""
 UDVIDELSER = (0.0, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 """How far, in days, an earlier release's figures may since have been corrected; tried in turn until all fits."""
+
+
+Vidende = tuple[frozenset[int], Mapping[Del, Kendt]]
+"""Somebody who knows: her nodes, and what she knows of their parts."""
 
 
 def is_safe(lav: float, hoej: float) -> bool:
@@ -73,12 +77,11 @@ def prove(mappe: Path, viden: Viden, *, tidligere: Sequence[Path] = ()) -> Udfal
     linjer, ukendte = _read_linjer(filer, viden)
     fejl += ukendte
     fejl += _check_tekster(filer, linjer, viden)
-    udsagn: dict[str, list[Udsagn]] = defaultdict(list)
     for kvartal, egne in linjer.items():
         fejl += _check_viste(egne, viden, kvartal)
-        for periode, u in list_udsagn(egne, kvartal):
-            udsagn[periode].append(u)
-    gamle = _read_earlier(tidligere, viden)
+    udsagn = _collect([linjer])
+    # of units that no longer exist earlier releases tell nothing any more
+    gamle = _collect(_read_linjer(_read_release(tidlig), viden)[0] for tidlig in tidligere)
     fejl += _check_ranges(udsagn, gamle, viden)
     antal = sum(len(egne) for egne in udsagn.values())
     enheder = sum(1 for p in udsagn for barn in viden.efter_periode.get(p, {}).values() if fails([barn]))
@@ -109,11 +112,10 @@ def _newest(hoveder: Sequence[object], viden: Viden) -> str:
     return max(p for p in viden.efter_periode if periode_med_ord(p) in hoveder)
 
 
-def _read_earlier(tidligere: Sequence[Path], viden: Viden) -> dict[str, list[Udsagn]]:
-    """What earlier releases said; of units that no longer exist nothing is told any more."""
+def _collect(udgivelser: Iterable[Mapping[str, Sequence[Linje]]]) -> dict[str, list[Udsagn]]:
+    """What the tables of some releases say, by period."""
     udsagn: dict[str, list[Udsagn]] = defaultdict(list)
-    for mappe in tidligere:
-        linjer, _ = _read_linjer(_read_release(mappe), viden)
+    for linjer in udgivelser:
         for kvartal, egne in linjer.items():
             for periode, u in list_udsagn(egne, kvartal):
                 udsagn[periode].append(u)
@@ -167,7 +169,7 @@ def _known_figures(filer: Mapping[str, Indhold]) -> tuple[set[str], set[str]]:
 def _check_viste(linjer: Sequence[Linje], viden: Viden, kvartal: str) -> Iterator[str]:
     """Each group shown passes in each window it is shown in."""
     for linje in linjer:
-        for periode in (kvartal, step_back(kvartal, 1), step_back(kvartal, 4)):
+        for periode in list_perioder(kvartal):
             regler = viden.efter_periode.get(periode, {})
             boern = [regler[barn] for barn in linje.boern if barn in regler]
             if periode_med_ord(periode) in linje.tal and boern and fails(boern):
@@ -183,20 +185,20 @@ def _check_ranges(
         if alle is None:
             yield ord_.PASSER_IKKE.format(periode=periode_med_ord(periode))
             continue
-        spoergsmaal = _Spoergsmaal(periode, alle, gamle.get(periode, ()), find_moenster(alle), viden)
+        spoergsmaal = _Spoergsmaal(periode, alle, gamle.get(periode, ()), find_moenster(u.dele for u in alle), viden)
         alles = [(noder, _knowledge(noder, regler, viden)) for noder in viden.brugere]
         for barn in regler.values():
             if not fails([barn]):
                 continue
             dele = viden.organisation.under[barn["barn_id"]]
             egne = [
-                (_names(noder, viden), kendte)
+                (noder, kendte)
                 for noder, kendte in alles
                 if _is_near(barn, noder, viden)
                 and not dele & kendte.keys()
                 and not has_twin(dele, spoergsmaal.moenster, kendte)
             ]
-            udenfor = [] if has_twin(dele, spoergsmaal.moenster, {}) else [("", dict[Del, Kendt]())]
+            udenfor = [] if has_twin(dele, spoergsmaal.moenster, {}) else [(frozenset[int](), dict[Del, Kendt]())]
             yield from spoergsmaal.ask(barn, [*udenfor, *egne])
 
 
@@ -243,7 +245,7 @@ class _Spoergsmaal:
     moenster: Moenster
     viden: Viden
 
-    def ask(self, barn: Mapping[str, Any], vidende: Sequence[tuple[str, Mapping[Del, Kendt]]]) -> Iterator[str]:
+    def ask(self, barn: Mapping[str, Any], vidende: Sequence[Vidende]) -> Iterator[str]:
         """Whoever can conclude too much. Who knows more concludes more: if all of them together cannot, none can."""
         if not vidende:
             return
@@ -260,7 +262,7 @@ class _Spoergsmaal:
         if self.gamle and not is_safe(*self._range(dele, self.gamle, samlet)):
             return  # she could before, from figures that were in order then: this release tells her nothing
         yield ord_.KAN_REGNES_UD["bruger" if samlet else "udenfor"].format(
-            egne=vidende[0][0],
+            egne=_names(vidende[0][0], self.viden),
             enhed=barn["navn"],
             periode=periode_med_ord(self.periode),
             lav=decimaltal(lav),

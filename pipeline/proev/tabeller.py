@@ -9,7 +9,6 @@ from pipeline.dansk import periode_med_ord, step_back
 from pipeline.proev.filer import Celle
 from pipeline.proev.ligninger import Del, Udsagn
 
-KVARTAL = re.compile(r"([1-4])\. kvartal (\d{4})")
 INDRYK = re.compile(r"^\u2003*")
 DAG, PCT = 0.05, 0.005
 INKL = tekster.INKL_LEDELSE.format(enhed="")
@@ -86,10 +85,15 @@ def _find(navn: str, foraelder: int | None, soeskende: Sequence[str], organisati
     return list(_by_name(navn, foraelder, organisation))
 
 
+def list_perioder(kvartal: str) -> list[str]:
+    """The quarters a bilag shows: its own, the one before, and a year before."""
+    return [kvartal, step_back(kvartal, 1), step_back(kvartal, 4)]
+
+
 def list_udsagn(linjer: Iterable[Linje], kvartal: str) -> Iterator[tuple[str, Udsagn]]:
     """Period and statement. The printed changes narrow them: a rate lies no further from another than they say."""
     overskrift = {navn: hoved for navn, hoved, _ in tekster_status.BILAG_KOLONNER}
-    perioder = [kvartal, step_back(kvartal, 1), step_back(kvartal, 4)]
+    perioder = list_perioder(kvartal)
     for linje in linjer:
         rater = {p: linje.tal[periode_med_ord(p)] for p in perioder if periode_med_ord(p) in linje.tal}
         for periode, (lav, hoej) in _narrow(rater, perioder, linje, overskrift).items():

@@ -10,10 +10,11 @@ from typing import Any
 
 import typst
 
+from pipeline import tekster_dashboard
 from pipeline import tekster_status as ord_
-from pipeline.dansk import dato, periode_med_ord
+from pipeline.dansk import periode_med_ord
 from pipeline.report.filer import write_xlsx
-from pipeline.report.kvartalsstatus import format_maaltal
+from pipeline.report.kvartalsstatus import describe_bygning, format_maaltal
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value
 from pipeline.status.grundlag import KUN_AFDELINGER, Grundlag, Raekke, Vaerdi
 
@@ -136,4 +137,4 @@ def _skrifter() -> typst.Fonts:
 
 
 def describe_kilde(grundlag: Grundlag) -> str:
-    return ord_.BILAG_FOD.format(udtraek=dato(grundlag.bygning["udtraeksdato"]), bygning=grundlag.bygning["bygning_id"])
+    return describe_bygning(grundlag.bygning, tekster_dashboard.FIL_KILDE)

@@ -58,7 +58,7 @@ def write_kontrol(
 
 def explain_flyttede(grundlag: Grundlag) -> list[Afsnit]:
     """The whole's change against its parts' weighted with the mean of their medarbejdere: the rest is staff moved
-    between parts, and rounding. In published figures, so that it can be said to anybody; None where it is small.
+    between parts, and rounding. In published figures, so that it can be said to anybody; nothing where it is small.
     """
     dele = _parts(grundlag)
     hele = grundlag.kommunen["aendring_kvartal"]

@@ -55,7 +55,7 @@ class Revision:
 
 
 def key_of(gruppe: Mapping[str, Any]) -> str:
-    """A group by its parent, its name and the parts it is made of: other parts are another group."""
+    """A group by its parent and its name."""
     return f"{gruppe['overordnet_id']}/{gruppe['navn']}"
 
 
@@ -183,6 +183,7 @@ def _use(ny: Raekke, gammel: Mapping[str, Any] | None, deling: str, kolonne: str
 def find_revisioner(grundlag: Grundlag, laaste: Mapping[str, Laast], scope: Scope, noegle: str) -> list[Revision]:
     """What is another figure now than the one published, of the kommune and its afdelinger. `grundlag` as built."""
     ud = []
+    enheder = find_enheder(grundlag, scope.rows("regler_liste"))
     definitioner = grundlag.bygning["definitioner_id"]
     for kvartal, kolonne in (
         (grundlag.kvartal_foer, "sygedage_kvartal_foer"),
@@ -192,7 +193,6 @@ def find_revisioner(grundlag: Grundlag, laaste: Mapping[str, Laast], scope: Scop
             continue
         laast = laaste[kvartal]
         nu = make_maerker(scope, kvartal, noegle)
-        enheder = find_enheder(grundlag, scope.rows("regler_liste"))
         for gruppe in grundlag.grupper:
             gammel = laast.grupper.get(key_of(gruppe))
             if gruppe["niveau"] not in ("kommune", "afdeling") or gammel is None or gruppe[kolonne] is None:

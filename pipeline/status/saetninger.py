@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
+from pipeline import tekster
 from pipeline import tekster_status as ord_
 from pipeline.dansk import aendring, heltal, periode_med_ord, step_back
 from pipeline.report.kvartalsstatus import direction
@@ -105,12 +106,12 @@ def write_kort_og_lang(grundlag: Grundlag) -> Afsnit:
     kort, lang = (direction(kommunen[f"{del_}_aendring"]) for del_ in ("korttid", "langtid"))
     if "ukendt" in (kort, lang) or grundlag.er_foreloebig:
         return Afsnit("")
-    felter = {"kvartal_foer": periode_med_ord(grundlag.kvartal_foer), "retning": ord_.RETNING[kort]}
+    felter = {"kvartal_foer": periode_med_ord(grundlag.kvartal_foer), "retning": tekster.RETNING[kort]}
     return fill(
         ord_.KORT_OG_LANG["begge" if kort == lang else "hver"],
         **felter,
-        kort=ord_.RETNING[kort],
-        lang=ord_.RETNING[lang],
+        kort=tekster.RETNING[kort],
+        lang=tekster.RETNING[lang],
     )
 
 

@@ -11,7 +11,7 @@ select
     kvartal.sygedage::double as aendring_kvartal,
     nu.maaltal::double as maaltal,
     nu.maaltal_kilde,
-    coalesce(nu.vindue_nr = top.foer_vindue_nr and top.foer_vindue_nr is not null, false) as er_top,
+    coalesce(nu.vindue_nr = top.foer_vindue_nr, false) as er_top,
     top.sygedage::double as afstand_til_top
 
 from udgivne_tal as nu

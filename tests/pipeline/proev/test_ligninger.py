@@ -79,7 +79,7 @@ def test_a_table_with_two_hidden_cells_in_every_line_may_give_one_away() -> None
 
 def test_a_twin_makes_a_range_start_at_nothing() -> None:
     udsagn = [rate({1, 2, 3}, 10.0), rate({3}, 9.0)]
-    moenster = find_moenster(udsagn)
+    moenster = find_moenster(u.dele for u in udsagn)
     assert has_twin(frozenset({1}), moenster, {})
     assert not has_twin(frozenset({3}), moenster, {})
     assert not has_twin(frozenset({1}), moenster, {2: Kendt(1, 1, 0)})
