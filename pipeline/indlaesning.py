@@ -10,6 +10,7 @@ import duckdb
 import polars as pl
 
 from pipeline.indstillinger import Indstillinger
+from pipeline.opfoelgning.regler import REGELKOLONNER, tabulate_regler
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.text_tabel import csv_relation
 
@@ -175,3 +176,4 @@ def load_indstillinger_tabeller(
             for nr in sorted(set(numre))
         ],
     )
+    create_table(con, "opfoelgningsregler", REGELKOLONNER, tabulate_regler(indstillinger.opfoelgning))

@@ -1,4 +1,4 @@
-"""The configuration: one TOML and one list of fraværsarter, read once into a frozen model."""
+"""The configuration: two TOML files and one list of fraværsarter, read once into a frozen model."""
 
 import csv
 import re
@@ -7,15 +7,20 @@ from collections import Counter
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
-from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, Field, ValidationError
 
 from pipeline import tekster
 from pipeline.fejl import Brugerfejl
+from pipeline.konfiguration import Model
+from pipeline.opfoelgning.regler import Opfoelgning
 
 Niveau = Literal["kommune", "område", "afdeling", "enhed", "underenhed"]
 NIVEAUER: tuple[str, ...] = get_args(Niveau)
+
+
+M = TypeVar("M", bound=Model)
 
 
 def _pattern(tekst: str) -> str:
@@ -28,6 +33,7 @@ def _pattern(tekst: str) -> str:
 
 Moenster = Annotated[str, AfterValidator(_pattern)]
 ARTER = "fravaersarter.csv"
+OPFOELGNING = "opfoelgning.toml"
 JA_NEJ = {"ja": True, "nej": False}
 Andel = Annotated[float, Field(ge=0, le=1)]
 Enhedsnr = Annotated[str, Field(pattern=r"^[0-9]{1,8}$"), AfterValidator(lambda nr: nr.zfill(8))]
@@ -47,10 +53,6 @@ TABELKOLONNER: dict[str, frozenset[str]] = {
     "enhedsskift": frozenset({"gammelt_enhedsnr", "nyt_enhedsnr", "fra"}),
     "lpt169": frozenset({"medarbejdernr", "dagsvaerk"}),
 }
-
-
-class Model(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid")
 
 
 class Opgoerelse(Model):
@@ -135,6 +137,7 @@ class Indstillinger(Model):
     organisation: Organisation
     kolonner: Annotated[dict[str, dict[str, tuple[str, ...]]], AfterValidator(_known_columns)]
     fravaersarter: tuple[Fravaersart, ...]
+    opfoelgning: Opfoelgning
 
 
 def config_folder() -> Path:
@@ -144,28 +147,50 @@ def config_folder() -> Path:
 
 
 def load_indstillinger(fil: Path | None = None) -> Indstillinger:
-    """Read `fil` (default the project's own), and `fravaersarter.csv` beside it, else the project's own.
+    """Read `fil` (default the project's own), and the two files beside it, else the project's own.
 
     Errors: `Brugerfejl` names the file and the key.
     """
     fil = fil or config_folder() / "sygefravaer.toml"
-    arter = fil.parent / ARTER if (fil.parent / ARTER).is_file() else config_folder() / ARTER
+    andre = {
+        "fravaersarter": read_fravaersarter(_beside(fil, ARTER)),
+        "opfoelgning": load_opfoelgning(_beside(fil, OPFOELGNING)),
+    }
+    return _validate(Indstillinger, {**_read_toml(fil), **andre}, fil)
+
+
+def load_opfoelgning(fil: Path) -> Opfoelgning:
+    """Errors: `Brugerfejl` names the file and the key."""
+    return _validate(Opfoelgning, _read_toml(fil), fil)
+
+
+def _beside(fil: Path, navn: str) -> Path:
+    return fil.parent / navn if (fil.parent / navn).is_file() else config_folder() / navn
+
+
+def _read_toml(fil: Path) -> dict[str, Any]:
     try:
-        raa = tomllib.loads(fil.read_text(encoding="utf-8"))
+        return tomllib.loads(fil.read_text(encoding="utf-8"))
     except OSError:
         raise Brugerfejl(tekster.INDSTILLINGER_MANGLER.format(fil=fil.name)) from None
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
         raise Brugerfejl(tekster.INDSTILLINGER_ULAESELIGE.format(fil=fil.name)) from None
+
+
+def _validate(model: type[M], raa: dict[str, Any], fil: Path) -> M:
     try:
-        return Indstillinger.model_validate({**raa, "fravaersarter": read_fravaersarter(arter)})
+        return model.model_validate(raa)
     except ValidationError as fejl:
         steder = ", ".join(sorted({_sted(sted["loc"], sted["msg"]) for sted in fejl.errors()}))
         raise Brugerfejl(tekster.INDSTILLINGER_FORKERTE.format(fil=fil.name, noegler=steder)) from None
 
 
 def _sted(loc: tuple[int | str, ...], besked: str) -> str:
-    """Where a key is wrong; for the column table its validator names the columns."""
-    return besked.removeprefix("Value error, ") if loc == ("kolonner",) else ".".join(str(led) for led in loc)
+    """Where a key is wrong; a validator of several keys names them itself."""
+    egne = besked.removeprefix("Value error, ")
+    if loc == ("kolonner",):
+        return egne
+    return ".".join([*(str(led) for led in loc), *([egne] if egne != besked and not isinstance(loc[-1], str) else [])])
 
 
 def read_fravaersarter(fil: Path) -> tuple[Fravaersart, ...]:

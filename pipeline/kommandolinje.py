@@ -108,32 +108,40 @@ def _parser() -> Parser:
 def run_byg(valg: argparse.Namespace) -> None:
     """The demo makes its own keys; a real delivery is never written under a key nobody chose."""
     from pipeline.demo import is_demo  # what reads a delivery is loaded when one is read
+    from pipeline.opfoelgning.registrer import register_bygning
 
     if is_demo(valg.kilde):
         ensure_noegler(valg.database)
     read_noegle("noegle", valg.database)
     with lager_of(valg.database) as lager:
-        rapport = _build(valg, valg.database)
+        indstillinger = load_indstillinger(valg.konfiguration)
+        rapport = _build(valg, valg.database, indstillinger)
         seed_adgang(
             lager,
             [NyRaekke(**raekke) for raekke in rapport.adgang.to_dicts()],
             [NyRaekke(**raekke) for raekke in rapport.opus_ledere.to_dicts()],
         )
+        register_bygning(lager, rapport, opfoelgning=indstillinger.opfoelgning, nu=dt.datetime.now(dt.UTC))
 
 
 def run_tjek(valg: argparse.Namespace) -> None:
     """The same as `byg`, into a folder that is thrown away, under a key that is forgotten."""
     with TemporaryDirectory(prefix="sygefravaer-") as mappe:
-        _build(valg, Path(mappe) / "tjek.duckdb", noegle=token_urlsafe(), forrige=valg.database)
+        database = Path(mappe) / "tjek.duckdb"
+        _build(valg, database, load_indstillinger(valg.konfiguration), noegle=token_urlsafe(), forrige=valg.database)
     print(tekster.TJEK_FAERDIG)
 
 
 def _build(
-    valg: argparse.Namespace, database: Path, *, noegle: str | None = None, forrige: Path | None = None
+    valg: argparse.Namespace,
+    database: Path,
+    indstillinger: Indstillinger,
+    *,
+    noegle: str | None = None,
+    forrige: Path | None = None,
 ) -> Byggerapport:
     from pipeline.warehouse import build_warehouse, count_steps
 
-    indstillinger: Indstillinger = load_indstillinger(valg.konfiguration)
     with _progress(count_steps()) as fremdrift:
         rapport = build_warehouse(
             valg.kilde,

@@ -27,6 +27,8 @@ class Byggerapport:
     lpt169_forskelle: int
     adgang: pl.DataFrame
     opus_ledere: pl.DataFrame
+    varsler: pl.DataFrame
+    ansat_til: pl.DataFrame
     hovedtal: dict[str, Any] | None
 
 
@@ -42,6 +44,8 @@ def read_rapport(kilde: Kilde) -> Byggerapport:
         lpt169_forskelle=kilde.rows("lpt169_antal").item(),
         adgang=kilde.rows("leverancens_adgang"),
         opus_ledere=kilde.rows("opus_ledere"),
+        varsler=kilde.rows("varsler_liste"),
+        ansat_til=kilde.rows("ansat_til_liste"),
         hovedtal=read_hovedtal(kilde, kilde.rows("kommunen")["enhedsnr"].item()),
     )
 

@@ -14,7 +14,8 @@ Noder = frozenset[int]
 class Bruger:
     """Who asks: the user of adgang, and for "Se som" the user whose dashboard hr looks at.
 
-    The command line acts as hr: whoever may run it on the server holds the key to the database.
+    The command line acts as hr: whoever may run it on the server holds the key to the database. With `som` it writes to
+    a user what she may see.
     """
 
     navn: str
@@ -29,6 +30,7 @@ class Ledelsesraekke:
     bruger: str
     person: str | None
     enhed_id: int
+    rolle: str
 
 
 @dataclass(frozen=True)
@@ -95,7 +97,7 @@ def see_as(egne: Rettigheder, andres: Rettigheder) -> Rettigheder:
 def list_ledelse(raekker: Iterable[Adgangsraekke], dag: date) -> tuple[Ledelsesraekke, ...]:
     """Every leder and chef in force. A stedfortræder stands in for one and leads nobody of her own."""
     return tuple(
-        Ledelsesraekke(raekke.bruger, raekke.person, raekke.enhedsnr)
+        Ledelsesraekke(raekke.bruger, raekke.person, raekke.enhedsnr, raekke.rolle)
         for raekke in raekker
         if raekke.rolle in LEDELSE and not raekke.stedfortraeder_for and is_gaeldende(raekke, dag)
     )

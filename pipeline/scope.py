@@ -24,8 +24,11 @@ from pipeline.kryptering import attach_database
 from pipeline.lager.adgang import Adgangsraekke, read_adgang
 from pipeline.lager.lager import Lager, pseudonym
 from pipeline.lager.log import Haendelse, write_log
+from pipeline.lager.noter import read_stand
 from pipeline.modeller import drop_unused, read_model, run_folder, run_macros
 from pipeline.noegler import read_noegle
+from pipeline.opfoelgning.omfang import TABELLER, load_candidate_rules, load_opfoelgning_tables
+from pipeline.opfoelgning.regler import Opfoelgning
 from pipeline.rettigheder import Bruger, Ledelsesraekke, Rettigheder, derive_rettigheder, list_ledelse, see_as
 
 T = TypeVar("T")
@@ -55,6 +58,16 @@ class Miljoe:
     database: Path
     lager: Lager
     ur: Callable[[], datetime]
+
+
+@dataclass(frozen=True)
+class Indhold:
+    """What a scope is filled with. `ledelse` None: no persons; `opfoelgning`: the day the follow-up is judged on."""
+
+    rettigheder: Rettigheder
+    ledelse: tuple[Ledelsesraekke, ...] | None = None
+    opfoelgning: date | None = None
+    regler: Opfoelgning | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -131,8 +144,16 @@ def _table_functions(led: Any) -> set[str]:
     return egne.union(*(_table_functions(del_) for del_ in led.values()))
 
 
-def open_scope(bruger: Bruger, *, miljoe: Miljoe, personer_til: str | None = None) -> Scope:
+def open_scope(
+    bruger: Bruger,
+    *,
+    miljoe: Miljoe,
+    personer_til: str | None = None,
+    opfoelgning: bool = False,
+    regler: Opfoelgning | None = None,
+) -> Scope:
     """What `bruger` may see now; with persons only for the page or command named in `personer_til`, which is logged.
+    With `opfoelgning` the follow-up of them too, as it stands; with `regler` the notices those rules would have given.
 
     Errors: `IngenAdgang` for a user without a row in force; `Brugerfejl` when the database, its key or the store fails.
     """
@@ -143,10 +164,12 @@ def open_scope(bruger: Bruger, *, miljoe: Miljoe, personer_til: str | None = Non
     if rettigheder.er_tomme:
         raise IngenAdgang(tekster_adgang.INGEN_ADGANG)
     ledelse = list_ledelse(adgang, dag) if personer_til and rettigheder.har_personer else None
-    noegle = (miljoe.database, _signature(miljoe.database), rettigheder, ledelse)
+    stand = read_stand(miljoe.lager) if opfoelgning else None
+    indhold = Indhold(rettigheder, ledelse, dag if opfoelgning else None, regler)
+    noegle = (miljoe.database, _signature(miljoe.database), indhold, stand)
     scope = _REGISTER.find(noegle, nu)
     if scope is None:
-        scope = _REGISTER.keep(noegle, _fill(miljoe, rettigheder, ledelse, nu))
+        scope = _REGISTER.keep(noegle, _fill(miljoe, indhold, nu))
     if ledelse is not None:
         write_log(miljoe.lager, _persons_shown(bruger, scope, str(personer_til)))
     return scope
@@ -155,13 +178,15 @@ def open_scope(bruger: Bruger, *, miljoe: Miljoe, personer_til: str | None = Non
 def describe_database(miljoe: Miljoe) -> Scope:
     """A scope that holds nothing but which build it is: what the sign-in page may know."""
     nu = miljoe.ur()
-    noegle = (miljoe.database, _signature(miljoe.database), Rettigheder(), None)
-    return _REGISTER.find(noegle, nu) or _REGISTER.keep(noegle, _fill(miljoe, Rettigheder(), None, nu))
+    noegle = (miljoe.database, _signature(miljoe.database), Indhold(Rettigheder()), None)
+    return _REGISTER.find(noegle, nu) or _REGISTER.keep(noegle, _fill(miljoe, Indhold(Rettigheder()), nu))
 
 
 def _rights(bruger: Bruger, adgang: list[Adgangsraekke], dag: date) -> Rettigheder:
-    if bruger.er_kommandolinje:
+    if bruger.er_kommandolinje and bruger.som is None:
         return Rettigheder(er_hr=True)
+    if bruger.er_kommandolinje:
+        return derive_rettigheder(adgang, bruger=str(bruger.som), dag=dag)
     egne = derive_rettigheder(adgang, bruger=bruger.navn, dag=dag)
     if bruger.som is None:
         return egne
@@ -190,7 +215,7 @@ def _persons_shown(bruger: Bruger, scope: Scope, hvor: str) -> Haendelse:
     )
 
 
-def _fill(miljoe: Miljoe, rettigheder: Rettigheder, ledelse: tuple[Ledelsesraekke, ...] | None, nu: datetime) -> Scope:
+def _fill(miljoe: Miljoe, indhold: Indhold, nu: datetime) -> Scope:
     """Copy in one transaction, so that the build's id and the rows are of one build; then shut."""
     noegle = read_noegle("noegle", miljoe.database)
     con = duckdb.connect(":memory:", config={"threads": "1", "memory_limit": HUKOMMELSE})
@@ -199,7 +224,7 @@ def _fill(miljoe: Miljoe, rettigheder: Rettigheder, ledelse: tuple[Ledelsesraekk
     attach_database(con, miljoe.database, alias="maal", noegle=noegle)
     try:
         con.execute("begin transaction")
-        _copy(con, miljoe.lager, rettigheder, ledelse)
+        _copy(con, miljoe.lager, indhold)
         bygning_id, er_demo = con.execute("select bygning_id, er_demo from bygning").fetchall()[0]
         con.execute("commit")
         con.execute("detach maal")
@@ -207,16 +232,12 @@ def _fill(miljoe: Miljoe, rettigheder: Rettigheder, ledelse: tuple[Ledelsesraekk
         raise Brugerfejl(tekster.DATABASE_KAN_IKKE_LAESES.format(database=miljoe.database.name)) from None
     for saetning in LUKKET:
         con.execute(saetning)
-    return Scope(rettigheder, bygning_id, er_demo, nu, con)
+    return Scope(indhold.rettigheder, bygning_id, er_demo, nu, con)
 
 
-def _copy(
-    con: duckdb.DuckDBPyConnection,
-    lager: Lager,
-    rettigheder: Rettigheder,
-    ledelse: tuple[Ledelsesraekke, ...] | None,
-) -> None:
-    """Fill the tables of sql/60_omfang, with persons those of 61, for hr those of 62 too."""
+def _copy(con: duckdb.DuckDBPyConnection, lager: Lager, indhold: Indhold) -> None:
+    """Fill the tables of sql/60_omfang, with persons those of 61, for hr those of 62 too; for the follow-up 63 and 64."""
+    rettigheder = indhold.rettigheder
     parametre: dict[str, Any] = {
         "er_hr": rettigheder.er_hr,
         "er_dpo": rettigheder.er_dpo,
@@ -226,32 +247,38 @@ def _copy(
         "mindste_maaned": MINDSTE_MAANED,
     }
     mapper = ["60_omfang"]
-    if ledelse is not None:
-        numre = _numbers(con, lager, rettigheder.selv | {raekke.person for raekke in ledelse if raekke.person})
+    if indhold.ledelse is not None:
+        numre = _numbers(con, lager)
         parametre["selv"] = [numre[person] for person in rettigheder.selv if person in numre]
-        _load_ledelse(con, [(raekke.enhed_id, numre.get(raekke.person or "")) for raekke in ledelse])
+        _load_ledelse(con, [(led.enhed_id, numre.get(led.person or ""), led.rolle) for led in indhold.ledelse])
         mapper += ["61_omfang_personer"] + ["62_omfang_hr"] * rettigheder.er_hr
+        if indhold.opfoelgning is not None:
+            parametre |= load_opfoelgning_tables(con, lager, numre, dag=indhold.opfoelgning)
+            mapper += ["63_omfang_opfoelgning"]
+        if indhold.regler is not None:
+            parametre |= load_candidate_rules(con, indhold.regler)
+            con.execute("set search_path = 'memory,maal'")
+            mapper += ["35_opfoelgning", "64_omfang_proeve"]
     for mappe in mapper:
         for _ in run_folder(con, mappe, parametre):
             pass
     for mappe in mapper:
         drop_unused(con, faerdig=mappe, tilbage=())
-    con.execute("drop table if exists ledelse")
+    con.execute("reset search_path")
+    for tabel in ("ledelse", *TABELLER):
+        con.execute(f"drop table if exists {tabel}")
 
 
-def _numbers(con: duckdb.DuckDBPyConnection, lager: Lager, pseudonymer: frozenset[str]) -> dict[str, int]:
-    """The employee numbers behind pseudonyms: the store does not know them, the database does not know the key."""
-    if not pseudonymer:
-        return {}
+def _numbers(con: duckdb.DuckDBPyConnection, lager: Lager) -> dict[str, int]:
+    """The employee numbers by pseudonym: the store does not know them, the database does not know the key."""
     numre = con.execute("select distinct medarbejdernr from maal.ansaettelser").fetchall()
-    kendte = {pseudonym(lager, nummer): nummer for (nummer,) in numre}
-    return {person: kendte[person] for person in pseudonymer if person in kendte}
+    return {pseudonym(lager, nummer): nummer for (nummer,) in numre}
 
 
-def _load_ledelse(con: duckdb.DuckDBPyConnection, raekker: list[tuple[int, int | None]]) -> None:
-    con.execute("create temp table ledelse (enhed_id bigint, medarbejdernr integer)")
+def _load_ledelse(con: duckdb.DuckDBPyConnection, raekker: list[tuple[int, int | None, str]]) -> None:
+    con.execute("create temp table ledelse (enhed_id bigint, medarbejdernr integer, rolle varchar)")
     if raekker:
-        con.executemany("insert into ledelse values ($1, $2)", raekker)
+        con.executemany("insert into ledelse values ($1, $2, $3)", raekker)
 
 
 class _Register:

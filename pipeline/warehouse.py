@@ -7,6 +7,7 @@ import datetime as dt
 import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -15,11 +16,11 @@ from pathlib import Path
 from typing import Any
 
 import duckdb
-import holidays
 
 from pipeline import tekster
 from pipeline.demo import is_demo
 from pipeline.fejl import Brugerfejl
+from pipeline.helligdage import danish_holidays
 from pipeline.indlaesning import create_table, load_indstillinger_tabeller, load_kildetabeller
 from pipeline.indstillinger import NIVEAUER, Indstillinger
 from pipeline.kryptering import ForkertNoegle, attach_database, load_openssl
@@ -27,6 +28,8 @@ from pipeline.laesning import Bygning
 from pipeline.modeller import broken_checks, broken_rules, drop_unused, read_models, run_folder, run_macros, sql_folder
 from pipeline.noegler import read_noegle
 from pipeline.ombytning import replace_database, working_folder
+from pipeline.opbevaring import retention_start
+from pipeline.opfoelgning.omfang import rule_parameters
 from pipeline.rapport import Byggerapport, read_rapport
 from pipeline.readers import laeste_filer, read_leverance
 from pipeline.readers.model import Csvindhold, Kildetabel
@@ -35,7 +38,7 @@ from pipeline.titler import judge_titles
 from pipeline.udgivelse import DELINGENS_KILDER, make_deling
 
 Fremdrift = Callable[[str], None]
-MAPPER = ("10_staging", "20_mellem", "30_noegletal", "40_udgivelse")
+MAPPER = ("10_staging", "20_mellem", "30_noegletal", "35_opfoelgning", "40_udgivelse")
 
 
 @dataclass(frozen=True)
@@ -144,8 +147,9 @@ def _run_phases(
         fremdrift(trin)
     _stop_on(con, "29_stop", parametre, uden="fald_" if valg.accepter_fald else None)
     drop_unused(con, faerdig="20_mellem", tilbage=(*MAPPER[2:], "90_kontrol"))
-    for trin in run_folder(con, "30_noegletal", parametre):
-        fremdrift(trin)
+    for mappe in ("30_noegletal", "35_opfoelgning"):
+        for trin in run_folder(con, mappe, parametre):
+            fremdrift(trin)
     deling = {"delingsgrupper": (DELINGENS_KILDER, make_deling)}
     for trin in run_folder(con, "40_udgivelse", parametre, python=deling):
         fremdrift(trin)
@@ -166,7 +170,7 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
     opgoerelse, periode, kontrol = indstillinger.opgoerelse, indstillinger.periode, indstillinger.kontrol
     return {
         "udtraeksdato": udtraeksdato,
-        "definitioner_id": hashlib.sha256(_as_json(indstillinger)).hexdigest()[:16],
+        "definitioner_id": hashlib.sha256(_as_json(indstillinger, uden={"opfoelgning"})).hexdigest()[:16],
         "opbevaring_fra": retention_start(udtraeksdato, periode.opbevaring_aar),
         "foreloebig_dage": periode.foreloebig_dage,
         "daekket_fra_indstilling": periode.daekket_fra,
@@ -182,15 +186,8 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
         "maaltal_daekning": opgoerelse.maaltal_daekning,
         "vis_personalegrupper": indstillinger.organisation.personalegrupper,
         **kontrol.model_dump(),
+        **rule_parameters(indstillinger.opfoelgning, udtraeksdato, aar=1),
     }
-
-
-def retention_start(udtraeksdato: dt.date, aar: int) -> dt.date:
-    """The first whole month within the retention: nothing older is built."""
-    graense = udtraeksdato.year - aar
-    if udtraeksdato.day == 1:
-        return dt.date(graense, udtraeksdato.month, 1)
-    return dt.date(graense + udtraeksdato.month // 12, udtraeksdato.month % 12 + 1, 1)
 
 
 def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None) -> str:
@@ -206,9 +203,9 @@ def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None)
     return samlet.hexdigest()[:16]
 
 
-def _as_json(indstillinger: Indstillinger) -> bytes:
-    """All of the configuration that a figure can depend on."""
-    return indstillinger.model_dump_json(exclude={"maskine"}).encode()
+def _as_json(indstillinger: Indstillinger, *, uden: AbstractSet[str] = frozenset()) -> bytes:
+    """All of the configuration that a build can depend on; the nøgletal do not depend on the follow-up."""
+    return indstillinger.model_dump_json(exclude={"maskine", *uden}).encode()
 
 
 @contextmanager
@@ -270,8 +267,8 @@ def _check_tables(kildetabeller: Sequence[Kildetabel]) -> None:
 
 def _load_helligdage(con: duckdb.DuckDBPyConnection, udtraeksdato: dt.date) -> None:
     """Danish public holidays; records are not expected to reach more than ten years ahead."""
-    dage = holidays.country_holidays("DK", years=range(1900, udtraeksdato.year + 11))
-    create_table(con, "helligdage", {"dag": dt.date}, [(dag,) for dag in sorted(dage)])
+    dage = danish_holidays(range(1900, udtraeksdato.year + 11))
+    create_table(con, "helligdage", {"dag": dt.date}, [(dag,) for dag in dage])
 
 
 def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path, noegle: str | None) -> None:

@@ -17,7 +17,7 @@ from pipeline.laesning import NOEGLETAL_KOLONNER
 from tests.conftest import PROJEKT
 
 SQL = PROJEKT / "sql"
-MODELMAPPER = ("10_staging", "20_mellem", "30_noegletal", "40_udgivelse", "50_visning")
+MODELMAPPER = ("10_staging", "20_mellem", "30_noegletal", "35_opfoelgning", "40_udgivelse", "50_visning")
 MODELLER = [fil for mappe in MODELMAPPER for fil in sorted((SQL / mappe).glob("*.sql"))]
 OMFANG = sorted(SQL.glob("6?_omfang*/*.sql"))
 ALLE_SQL = sorted(SQL.rglob("*.sql"))

@@ -12,10 +12,22 @@ from pipeline import tekster_lager
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import Lager, migrate
 from pipeline.lager.log import Haendelse, append, verify_rows
-from pipeline.lager.skema import adgang, identiteter, log, loganker, metadata
+from pipeline.lager.skema import (
+    adgang,
+    identiteter,
+    log,
+    loganker,
+    metadata,
+    noter,
+    udsendelser,
+    varselsbygninger,
+    varsler_set,
+)
 
-TABELLER = (adgang, identiteter, log, loganker)
-"""Sessions and tickets are not kept: after a restore everybody signs in again."""
+NYERE = (varselsbygninger, varsler_set, noter, udsendelser)
+TABELLER = (adgang, identiteter, log, loganker, *NYERE)
+"""Sessions and tickets are not kept: after a restore everybody signs in again. A copy from before there were follow-ups
+has none of NYERE."""
 
 
 def backup_lager(lager: Lager, fil: Path) -> dict[str, int]:
@@ -63,7 +75,9 @@ def restore_lager(lager: Lager, fil: Path, *, overskriv_af: str | None = None) -
         if verify_rows(con).brudt_ved is not None:
             raise Brugerfejl(tekster_lager.KOPI_BRUDT)
         if con.dialect.name == "postgresql":
-            con.execute(text("select setval('adgang_id_seq', (select coalesce(max(id), 0) + 1 from adgang), false)"))
+            for tabel in ("adgang", "noter"):
+                naeste = f"(select coalesce(max(id), 0) + 1 from {tabel})"
+                con.execute(text(f"select setval('{tabel}_id_seq', {naeste}, false)"))
         if not er_tomt and overskriv_af is not None:
             append(con, Haendelse(overskriv_af, "kommando", "lager hent --overskriv"))
     return {navn: len(raekker) for navn, raekker in indhold.items()}
@@ -74,13 +88,14 @@ def _empty(con: Connection) -> None:
     metadata.drop_all(con)
     con.execute(text("drop table alembic_version"))
     if con.dialect.name == "postgresql":
-        con.execute(text("drop function log_forbudt, adgang_forbudt"))
+        con.execute(text("drop function log_forbudt, adgang_forbudt, noter_forbudt"))
     migrate(con)
 
 
 def _read_copy(fil: Path) -> dict[str, list[dict[str, Any]]]:
     try:
         indhold = json.loads(fil.read_text(encoding="utf-8"))
+        indhold = {tabel.name: [] for tabel in NYERE} | indhold
         return {tabel.name: [_as_row(tabel, raekke) for raekke in indhold[tabel.name]] for tabel in TABELLER}
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise Brugerfejl(tekster_lager.KOPI_ULAESELIG.format(fil=fil.name)) from None
@@ -89,7 +104,7 @@ def _read_copy(fil: Path) -> dict[str, list[dict[str, Any]]]:
 def _as_row(tabel: Table, raekke: dict[str, Any]) -> dict[str, Any]:
     return {
         kolonne.name: date.fromisoformat(raekke[kolonne.name])
-        if isinstance(kolonne.type, Date)
+        if isinstance(kolonne.type, Date) and raekke[kolonne.name] is not None
         else raekke[kolonne.name]
         for kolonne in tabel.columns
     }

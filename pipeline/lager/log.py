@@ -30,6 +30,10 @@ Hvad = Literal[
     "konto bundet",
     "konto løsnet",
     "log ryddet",
+    "opfølgning noteret",
+    "opfølgning fortrudt",
+    "noter slettet",
+    "besked sendt",
 ]
 BEGYNDELSE = "0" * 64
 OPBEVARING = timedelta(days=730)

@@ -76,3 +76,51 @@ billetter = Table(
     Column("parametre", Text, nullable=False),
     Column("udstedt", String(32), nullable=False),
 )
+
+varselsbygninger = Table(
+    "varselsbygninger",
+    metadata,
+    Column("bygning_id", String(16), primary_key=True),
+    Column("udtraeksdato", Date, nullable=False),
+    Column("set_dag", Date, nullable=False),
+    Column("hverdage_imellem", Integer),
+)
+
+varsler_set = Table(
+    "varsler_set",
+    metadata,
+    Column("person", String(64), primary_key=True),
+    Column("regel", String(30), primary_key=True),
+    Column("fra", Date, primary_key=True),
+    Column("forfald", Date, nullable=False),
+    Column("foerst_set", Date, nullable=False),
+    Column("trukket", Date),
+)
+
+noter = Table(
+    "noter",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("person", String(64), nullable=False, index=True),
+    Column("regel", String(30), nullable=False),
+    Column("fra", Date, nullable=False),
+    Column("til", Date, nullable=False),
+    Column("dato", Date, nullable=False),
+    Column("handling", String(30), nullable=False),
+    Column("af", String(100), nullable=False),
+    Column("tid", String(32), nullable=False),
+    Column("fortryder", Integer, ForeignKey("noter.id", ondelete="CASCADE"), unique=True),
+)
+"""fra to til are the days of absence a note was made about. A row with `fortryder` undoes that one."""
+
+udsendelser = Table(
+    "udsendelser",
+    metadata,
+    Column("dag", Date, primary_key=True),
+    Column("bruger", String(100), primary_key=True),
+    Column("besked_id", String(200), nullable=False, unique=True),
+    Column("tilstand", String(20), nullable=False),
+    Column("forsoeg", Integer, nullable=False),
+    Column("skrevet", String(32), nullable=False),
+    Column("afsluttet", String(32)),
+)

@@ -1,12 +1,13 @@
 -- Every day, with the working days counted up to it: the working days of any interval are one subtraction.
--- Working day: Monday to Friday, not a Danish public holiday. Korn: dag. Midlertidig.
+-- Working day: Monday to Friday, not a Danish public holiday. It reaches as far as a deadline can.
+-- Korn: dag. Midlertidig.
 with
 
 yderpunkter as (    -- the retained months, and as far as any record reaches
 
     select
         least(min(startdato), $opbevaring_fra::date) as foerste_dag,
-        greatest(max(slutdato), last_day($udtraeksdato::date)) + 14 as sidste_dag
+        greatest(max(slutdato) + 14, $udtraeksdato::date + 150) as sidste_dag
 
     from fravaer_gaeldende
 

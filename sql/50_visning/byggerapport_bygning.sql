@@ -2,6 +2,7 @@
 select
     bygning_id,
     definitioner_id,
+    er_demo,
     udtraeksdato,
     opbevaring_fra,
     fravaer_fra,

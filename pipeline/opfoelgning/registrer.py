@@ -1,0 +1,59 @@
+"""After a build: when its notices could first be seen, what is withdrawn, and which notes have had their time."""
+
+from datetime import datetime, timedelta
+
+import polars as pl
+
+from pipeline.helligdage import working_days_between
+from pipeline.lager.adgang import BYGNING, LEVERANCE
+from pipeline.lager.lager import Lager, as_text, pseudonym
+from pipeline.lager.log import Haendelse
+from pipeline.lager.noter import prune_noter, seed_noter
+from pipeline.lager.varsler import Kendt, add_bygning, find_previous_udtraek, register_varsler
+from pipeline.opfoelgning.demo import make_demo_noter
+from pipeline.opfoelgning.omfang import followup_day, is_on
+from pipeline.opfoelgning.regler import Opfoelgning
+from pipeline.rapport import Byggerapport
+from pipeline.scope import DANSK_TID
+
+
+def register_bygning(lager: Lager, rapport: Byggerapport, *, opfoelgning: Opfoelgning, nu: datetime) -> int:
+    """How many notes were deleted: of who left longer ago than the configuration says, or older than data is kept."""
+    bygning = rapport.bygning
+    udtraeksdato, er_demo = bygning["udtraeksdato"], bool(bygning["er_demo"])
+    dag = followup_day(nu.astimezone(DANSK_TID).date(), udtraeksdato=udtraeksdato, er_demo=er_demo)
+    personer = {nummer: pseudonym(lager, nummer) for nummer in rapport.ansat_til["medarbejdernr"]}
+    varsler = {
+        (personer[linje["medarbejdernr"]], linje["regel"], linje["fra"]): linje
+        for linje in rapport.varsler.iter_rows(named=True)
+    }
+    with lager.write() as con:
+        forrige = find_previous_udtraek(con, udtraeksdato)
+        imellem = None if forrige is None or er_demo else working_days_between(forrige, udtraeksdato)
+        add_bygning(con, bygning["bygning_id"], udtraeksdato=udtraeksdato, set_dag=dag, hverdage_imellem=imellem)
+        til = {
+            regel.id
+            for regel in opfoelgning.regler
+            if is_on(regel.kraever_data_dage, (dag - udtraeksdato).days, imellem)
+        }
+        nye = {
+            noegle: Kendt(linje["forfald"], linje["forfald"] + timedelta(days=1) if er_demo else dag)
+            for noegle, linje in varsler.items()
+            if linje["regel"] in til
+        }
+        register_varsler(con, nye, varsler, dag=dag, fra=rapport.varsler["forfald"].min() or udtraeksdato)
+        if er_demo:
+            seed_noter(con, make_demo_noter(varsler, dag), af="demo", tid=as_text(nu - timedelta(hours=1)))
+        return prune_noter(
+            con,
+            Haendelse(BYGNING, "noter slettet", LEVERANCE, bygning_id=bygning["bygning_id"]),
+            fratraadte=frozenset(_left(rapport, personer, opfoelgning)),
+            foer=bygning["opbevaring_fra"],
+        )
+
+
+def _left(rapport: Byggerapport, personer: dict[int, str], opfoelgning: Opfoelgning) -> list[str]:
+    maaneder = opfoelgning.noter.slettes_efter_fratraedelse_maaneder
+    graense = pl.Series([rapport.bygning["udtraeksdato"]]).dt.offset_by(f"-{maaneder}mo").item()
+    fratraadte = rapport.ansat_til.filter(pl.col("ansat_til") < graense)
+    return [personer[nummer] for nummer in fratraadte["medarbejdernr"]]
