@@ -236,7 +236,7 @@ def _fill(miljoe: Miljoe, indhold: Indhold, nu: datetime) -> Scope:
 
 
 def _copy(con: duckdb.DuckDBPyConnection, lager: Lager, indhold: Indhold) -> None:
-    """Fill the tables of sql/60_omfang, with persons those of 61, for hr those of 62 too; for the follow-up 63 and 64."""
+    """Fill the tables of sql/60_omfang, with persons those of 61, for hr those of 62 too; for the follow-up 63, 64."""
     rettigheder = indhold.rettigheder
     parametre: dict[str, Any] = {
         "er_hr": rettigheder.er_hr,

@@ -75,9 +75,9 @@ def restore_lager(lager: Lager, fil: Path, *, overskriv_af: str | None = None) -
         if verify_rows(con).brudt_ved is not None:
             raise Brugerfejl(tekster_lager.KOPI_BRUDT)
         if con.dialect.name == "postgresql":
-            for tabel in ("adgang", "noter"):
-                naeste = f"(select coalesce(max(id), 0) + 1 from {tabel})"
-                con.execute(text(f"select setval('{tabel}_id_seq', {naeste}, false)"))
+            for navn in ("adgang", "noter"):
+                naeste = f"(select coalesce(max(id), 0) + 1 from {navn})"
+                con.execute(text(f"select setval('{navn}_id_seq', {naeste}, false)"))
         if not er_tomt and overskriv_af is not None:
             append(con, Haendelse(overskriv_af, "kommando", "lager hent --overskriv"))
     return {navn: len(raekker) for navn, raekker in indhold.items()}

@@ -55,16 +55,11 @@ def register_varsler(
         con.execute(insert(varsler_set), tilfoejede)
     for noegle, trukket in kendte.items():
         if (noegle in aktuelle) == (trukket is not None):
-            con.execute(
-                update(varsler_set)
-                .where(
-                    *(
-                        varsler_set.c[navn] == del_
-                        for navn, del_ in zip(("person", "regel", "fra"), noegle, strict=True)
-                    )
-                )
-                .values(trukket=None if noegle in aktuelle else dag)
+            person, regel, begyndt = noegle
+            denne = update(varsler_set).where(
+                varsler_set.c.person == person, varsler_set.c.regel == regel, varsler_set.c.fra == begyndt
             )
+            con.execute(denne.values(trukket=None if noegle in aktuelle else dag))
 
 
 def read_kendte(lager: Lager, bygning_id: str) -> tuple[list[tuple[str, str, date, date]], int | None]:

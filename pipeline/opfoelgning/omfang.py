@@ -1,4 +1,4 @@
-"""What the gate adds to a scope for the follow-up: the notes and what was seen, of employees the store knows by pseudonym."""
+"""What the gate adds to a scope for the follow-up: notes and what was seen, which the store keeps by pseudonym."""
 
 from collections.abc import Mapping
 from datetime import date, timedelta

@@ -41,7 +41,7 @@ def register_bygning(lager: Lager, rapport: Byggerapport, *, opfoelgning: Opfoel
             for noegle, linje in varsler.items()
             if linje["regel"] in til
         }
-        register_varsler(con, nye, varsler, dag=dag, fra=rapport.varsler["forfald"].min() or udtraeksdato)
+        register_varsler(con, nye, varsler, dag=dag, fra=bygning["varsler_fra"])
         if er_demo:
             seed_noter(con, make_demo_noter(varsler, dag), af="demo", tid=as_text(nu - timedelta(hours=1)))
         return prune_noter(

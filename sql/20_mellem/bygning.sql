@@ -11,6 +11,7 @@ select
     daekning.fravaer_fra,
     daekning.ansaettelser_fra,
     daekning.kilde as daekning_kilde,
+    $varsler_fra::date as varsler_fra,
     $nytal::varchar as nytal,
     $mindste_gruppe::double as mindste_gruppe,
     (select count(distinct spaend.medarbejdernr) from spaend) as antal_medarbejdere,

@@ -5,6 +5,7 @@ select
     er_demo,
     udtraeksdato,
     opbevaring_fra,
+    varsler_fra,
     fravaer_fra,
     ansaettelser_fra,
     daekning_kilde,

@@ -39,7 +39,7 @@ talte as (
 
 ),
 
-ledere as (
+viste as (
 
     select
         enhed_id,
@@ -62,24 +62,24 @@ ledere as (
 )
 
 select
-    ledere.enhed_id,
+    viste.enhed_id,
     enheder.enhedsnr,
     enheder.enhedsnavn,
-    ledere.antal_medarbejdere,
-    ledere.antal_ledere,
-    ledere.antal_samlede,
+    viste.antal_medarbejdere,
+    viste.antal_ledere,
+    viste.antal_samlede,
     talte.maaned,
     coalesce(talte.antal_talt, 0) as antal_talt,
     coalesce(talte.antal_i_tide, 0) as antal_i_tide,
     coalesce(talte.antal_aabne, 0) as antal_aabne,
     coalesce(talte.antal_overskredne, 0) as antal_overskredne
 
-from ledere
+from viste
 
 left join talte
     on
-        (ledere.enhed_id is null and talte.er_alle)
-        or (not talte.er_alle and ledere.enhed_id = talte.leder_id)
+        (viste.enhed_id is null and talte.er_alle)
+        or (not talte.er_alle and viste.enhed_id = talte.leder_id)
 
 left join maal.enheder
-    on ledere.enhed_id = enheder.enhed_id
+    on viste.enhed_id = enheder.enhed_id

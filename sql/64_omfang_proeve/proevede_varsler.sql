@@ -1,14 +1,14 @@
--- How many notices each leder would have had in each of the months of a rule set that is tried, by rule; every leder and
--- every rule stands in every month, with none if none. enhed_id null: hr. Korn: enhed_id, maaned, regel.
+-- How many notices each leder would have had in each month of a rule set that is tried, by rule; every leder and every
+-- rule stands in every month, with none if none. enhed_id null: hr. Korn: enhed_id, maaned, regel.
 with
 
-ledere as (
+ansvarlige as (
 
     select distinct ansvar_enhed_id as enhed_id from ansvar
 
 ),
 
-maaneder as (
+proevemaaneder as (
 
     select
         unnest(
@@ -43,25 +43,25 @@ varslede as (
 )
 
 select
-    ledere.enhed_id,
+    ansvarlige.enhed_id,
     enheder.enhedsnr,
     enheder.enhedsnavn,
-    maaneder.maaned,
+    proevemaaneder.maaned,
     opfoelgningsregler.nr,
     opfoelgningsregler.navn as regelnavn,
     coalesce(varslede.antal, 0) as antal
 
-from ledere
+from ansvarlige
 
-cross join maaneder
+cross join proevemaaneder
 
 cross join opfoelgningsregler
 
 left join varslede
     on
-        ledere.enhed_id is not distinct from varslede.enhed_id
-        and maaneder.maaned = varslede.maaned
+        ansvarlige.enhed_id is not distinct from varslede.enhed_id
+        and proevemaaneder.maaned = varslede.maaned
         and opfoelgningsregler.regel = varslede.regel
 
 left join enheder
-    on ledere.enhed_id = enheder.enhed_id
+    on ansvarlige.enhed_id = enheder.enhed_id
