@@ -13,6 +13,7 @@ from app.sider.kvartalsstatus import show_kvartalsstatus
 from app.sider.log_ind import show_findes_ikke, show_log_ind, show_log_ud
 from app.sider.maaltal import show_maaltal
 from app.sider.medarbejdere import show_medarbejdere
+from app.sider.opfoelgning import show_opfoelgning
 from app.sider.overblik import show_overblik
 from app.sider.sammenlign import show_sammenlign
 from app.sider.udvikling import show_udvikling
@@ -36,6 +37,7 @@ SIDER: Mapping[str, Callable[[Side], None]] = {
     "maaltal": show_maaltal,
     "sammenlign": show_sammenlign,
     "medarbejdere": show_medarbejdere,
+    "opfoelgning": show_opfoelgning,
     "datagrundlag": show_datagrundlag,
     "kvartalsstatus": show_kvartalsstatus,
     "adgang": show_adgang,
@@ -70,7 +72,7 @@ def _visible(side: Side) -> frozenset[str]:
     if side.scope.rettigheder.har_tal:
         synlige |= {"udvikling", "sammenlign", "datagrundlag"}
     if side.scope.rettigheder.har_personer:
-        synlige |= {"maaltal", "medarbejdere"}
+        synlige |= {"maaltal", "medarbejdere", "opfoelgning"}
     if side.scope.rettigheder.er_hr:
         synlige.add("kvartalsstatus")
     if side.ser_adgang:

@@ -35,6 +35,10 @@ class Side:
         """The same run through a scope that holds persons; the log has its row before anything is shown."""
         return replace(self, scope=open_scope(self.bruger, miljoe=self.miljoe, personer_til=hvor))
 
+    def with_opfoelgning(self, hvor: str) -> "Side":
+        """As with_personer, and with the follow-up as it stands."""
+        return replace(self, scope=open_scope(self.bruger, miljoe=self.miljoe, personer_til=hvor, opfoelgning=True))
+
     @property
     def dag(self) -> date:
         return self.miljoe.ur().astimezone(DANSK_TID).date()

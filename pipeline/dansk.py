@@ -45,6 +45,11 @@ def dato(dag: dt.date) -> str:
     return f"{dag:%d.%m.%Y}"
 
 
+def dato_med_ord(dag: dt.date) -> str:
+    """12. marts 2025."""
+    return f"{dag.day}. {MAANEDER[dag.month - 1]} {dag.year}"
+
+
 def tidspunkt(tid: dt.datetime) -> str:
     return f"{tid:%d.%m.%Y %H:%M:%S}"
 

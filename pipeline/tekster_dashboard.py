@@ -8,6 +8,7 @@ SIDER = {
     "maaltal": "Måltal",
     "sammenlign": "Sammenlign",
     "medarbejdere": "Medarbejdere",
+    "opfoelgning": "Opfølgning",
     "datagrundlag": "Datagrundlag",
     "kvartalsstatus": "Kvartalsstatus",
     "adgang": "Adgang",

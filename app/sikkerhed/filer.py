@@ -14,6 +14,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.billetter import Billet
 from pipeline.lager.log import read_log
+from pipeline.opfoelgning.ledersamtale import write_ledersamtale
 from pipeline.report.filer import FORMATER, TEGNINGER, write_csv
 from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.report.visninger import VISNINGER
@@ -102,6 +103,16 @@ def _kvartalsstatus(side: Side, parametre: Mapping[str, str]) -> Fil | None:
     return Fil(navn, pakke.indhold, "application/zip")
 
 
+def _ledersamtale(side: Side, parametre: Mapping[str, str]) -> Fil | None:
+    """The page for the talk with a leder below; the same nothing for another's and for nobody's."""
+    if not side.scope.rettigheder.har_personer:
+        return None
+    scope = side.with_opfoelgning(tekster_dashboard.SIDER["opfoelgning"]).scope
+    indhold = write_ledersamtale(scope, parametre["enhed"])
+    navn = f"{'demo' if scope.er_demo else 'sygefravaer'}_ledersamtale_{parametre['enhed']}.pdf"
+    return None if indhold is None else Fil(navn, indhold, "application/pdf", _nodes(parametre))
+
+
 def _which(parametre: Mapping[str, str]) -> list[str]:
     return [parametre[navn].replace(",", "-") for navn in ("enhed", "noder", "niveau", "periode") if navn in parametre]
 
@@ -117,4 +128,5 @@ FILER: Mapping[str, Callable[[Side, Mapping[str, str]], Fil | None]] = {
     "log": _log,
     "visning": _visning,
     "kvartalsstatus": _kvartalsstatus,
+    "ledersamtale": _ledersamtale,
 }

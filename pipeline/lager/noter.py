@@ -16,6 +16,7 @@ from pipeline.lager.skema import noter, varsler_set
 Handling = Literal["kontaktet", "samtale holdt", "aftalt undtagelse"]
 HANDLINGER: tuple[Handling, ...] = get_args(Handling)
 FORTRUDT = "fortrudt"
+FORTRYDES_I = timedelta(minutes=10)
 
 
 @dataclass(frozen=True)
@@ -60,19 +61,19 @@ def seed_noter(con: Connection, nye: Iterable[NyNote], *, af: str, tid: str) -> 
         con.execute(insert(noter), raekker)
 
 
-def undo_note(lager: Lager, id_: int, haendelse: Haendelse, *, nu: datetime, minutter: int) -> None:
-    """Errors: `Brugerfejl` when the note is not of `haendelse.hvem`, is undone, or is more than `minutter` old."""
+def undo_note(lager: Lager, id_: int, haendelse: Haendelse, *, nu: datetime) -> None:
+    """Errors: `Brugerfejl` when the note is not of `haendelse.hvem`, is undone, or too old."""
     with lager.write() as con:
         note = next((note for note in _active(con) if note.id == id_ and note.af == haendelse.hvem), None)
-        if note is None or not can_undo(note.tid, nu=nu, minutter=minutter):
-            raise Brugerfejl(tekster_lager.NOTE_KAN_IKKE_FORTRYDES.format(minutter=minutter))
+        if note is None or not can_undo(note.tid, nu=nu):
+            raise Brugerfejl(tekster_lager.NOTE_KAN_IKKE_FORTRYDES)
         felter = {navn: vaerdi for navn, vaerdi in vars(note).items() if navn != "id"}
         con.execute(insert(noter).values(**felter | {"handling": FORTRUDT, "tid": as_text(nu), "fortryder": id_}))
         append(con, haendelse, nu=nu)
 
 
-def can_undo(tid: str, *, nu: datetime, minutter: int) -> bool:
-    return nu - datetime.fromisoformat(tid) <= timedelta(minutes=minutter)
+def can_undo(tid: str, *, nu: datetime) -> bool:
+    return nu - datetime.fromisoformat(tid) <= FORTRYDES_I
 
 
 def read_active_noter(lager: Lager) -> list[Note]:

@@ -52,7 +52,6 @@ class Varsler(Model):
 
 
 class Noter(Model):
-    fortryd_minutter: Annotated[int, Field(ge=0, le=60)]
     slettes_efter_fratraedelse_maaneder: Annotated[int, Field(ge=0, le=60)]
 
 

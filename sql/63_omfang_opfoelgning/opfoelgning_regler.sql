@@ -9,6 +9,7 @@ select
     opfoelgningsregler.modtager,
     opfoelgningsregler.kraever_data_dage,
     bygning.udtraeksdato,
+    $dag::date as dag,
     date_diff('day', bygning.udtraeksdato, $dag::date) as data_dage,
     $hverdage_imellem::integer as hverdage_imellem,
     list_contains($regler_fra::varchar[], opfoelgningsregler.regel) as er_fra

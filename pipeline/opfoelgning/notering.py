@@ -1,0 +1,62 @@
+"""A leader's mark on a notice: only on one her scope holds open, and only while it does."""
+
+from datetime import date, datetime
+from typing import Any
+
+from pipeline import tekster_opfoelgning as ord_
+from pipeline.fejl import Brugerfejl
+from pipeline.lager.lager import Lager, pseudonym
+from pipeline.lager.log import Haendelse
+from pipeline.lager.noter import Handling, NyNote, add_note, undo_note
+from pipeline.scope import Scope
+
+STED = "Opfølgning"
+
+
+def mark_varsel(
+    lager: Lager,
+    scope: Scope,
+    varsel: dict[str, Any],
+    *,
+    handling: Handling,
+    dato: date,
+    dag: date,
+    bruger: str,
+    nu: datetime,
+) -> None:
+    """`varsel`: a row of opfoelgning_liste. The note is about the days from its first to the day of the mark, as far as
+    the absence is known to reach.
+
+    Errors: `Brugerfejl` for a notice that is not (any more) hers to mark, or a day before it or to come.
+    """
+    aktuel = _find(scope, varsel)
+    if aktuel is None or aktuel["tilstand"] != "åben":
+        raise Brugerfejl(ord_.FINDES_IKKE)
+    if not aktuel["fra"] <= dato <= dag:
+        raise Brugerfejl(ord_.DATO_FORKERT)
+    note = NyNote(
+        person=pseudonym(lager, int(aktuel["medarbejdernr"])),
+        regel=aktuel["regel"],
+        fra=aktuel["fra"],
+        til=min(aktuel["til"], max(aktuel["forfald"], dato)),
+        dato=dato,
+        handling=handling,
+    )
+    add_note(lager, note, _event(scope, bruger, "opfølgning noteret"), nu=nu)
+
+
+def undo_varsel(lager: Lager, scope: Scope, varsel: dict[str, Any], *, bruger: str, nu: datetime) -> None:
+    """Errors: `Brugerfejl` when there is nothing of hers to undo any more."""
+    aktuel = _find(scope, varsel)
+    if aktuel is None or aktuel["note_id"] is None:
+        raise Brugerfejl(ord_.FINDES_IKKE)
+    undo_note(lager, aktuel["note_id"], _event(scope, bruger, "opfølgning fortrudt"), nu=nu)
+
+
+def _find(scope: Scope, varsel: dict[str, Any]) -> dict[str, Any] | None:
+    noegle = {navn: varsel[navn] for navn in ("medarbejdernr", "regel", "fra")}
+    return next(iter(scope.rows("opfoelgning_liste").filter(**noegle).to_dicts()), None)
+
+
+def _event(scope: Scope, bruger: str, hvad: Any) -> Haendelse:
+    return Haendelse(bruger, hvad, STED, noder=scope.rettigheder.noder, bygning_id=scope.bygning_id, antal_personer=1)

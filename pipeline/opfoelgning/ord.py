@@ -1,0 +1,39 @@
+"""A notice and the figures of the follow-up in words."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+from pipeline import tekster
+from pipeline import tekster_opfoelgning as ord_
+from pipeline.dansk import dato_med_ord, heltal, periode_med_ord, procent
+
+
+def explain_varsel(varsel: Mapping[str, Any]) -> str:
+    """Why somebody is on the list, in one sentence; never a cause."""
+    slags, siden = varsel["slags"], varsel["siden"]
+    antal = ord_.DAGE.get(slags, "{antal}").format(antal=heltal(varsel["antal"]))
+    med_dag, uden = ord_.HVORFOR[slags]
+    return uden.format(antal=antal) if siden is None else med_dag.format(antal=antal, siden=dato_med_ord(siden))
+
+
+def explain_frist(varsel: Mapping[str, Any]) -> str:
+    saetning = ord_.OVER_FRISTEN if varsel["er_overskredet"] else ord_.FRIST
+    return saetning.format(frist=dato_med_ord(varsel["gaeldende_frist"]))
+
+
+def explain_off(regel: Mapping[str, Any]) -> str:
+    """Why a rule is off: the data is too old, or deliveries come too far apart."""
+    if regel["data_dage"] > regel["kraever_data_dage"]:
+        saetning, dage = ord_.FRA_GAMMEL, regel["data_dage"]
+    else:
+        saetning, dage = ord_.FRA_SJAELDEN, regel["hverdage_imellem"]
+    return saetning.format(navn=regel["navn"], kraever=heltal(regel["kraever_data_dage"]), dage=heltal(dage))
+
+
+def share(antal: int, af: int) -> str:
+    return procent(antal / af) if af else tekster.MANGLER_TAL
+
+
+def month(maaned: date) -> str:
+    return periode_med_ord(f"{maaned:%Y-%m}")
