@@ -21,6 +21,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger import Indstillinger, load_indstillinger
 from pipeline.kommandoer_lager import add_lager, lager_of
 from pipeline.kommandoer_noegle import add_noegle
+from pipeline.kommandoer_opfoelgning import add_opfoelgning
 from pipeline.kommandoer_status import KVARTAL, add_status
 from pipeline.kommandoscope import scope_of_command_line
 from pipeline.konsol import make_konsol
@@ -102,6 +103,7 @@ def _parser() -> Parser:
     add_noegle(kommandoer)
     add_lager(kommandoer)
     add_status(kommandoer)
+    add_opfoelgning(kommandoer, _dato)
     return parser
 
 

@@ -22,7 +22,7 @@ NOTER = "Notér"
 NOTER_HVAD = "Hvad har du gjort?"
 NOTER_DATO = "Dato"
 NOTER_GEM = "Gem"
-NOTERET = "Noteret: {handling} {dato} af {af}"
+NOTERET = "{handling} {dato}, noteret af {af}"
 GEMT = "Opfølgningen er noteret. Du kan fortryde i ti minutter."
 FORTRYD = "Fortryd"
 FORTRUDT = "Noten er fortrudt, og opfølgningen står på listen igen."
@@ -44,8 +44,8 @@ FRA_SJAELDEN = "**{navn}**: kræver udtræk med højst {kraever} hverdage imelle
 
 LEDERE = "Ledernes opfølgning"
 LEDERE_FORKLARING = (
-    "Talt sammen over alle regler, uden personer. Forfaldne er dem, hvis frist er udløbet, eller som er håndteret, i de "
-    "seneste 12 måneder til og med udtrækket."
+    "Talt sammen over alle regler, uden personer. Forfaldne er dem, hvis frist er udløbet, eller som er håndteret, i "
+    "de seneste 12 måneder til og med udtrækket."
 )
 LEDERE_KOLONNER = ("Leder af", "Medarbejdere", "Forfaldne", "Håndteret i tide", "Andel i tide", "Åbne", "Over fristen")
 LEDERE_ALLE = "Alle ledere ({antal})"
@@ -66,9 +66,7 @@ INGEN_REAGERER = "Ingen har reageret på: {regler}."
 UROERTE = "Mindst håndteret er {regel}: {andel} af dem, der er forfaldne."
 
 SAMTALE_TITEL = "Opfølgning på sygefravær: {enhed}"
-SAMTALE_STATUS = (
-    "Status {dag}, udtræk fra {udtraek}. Tallene dækker de seneste 12 måneder og alle regler; ingen personer."
-)
+SAMTALE_STATUS = "Status {dag}, udtræk fra {udtraek}. Tallene dækker 12 måneder og alle regler; ingen personer."
 SAMTALE_TAL = {
     "antal_medarbejdere": "medarbejdere at følge op på",
     "andel": "håndteret i tide",

@@ -62,9 +62,8 @@ def _show_varsel(side: Side, varsel: Varsel, key: str) -> None:
         hvem, hvad, frist, knap = st.columns([3, 5, 2, 1], vertical_alignment="center")
         hvem.markdown(f"**{_name(varsel)}**  \n:small[{plain(varsel['enhedsnavn'] or '')}]")
         maaske = f" {ord_.MAASKE}" if varsel["er_maaske_afsluttet"] else ""
-        hvad.markdown(
-            f"**{plain(varsel['regelnavn'])}.** {explain_varsel(varsel)}{maaske}  \n:small[{plain(varsel['forklaring'])}]"
-        )
+        hvorfor = f"**{plain(varsel['regelnavn'])}.** {explain_varsel(varsel)}{maaske}"
+        hvad.markdown(f"{hvorfor}  \n:small[{plain(varsel['forklaring'])}]")
         tekst = explain_frist(varsel)
         frist.markdown(f":red[**{tekst}**]" if varsel["er_overskredet"] else tekst)
         if side.bruger.som is None:

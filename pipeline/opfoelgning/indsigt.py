@@ -1,0 +1,52 @@
+"""Everything held about one person, for who asks (GDPR art. 15): from the build and from the store."""
+
+from datetime import date, datetime
+from decimal import Decimal
+from typing import Any
+
+from pipeline import tekster_besked as ord_
+from pipeline.dansk import dato, decimaltal, tidspunkt
+from pipeline.konsol import make_konsol, make_tabel
+from pipeline.lager.indsigt import read_indsigt
+from pipeline.lager.lager import Lager, pseudonym
+from pipeline.scope import DANSK_TID, Scope
+
+I_BYGNINGEN = ("navn", "ansaettelser", "sygeposter", "langtidsfrisk")
+
+
+def collect_indsigt(scope: Scope, lager: Lager, medarbejdernr: int) -> dict[str, list[tuple[Any, ...]]]:
+    """By section, empty ones left out; `scope` is hr's, with persons."""
+    bygning = {navn: scope.rows(f"indsigt_{navn}", medarbejdernr=medarbejdernr).rows() for navn in I_BYGNINGEN}
+    samlet = bygning | read_indsigt(lager, pseudonym(lager, medarbejdernr))
+    return {navn: samlet[navn] for navn in ord_.INDSIGT if samlet[navn]}
+
+
+def print_indsigt(scope: Scope, lager: Lager, medarbejdernr: int, *, nu: datetime) -> None:
+    fundet = collect_indsigt(scope, lager, medarbejdernr)
+    konsol = make_konsol()
+    nummer = f"{medarbejdernr:08d}"
+    if not fundet:
+        konsol.print(ord_.INDSIGT_INTET.format(nummer=nummer))
+        return
+    konsol.print(ord_.INDSIGT_TITEL.format(nummer=nummer, tid=_say(nu)))
+    for navn, raekker in fundet.items():
+        titel, kolonner = ord_.INDSIGT[navn]
+        konsol.print(f"\n{titel}")
+        tabel = make_tabel(*kolonner, tal=0, fold=tuple(range(len(kolonner))))
+        for raekke in raekker:
+            tabel.add_row(*map(_say, raekke))
+        konsol.print(tabel)
+
+
+def _say(vaerdi: Any) -> str:
+    if isinstance(vaerdi, datetime):
+        return tidspunkt(vaerdi.astimezone(DANSK_TID))
+    if isinstance(vaerdi, date):
+        return dato(vaerdi)
+    if isinstance(vaerdi, bool):
+        return ord_.JA_NEJ[vaerdi]
+    if isinstance(vaerdi, (Decimal, float)):
+        return decimaltal(vaerdi, 2)
+    if isinstance(vaerdi, str) and vaerdi.endswith("Z") and "T" in vaerdi:
+        return tidspunkt(datetime.fromisoformat(vaerdi).astimezone(DANSK_TID))
+    return "" if vaerdi is None else str(vaerdi)
