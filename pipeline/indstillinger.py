@@ -190,7 +190,8 @@ def _sted(loc: tuple[int | str, ...], besked: str) -> str:
     egne = besked.removeprefix("Value error, ")
     if loc == ("kolonner",):
         return egne
-    return ".".join([*(str(led) for led in loc), *([egne] if egne != besked and not isinstance(loc[-1], str) else [])])
+    navngiver_selv = egne != besked and not (loc and isinstance(loc[-1], str))
+    return ".".join([*map(str, loc), *[egne] * navngiver_selv])
 
 
 def read_fravaersarter(fil: Path) -> tuple[Fravaersart, ...]:
