@@ -109,8 +109,9 @@ def prune_noter(con: Connection, haendelse: Haendelse, *, fratraadte: frozenset[
     for tabel, dag in ((noter, noter.c.dato), (varsler_set, varsler_set.c.forfald)):
         for bid in range(0, max(len(personer), 1), 500):
             udgaaede = or_(dag < foer, tabel.c.person.in_(personer[bid : bid + 500]))
-            slettet = con.execute(delete(tabel).where(udgaaede)).rowcount
-            antal += slettet if tabel is noter else 0
+            if tabel is noter:  # what a deletion takes with it is not in its count
+                antal += con.execute(select(func.count()).select_from(noter).where(udgaaede)).scalar_one()
+            con.execute(delete(tabel).where(udgaaede))
     if antal:
         append(con, haendelse)
     return antal

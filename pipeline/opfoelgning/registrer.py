@@ -53,7 +53,8 @@ def register_bygning(lager: Lager, rapport: Byggerapport, *, opfoelgning: Opfoel
 
 
 def _left(rapport: Byggerapport, personer: dict[int, str], opfoelgning: Opfoelgning) -> list[str]:
-    maaneder = opfoelgning.noter.slettes_efter_fratraedelse_maaneder
-    graense = pl.Series([rapport.bygning["udtraeksdato"]]).dt.offset_by(f"-{maaneder}mo").item()
-    fratraadte = rapport.ansat_til.filter(pl.col("ansat_til") < graense)
+    maaneder, udtraeksdato = opfoelgning.noter.slettes_efter_fratraedelse_maaneder, rapport.bygning["udtraeksdato"]
+    fratraadte = rapport.ansat_til.filter(pl.col("ansat_til") < udtraeksdato).filter(
+        pl.col("ansat_til").dt.offset_by(f"{maaneder}mo") < udtraeksdato
+    )
     return [personer[nummer] for nummer in fratraadte["medarbejdernr"]]
