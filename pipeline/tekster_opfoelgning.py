@@ -6,6 +6,11 @@ FORKLARING = (
 )
 ANTAL = "Du har **{aabne}** at følge op på, heraf **{over}** over fristen."
 INTET = "Der er ingen, du skal følge op på lige nu."
+UDEN_LEDER = "Uden leder: hos HR"
+UDEN_LEDER_FORKLARING = (
+    "Medarbejdere og ledere, som ingen leder over sig har i adgang. Giv lederne adgang på siden Adgang, så følger de "
+    "selv op."
+)
 INTET_EGET = "Du har ikke selv medarbejdere, du skal følge op på."
 FRIST = "Frist {frist}"
 OVER_FRISTEN = "Over fristen siden {frist}"
@@ -14,10 +19,11 @@ HVORFOR = {
     "fravaersdag": ("Syg i {antal} siden {siden}.", "Syg i mere end et år."),
     "perioder": ("{antal} sygeperioder siden {siden}.", "{antal} sygeperioder."),
     "sygedage": ("{antal} sygedage siden {siden}.", "{antal} sygedage."),
-    "tilbage": ("Tilbage efter {antal} fravær, der begyndte {siden}.", "Tilbage efter mere end et års fravær."),
+    "tilbage": ("Var væk i {antal} fra {siden}.", "Var væk i mere end et år."),
 }
 """By kind of rule: with the day it counts from, and when that day lies before what may be shown."""
-DAGE = {"fravaersdag": "{antal} dage", "tilbage": "{antal} dages"}
+MED_DAGE = ("fravaersdag", "tilbage")
+DAGE = "{antal} dage"
 NOTER = "Notér"
 NOTER_HVAD = "Hvad har du gjort?"
 NOTER_DATO = "Dato"

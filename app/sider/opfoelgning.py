@@ -30,17 +30,23 @@ def show_opfoelgning(side: Side) -> None:
         st.markdown(ord_.FORKLARING.format(udtraek=udtraek, dag=dag))
     if side.bruger.som is not None:
         st.info(ord_.SE_SOM)
-    _show_egne(side, side.scope.rows("opfoelgning_liste"))
-    _show_ledere(side)
     if side.scope.rettigheder.er_hr:
         _show_daekning(side)
+        _show_ledere(side)
+        st.header(ord_.UDEN_LEDER, anchor=False)
+        st.markdown(f":small[{ord_.UDEN_LEDER_FORKLARING}]")
+        _show_egne(side)
+    else:
+        _show_egne(side)
+        _show_ledere(side)
     fra = regler.filter("er_fra")
     if not fra.is_empty():
         st.header(ord_.FRA_TITEL, anchor=False)
         st.markdown("\n".join(f"- {explain_off(regel)}" for regel in fra.iter_rows(named=True)))
 
 
-def _show_egne(side: Side, egne: pl.DataFrame) -> None:
+def _show_egne(side: Side) -> None:
+    egne = side.scope.rows("opfoelgning_liste")
     aabne = egne.filter(tilstand="åben")
     if egne.is_empty() and not side.scope.rettigheder.leder:
         st.markdown(ord_.INTET_EGET)

@@ -12,7 +12,9 @@ from pipeline.dansk import dato_med_ord, heltal, periode_med_ord, procent
 def explain_varsel(varsel: Mapping[str, Any]) -> str:
     """Why somebody is on the list, in one sentence; never a cause."""
     slags, siden = varsel["slags"], varsel["siden"]
-    antal = ord_.DAGE.get(slags, "{antal}").format(antal=heltal(varsel["antal"]))
+    antal = heltal(varsel["antal"])
+    if slags in ord_.MED_DAGE:
+        antal = ord_.DAGE.format(antal=antal)
     med_dag, uden = ord_.HVORFOR[slags]
     return uden.format(antal=antal) if siden is None else med_dag.format(antal=antal, siden=dato_med_ord(siden))
 

@@ -1,0 +1,137 @@
+"""The page Opfølgning and its PDF: what each role meets, and what nobody meets."""
+
+import re
+from datetime import UTC, date, datetime
+
+import pypdfium2
+import pytest
+
+from app.opslag import find_miljoe
+from app.sikkerhed.filer import make_fil
+from pipeline import tekster_opfoelgning as ord_
+from pipeline.indstillinger import load_indstillinger
+from pipeline.lager.adgang import NyRaekke, add_raekke
+from pipeline.lager.billetter import Billet
+from pipeline.lager.noter import read_active_noter
+from pipeline.opfoelgning.registrer import register_bygning
+from pipeline.rettigheder import Bruger
+from pipeline.scope import open_scope
+from pipeline.warehouse import build_warehouse
+from tests.app.test_sider import words
+from tests.conftest import query
+from tests.lille_leverance import Enhed, Leverance, ansat, syg, write_leverance
+
+SIDE = "opfoelgning"
+SYG = tuple(syg(nr, date(2026, 11, 2), None) for nr in ("11", "21", "12"))
+FAST_NU = datetime(2026, 11, 27, 10, tzinfo=UTC)
+
+
+@pytest.fixture
+def bygget(database, tmp_path, monkeypatch):
+    """Two institutions under one afdeling, drawn yesterday: 11 and 12 in the first, 21 in the second."""
+    leverance = Leverance(
+        udtraek=date(2026, 11, 26),
+        enheder=(Enhed("1"), Enhed("10", "1"), Enhed("101", "10"), Enhed("102", "10")),
+        ansaettelser=tuple(ansat(nr, "101") for nr in ("11", "12", "13", "14", "15", "16"))
+        + tuple(ansat(nr, "102") for nr in ("21", "22", "23", "24", "25", "26")),
+        fravaer=SYG,
+        periode_fravaer=(date(2022, 1, 1), date(2026, 11, 26)),
+    )
+    miljoe = find_miljoe()
+    object.__setattr__(miljoe, "ur", lambda: FAST_NU)
+    indstillinger = load_indstillinger()
+    rapport = build_warehouse(write_leverance(leverance, tmp_path / "l"), database, indstillinger=indstillinger)
+    register_bygning(miljoe.lager, rapport, opfoelgning=indstillinger.opfoelgning, nu=FAST_NU)
+    for bruger, rolle, node in (("la", "leder", 101), ("lb", "leder", 102)):
+        ny = NyRaekke(bruger, f"{bruger}@eksempel.invalid", rolle, node, date(2020, 1, 1), "Prøve")
+        add_raekke(miljoe.lager, ny, af="hr0")
+    return database
+
+
+def everything(side):
+    return words(side) + "\n".join(str(knap.label) for knap in side.button)
+
+
+def test_a_leder_sees_her_own_and_marks_one_and_undoes_it(bygget, open_as):
+    side = open_as(("leder", 101), side=SIDE)
+    assert not side.exception
+    assert ord_.ANTAL.format(aabne="8", over="0") in words(side)
+    assert "00000011" in words(side)
+    assert "00000021" not in words(side)
+    gem = [knap for knap in side.button if knap.label == ord_.NOTER_GEM]
+    assert len(gem) == 8
+    gem[0].click()
+    side.run()
+    assert not side.exception
+    assert ord_.GEMT in words(side)
+    assert ord_.ANTAL.format(aabne="7", over="0") in words(side)
+    assert [note.af for note in read_active_noter(find_miljoe().lager)] == ["u1"]
+    next(knap for knap in side.button if knap.label == ord_.FORTRYD).click()
+    side.run()
+    assert ord_.ANTAL.format(aabne="8", over="0") in words(side)
+    assert read_active_noter(find_miljoe().lager) == []
+
+
+def test_there_is_nowhere_to_write_free_text(bygget, open_as):
+    side = open_as(("leder", 101), side=SIDE)
+    assert (list(side.text_input), list(side.text_area)) == ([], [])
+
+
+def test_a_chef_sees_counts_and_no_employee(bygget, open_as):
+    side = open_as(("chef", 10), side=SIDE)
+    assert not side.exception
+    assert ord_.LEDERE in [h.value for h in side.header]
+    assert not re.search(r"000000(11|12|21)|sygedag", everything(side))
+    assert [knap for knap in side.button if knap.label == ord_.NOTER_GEM] == []
+    assert [knap.label for knap in side.button if knap.label == ord_.LEDERE_HENT] == [ord_.LEDERE_HENT]
+
+
+def test_hr_sees_the_coverage_by_afdeling_and_rule(bygget, open_as):
+    side = open_as(("hr", 1), side=SIDE)
+    assert not side.exception
+    overskrifter = [h.value for h in side.header]
+    assert ord_.DAEKNING in overskrifter
+    assert ord_.LEDERE in overskrifter
+    assert "Kontakt på 2. sygedag" in words(side)
+
+
+@pytest.mark.parametrize("rolle", ["aggregat", "dpo"])
+def test_who_sees_no_employees_has_no_such_page(bygget, open_as, rolle):
+    side = open_as((rolle, 1), side=SIDE)
+    assert not side.exception
+    assert "00000011" not in everything(side)
+    assert ord_.FORKLARING[:20] not in words(side)
+
+
+def test_seen_as_another_the_page_can_be_read_and_not_written(bygget, open_as):
+    side = open_as(("hr", 1), side=SIDE)
+    side.session_state["som"] = "la"
+    side.run()
+    assert not side.exception
+    assert ord_.SE_SOM in words(side)
+    assert "00000011" in words(side)
+    assert [knap for knap in side.button if knap.label in (ord_.NOTER_GEM, ord_.FORTRYD)] == []
+
+
+def fetch(bruger, enhed):
+    miljoe = find_miljoe()
+    bygning = open_scope(Bruger("la"), miljoe=miljoe).bygning_id
+    return make_fil(Billet("ledersamtale", {"bygning": bygning, "enhed": enhed}), Bruger(bruger), miljoe)
+
+
+def test_the_page_for_the_talk_is_one_page_of_counts_for_the_chef_alone(bygget):
+    for bruger, rolle, node in (("ch", "chef", 10), ("anden", "chef", 102), ("oe", "aggregat", 1)):
+        ny = NyRaekke(bruger, f"{bruger}@eksempel.invalid", rolle, node, date(2020, 1, 1), "Prøve")
+        add_raekke(find_miljoe().lager, ny, af="hr0")
+    fil = fetch("ch", "00000101")
+    assert (fil.navn, fil.type) == ("sygefravaer_ledersamtale_00000101.pdf", "application/pdf")
+    pdf = pypdfium2.PdfDocument(fil.indhold)
+    assert len(pdf) == 1
+    tekst = pdf[0].get_textpage().get_text_range()
+    assert "Enhed 101" in tekst
+    for nummer in {nr for (nr,) in query(bygget, "select distinct medarbejdernr from ansaettelser")}:
+        assert f"{nummer:08d}" not in tekst
+    assert "sygedag" not in tekst
+    for bruger in ("anden", "la", "lb", "oe", "ukendt"):
+        assert fetch(bruger, "00000101") is None
+    assert fetch("ch", "findes ikke") is None
