@@ -17,7 +17,7 @@ from pipeline.opfoelgning.registrer import register_bygning
 from pipeline.rettigheder import Bruger
 from pipeline.scope import open_scope
 from pipeline.warehouse import build_warehouse
-from tests.app.test_sider import words
+from tests.app.test_dashboard import go, words
 from tests.conftest import query
 from tests.lille_leverance import Enhed, Leverance, ansat, syg, write_leverance
 
@@ -53,32 +53,32 @@ def everything(side):
 
 
 def test_a_leder_sees_her_own_and_marks_one_and_undoes_it(bygget, open_as):
-    side = open_as(("leder", 101), side=SIDE)
+    side = go(open_as(("leder", 101)), SIDE)
     assert not side.exception
-    assert ord_.ANTAL.format(aabne="8", over="0") in words(side)
+    assert ord_.ANTAL.format(aabne="10", over="0") in words(side)  # 25 days: contacts, talk and 15 days, of two
     assert "00000011" in words(side)
     assert "00000021" not in words(side)
     gem = [knap for knap in side.button if knap.label == ord_.NOTER_GEM]
-    assert len(gem) == 8
+    assert len(gem) == 10
     gem[0].click()
     side.run()
     assert not side.exception
     assert ord_.GEMT in words(side)
-    assert ord_.ANTAL.format(aabne="7", over="0") in words(side)
+    assert ord_.ANTAL.format(aabne="9", over="0") in words(side)
     assert [note.af for note in read_active_noter(find_miljoe().lager)] == ["u1"]
     next(knap for knap in side.button if knap.label == ord_.FORTRYD).click()
     side.run()
-    assert ord_.ANTAL.format(aabne="8", over="0") in words(side)
+    assert ord_.ANTAL.format(aabne="10", over="0") in words(side)
     assert read_active_noter(find_miljoe().lager) == []
 
 
 def test_there_is_nowhere_to_write_free_text(bygget, open_as):
-    side = open_as(("leder", 101), side=SIDE)
+    side = go(open_as(("leder", 101)), SIDE)
     assert (list(side.text_input), list(side.text_area)) == ([], [])
 
 
 def test_a_chef_sees_counts_and_no_employee(bygget, open_as):
-    side = open_as(("chef", 10), side=SIDE)
+    side = go(open_as(("chef", 10)), SIDE)
     assert not side.exception
     assert ord_.LEDERE in [h.value for h in side.header]
     assert not re.search(r"000000(11|12|21)|sygedag", everything(side))
@@ -87,7 +87,7 @@ def test_a_chef_sees_counts_and_no_employee(bygget, open_as):
 
 
 def test_hr_sees_the_coverage_by_afdeling_and_rule(bygget, open_as):
-    side = open_as(("hr", 1), side=SIDE)
+    side = go(open_as(("hr", 1)), SIDE)
     assert not side.exception
     overskrifter = [h.value for h in side.header]
     assert ord_.DAEKNING in overskrifter
@@ -97,16 +97,16 @@ def test_hr_sees_the_coverage_by_afdeling_and_rule(bygget, open_as):
 
 @pytest.mark.parametrize("rolle", ["aggregat", "dpo"])
 def test_who_sees_no_employees_has_no_such_page(bygget, open_as, rolle):
-    side = open_as((rolle, 1), side=SIDE)
+    side = go(open_as((rolle, 1)), SIDE)
     assert not side.exception
     assert "00000011" not in everything(side)
     assert ord_.FORKLARING[:20] not in words(side)
 
 
 def test_seen_as_another_the_page_can_be_read_and_not_written(bygget, open_as):
-    side = open_as(("hr", 1), side=SIDE)
+    side = go(open_as(("hr", 1)), SIDE)
     side.session_state["som"] = "la"
-    side.run()
+    side = go(side, SIDE)
     assert not side.exception
     assert ord_.SE_SOM in words(side)
     assert "00000011" in words(side)
