@@ -66,6 +66,8 @@ class Bane:
 
     def build_demo(self) -> Path:
         database = self.mappe / "demo" / "noegletal.duckdb"
+        if database.is_file():
+            return database
         database.parent.mkdir()
         self._run("build of the demo", PRODUKT, "byg", "--kilde", ROD / "sample_data/leverance", "--database", database)
         return database

@@ -1,0 +1,46 @@
+"""The notices of the demo's kommune found anew, a year of them, in a process of its own: seconds, employees, notices.
+
+Run alone: `python -m benchmarks.opfoelgning DATABASE`.
+"""
+
+import json
+import sys
+from pathlib import Path
+from time import perf_counter
+
+import duckdb
+
+from pipeline.indlaesning import create_table
+from pipeline.indstillinger import load_indstillinger
+from pipeline.kryptering import attach_database
+from pipeline.modeller import run_folder, run_macros
+from pipeline.noegler import read_noegle
+from pipeline.opfoelgning.omfang import rule_parameters
+from pipeline.opfoelgning.regler import REGELKOLONNER, tabulate_regler
+
+GANGE = 5
+
+
+def measure(database: Path) -> dict[str, float]:
+    opfoelgning = load_indstillinger().opfoelgning
+    with duckdb.connect(":memory:", config={"threads": "2"}) as con:
+        run_macros(con)
+        attach_database(con, database, alias="maal", noegle=read_noegle("noegle", database))
+        create_table(con, "opfoelgningsregler", REGELKOLONNER, tabulate_regler(opfoelgning))
+        ((udtraeksdato, ansatte),) = con.execute(
+            "select any_value(udtraeksdato), count(distinct medarbejdernr) from maal.bygning, maal.ansaettelser "
+            "where udtraeksdato between fra and til"
+        ).fetchall()
+        con.execute("set search_path = 'memory,maal'")
+        tider = []
+        for _ in range(GANGE):
+            begyndt = perf_counter()
+            for _ in run_folder(con, "35_opfoelgning", rule_parameters(opfoelgning, udtraeksdato, aar=1)):
+                pass
+            tider.append(perf_counter() - begyndt)
+        ((varsler,),) = con.execute("select count(*) from varsler").fetchall()
+    return {"sekunder": sorted(tider)[GANGE // 2], "ansatte": ansatte, "varsler": varsler}
+
+
+if __name__ == "__main__":
+    print(json.dumps(measure(Path(sys.argv[1]))))
