@@ -10,8 +10,9 @@ import sys
 import tempfile
 from pathlib import Path
 
+from benchmarks.mutation import Mutation
 from benchmarks.proces import ROD
-from benchmarks.vagter import MUTATIONER, Mutation
+from benchmarks.vagter import MUTATIONER
 
 KOPIERES = (
     "app",

@@ -1,6 +1,7 @@
 """The guards of the gate and of the pages, each with the text that makes it and the tests that miss it."""
 
-from dataclasses import dataclass
+from benchmarks.mutation import Mutation
+from benchmarks.vagter_opfoelgning import OPFOELGNINGENS
 
 SQL, OMFANG = "tests/attack/test_sql.py", "tests/pipeline/test_scope.py tests/pipeline/test_scope_property.py"
 ADGANG, SESSIONER, LOG = "tests/lager/test_adgang.py", "tests/lager/test_sessioner.py", "tests/lager/test_log.py"
@@ -10,21 +11,7 @@ VISNINGER = "tests/pipeline/report/test_visninger.py"
 PROEVEN, UDGIVELSEN = "tests/pipeline/proev/test_proev.py", "tests/pipeline/status/test_udgivelse.py"
 SAETNINGER = "tests/pipeline/status/test_saetninger.py"
 LAASTE, PROEV_PY = "tests/pipeline/status/test_laaste.py", "pipeline/proev/proev.py"
-OPFOELGNING, VARSLER = "tests/pipeline/opfoelgning/test_opfoelgning.py", "tests/pipeline/opfoelgning/test_varsler.py"
-SEND, NOTER = "tests/pipeline/opfoelgning/test_send.py", "tests/lager/test_noter.py"
-OMFANG_63 = "sql/63_omfang_opfoelgning"
 PULJER, NOEGLER = "tests/pipeline/test_diskretion.py", "tests/pipeline/test_noegler.py"
-
-
-@dataclass(frozen=True)
-class Mutation:
-    """In `fil` the text `fra`, which must stand there, becomes `til`; `proeve` should then fail."""
-
-    navn: str
-    fil: str
-    fra: str
-    til: str
-    proeve: str
 
 
 MUTATIONER = (
@@ -373,55 +360,5 @@ MUTATIONER = (
         "    if True:\n        synlige.add(",
         DASHBOARD,
     ),
-    Mutation(
-        "nobody marks herself",
-        f"{OMFANG_63}/opfoelgning_egne.sql",
-        "not list_contains($selv::integer[], opfoelgning_vurderet.medarbejdernr)\n    and",
-        "",
-        OPFOELGNING,
-    ),
-    Mutation("a leder is the next aboves", f"{OMFANG_63}/ansvar.sql", "over_egen.trin > 0", "true", OPFOELGNING),
-    Mutation("few stand in the total", f"{OMFANG_63}/ledergrupper.sql", "mindre_ledere >= 2", "true", OPFOELGNING),
-    Mutation(
-        "never late before it could be seen",
-        f"{OMFANG_63}/opfoelgning_vurderet.sql",
-        "greatest(varsler.frist, varsler_kendte.foerst_set)",
-        "varsler.frist",
-        OPFOELGNING,
-    ),
-    Mutation(
-        "a note keeps to its days",
-        f"{OMFANG_63}/opfoelgning_vurderet.sql",
-        "and varsler.fra <= noter_laest.til",
-        "",
-        OPFOELGNING,
-    ),
-    Mutation("off with old data", "pipeline/opfoelgning/omfang.py", "max(data_dage, ", "max(0, ", OPFOELGNING),
-    Mutation("off with rare data", "pipeline/opfoelgning/omfang.py", "hverdage_imellem or 0", "0", OPFOELGNING),
-    Mutation(
-        "open notices alone", "pipeline/opfoelgning/notering.py", ' or aktuel["tilstand"] != "åben"', "", OPFOELGNING
-    ),
-    Mutation("no day to come", "pipeline/opfoelgning/notering.py", "<= dato <= dag", "<= dato", OPFOELGNING),
-    Mutation("ones own undo", "pipeline/lager/noter.py", " and note.af == haendelse.hvem", "", OPFOELGNING),
-    Mutation(
-        "undo for ten minutes", "pipeline/lager/noter.py", "timedelta(minutes=10)", "timedelta(days=1)", OPFOELGNING
-    ),
-    Mutation(
-        "a talk unless she leaves",
-        "sql/35_opfoelgning/varsler_fravaersdag.sql",
-        "ansat_til > sygeforloeb",
-        "ansat_til >= sygeforloeb",
-        VARSLER,
-    ),
-    Mutation(
-        "perhaps over",
-        "sql/35_opfoelgning/varsler_tilbage.sql",
-        "    and not sygeforloeb.er_maaske_afsluttet\n",
-        "",
-        VARSLER,
-    ),
-    Mutation("allowed domains", "pipeline/opfoelgning/send.py", "domaene.lower() in domaener", "True", SEND),
-    Mutation("old days untold", "pipeline/opfoelgning/send.py", "> HOEJST_ALDER", "> 400", SEND),
-    Mutation("same id", "pipeline/lager/udsendelser.py", 'f"{dag} {bruger}"', 'f"{nu} {bruger}"', NOTER),
-    Mutation("once a day", "pipeline/lager/udsendelser.py", "if _find(con, dag, bruger) is None:", "if True:", NOTER),
+    *OPFOELGNINGENS,
 )

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Annotated, Any, Literal, TypeVar, get_args
 
 from pydantic import AfterValidator, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from pipeline import tekster
 from pipeline.fejl import Brugerfejl
@@ -181,17 +182,17 @@ def _validate(model: type[M], raa: dict[str, Any], fil: Path) -> M:
     try:
         return model.model_validate(raa)
     except ValidationError as fejl:
-        steder = ", ".join(sorted({_sted(sted["loc"], sted["msg"]) for sted in fejl.errors()}))
+        steder = ", ".join(sorted({_sted(sted) for sted in fejl.errors()}))
         raise Brugerfejl(tekster.INDSTILLINGER_FORKERTE.format(fil=fil.name, noegler=steder)) from None
 
 
-def _sted(loc: tuple[int | str, ...], besked: str) -> str:
-    """Where a key is wrong; a validator of several keys names them itself."""
-    egne = besked.removeprefix("Value error, ")
-    if loc == ("kolonner",):
-        return egne
-    navngiver_selv = egne != besked and not (loc and isinstance(loc[-1], str))
-    return ".".join([*map(str, loc), *[egne] * navngiver_selv])
+def _sted(fejl: ErrorDetails) -> str:
+    """Where a key is wrong; a validator of several keys together names the one, that of the columns all of it."""
+    sted = ".".join(map(str, fejl["loc"]))
+    if fejl["type"] != "value_error" or not isinstance(fejl["input"], dict):
+        return sted
+    egne = fejl["msg"].removeprefix("Value error, ")
+    return egne if sted in ("", "kolonner") else f"{sted}.{egne}"
 
 
 def read_fravaersarter(fil: Path) -> tuple[Fravaersart, ...]:

@@ -16,10 +16,10 @@ FRIST = "Frist {frist}"
 OVER_FRISTEN = "Over fristen siden {frist}"
 MAASKE = "Måske afsluttet: fraværet er ikke forlænget i det nyeste udtræk."
 HVORFOR = {
-    "fravaersdag": ("Syg i {antal} siden {siden}.", "Syg i mere end et år."),
-    "perioder": ("{antal} sygeperioder siden {siden}.", "{antal} sygeperioder."),
-    "sygedage": ("{antal} sygedage siden {siden}.", "{antal} sygedage."),
-    "tilbage": ("Var væk i {antal} fra {siden}.", "Var væk i mere end et år."),
+    "fravaersdag": ("Syg i {antal} siden {siden}.", "Fraværet begyndte for mere end et år siden."),
+    "perioder": ("{antal} sygeperioder siden {siden}.", "Flere sygeperioder inden for vinduet."),
+    "sygedage": ("{antal} sygedage siden {siden}.", "Mange sygedage inden for vinduet."),
+    "tilbage": ("Var væk i {antal} fra {siden}.", "Fraværet begyndte for mere end et år siden."),
 }
 """By kind of rule: with the day it counts from, and when that day lies before what may be shown."""
 MED_DAGE = ("fravaersdag", "tilbage")
@@ -37,7 +37,7 @@ HANDLINGER = {
     "samtale holdt": "Samtale holdt",
     "aftalt undtagelse": "Aftalt undtagelse",
 }
-HAANDTERET = "Noteret i de seneste 12 måneder ({antal})"
+HAANDTERET = "Noteret ({antal})"
 HAANDTERET_KOLONNER = ("Medarbejder", "Opfølgning", "Noteret")
 FLERE = "Her vises de {vist} mest presserende af {antal}."
 FLERE_NOTEREDE = "Her vises de {vist} nyeste."
@@ -51,7 +51,7 @@ FRA_SJAELDEN = "**{navn}**: kræver udtræk med højst {kraever} hverdage imelle
 LEDERE = "Ledernes opfølgning"
 LEDERE_FORKLARING = (
     "Talt sammen over alle regler, uden personer. Forfaldne er dem, hvis frist er udløbet, eller som er håndteret, i "
-    "de seneste 12 måneder til og med udtrækket."
+    "de seneste 12 hele måneder og siden."
 )
 LEDERE_KOLONNER = ("Leder af", "Medarbejdere", "Forfaldne", "Håndteret i tide", "Andel i tide", "Åbne", "Over fristen")
 LEDERE_ALLE = "Alle ledere ({antal})"
@@ -72,7 +72,7 @@ INGEN_REAGERER = "Ingen har reageret på: {regler}."
 UROERTE = "Mindst håndteret er {regel}: {andel} af dem, der er forfaldne."
 
 SAMTALE_TITEL = "Opfølgning på sygefravær: {enhed}"
-SAMTALE_STATUS = "Status {dag}, udtræk fra {udtraek}. Tallene dækker 12 måneder og alle regler; ingen personer."
+SAMTALE_STATUS = "Status {dag}, udtræk fra {udtraek}. Tal for 12 hele måneder og siden, alle regler; ingen personer."
 SAMTALE_TAL = {
     "antal_medarbejdere": "medarbejdere at følge op på",
     "andel": "håndteret i tide",

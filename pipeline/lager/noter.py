@@ -11,7 +11,7 @@ from pipeline import tekster_lager
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import Lager, as_text
 from pipeline.lager.log import Haendelse, append
-from pipeline.lager.skema import noter, varsler_set
+from pipeline.lager.skema import noter, udsendelser, varsler_set
 
 Handling = Literal["kontaktet", "samtale holdt", "aftalt undtagelse"]
 HANDLINGER: tuple[Handling, ...] = get_args(Handling)
@@ -103,7 +103,9 @@ def read_stand(lager: Lager) -> tuple[int, int, int]:
 
 
 def prune_noter(con: Connection, haendelse: Haendelse, *, fratraadte: frozenset[str], foer: date) -> int:
-    """Delete the notes of who has left, and what rests on days before `foer`, and the same of what was seen."""
+    """Delete the notes of who has left, and what rests on days before `foer`, and the same of what was seen
+    and sent.
+    """
     personer = sorted(fratraadte)
     antal = 0
     for tabel, dag in ((noter, noter.c.dato), (varsler_set, varsler_set.c.forfald)):
@@ -112,6 +114,7 @@ def prune_noter(con: Connection, haendelse: Haendelse, *, fratraadte: frozenset[
             if tabel is noter:  # what a deletion takes with it is not in its count
                 antal += con.execute(select(func.count()).select_from(noter).where(udgaaede)).scalar_one()
             con.execute(delete(tabel).where(udgaaede))
+    con.execute(delete(udsendelser).where(udsendelser.c.dag < foer))
     if antal:
         append(con, haendelse)
     return antal

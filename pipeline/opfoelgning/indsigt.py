@@ -6,11 +6,13 @@ from typing import Any
 
 from pipeline import tekster_besked as ord_
 from pipeline.dansk import dato, decimaltal, tidspunkt
+from pipeline.indstillinger import load_indstillinger
 from pipeline.konsol import make_konsol, make_tabel
 from pipeline.lager.indsigt import read_indsigt
 from pipeline.lager.lager import Lager, pseudonym
 from pipeline.scope import DANSK_TID, Scope
 
+MED_REGEL = ("varsler", "noter", "egne_noter")
 I_BYGNINGEN = ("navn", "ansaettelser", "sygeposter", "langtidsfrisk")
 
 
@@ -18,6 +20,9 @@ def collect_indsigt(scope: Scope, lager: Lager, medarbejdernr: int) -> dict[str,
     """By section, empty ones left out; `scope` is hr's, with persons."""
     bygning = {navn: scope.rows(f"indsigt_{navn}", medarbejdernr=medarbejdernr).rows() for navn in I_BYGNINGEN}
     samlet = bygning | read_indsigt(lager, pseudonym(lager, medarbejdernr))
+    navne = {regel.id: regel.navn for regel in load_indstillinger().opfoelgning.regel}
+    for navn in MED_REGEL:
+        samlet[navn] = [(navne.get(regel, regel), *resten) for regel, *resten in samlet[navn]]
     return {navn: samlet[navn] for navn in ord_.INDSIGT if samlet[navn]}
 
 

@@ -10,7 +10,7 @@ from pipeline.indlaesning import create_table
 from pipeline.lager.lager import Lager
 from pipeline.lager.noter import read_active_noter
 from pipeline.lager.varsler import read_kendte
-from pipeline.opbevaring import retention_start
+from pipeline.opbevaring import shown_from
 from pipeline.opfoelgning.regler import REGELKOLONNER, Opfoelgning, tabulate_regler
 
 MINDSTE_LEDER = 5  # employees under which a leder stands only in the total
@@ -68,10 +68,10 @@ def load_opfoelgning_tables(
 
 
 def rule_parameters(opfoelgning: Opfoelgning, udtraeksdato: date, *, aar: int) -> dict[str, Any]:
-    """The `$parameters` of sql/35_opfoelgning, for the notices of the `aar` years up to the udtræksdato."""
+    """The `$parameters` of sql/35_opfoelgning, for the notices of `aar` years and the running month."""
     return {
         "maaske_afsluttet_dage": opfoelgning.varsler.maaske_afsluttet_dage,
-        "varsler_fra": retention_start(udtraeksdato, aar),
+        "varsler_fra": shown_from(udtraeksdato, aar),
     }
 
 

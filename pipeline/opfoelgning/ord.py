@@ -12,11 +12,13 @@ from pipeline.dansk import dato_med_ord, heltal, periode_med_ord, procent
 def explain_varsel(varsel: Mapping[str, Any]) -> str:
     """Why somebody is on the list, in one sentence; never a cause."""
     slags, siden = varsel["slags"], varsel["siden"]
-    antal = heltal(varsel["antal"])
-    if slags in ord_.MED_DAGE:
-        antal = ord_.DAGE.format(antal=antal)
     med_dag, uden = ord_.HVORFOR[slags]
-    return uden.format(antal=antal) if siden is None else med_dag.format(antal=antal, siden=dato_med_ord(siden))
+    if siden is None:
+        return uden
+    antal = heltal(varsel["antal"])
+    return med_dag.format(
+        antal=ord_.DAGE.format(antal=antal) if slags in ord_.MED_DAGE else antal, siden=dato_med_ord(siden)
+    )
 
 
 def explain_frist(varsel: Mapping[str, Any]) -> str:

@@ -1,15 +1,16 @@
 -- The notices the user is to act on herself: a leder's of those nearest to her, a chef's of the leaders, hr's of those
--- without anybody; never of oneself. note_id is of the newest note. Korn: medarbejdernr, regel, fra.
+-- without anybody; never of oneself. What lies before the twelve months shown has no date and no length. note_id is of
+-- the newest note. Korn: medarbejdernr, regel, fra.
 select
     opfoelgning_vurderet.medarbejdernr,
     navne.navn,
     enheder.enhedsnavn,
     opfoelgning_vurderet.regel,
-    opfoelgning_vurderet.fra,
+    greatest(opfoelgning_vurderet.fra, bygning.varsler_fra) as fra,
     opfoelgning_vurderet.til,
     opfoelgning_vurderet.forfald,
     opfoelgning_vurderet.gaeldende_frist,
-    opfoelgning_vurderet.antal,
+    case when opfoelgning_vurderet.siden is not null then opfoelgning_vurderet.antal end as antal,
     opfoelgning_vurderet.siden,
     opfoelgning_vurderet.er_maaske_afsluttet,
     opfoelgning_vurderet.tilstand,
@@ -21,6 +22,8 @@ select
     opfoelgning_vurderet.tid
 
 from opfoelgning_vurderet
+
+cross join maal.bygning
 
 left join maal.navne
     on opfoelgning_vurderet.medarbejdernr = navne.medarbejdernr

@@ -1,6 +1,7 @@
--- How each leder below the user follows up, summed over rules: those due in the newest twelve months and handled in
--- time, the open and the overdue; and by month due. enhed_id null is all of them, with who stands nowhere else; it is
--- left out when all are too few. maaned null is all months. No persons. Korn: enhed_id, maaned.
+-- How each leder below the user follows up, summed over rules: those due in the newest twelve whole months and since,
+-- those of them handled in time, the open and the overdue; and by month due. enhed_id null is all of them, with who
+-- stands nowhere else; it is left out when all are too few. maaned null is all months. No persons.
+-- Korn: enhed_id, maaned.
 with
 
 varslede as (

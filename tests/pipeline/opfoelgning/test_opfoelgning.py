@@ -326,3 +326,24 @@ def test_hr_sees_the_coverage_and_the_rule_nobody_reacts_to(kommune):
     )
     assert daekket[None]["antal_talt"] == 4
     assert kommune.scope("la").rows("opfoelgning_daekket").is_empty()
+
+
+def test_a_rule_told_to_hr_is_hrs_and_not_the_leders(kommune):
+    opfoelgning = kommune.indstillinger.opfoelgning
+    regel = tuple(r.model_copy(update={"modtager": "hr"} if r.id == "kontakt_2" else {}) for r in opfoelgning.regel)
+    kommune.indstillinger = kommune.indstillinger.model_copy(
+        update={"opfoelgning": opfoelgning.model_copy(update={"regel": regel})}
+    )
+    kommune.build(*syge("101", fra=date(2025, 6, 10)))
+    assert [r["regel"] for r in kommune.liste("la")] == ["kontakt_6"]
+    assert [r["regel"] for r in kommune.liste("hr")] == ["kontakt_2"]
+
+
+def test_what_began_before_the_twelve_months_has_neither_date_nor_length_in_a_leders_scope(kommune):
+    """The window begins 1 June 2024; the absence began in March and was over long ago."""
+    kommune.build(syg("101", date(2024, 3, 4), date(2024, 8, 2)))
+    (varsel,) = kommune.liste("la", "tilbage")
+    assert (varsel["siden"], varsel["antal"], varsel["fra"]) == (None, None, date(2024, 6, 1))
+    assert explain_varsel(varsel) == "Fraværet begyndte for mere end et år siden."
+    kommune.mark("la", "tilbage", kommune.dag)
+    assert [r["tilstand"] for r in kommune.liste("la", "tilbage")] == ["håndteret"]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.opbevaring import retention_start
+from pipeline.opbevaring import shown_from
+from tests.conftest import query
 from tests.pipeline.opfoelgning.vurdering import DAG, REGLER, find_varsler, read_day_by_day
 
 
@@ -167,4 +168,9 @@ def absences(draw):
 def test_a_notice_is_due_exactly_when_a_day_by_day_reading_of_the_rule_says_so(tilfaelde):
     udtraek, perioder = tilfaelde
     fundne = {(varsel["regel"], varsel["forfald"]) for varsel in find_varsler(perioder, udtraek=udtraek)}
-    assert fundne == read_day_by_day(perioder, udtraek=udtraek, fra=retention_start(udtraek, 1))
+    assert fundne == read_day_by_day(perioder, udtraek=udtraek, fra=shown_from(udtraek))
+
+
+def test_the_demo_has_an_open_case_of_every_preset(demo_database):
+    fundne = query(demo_database, "select regel, count(*) from varsler where er_aktiv group by regel")
+    assert {regel for regel, _ in fundne} == {regel.id for regel in REGLER.regel}

@@ -1,0 +1,61 @@
+"""The guards of the follow-up."""
+
+from benchmarks.mutation import Mutation
+
+OPFOELGNING, VARSLER = "tests/pipeline/opfoelgning/test_opfoelgning.py", "tests/pipeline/opfoelgning/test_varsler.py"
+SEND, NOTER = "tests/pipeline/opfoelgning/test_send.py", "tests/lager/test_noter.py"
+OMFANG_63 = "sql/63_omfang_opfoelgning"
+
+OPFOELGNINGENS = (
+    Mutation(
+        "nobody marks herself",
+        f"{OMFANG_63}/opfoelgning_egne.sql",
+        "not list_contains($selv::integer[], opfoelgning_vurderet.medarbejdernr)\n    and",
+        "",
+        OPFOELGNING,
+    ),
+    Mutation("a leder is the next aboves", f"{OMFANG_63}/ansvar.sql", "over_egen.trin > 0", "true", OPFOELGNING),
+    Mutation("few stand in the total", f"{OMFANG_63}/ledergrupper.sql", "mindre_ledere >= 2", "true", OPFOELGNING),
+    Mutation(
+        "never late before it could be seen",
+        f"{OMFANG_63}/opfoelgning_vurderet.sql",
+        "greatest(varsler.frist, varsler_kendte.foerst_set)",
+        "varsler.frist",
+        OPFOELGNING,
+    ),
+    Mutation(
+        "a note keeps to its days",
+        f"{OMFANG_63}/opfoelgning_vurderet.sql",
+        "and varsler.fra <= noter_laest.til",
+        "",
+        OPFOELGNING,
+    ),
+    Mutation("off with old data", "pipeline/opfoelgning/omfang.py", "max(data_dage, ", "max(0, ", OPFOELGNING),
+    Mutation("off with rare data", "pipeline/opfoelgning/omfang.py", "hverdage_imellem or 0", "0", OPFOELGNING),
+    Mutation(
+        "open notices alone", "pipeline/opfoelgning/notering.py", ' or aktuel["tilstand"] != "åben"', "", OPFOELGNING
+    ),
+    Mutation("no day to come", "pipeline/opfoelgning/notering.py", "<= dato <= dag", "<= dato", OPFOELGNING),
+    Mutation("ones own undo", "pipeline/lager/noter.py", " and note.af == haendelse.hvem", "", OPFOELGNING),
+    Mutation(
+        "undo for ten minutes", "pipeline/lager/noter.py", "timedelta(minutes=10)", "timedelta(days=1)", OPFOELGNING
+    ),
+    Mutation(
+        "a talk unless she leaves",
+        "sql/35_opfoelgning/varsler_fravaersdag.sql",
+        "ansat_til > sygeforloeb",
+        "ansat_til >= sygeforloeb",
+        VARSLER,
+    ),
+    Mutation(
+        "perhaps over",
+        "sql/35_opfoelgning/varsler_tilbage.sql",
+        "    and not sygeforloeb.er_maaske_afsluttet\n",
+        "",
+        VARSLER,
+    ),
+    Mutation("allowed domains", "pipeline/opfoelgning/send.py", "domaene.lower() in domaener", "True", SEND),
+    Mutation("old days untold", "pipeline/opfoelgning/send.py", "> HOEJST_ALDER", "> 400", SEND),
+    Mutation("same id", "pipeline/lager/udsendelser.py", 'f"{dag} {bruger}"', 'f"{nu} {bruger}"', NOTER),
+    Mutation("once a day", "pipeline/lager/udsendelser.py", "if _find(con, dag, bruger) is None:", "if True:", NOTER),
+)
