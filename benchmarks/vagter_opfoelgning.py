@@ -14,7 +14,13 @@ OPFOELGNINGENS = (
         "",
         OPFOELGNING,
     ),
-    Mutation("a leder is the next aboves", f"{OMFANG_63}/ansvar.sql", "over_egen.trin > 0", "true", OPFOELGNING),
+    Mutation(
+        "a leder is the next aboves",
+        f"{OMFANG_63}/ansvar.sql",
+        "and hendes.enhed_id = ledede.enhed_id",
+        "and false",
+        OPFOELGNING,
+    ),
     Mutation("few stand in the total", f"{OMFANG_63}/ledergrupper.sql", "mindre_ledere >= 2", "true", OPFOELGNING),
     Mutation(
         "never late before it could be seen",

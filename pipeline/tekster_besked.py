@@ -59,5 +59,7 @@ INDSIGT = {
     "adgang": ("Adgang", ("Bruger", "E-mail", "Rolle", "Enhed", "Fra", "Til", "Tilstand", "Begrundelse")),
     "konto": ("Bundet konto", ("Bruger", "Udsteder", "Bundet")),
     "beskeder": ("Beskeder sendt til brugeren", ("Dag", "Tilstand", "Forsøg", "Afsluttet")),
+    "sessioner": ("Sessioner", ("Begyndt", "Sidst set", "Afsluttet")),
+    "billetter": ("Filer, der er bedt om", ("Tid", "Fil")),
     "log": ("Log", ("Tid", "Hvem", "Som", "Hvad", "Hvor")),
 }

@@ -6,7 +6,7 @@ from sqlalchemy import Connection, Row, or_, select
 
 from pipeline.lager.lager import Lager
 from pipeline.lager.noter import FORTRUDT, Note, read_noter_of
-from pipeline.lager.skema import adgang, identiteter, log, noter, udsendelser, varsler_set
+from pipeline.lager.skema import adgang, billetter, identiteter, log, noter, sessioner, udsendelser, varsler_set
 
 Afsnit = dict[str, list[tuple[Any, ...]]]
 
@@ -42,7 +42,11 @@ def _of_user(con: Connection, brugere: list[str]) -> Afsnit:
     besked = select(*(udsendelser.c[navn] for navn in ("dag", "tilstand", "forsoeg", "afsluttet")))
     egne = select(noter.c.regel, noter.c.dato, noter.c.handling, noter.c.tid).where(noter.c.af.in_(brugere))
     loggen = select(*(log.c[navn] for navn in ("tid", "hvem", "som", "hvad", "hvor")))
+    begyndte = select(sessioner.c.begyndt, sessioner.c.sidst_set, sessioner.c.afsluttet)
+    hentede = select(billetter.c.udstedt, billetter.c.fil)
     return {
+        "sessioner": [tuple(r) for r in con.execute(begyndte.where(sessioner.c.bruger.in_(brugere)))],
+        "billetter": [tuple(r) for r in con.execute(hentede.where(billetter.c.bruger.in_(brugere)))],
         "konto": [tuple(r) for r in con.execute(konto.where(identiteter.c.bruger.in_(brugere)))],
         "beskeder": [
             tuple(r) for r in con.execute(besked.where(udsendelser.c.bruger.in_(brugere)).order_by(udsendelser.c.dag))

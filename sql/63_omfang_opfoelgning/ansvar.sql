@@ -78,7 +78,7 @@ mulige as (
         on placerede.medarbejdernr = egne.medarbejdernr
 
     inner join maal.enhed_overordnede as over_egen
-        on egne.enhed_id = over_egen.enhed_id and over_egen.trin > 0
+        on egne.enhed_id = over_egen.enhed_id
 
     inner join ledede
         on over_egen.overordnet_id = ledede.enhed_id
@@ -88,7 +88,7 @@ mulige as (
             placerede.enhed_id = over_placering.enhed_id
             and ledede.enhed_id = over_placering.overordnet_id
 
-    where not exists (
+    where not exists (      -- above means above every node of hers
         select 1
         from egne as hendes
         where hendes.medarbejdernr = placerede.medarbejdernr and hendes.enhed_id = ledede.enhed_id

@@ -72,7 +72,7 @@ def register(lager: Lager, varslede: list[tuple[int, str, object, object]]) -> N
         )
 
 
-@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=15, deadline=None, suppress_health_check=list(HealthCheck))
 @given(data=st.data())
 def test_everybody_acts_on_exactly_those_who_are_hers(demo: Fakta, varslede, data: st.DataObject) -> None:  # type: ignore[no-untyped-def]
     raekker = data.draw(rows_for(demo))
