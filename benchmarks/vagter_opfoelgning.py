@@ -21,7 +21,13 @@ OPFOELGNINGENS = (
         "and false",
         OPFOELGNING,
     ),
-    Mutation("few stand in the total", f"{OMFANG_63}/ledergrupper.sql", "mindre_ledere >= 2", "true", OPFOELGNING),
+    Mutation(
+        "few stand in the total",
+        f"{OMFANG_63}/ledergrupper.sql",
+        "        and mindres_medarbejdere >= $mindste_leder::integer\n",
+        "",
+        OPFOELGNING,
+    ),
     Mutation(
         "never late before it could be seen",
         f"{OMFANG_63}/opfoelgning_vurderet.sql",

@@ -36,7 +36,6 @@ talte as (
     select
         *,
         coalesce(sum(antal_medarbejdere) over mindre, 0) as mindres_medarbejdere,
-        count(*) over mindre as mindre_ledere,
         min(antal_medarbejdere) over () < $mindste_leder::integer as har_smaa
 
     from under
@@ -55,7 +54,6 @@ select
     or (
         antal_medarbejdere >= $mindste_leder::integer
         and mindres_medarbejdere >= $mindste_leder::integer
-        and mindre_ledere >= 2
     ) as er_vist
 
 from talte
