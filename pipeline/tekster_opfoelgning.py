@@ -6,6 +6,9 @@ FORKLARING = (
 )
 ANTAL = "Du har **{aabne}** at følge op på, heraf **{over}** over fristen."
 INTET = "Der er ingen, du skal følge op på lige nu."
+INTET_MEN_FRA = (
+    "Der er ingen efter de regler, der er slået til. Nogle er slået fra lige nu: se hvorfor nederst på siden."
+)
 UDEN_LEDER = "Uden leder: hos HR"
 UDEN_LEDER_FORKLARING = (
     "Medarbejdere og ledere, som ingen leder over sig har i adgang. Giv lederne adgang på siden Adgang, så følger de "

@@ -51,7 +51,9 @@ def _show_egne(side: Side) -> None:
     if egne.is_empty() and not side.scope.rettigheder.leder:
         st.markdown(ord_.INTET_EGET)
         return
-    if aabne.is_empty():
+    if aabne.is_empty() and side.scope.rows("opfoelgning_regelliste")["er_fra"].any():
+        st.info(ord_.INTET_MEN_FRA)
+    elif aabne.is_empty():
         st.success(ord_.INTET)
     else:
         over = heltal(aabne["er_overskredet"].sum())

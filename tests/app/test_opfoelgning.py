@@ -1,7 +1,7 @@
 """The page Opfølgning and its PDF: what each role meets, and what nobody meets."""
 
 import re
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pypdfium2
 import pytest
@@ -70,6 +70,17 @@ def test_a_leder_sees_her_own_and_marks_one_and_undoes_it(bygget, open_as):
     side.run()
     assert ord_.ANTAL.format(aabne="10", over="0") in words(side)
     assert read_active_noter(find_miljoe().lager) == []
+
+
+def test_with_old_data_the_page_says_which_rules_are_off_and_does_not_say_that_all_is_well(bygget, open_as):
+    object.__setattr__(find_miljoe(), "ur", lambda: FAST_NU + timedelta(days=60))
+    side = go(open_as(("leder", 101)), SIDE)
+    assert not side.exception
+    assert ord_.INTET_MEN_FRA in words(side)
+    assert ord_.INTET not in words(side).replace(ord_.INTET_MEN_FRA, "")
+    assert "**Kontakt på 2. sygedag**: kræver tal, der højst er 2 dage gamle; de nyeste er 61 dage gamle." in words(
+        side
+    )
 
 
 def test_there_is_nowhere_to_write_free_text(bygget, open_as):
