@@ -347,3 +347,16 @@ def test_what_began_before_the_twelve_months_has_neither_date_nor_length_in_a_le
     assert explain_varsel(varsel) == "Fraværet begyndte for mere end et år siden."
     kommune.mark("la", "tilbage", kommune.dag)
     assert [r["tilstand"] for r in kommune.liste("la", "tilbage")] == ["håndteret"]
+
+
+def test_what_is_handled_is_not_marked_again(kommune):
+    kommune.build(*syge("101"))
+    kommune.mark("la", "kontakt_2", UDTRAEK)
+    (varsel,) = kommune.liste("la", "kontakt_2")
+    with pytest.raises(Brugerfejl) as fejl:
+        mark_varsel(
+            kommune.lager, kommune.scope("la"), varsel, handling="kontaktet", dato=UDTRAEK, dag=kommune.dag,
+            bruger="la", nu=kommune.nu,
+        )  # fmt: skip
+    assert str(fejl.value) == tekster_opfoelgning.FINDES_IKKE
+    assert len(read_active_noter(kommune.lager)) == 1
