@@ -67,7 +67,7 @@ OPFOELGNINGENS = (
         VARSLER,
     ),
     Mutation("allowed domains", "pipeline/opfoelgning/send.py", "domaene.lower() in domaener", "True", SEND),
-    Mutation("old days untold", "pipeline/opfoelgning/send.py", "> HOEJST_ALDER", "> 400", SEND),
+    Mutation("old days untold", "pipeline/opfoelgning/send.py", "> HOEJEST_ALDER", "> 400", SEND),
     Mutation("same id", "pipeline/lager/udsendelser.py", 'f"{dag} {bruger}"', 'f"{nu} {bruger}"', NOTER),
     Mutation("once a day", "pipeline/lager/udsendelser.py", "if _find(con, dag, bruger) is None:", "if True:", NOTER),
 )

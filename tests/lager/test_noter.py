@@ -6,7 +6,7 @@ import signal
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 
 import pytest
 from sqlalchemy import delete, func, select, text
@@ -16,7 +16,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.lager.kopi import backup_lager, restore_lager
 from pipeline.lager.log import Haendelse, verify_log
 from pipeline.lager.noter import NyNote, add_note, prune_noter, read_active_noter, undo_note
-from pipeline.lager.skema import log, noter
+from pipeline.lager.skema import log, noter, udsendelser
 from pipeline.lager.udsendelser import begin_udsendelse, end_udsendelse, read_udsendelser, write_udsendelse
 from pipeline.lager.varsler import Kendt, add_bygning, find_previous_udtraek, read_kendte, register_varsler
 from tests.conftest import PERSONNOEGLE
@@ -74,7 +74,7 @@ def test_a_note_and_its_row_in_the_log_stand_or_fall_together(lager):
 
 DRAEBT = """
 import os, signal, sys
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 import pipeline.lager.noter as modul
 from pipeline.lager.lager import open_lager
 from pipeline.lager.log import Haendelse
@@ -142,6 +142,17 @@ def test_the_outbox_keeps_one_message_a_day_and_user(lager):
     end_udsendelse(lager, DAG, "la", "sendt", af="x", nu=NU)
     assert begin_udsendelse(lager, DAG, "la") is None
     assert begin_udsendelse(lager, DAG, "findes_ikke") is None
+
+
+def test_a_message_written_anew_after_its_row_was_lost_has_the_same_id(lager):
+    write_udsendelse(lager, DAG, "la", domaene="eksempel.invalid", nu=NU)
+    (foer,) = read_udsendelser(lager, DAG)
+    with lager.write() as con:
+        con.execute(delete(udsendelser))
+    write_udsendelse(lager, DAG, "la", domaene="eksempel.invalid", nu=NU + timedelta(hours=1))
+    write_udsendelse(lager, DAG, "lb", domaene="eksempel.invalid", nu=NU)
+    efter, anden = read_udsendelser(lager, DAG)
+    assert efter.besked_id == foer.besked_id != anden.besked_id
 
 
 def test_a_copy_holds_the_follow_up_and_an_older_copy_without_it_is_still_a_copy(lager, tmp_path):
