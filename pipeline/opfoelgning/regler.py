@@ -1,6 +1,6 @@
 """The rules of the follow-up, as data: config/opfoelgning.toml."""
 
-from typing import Annotated, Literal, get_args
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
@@ -8,7 +8,6 @@ from pipeline.konfiguration import Model
 
 Slags = Literal["fravaersdag", "perioder", "sygedage", "tilbage"]
 MED_VINDUE = frozenset({"perioder", "sygedage"})
-SLAGS: tuple[str, ...] = get_args(Slags)
 Tekst = Annotated[str, Field(min_length=1, max_length=300)]
 Adresse = Annotated[str, Field(pattern=r"^[^@\s<>]+@[^@\s<>]+$")]
 Domaene = Annotated[str, Field(pattern=r"^[^@\s]+$"), AfterValidator(str.lower)]
