@@ -44,9 +44,10 @@ FREMMED, EGEN = {"enhed": "00081461"}, {"enhed": "00081583", "periode": "2025K2"
 ADRESSER = [
     *(
         (side, valg)
-        for side in ("", "udvikling", "maaltal", "sammenlign", "medarbejdere", "opfoelgning", "datagrundlag", "adgang")
+        for side in ("", "udvikling", "maaltal", "sammenlign", "medarbejdere", "datagrundlag", "adgang")
         for valg in ({}, FREMMED, EGEN)
     ),
+    ("opfoelgning", FREMMED),  # chooses no unit
     ("", {"bruger": "hr1", "som": "hr1", "enhed": "81461", "rolle": "hr"}),
     ("", {"enhed": "GRUPPE:-1000000010"}),
 ]
