@@ -4,6 +4,7 @@ import json
 import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
+from pathlib import Path
 
 from benchmarks.bane import PYTHON, Bane
 from benchmarks.proces import ROD, median_of, median_ratio, run_measured
@@ -11,6 +12,7 @@ from benchmarks.sammenligning import find_differences, read_polars, read_product
 
 KOMMUNE, MELLEM, LAND = 5_000, 50_000, 500_000
 EGENSKABSTEST = ROD / "tests" / "test_reference_property.py"
+DRABSTEST = ROD / "tests" / "pipeline" / "test_ombytning.py"
 
 
 @dataclass(frozen=True)
@@ -96,9 +98,17 @@ def measure_dage(bane: Bane) -> list[Linje]:
 
 
 def measure_egenskaber(bane: Bane) -> list[Linje]:
-    navn = "Property tests with 1,000 examples each"
+    return _run_longer(bane, "Property tests with 1,000 examples each", EGENSKABSTEST, "SYGEFRAVAER_EKSEMPLER=1000")
+
+
+def measure_drab(bane: Bane) -> list[Linje]:
+    return _run_longer(bane, "Builds killed at 40 moments", DRABSTEST, "SYGEFRAVAER_OEJEBLIKKE=40")
+
+
+def _run_longer(bane: Bane, navn: str, test: Path, laengde: str) -> list[Linje]:
+    """A test of the suite, for longer than the daily run has time for."""
     bane.meld(f"{navn} …")
-    kommando = ["env", "SYGEFRAVAER_EKSEMPLER=1000", str(PYTHON), "-m", "pytest", str(EGENSKABSTEST)]
+    kommando = ["env", laengde, str(PYTHON), "-m", "pytest", str(test)]
     try:
         maaling = run_measured(kommando, bane.mappe / "log.txt")
     except RuntimeError as fejl:
@@ -223,5 +233,6 @@ MAALINGER: dict[str, Callable[[Bane], list[Linje]]] = {
     "dashboard": measure_dashboard,
     "mutationer": measure_mutationer,
     "egenskaber": measure_egenskaber,
+    "drab": measure_drab,
 }
 HURTIGE = ("kommune", "dage", "status", "opfoelgning", "port", "dashboard")
