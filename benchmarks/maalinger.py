@@ -157,15 +157,7 @@ def measure_status(bane: Bane) -> list[Linje]:
 
 
 def measure_opfoelgning(bane: Bane) -> list[Linje]:
-    database = bane.build_demo()
-    svar = subprocess.run(
-        [str(PYTHON), "-m", "benchmarks.opfoelgning", str(database)],
-        cwd=ROD,
-        capture_output=True,
-        text=True,
-        check=True,
-    )
-    tal = json.loads(svar.stdout)
+    tal = _print_of("opfoelgning", bane.build_demo())
     return [
         Linje(
             "Follow-up: every notice of the demo's kommune, a year of them",
@@ -208,9 +200,12 @@ def _run_alone(bane: Bane, modul: str) -> dict[str, float]:
     """What a measurement with a process and an empty folder of its own printed."""
     mappe = bane.mappe / modul
     mappe.mkdir()
-    svar = subprocess.run(
-        [str(PYTHON), "-m", f"benchmarks.{modul}", str(mappe)], cwd=ROD, capture_output=True, text=True, check=True
-    )
+    return _print_of(modul, mappe)
+
+
+def _print_of(modul: str, sted: Path) -> dict[str, float]:
+    kommando = [str(PYTHON), "-m", f"benchmarks.{modul}", str(sted)]
+    svar = subprocess.run(kommando, cwd=ROD, capture_output=True, text=True, check=True)
     return dict(json.loads(svar.stdout))
 
 

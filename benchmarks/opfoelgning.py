@@ -10,32 +10,27 @@ from time import perf_counter
 
 import duckdb
 
-from pipeline.indlaesning import create_table
 from pipeline.indstillinger import load_indstillinger
 from pipeline.kryptering import attach_database
 from pipeline.modeller import run_folder, run_macros
 from pipeline.noegler import read_noegle
-from pipeline.opfoelgning.omfang import rule_parameters
-from pipeline.opfoelgning.regler import REGELKOLONNER, tabulate_regler
+from pipeline.opfoelgning.omfang import load_candidate_rules
 
 GANGE = 5
 
 
 def measure(database: Path) -> dict[str, float]:
-    opfoelgning = load_indstillinger().opfoelgning
     with duckdb.connect(":memory:", config={"threads": "2"}) as con:
         run_macros(con)
         attach_database(con, database, alias="maal", noegle=read_noegle("noegle", database))
-        create_table(con, "opfoelgningsregler", REGELKOLONNER, tabulate_regler(opfoelgning))
-        ((udtraeksdato, ansatte),) = con.execute(
-            "select any_value(udtraeksdato), count(distinct medarbejdernr) from maal.bygning, maal.ansaettelser "
-            "where udtraeksdato between fra and til"
+        parametre = load_candidate_rules(con, load_indstillinger().opfoelgning, aar=1)
+        ((ansatte,),) = con.execute(
+            "select count(distinct medarbejdernr) from bygning, ansaettelser where udtraeksdato between fra and til"
         ).fetchall()
-        con.execute("set search_path = 'memory,maal'")
         tider = []
         for _ in range(GANGE):
             begyndt = perf_counter()
-            for _ in run_folder(con, "35_opfoelgning", rule_parameters(opfoelgning, udtraeksdato, aar=1)):
+            for _ in run_folder(con, "35_opfoelgning", parametre):
                 pass
             tider.append(perf_counter() - begyndt)
         ((varsler,),) = con.execute("select count(*) from varsler").fetchall()

@@ -33,9 +33,13 @@ MUTATIONER = (
     ),
     Mutation("15 minutes", "pipeline/scope.py", "nu - scope.aabnet > HOEJSTE_ALDER", "False", OMFANG),
     Mutation("64 scopes", "pipeline/scope.py", "len(self._kendte) > HOEJST_ANTAL", "False", OMFANG),
-    Mutation("a new build", "pipeline/scope.py", "_signature(miljoe.database), rettigheder,", "rettigheder,", OMFANG),
+    Mutation("a new build", "pipeline/scope.py", "_signature(miljoe.database), indhold,", "indhold,", OMFANG),
     Mutation(
-        "rights part of the key", "pipeline/scope.py", "rettigheder, ledelse)\n    scope", "ledelse)\n    scope", OMFANG
+        "rights part of the key",
+        "pipeline/scope.py",
+        "indhold, stand)\n    scope",
+        "ledelse, stand)\n    scope",
+        OMFANG,
     ),
     Mutation("only hr sees as", "pipeline/rettigheder.py", "if not egne.er_hr:", "if False:", OMFANG),
     Mutation("no row, no rights", "pipeline/scope.py", "    if rettigheder.er_tomme:", "    if False:", OMFANG),
@@ -56,8 +60,8 @@ MUTATIONER = (
     Mutation(
         "pseudonyms",
         "pipeline/lager/lager.py",
-        "return hmac.digest(lager.personnoegle",
-        "return str(medarbejdernr) or hmac.digest(lager.personnoegle",
+        "return keyed_hash(lager.personnoegle",
+        "return str(medarbejdernr) or keyed_hash(lager.personnoegle",
         ADGANG,
     ),
     Mutation(
@@ -70,8 +74,8 @@ MUTATIONER = (
     Mutation(
         "own row unseen",
         "sql/61_omfang_personer/persongrundlag.sql",
-        "where not list_contains($selv::integer[], ansaettelser.medarbejdernr)",
-        "where list_contains($selv::integer[], -1) is not null",
+        "not list_contains($selv::integer[], placerede.medarbejdernr)",
+        "list_contains($selv::integer[], -1) is not null",
         OMFANG,
     ),
     Mutation(

@@ -47,7 +47,13 @@ OPFOELGNINGENS = (
     Mutation(
         "open notices alone", "pipeline/opfoelgning/notering.py", ' or aktuel["tilstand"] != "åben"', "", OPFOELGNING
     ),
-    Mutation("no day to come", "pipeline/opfoelgning/notering.py", "<= dato <= dag", "<= dato", OPFOELGNING),
+    Mutation(
+        "no day to come",
+        "pipeline/opfoelgning/notering.py",
+        '<= dato <= scope.rows("opfoelgning_regelliste")["dag"][0]',
+        "<= dato",
+        OPFOELGNING,
+    ),
     Mutation("ones own undo", "pipeline/lager/noter.py", " and note.af == haendelse.hvem", "", OPFOELGNING),
     Mutation(
         "undo for ten minutes", "pipeline/lager/noter.py", "timedelta(minutes=10)", "timedelta(days=1)", OPFOELGNING
@@ -66,7 +72,7 @@ OPFOELGNINGENS = (
         "",
         VARSLER,
     ),
-    Mutation("allowed domains", "pipeline/opfoelgning/send.py", "domaene.lower() in domaener", "True", SEND),
+    Mutation("allowed domains", "pipeline/opfoelgning/send.py", "fundet[1].lower() in domaener", "True", SEND),
     Mutation("old days untold", "pipeline/opfoelgning/send.py", "> HOEJEST_ALDER", "> 400", SEND),
     Mutation("same id", "pipeline/lager/udsendelser.py", 'f"{dag} {bruger}"', 'f"{nu} {bruger}"', NOTER),
     Mutation("once a day", "pipeline/lager/udsendelser.py", "if _find(con, dag, bruger) is None:", "if True:", NOTER),

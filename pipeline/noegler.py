@@ -30,7 +30,7 @@ def read_noegle(navn: Noeglenavn, database: Path) -> str:
     miljoe = os.environ.get(f"SYGEFRAVAER_{navn.upper()}")
     if miljoe is not None:
         return check_noegle(miljoe, navn)
-    systemd = _credential(navn)
+    systemd = find_credential(navn)
     if systemd is not None:
         return check_noegle(_read(systemd, navn, rettigheder=None), navn)
     fil = key_folder(database) / navn
@@ -42,7 +42,7 @@ def read_noegle(navn: Noeglenavn, database: Path) -> str:
 def is_given(navn: Noeglenavn, database: Path) -> bool:
     """Whether there is such a key, good or not."""
     i_miljoe = f"SYGEFRAVAER_{navn.upper()}" in os.environ
-    return i_miljoe or _credential(navn) is not None or _exists(key_folder(database) / navn, navn)
+    return i_miljoe or find_credential(navn) is not None or _exists(key_folder(database) / navn, navn)
 
 
 def read_key_file(fil: Path, navn: str) -> str:
@@ -61,7 +61,8 @@ def _read(fil: Path, navn: str, *, rettigheder: tuple[int, ...] | None) -> str:
         raise Brugerfejl(tekster.ULAESELIG.format(navn=navn)) from None
 
 
-def _credential(navn: str) -> Path | None:
+def find_credential(navn: str) -> Path | None:
+    """What systemd hands over under this name."""
     mappe = os.environ.get("CREDENTIALS_DIRECTORY")
     return Path(mappe) / navn if mappe and _exists(Path(mappe) / navn, navn) else None
 

@@ -248,7 +248,8 @@ def _copy(con: duckdb.DuckDBPyConnection, lager: Lager, indhold: Indhold) -> Non
     }
     mapper = ["60_omfang"]
     if indhold.ledelse is not None:
-        numre = _numbers(con, lager)
+        brugt = rettigheder.selv or any(led.person for led in indhold.ledelse) or indhold.opfoelgning
+        numre = _numbers(con, lager) if brugt else {}
         parametre["selv"] = [numre[person] for person in rettigheder.selv if person in numre]
         _load_ledelse(con, [(led.enhed_id, numre.get(led.person or ""), led.rolle) for led in indhold.ledelse])
         mapper += ["61_omfang_personer"] + ["62_omfang_hr"] * rettigheder.er_hr
@@ -257,7 +258,6 @@ def _copy(con: duckdb.DuckDBPyConnection, lager: Lager, indhold: Indhold) -> Non
             mapper += ["63_omfang_opfoelgning"]
         if indhold.regler is not None:
             parametre |= load_candidate_rules(con, indhold.regler)
-            con.execute("set search_path = 'memory,maal'")
             mapper += ["35_opfoelgning", "64_omfang_proeve"]
     for mappe in mapper:
         for _ in run_folder(con, mappe, parametre):

@@ -58,14 +58,14 @@ def _show_egne(side: Side) -> None:
     else:
         over = heltal(aabne["er_overskredet"].sum())
         st.markdown(ord_.ANTAL.format(aabne=heltal(aabne.height), over=over))
-    for nr, varsel in enumerate(aabne.head(HOEJST_PAA_LISTEN).to_dicts()):
-        _show_varsel(side, varsel, f"varsel_{nr}")
+    for varsel in aabne.head(HOEJST_PAA_LISTEN).to_dicts():
+        _show_varsel(side, varsel)
     if aabne.height > HOEJST_PAA_LISTEN:
         st.markdown(ord_.FLERE.format(vist=heltal(HOEJST_PAA_LISTEN), antal=heltal(aabne.height)))
     _show_haandterede(side, egne.filter(tilstand="håndteret"))
 
 
-def _show_varsel(side: Side, varsel: Varsel, key: str) -> None:
+def _show_varsel(side: Side, varsel: Varsel) -> None:
     with st.container(border=True):
         hvem, hvad, frist, knap = st.columns([3, 5, 2, 1], vertical_alignment="center")
         hvem.markdown(f"**{_name(varsel)}**  \n:small[{plain(varsel['enhedsnavn'] or '')}]")
@@ -76,13 +76,13 @@ def _show_varsel(side: Side, varsel: Varsel, key: str) -> None:
         frist.markdown(f":red[**{tekst}**]" if varsel["er_overskredet"] else tekst)
         if side.bruger.som is None:
             with knap.popover(ord_.NOTER):
-                _show_notering(side, varsel, key)
+                _show_notering(side, varsel)
 
 
-def _show_notering(side: Side, varsel: Varsel, key: str) -> None:
+def _show_notering(side: Side, varsel: Varsel) -> None:
     dag = side.scope.rows("opfoelgning_regelliste")["dag"][0]
     handling = st.radio(
-        ord_.NOTER_HVAD, HANDLINGER, format_func=ord_.HANDLINGER.__getitem__, key=f"{key}_handling_{_key(varsel)}"
+        ord_.NOTER_HVAD, HANDLINGER, format_func=ord_.HANDLINGER.__getitem__, key=f"handling_{_key(varsel)}"
     )
     dato = st.date_input(
         ord_.NOTER_DATO,
@@ -90,9 +90,9 @@ def _show_notering(side: Side, varsel: Varsel, key: str) -> None:
         min_value=varsel["fra"],
         max_value=dag,
         format="DD.MM.YYYY",
-        key=f"{key}_dato_{_key(varsel)}",
+        key=f"dato_{_key(varsel)}",
     )
-    if st.button(ord_.NOTER_GEM, key=f"{key}_gem_{_key(varsel)}", type="primary"):
+    if st.button(ord_.NOTER_GEM, key=f"gem_{_key(varsel)}", type="primary"):
         run_handling(
             partial(
                 mark_varsel,
@@ -101,7 +101,6 @@ def _show_notering(side: Side, varsel: Varsel, key: str) -> None:
                 varsel,
                 handling=handling,
                 dato=dato,
-                dag=dag,
                 bruger=side.bruger.navn,
                 nu=side.miljoe.ur(),
             ),
@@ -113,10 +112,10 @@ def _show_haandterede(side: Side, haandterede: pl.DataFrame) -> None:
     if haandterede.is_empty():
         return
     nyeste = haandterede.sort("note_id", descending=True).head(HOEJST_PAA_LISTEN).to_dicts()
-    for nr, varsel in enumerate(nyeste):
+    for varsel in nyeste:
         egen = varsel["af"] == side.bruger.navn and side.bruger.som is None
         if egen and can_undo(varsel["tid"], nu=side.miljoe.ur()):
-            _show_fortryd(side, varsel, f"fortryd_{nr}")
+            _show_fortryd(side, varsel)
     with st.expander(ord_.HAANDTERET.format(antal=heltal(haandterede.height))):
         show_tabel(
             ord_.HAANDTERET_KOLONNER,
@@ -127,10 +126,10 @@ def _show_haandterede(side: Side, haandterede: pl.DataFrame) -> None:
             st.markdown(f":small[{ord_.FLERE_NOTEREDE.format(vist=heltal(HOEJST_PAA_LISTEN))}]")
 
 
-def _show_fortryd(side: Side, varsel: Varsel, key: str) -> None:
+def _show_fortryd(side: Side, varsel: Varsel) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.markdown(f"{_name(varsel)}, {plain(varsel['regelnavn'])}: {_noted(varsel)}", width="content")
-        if st.button(ord_.FORTRYD, key=f"{key}_{_key(varsel)}"):
+        if st.button(ord_.FORTRYD, key=f"fortryd_{_key(varsel)}"):
             handling = partial(
                 undo_varsel,
                 side.miljoe.lager,

@@ -19,7 +19,7 @@ from pipeline.report.filer import FORMATER, TEGNINGER, write_csv
 from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.report.visninger import VISNINGER
 from pipeline.rettigheder import Bruger
-from pipeline.scope import IngenAdgang, Miljoe, open_scope
+from pipeline.scope import IngenAdgang, Miljoe, Scope, open_scope
 from pipeline.status.pakke import SLAGS
 
 
@@ -87,7 +87,7 @@ def _visning(side: Side, parametre: Mapping[str, str]) -> Fil | None:
     bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
     kilde = describe_bygning(bygning, tekster_dashboard.FIL_KILDE)
     demo = [ord_.DEMO] if side.scope.er_demo else []
-    dele = ["demo" if demo else "sygefravaer", visning.navn, *_which(parametre)]
+    dele = [_origin(side.scope), visning.navn, *_which(parametre)]
     return Fil(f"{'_'.join(dele)}.{format_}", skriv(visning, [*demo, kilde]), type_, _nodes(parametre))
 
 
@@ -99,7 +99,7 @@ def _kvartalsstatus(side: Side, parametre: Mapping[str, str]) -> Fil | None:
         pakke = make_sidens_pakke(side.with_personer(tekster_dashboard.SIDER["kvartalsstatus"]), parametre)
     except Brugerfejl:
         return None
-    navn = f"{'demo' if side.scope.er_demo else 'sygefravaer'}_{parametre['slags']}-{parametre['kvartal']}.zip"
+    navn = f"{_origin(side.scope)}_{parametre['slags']}-{parametre['kvartal']}.zip"
     return Fil(navn, pakke.indhold, "application/zip")
 
 
@@ -109,8 +109,13 @@ def _ledersamtale(side: Side, parametre: Mapping[str, str]) -> Fil | None:
         return None
     scope = side.with_opfoelgning(tekster_dashboard.SIDER["opfoelgning"]).scope
     indhold = write_ledersamtale(scope, parametre["enhed"])
-    navn = f"{'demo' if scope.er_demo else 'sygefravaer'}_ledersamtale_{parametre['enhed']}.pdf"
+    navn = f"{_origin(scope)}_ledersamtale_{parametre['enhed']}.pdf"
     return None if indhold is None else Fil(navn, indhold, "application/pdf", _nodes(parametre))
+
+
+def _origin(scope: Scope) -> str:
+    """What every file's name begins with."""
+    return "demo" if scope.er_demo else "sygefravaer"
 
 
 def _which(parametre: Mapping[str, str]) -> list[str]:

@@ -1,59 +1,72 @@
 """Everything the store holds about one person: by pseudonym, and by the user names she has had."""
 
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, or_, select
+from sqlalchemy import Column, Connection, Select, Table, or_, select
 
 from pipeline.lager.lager import Lager
-from pipeline.lager.noter import FORTRUDT, Note, read_noter_of
 from pipeline.lager.skema import adgang, billetter, identiteter, log, noter, sessioner, udsendelser, varsler_set
 
 Afsnit = dict[str, list[tuple[Any, ...]]]
 
 
+ADGANG = ("bruger", "email", "rolle", "enhedsnr", "gyldig_fra", "gyldig_til", "tilstand", "begrundelse")
+TIDER = frozenset({"tid", "bundet", "begyndt", "sidst_set", "afsluttet", "udstedt"})
+
+
 def read_indsigt(lager: Lager, person: str) -> Afsnit:
-    """By section, rows in the order of its headings in `tekster_besked.INDSIGT`."""
+    """By section, rows in the order of its headings in `tekster_besked.INDSIGT`; times are times."""
     with lager.read() as con:
-        raekker = con.execute(select(adgang).where(adgang.c.person == person).order_by(adgang.c.id)).all()
-        brugere = sorted({raekke.bruger for raekke in raekker})
-        set_ = select(*(varsler_set.c[navn] for navn in ("regel", "fra", "forfald", "foerst_set", "trukket"))).where(
-            varsler_set.c.person == person
-        )
+        brugere = sorted(set(con.scalars(select(adgang.c.bruger).where(adgang.c.person == person))))
         return {
-            "varsler": [tuple(raekke) for raekke in con.execute(set_.order_by(varsler_set.c.forfald))],
-            "noter": [_note(note) for note in read_noter_of(con, person)],
-            "adgang": [_adgang(raekke) for raekke in raekker],
+            "varsler": _rows(
+                con,
+                select(*_columns(varsler_set, "regel", "fra", "forfald", "foerst_set", "trukket"))
+                .where(varsler_set.c.person == person)
+                .order_by(varsler_set.c.forfald),
+            ),
+            "noter": _rows(
+                con,
+                select(*_columns(noter, "regel", "dato", "handling", "af", "tid"))
+                .where(noter.c.person == person)
+                .order_by(noter.c.id),
+            ),
+            "adgang": _rows(
+                con,
+                select(*_columns(adgang, *ADGANG)).where(adgang.c.person == person).order_by(adgang.c.id),
+            ),
             **_of_user(con, brugere),
         }
 
 
-def _note(note: Note) -> tuple[Any, ...]:
-    return (note.regel, note.dato, FORTRUDT if note.fortryder else note.handling, note.af, note.tid)
-
-
-def _adgang(raekke: Row[Any]) -> tuple[Any, ...]:
-    navne = ("bruger", "email", "rolle", "enhedsnr", "gyldig_fra", "gyldig_til", "tilstand", "begrundelse")
-    return tuple(getattr(raekke, navn) for navn in navne)
-
-
 def _of_user(con: Connection, brugere: list[str]) -> Afsnit:
     """What stands under a user name: her account, the messages to her, the notes she made, what the log says of her."""
-    konto = select(identiteter.c.bruger, identiteter.c.udsteder, identiteter.c.bundet)
-    besked = select(*(udsendelser.c[navn] for navn in ("dag", "tilstand", "forsoeg", "afsluttet")))
-    egne = select(noter.c.regel, noter.c.dato, noter.c.handling, noter.c.tid).where(noter.c.af.in_(brugere))
-    loggen = select(*(log.c[navn] for navn in ("tid", "hvem", "som", "hvad", "hvor")))
-    begyndte = select(sessioner.c.begyndt, sessioner.c.sidst_set, sessioner.c.afsluttet)
-    hentede = select(billetter.c.udstedt, billetter.c.fil)
-    return {
-        "sessioner": [tuple(r) for r in con.execute(begyndte.where(sessioner.c.bruger.in_(brugere)))],
-        "billetter": [tuple(r) for r in con.execute(hentede.where(billetter.c.bruger.in_(brugere)))],
-        "konto": [tuple(r) for r in con.execute(konto.where(identiteter.c.bruger.in_(brugere)))],
-        "beskeder": [
-            tuple(r) for r in con.execute(besked.where(udsendelser.c.bruger.in_(brugere)).order_by(udsendelser.c.dag))
-        ],
-        "egne_noter": [tuple(r) for r in con.execute(egne.order_by(noter.c.id))],
-        "log": [
-            tuple(r)
-            for r in con.execute(loggen.where(or_(log.c.hvem.in_(brugere), log.c.som.in_(brugere))).order_by(log.c.nr))
-        ],
+    egne = {
+        "sessioner": (sessioner, ("begyndt", "sidst_set", "afsluttet"), sessioner.c.bruger, sessioner.c.begyndt),
+        "billetter": (billetter, ("udstedt", "fil"), billetter.c.bruger, billetter.c.udstedt),
+        "konto": (identiteter, ("bruger", "udsteder", "bundet"), identiteter.c.bruger, identiteter.c.bruger),
+        "beskeder": (udsendelser, ("dag", "tilstand", "forsoeg", "afsluttet"), udsendelser.c.bruger, udsendelser.c.dag),
+        "egne_noter": (noter, ("regel", "dato", "handling", "tid"), noter.c.af, noter.c.id),
     }
+    loggen = select(*_columns(log, "tid", "hvem", "som", "hvad", "hvor")).where(
+        or_(log.c.hvem.in_(brugere), log.c.som.in_(brugere))
+    )
+    return {
+        afsnit: _rows(con, select(*_columns(tabel, *navne)).where(hvis.in_(brugere)).order_by(efter))
+        for afsnit, (tabel, navne, hvis, efter) in egne.items()
+    } | {"log": _rows(con, loggen.order_by(log.c.nr))}
+
+
+def _columns(tabel: Table, *navne: str) -> list[Column[Any]]:
+    return [tabel.c[navn] for navn in navne]
+
+
+def _rows(con: Connection, udvalg: Select[Any]) -> list[tuple[Any, ...]]:
+    return [
+        tuple(
+            datetime.fromisoformat(vaerdi) if navn in TIDER and vaerdi else vaerdi
+            for navn, vaerdi in raekke._asdict().items()
+        )
+        for raekke in con.execute(udvalg)
+    ]

@@ -68,7 +68,12 @@ def open_lager(url: str, personnoegle: str) -> Lager:
 
 def pseudonym(lager: Lager, medarbejdernr: int) -> str:
     """HMAC-SHA256 of the number padded to eight digits, hexadecimal."""
-    return hmac.digest(lager.personnoegle.encode(), f"{medarbejdernr:08d}".encode(), hashlib.sha256).hex()
+    return keyed_hash(lager.personnoegle, f"{medarbejdernr:08d}")
+
+
+def keyed_hash(noegle: str, tekst: str) -> str:
+    """HMAC-SHA256, hexadecimal."""
+    return hmac.digest(noegle.encode(), tekst.encode(), hashlib.sha256).hex()
 
 
 def as_text(tid: datetime) -> str:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Literal, get_args
 
-from sqlalchemy import Connection, delete, func, insert, or_, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from pipeline import tekster_lager
 from pipeline.fejl import Brugerfejl
@@ -17,6 +17,7 @@ Handling = Literal["kontaktet", "samtale holdt", "aftalt undtagelse"]
 HANDLINGER: tuple[Handling, ...] = get_args(Handling)
 FORTRUDT = "fortrudt"
 FORTRYDES_I = timedelta(minutes=10)
+HOEJST_AD_GANGEN = 500  # a statement has room for so many parameters in any database
 
 
 @dataclass(frozen=True)
@@ -82,12 +83,6 @@ def read_active_noter(lager: Lager) -> list[Note]:
         return _active(con)
 
 
-def read_noter_of(con: Connection, person: str) -> list[Note]:
-    """All of one person's, the undone and what undid them included."""
-    raekker = con.execute(select(noter).where(noter.c.person == person).order_by(noter.c.id))
-    return [Note(**raekke._asdict()) for raekke in raekker]
-
-
 def _active(con: Connection) -> list[Note]:
     fortrudte = select(noter.c.fortryder).where(noter.c.fortryder.is_not(None))
     udvalg = select(noter).where(noter.c.fortryder.is_(None), noter.c.id.not_in(fortrudte)).order_by(noter.c.id)
@@ -107,14 +102,17 @@ def prune_noter(con: Connection, haendelse: Haendelse, *, fratraadte: frozenset[
     and sent.
     """
     personer = sorted(fratraadte)
-    antal = 0
-    for tabel, dag in ((noter, noter.c.dato), (varsler_set, varsler_set.c.forfald)):
-        for bid in range(0, max(len(personer), 1), 500):
-            udgaaede = or_(dag < foer, tabel.c.person.in_(personer[bid : bid + 500]))
-            if tabel is noter:  # what a deletion takes with it is not in its count
-                antal += con.execute(select(func.count()).select_from(noter).where(udgaaede)).scalar_one()
-            con.execute(delete(tabel).where(udgaaede))
-    con.execute(delete(udsendelser).where(udsendelser.c.dag < foer))
+    foerhen = _count(con)
+    for tabel, dag in ((noter, noter.c.dato), (varsler_set, varsler_set.c.forfald), (udsendelser, udsendelser.c.dag)):
+        con.execute(delete(tabel).where(dag < foer))
+    for tabel in (noter, varsler_set):
+        for bid in range(0, len(personer), HOEJST_AD_GANGEN):
+            con.execute(delete(tabel).where(tabel.c.person.in_(personer[bid : bid + HOEJST_AD_GANGEN])))
+    antal = foerhen - _count(con)  # a deletion does not count what it takes with it
     if antal:
         append(con, haendelse)
     return antal
+
+
+def _count(con: Connection) -> int:
+    return con.execute(select(func.count()).select_from(noter)).scalar_one()

@@ -1,14 +1,12 @@
 """The outbox: one row for each message of a day, written before it is sent."""
 
-import hashlib
-import hmac
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from datetime import date, datetime
 from typing import Literal
 
-from sqlalchemy import Connection, Update, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Update, insert, select, update
 
-from pipeline.lager.lager import Lager, as_text
+from pipeline.lager.lager import Lager, as_text, keyed_hash
 from pipeline.lager.log import Haendelse, append
 from pipeline.lager.skema import udsendelser
 
@@ -30,7 +28,7 @@ class Udsendelse:
 
 def write_udsendelse(lager: Lager, dag: date, bruger: str, *, domaene: str, nu: datetime) -> None:
     """Once; the id is the day's and the user's, whenever it is written."""
-    besked_id = hmac.digest(lager.personnoegle.encode(), f"{dag} {bruger}".encode(), hashlib.sha256).hex()[:32]
+    besked_id = keyed_hash(lager.personnoegle, f"{dag} {bruger}")[:32]
     with lager.write() as con:
         if _find(con, dag, bruger) is None:
             con.execute(
@@ -47,10 +45,8 @@ def write_udsendelse(lager: Lager, dag: date, bruger: str, *, domaene: str, nu: 
 
 def read_udsendelser(lager: Lager, dag: date) -> list[Udsendelse]:
     """By user."""
-    kolonner = (udsendelser.c[navn] for navn in Udsendelse.__dataclass_fields__)
     with lager.read() as con:
-        raekker = con.execute(select(*kolonner).where(udsendelser.c.dag == dag).order_by(udsendelser.c.bruger)).all()
-    return [Udsendelse(**raekke._asdict()) for raekke in raekker]
+        return _read(con, udsendelser.c.dag == dag)
 
 
 def begin_udsendelse(lager: Lager, dag: date, bruger: str) -> Udsendelse | None:
@@ -72,9 +68,13 @@ def end_udsendelse(lager: Lager, dag: date, bruger: str, tilstand: Tilstand, *, 
 
 
 def _find(con: Connection, dag: date, bruger: str) -> Udsendelse | None:
-    kolonner = (udsendelser.c[navn] for navn in Udsendelse.__dataclass_fields__)
-    raekke = con.execute(select(*kolonner).where(udsendelser.c.dag == dag, udsendelser.c.bruger == bruger)).first()
-    return None if raekke is None else Udsendelse(**raekke._asdict())
+    return next(iter(_read(con, udsendelser.c.dag == dag, udsendelser.c.bruger == bruger)), None)
+
+
+def _read(con: Connection, *hvilke: ColumnElement[bool]) -> list[Udsendelse]:
+    kolonner = (udsendelser.c[felt.name] for felt in fields(Udsendelse))
+    raekker = con.execute(select(*kolonner).where(*hvilke).order_by(udsendelser.c.bruger))
+    return [Udsendelse(**raekke._asdict()) for raekke in raekker]
 
 
 def _row(dag: date, bruger: str) -> Update:

@@ -52,6 +52,4 @@ def _say(vaerdi: Any) -> str:
         return ord_.JA_NEJ[vaerdi]
     if isinstance(vaerdi, (Decimal, float)):
         return decimaltal(vaerdi, 2)
-    if isinstance(vaerdi, str) and vaerdi.endswith("Z") and "T" in vaerdi:
-        return tidspunkt(datetime.fromisoformat(vaerdi).astimezone(DANSK_TID))
     return "" if vaerdi is None else str(vaerdi)

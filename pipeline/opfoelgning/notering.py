@@ -6,7 +6,7 @@ from typing import Any
 from pipeline import tekster_opfoelgning as ord_
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import Lager, pseudonym
-from pipeline.lager.log import Haendelse
+from pipeline.lager.log import Haendelse, Hvad
 from pipeline.lager.noter import Handling, NyNote, add_note, undo_note
 from pipeline.scope import Scope
 
@@ -20,7 +20,6 @@ def mark_varsel(
     *,
     handling: Handling,
     dato: date,
-    dag: date,
     bruger: str,
     nu: datetime,
 ) -> None:
@@ -32,7 +31,7 @@ def mark_varsel(
     aktuel = _find(scope, varsel)
     if aktuel is None or aktuel["tilstand"] != "åben":
         raise Brugerfejl(ord_.FINDES_IKKE)
-    if not aktuel["fra"] <= dato <= dag:
+    if not aktuel["fra"] <= dato <= scope.rows("opfoelgning_regelliste")["dag"][0]:
         raise Brugerfejl(ord_.DATO_FORKERT)
     note = NyNote(
         person=pseudonym(lager, int(aktuel["medarbejdernr"])),
@@ -58,5 +57,5 @@ def _find(scope: Scope, varsel: dict[str, Any]) -> dict[str, Any] | None:
     return next(iter(scope.rows("opfoelgning_liste").filter(**noegle).to_dicts()), None)
 
 
-def _event(scope: Scope, bruger: str, hvad: Any) -> Haendelse:
+def _event(scope: Scope, bruger: str, hvad: Hvad) -> Haendelse:
     return Haendelse(bruger, hvad, STED, noder=scope.rettigheder.noder, bygning_id=scope.bygning_id, antal_personer=1)

@@ -75,8 +75,13 @@ def rule_parameters(opfoelgning: Opfoelgning, udtraeksdato: date, *, aar: int) -
     }
 
 
-def load_candidate_rules(con: duckdb.DuckDBPyConnection, opfoelgning: Opfoelgning) -> dict[str, Any]:
-    """Rules to be tried, in place of the build's; the notices are of the newest PROEVE_AAR years."""
+def load_candidate_rules(
+    con: duckdb.DuckDBPyConnection, opfoelgning: Opfoelgning, *, aar: int = PROEVE_AAR
+) -> dict[str, Any]:
+    """Rules in place of the build's: sql/35_opfoelgning then reads what is not there from the build. Returns its
+    `$parameters`.
+    """
     create_table(con, "opfoelgningsregler", REGELKOLONNER, tabulate_regler(opfoelgning))
     udtraeksdato = con.execute("select udtraeksdato from maal.bygning").fetchall()[0][0]
-    return rule_parameters(opfoelgning, udtraeksdato, aar=PROEVE_AAR)
+    con.execute("set search_path = 'memory,maal'")
+    return rule_parameters(opfoelgning, udtraeksdato, aar=aar)

@@ -6,12 +6,12 @@ import ssl
 from collections.abc import Iterator
 from contextlib import contextmanager
 from email.message import EmailMessage
-from pathlib import Path
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
 from pipeline import tekster_besked as ord_
 from pipeline.fejl import Brugerfejl
+from pipeline.noegler import find_credential
 
 VENTETID = 20  # seconds
 KODE = "smtpkode"
@@ -71,7 +71,7 @@ def open_post() -> Iterator[Post]:
 
 def _password() -> str:
     """From systemd's credentials, else the environment."""
-    mappe = os.environ.get("CREDENTIALS_DIRECTORY")
-    if mappe and (Path(mappe) / KODE).is_file():
-        return (Path(mappe) / KODE).read_text(encoding="utf-8").strip()
+    fil = find_credential(KODE)
+    if fil is not None:
+        return fil.read_text(encoding="utf-8").strip()
     return os.environ.get("SYGEFRAVAER_SMTPKODE", "")

@@ -9,7 +9,8 @@ from pipeline.konfiguration import Model
 Slags = Literal["fravaersdag", "perioder", "sygedage", "tilbage"]
 MED_VINDUE = frozenset({"perioder", "sygedage"})
 Tekst = Annotated[str, Field(min_length=1, max_length=300)]
-Adresse = Annotated[str, Field(pattern=r"^[^@\s<>]+@[^@\s<>]+$")]
+ADRESSE = r"""[^@\s,;<>"]+@([^@\s,;<>"]+)"""  # one plain address, and its domain
+Adresse = Annotated[str, Field(pattern=f"^{ADRESSE}$")]
 Domaene = Annotated[str, Field(pattern=r"^[^@\s]+$"), AfterValidator(str.lower)]
 
 

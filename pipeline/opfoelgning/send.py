@@ -4,6 +4,7 @@ The outbox row comes first. A message whose outcome nobody knows is sent again u
 never to another, and is never lost.
 """
 
+import re
 from collections import Counter
 from collections.abc import Callable
 from datetime import date
@@ -25,7 +26,7 @@ from pipeline.lager.udsendelser import (
     write_udsendelse,
 )
 from pipeline.opfoelgning.post import Afvist, Post
-from pipeline.opfoelgning.regler import Besked
+from pipeline.opfoelgning.regler import ADRESSE, Besked
 from pipeline.rettigheder import LEDELSE
 from pipeline.scope import DANSK_TID, IngenAdgang, Miljoe, Scope
 
@@ -58,14 +59,14 @@ def _send_one(
     miljoe: Miljoe, dag: date, bruger: str, *, besked: Besked, open_for: Aabner, post: Post | None, af: str
 ) -> list[str]:
     """The outcomes for one user. Her rights, her address and what is open are read now."""
-    mangler, indhold = _compose(miljoe, dag, bruger, besked=besked, open_for=open_for)
+    indhold = _compose(miljoe, dag, bruger, besked=besked, open_for=open_for)
     if post is None:
-        return [mangler or "sendt"]
-    if indhold is None:
+        return [indhold if isinstance(indhold, str) else "sendt"]
+    if isinstance(indhold, str):
         if begin_udsendelse(miljoe.lager, dag, bruger) is not None:
-            tilstand: Tilstand = "bortfaldet" if mangler == "intet" else "afvist"
+            tilstand: Tilstand = "bortfaldet" if indhold == "intet" else "afvist"
             end_udsendelse(miljoe.lager, dag, bruger, tilstand, af=af, nu=miljoe.ur())
-        return [str(mangler)]
+        return [indhold]
     write_udsendelse(miljoe.lager, dag, bruger, domaene=besked.afsender.partition("@")[2], nu=miljoe.ur())
     udsendelse = begin_udsendelse(miljoe.lager, dag, bruger)
     if udsendelse is None:
@@ -82,21 +83,19 @@ def _send_one(
     return ["sendt", *["sendt_igen"] * (udsendelse.forsoeg > 1)]
 
 
-def _compose(
-    miljoe: Miljoe, dag: date, bruger: str, *, besked: Besked, open_for: Aabner
-) -> tuple[str | None, EmailMessage | None]:
+def _compose(miljoe: Miljoe, dag: date, bruger: str, *, besked: Besked, open_for: Aabner) -> EmailMessage | str:
     """A message, or which outcome stands in its place."""
     try:
         scope = open_for(bruger)
     except IngenAdgang:
-        return "uden_adgang", None
+        return "uden_adgang"
     adresse = find_address(_rows_in_force(miljoe), bruger, besked.domaener)
     if adresse is None:
-        return "uden_adresse", None
+        return "uden_adresse"
     aabne = read_open(scope, dag)
     if aabne.is_empty():
-        return "intet", None
-    return None, write_besked(aabne, til=adresse, besked=besked, er_demo=scope.er_demo)
+        return "intet"
+    return write_besked(aabne, til=adresse, besked=besked, er_demo=scope.er_demo)
 
 
 def read_open(scope: Scope, dag: date) -> pl.DataFrame:
@@ -128,10 +127,8 @@ def write_besked(aabne: pl.DataFrame, *, til: str, besked: Besked, er_demo: bool
 def find_address(raekker: list[Adgangsraekke], bruger: str, domaener: tuple[str, ...]) -> str | None:
     """The user's address in force, when it is one and of an allowed domain."""
     egne = {raekke.email.strip() for raekke in raekker if raekke.bruger == bruger}
-    adresse = egne.pop() if len(egne) == 1 else ""
-    navn, _, domaene = adresse.rpartition("@")
-    ren = navn and domaene.lower() in domaener and not set(adresse) & set(' ,;<>"\r\n@') - {"@"}
-    return adresse if ren and adresse.count("@") == 1 else None
+    fundet = re.fullmatch(ADRESSE, egne.pop()) if len(egne) == 1 else None
+    return fundet[0] if fundet and fundet[1].lower() in domaener else None
 
 
 def _leaders(miljoe: Miljoe) -> set[str]:

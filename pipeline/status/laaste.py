@@ -5,7 +5,6 @@ been corrected: HMACs under the store's key, of a number and what it added, in n
 """
 
 import hashlib
-import hmac
 import json
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
@@ -19,6 +18,7 @@ import polars as pl
 from pipeline import tekster_laaste as ord_
 from pipeline.dansk import dato, periode_med_ord
 from pipeline.fejl import Brugerfejl
+from pipeline.lager.lager import keyed_hash
 from pipeline.scope import Scope
 from pipeline.status.grundlag import Grundlag, Raekke
 
@@ -120,7 +120,7 @@ def make_maerker(scope: Scope, kvartal: str, noegle: str) -> dict[str, dict[str,
     for raekke in scope.rows("spor_pr_person", periode=kvartal).iter_rows(named=True):
         for slags in SLAGS:
             tekst = f"{kvartal}|{raekke['enhed_id']}|{raekke['medarbejdernr']}|{slags}|{raekke[slags]}"
-            maerke = hmac.digest(noegle.encode(), tekst.encode(), hashlib.sha256).hex()[:MAERKE_TEGN]
+            maerke = keyed_hash(noegle, tekst)[:MAERKE_TEGN]
             ud[str(raekke["enhed_id"])][slags].append(maerke)
     return {enhed: {slags: sorted(alle) for slags, alle in egne.items()} for enhed, egne in ud.items()}
 

@@ -3,10 +3,7 @@ select
     medarbejdernr,
     regel,
     fra,
-    til,
-    forfald,
-    frist,
-    er_aktiv
+    forfald
 
 from varsler
 

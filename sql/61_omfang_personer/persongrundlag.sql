@@ -3,26 +3,6 @@
 -- Korn: medarbejdernr. Midlertidig.
 with
 
-placerede as (
-
-    select
-        ansaettelser.medarbejdernr,
-        placeringer.enhedsnr as enhed_id,
-        ansaettelser.aarsag,
-        ansaettelser.er_i_populationen
-
-    from maal.ansaettelser
-
-    inner join maal.placeringer
-        on ansaettelser.placering_id = placeringer.placering_id
-
-    inner join maal.bygning
-        on bygning.udtraeksdato between ansaettelser.fra and ansaettelser.til
-
-    where not list_contains($selv::integer[], ansaettelser.medarbejdernr)
-
-),
-
 kendte_ledere as (
 
     select
@@ -81,21 +61,24 @@ select
 from placerede
 
 where
-    $er_hr
-    or (
-        placerede.enhed_id in (select egne_enheder.enhed_id from egne_enheder)
-        and (
-            placerede.medarbejdernr not in (select kendte_ledere.medarbejdernr from kendte_ledere)
-            or placerede.medarbejdernr in (select ledere_under_leder.medarbejdernr from ledere_under_leder)
+    not list_contains($selv::integer[], placerede.medarbejdernr)
+    and (
+        $er_hr
+        or (
+            placerede.enhed_id in (select egne_enheder.enhed_id from egne_enheder)
+            and (
+                placerede.medarbejdernr not in (select kendte_ledere.medarbejdernr from kendte_ledere)
+                or placerede.medarbejdernr in (select ledere_under_leder.medarbejdernr from ledere_under_leder)
+            )
         )
-    )
-    or (
-        placerede.medarbejdernr in (select ledere_under_chef.medarbejdernr from ledere_under_chef)
-        and exists (
-            select 1
-            from maal.enhed_overordnede
-            where
-                placerede.enhed_id = enhed_overordnede.enhed_id
-                and list_contains($chef_noder::bigint[], enhed_overordnede.overordnet_id)
+        or (
+            placerede.medarbejdernr in (select ledere_under_chef.medarbejdernr from ledere_under_chef)
+            and exists (
+                select 1
+                from maal.enhed_overordnede
+                where
+                    placerede.enhed_id = enhed_overordnede.enhed_id
+                    and list_contains($chef_noder::bigint[], enhed_overordnede.overordnet_id)
+            )
         )
     )

@@ -2,24 +2,6 @@
 -- a leder or chef leads strictly above; hr's (null) without one. Korn: medarbejdernr. Midlertidig.
 with
 
-placerede as (
-
-    select
-        ansaettelser.medarbejdernr,
-        placeringer.enhedsnr as enhed_id
-
-    from maal.ansaettelser
-
-    inner join maal.placeringer
-        on ansaettelser.placering_id = placeringer.placering_id
-
-    inner join maal.bygning
-        on bygning.udtraeksdato between ansaettelser.fra and ansaettelser.til
-
-    where ansaettelser.aarsag <> 'annulleret'
-
-),
-
 ledede as (         -- a node a leder and a chef share is the leder's
 
     select
@@ -119,3 +101,5 @@ from placerede
 
 left join naermeste
     on placerede.medarbejdernr = naermeste.medarbejdernr
+
+where placerede.aarsag <> 'annulleret'

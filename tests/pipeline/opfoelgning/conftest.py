@@ -86,7 +86,6 @@ class Kommune:
             varsel,
             handling=handling,
             dato=dato,
-            dag=self.dag,
             bruger=bruger,
             nu=self.nu,
         )

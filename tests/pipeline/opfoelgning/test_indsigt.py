@@ -5,6 +5,7 @@ from contextlib import redirect_stdout
 from datetime import date
 
 from pipeline import tekster_besked as ord_
+from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.billetter import issue_billet
 from pipeline.lager.identiteter import find_bruger
 from pipeline.lager.sessioner import begin_session
@@ -73,3 +74,11 @@ def test_the_commands_say_what_is_wrong_in_a_sentence(tmp_path, demo_database):
         svar = run_sygefravaer(*argv)
         assert (svar.kode, saetning in svar.fejl) == (1, True), argv
         assert str(tmp_path) not in svar.fejl
+
+
+def test_a_text_that_looks_like_a_time_is_printed_as_it_is(kommune, capsys):
+    ny = NyRaekke("x1", "x1@eksempel.invalid", "leder", 102, date(2020, 1, 1), "KANTINE BUTZ", medarbejdernr=101)
+    seed_adgang(kommune.lager, [ny], [])
+    kommune.build()
+    print_indsigt(kommune.scope("hr"), kommune.lager, 101, nu=kommune.nu)
+    assert "KANTINE BUTZ" in capsys.readouterr().out

@@ -46,9 +46,7 @@ def test_nobody_sees_or_marks_herself(kommune):
     (egen,) = kommune.liste("ch", "kontakt_2")
     scope = kommune.scope("la")
     with pytest.raises(Brugerfejl, match=tekster_opfoelgning.FINDES_IKKE.split(".")[0]):
-        mark_varsel(
-            kommune.lager, scope, egen, handling="kontaktet", dato=UDTRAEK, dag=kommune.dag, bruger="la", nu=kommune.nu
-        )
+        mark_varsel(kommune.lager, scope, egen, handling="kontaktet", dato=UDTRAEK, bruger="la", nu=kommune.nu)
     assert read_active_noter(kommune.lager) == []
 
 
@@ -228,7 +226,7 @@ def test_a_vanished_absence_withdraws_the_notice_and_keeps_the_note(kommune):
     kommune.build(*syge("101", "102"))
     varsler = kommune.liste("la", "kontakt_2")
     mark_varsel(
-        kommune.lager, kommune.scope("la"), varsler[0], handling="kontaktet", dato=UDTRAEK, dag=kommune.dag,
+        kommune.lager, kommune.scope("la"), varsler[0], handling="kontaktet", dato=UDTRAEK,
         bruger="la", nu=kommune.nu,
     )  # fmt: skip
     kommune.build(udtraek=UDTRAEK + DAG)
@@ -311,7 +309,7 @@ def test_hr_sees_the_coverage_and_the_rule_nobody_reacts_to(kommune):
     kommune.build(*syge("101", "201", fra=date(2025, 6, 10)))
     for varsel in kommune.liste("la", "kontakt_2"):
         mark_varsel(
-            kommune.lager, kommune.scope("la"), varsel, handling="kontaktet", dato=kommune.dag, dag=kommune.dag,
+            kommune.lager, kommune.scope("la"), varsel, handling="kontaktet", dato=kommune.dag,
             bruger="la", nu=kommune.nu,
         )  # fmt: skip
     kommune.nu += DAG
@@ -355,7 +353,7 @@ def test_what_is_handled_is_not_marked_again(kommune):
     (varsel,) = kommune.liste("la", "kontakt_2")
     with pytest.raises(Brugerfejl) as fejl:
         mark_varsel(
-            kommune.lager, kommune.scope("la"), varsel, handling="kontaktet", dato=UDTRAEK, dag=kommune.dag,
+            kommune.lager, kommune.scope("la"), varsel, handling="kontaktet", dato=UDTRAEK,
             bruger="la", nu=kommune.nu,
         )  # fmt: skip
     assert str(fejl.value) == tekster_opfoelgning.FINDES_IKKE
