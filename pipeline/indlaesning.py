@@ -114,7 +114,7 @@ def _file_select(con: duckdb.DuckDBPyConnection, fil_id: int, kilde: Kildetabel,
     total = f"coalesce({', '.join(f'totaltekst({navn})' for navn in oevrige)})" if oevrige else "null::varchar"
     tom = f"ren_tekst(concat({', '.join(fundne)})) is null"
     if fundne[0] in UTRIMMEDE:  # almost no row has an empty first cell; only those are looked at whole
-        tom = f"case when length({fundne[0]}) > 0 and left({fundne[0]}, 1) <> ' ' then false else {tom} end"
+        tom = f"case when {fundne[0]} >= '!' then false else {tom} end"
     return (
         f"select {fil_id}::smallint as fil_id, {linje} as linje, {', '.join(valgte)}, {noegle} as oevrigt_noegle, "
         f"{total} as oevrig_totaltekst, {tom} as er_tom from {fra}"

@@ -10,7 +10,7 @@ command -v "$python" >/dev/null || python=python3
 echo "Setting up .venv (once)"
 [ -x .venv/bin/pip ] || "$python" -m venv --clear .venv
 if .venv/bin/pip install --quiet --require-hashes --requirement requirements-uv.lock; then
-    installer=(.venv/bin/uv pip install --python .venv/bin/python)
+    installer=(.venv/bin/uv pip install --compile-bytecode --python .venv/bin/python)
 else
     echo "uv cannot be had; pip takes a few minutes"
     installer=(.venv/bin/pip install)

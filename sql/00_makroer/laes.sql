@@ -9,18 +9,25 @@ create or replace temp macro laes_noegle(tekst) as
         when regexp_full_match(trim(tekst), '[0-9]{1,8}') then trim(tekst)::integer
     end;
 
+-- Reading and judging are two macros, because DuckDB works out anew what stands twice in a CASE: the models of the large
+-- tables take the two in two steps.
 create or replace temp macro dato_i_orden(dato) as
     case when dato between date '1900-01-01' and date '9999-12-31' then dato end;
 
-create or replace temp macro dato_af(tekst) as
+create or replace temp macro dato_af_trimmet(tekst) as
     case
         when length(tekst) = 8 and not contains(tekst, '.') and not contains(tekst, '-')
-            then dato_i_orden(try_strptime(tekst, '%Y%m%d')::date)
-        else dato_i_orden(try_strptime(tekst, ['%d.%m.%Y', '%Y-%m-%d'])::date)
+            then try_strptime(tekst, '%Y%m%d')
+        else try_strptime(tekst, ['%d.%m.%Y', '%Y-%m-%d'])
     end;
 
-create or replace temp macro laes_dato(tekst) as
-    case when length(tekst) = 10 then dato_af(tekst) else dato_af(trim(tekst)) end;
+create or replace temp macro dato_af(tekst) as
+    case
+        when length(tekst) = 10 then try_strptime(tekst, ['%d.%m.%Y', '%Y-%m-%d'])
+        else dato_af_trimmet(trim(tekst))
+    end::date;
+
+create or replace temp macro laes_dato(tekst) as dato_i_orden(dato_af(tekst));
 
 -- Danish 1.234,56 where the file's decimal sign is a comma, 1234.56 where it is a point; nothing in between.
 create or replace temp macro talform(tekst, decimaltegn) as
@@ -39,14 +46,16 @@ create or replace temp macro talform(tekst, decimaltegn) as
 create or replace temp macro e8(tal) as
     case when abs(tal) < 10000000 then round(tal * 100000000)::bigint end;
 
-create or replace temp macro laes_e8(tekst, decimaltegn) as
+create or replace temp macro tal_af(tekst, decimaltegn) as
     case
         -- almost every cell, read the short way
         when decimaltegn = ',' and regexp_full_match(tekst, '[0-9]+(,[0-9]+)?')
-            then e8(try_cast(replace(tekst, ',', '.') as double))
+            then try_cast(replace(tekst, ',', '.') as double)
         when not contains(tekst, 'e') and not contains(tekst, 'E') and not contains(tekst, '_')
-            then e8(try_cast(talform(trim(tekst), decimaltegn) as double))
+            then try_cast(talform(trim(tekst), decimaltegn) as double)
     end;
+
+create or replace temp macro laes_e8(tekst, decimaltegn) as e8(tal_af(tekst, decimaltegn));
 
 create or replace temp macro divider_afrundet(taeller, naevner) as
     (2 * taeller + naevner) // (2 * naevner);

@@ -2,16 +2,16 @@
 -- Enhed: hours and days in hundred millionths (e8). Korn: række i fraværsfil. Midlertidig.
 with
 
-typer as (
+laeste as (
 
     select
         raa_fravaer.fil_id,
         raa_fravaer.linje,
         laes_noegle(raa_fravaer.medarbejdernr) as medarbejdernr,
-        laes_dato(raa_fravaer.startdato) as startdato,
-        laes_dato(raa_fravaer.stopdato) as stopdato,
+        dato_af(raa_fravaer.startdato) as startdato,
+        dato_af(raa_fravaer.stopdato) as stopdato,
         upper(raa_fravaer.fravaersart) as art,
-        laes_e8(raa_fravaer.timer, kildefiler.decimaltegn) as timer_e8,
+        tal_af(raa_fravaer.timer, kildefiler.decimaltegn) as timer,
         kildefiler.decimaltegn,
         hash(raa_fravaer.oevrigt_noegle, raa_fravaer.dage) as oevrigt_noegle,
         raa_fravaer.medarbejdernr as medarbejdernr_tekst,
@@ -28,6 +28,18 @@ typer as (
 
     inner join kildefiler
         on raa_fravaer.fil_id = kildefiler.fil_id
+
+),
+
+typer as (
+
+    select
+        * exclude (startdato, stopdato, timer),
+        dato_i_orden(startdato) as startdato,
+        dato_i_orden(stopdato) as stopdato,
+        e8(timer) as timer_e8
+
+    from laeste
 
 ),
 

@@ -21,11 +21,13 @@ vindue as (         -- as far back as a notice of the window can rest on
 
 ),
 
-sygedage as (
+poster as (
 
-    select distinct
+    select
         sygeposter.medarbejdernr,
-        hverdage.dag
+        greatest(sygeposter.foerste_dag, vindue.fra) as fra,
+        least(sygeposter.sidste_dag, bygning.udtraeksdato) as til,
+        sygeposter.er_paa_arbejdsdage
 
     from sygeposter
 
@@ -33,15 +35,50 @@ sygedage as (
 
     cross join bygning
 
-    inner join hverdage
-        on
-            hverdage.dag between greatest(sygeposter.foerste_dag, vindue.fra)
-            and least(sygeposter.sidste_dag, bygning.udtraeksdato)
-            and (hverdage.er_arbejdsdag or not sygeposter.er_paa_arbejdsdage)
-
     where
         sygeposter.sidste_dag >= vindue.fra
+        and sygeposter.foerste_dag <= bygning.udtraeksdato
         and sygeposter.medarbejdernr in (select sygeforloeb.medarbejdernr from sygeforloeb)
+
+),
+
+mulige as (         -- who may have enough: an employee's calendar days are at least her working days
+
+    select medarbejdernr
+
+    from poster
+
+    group by medarbejdernr
+
+    having sum(til - fra + 1) >= (select min(regler.graense) from regler where regler.slags = 'sygedage')
+
+),
+
+dage as (
+
+    select
+        poster.medarbejdernr,
+        poster.er_paa_arbejdsdage,
+        unnest(range(poster.fra, poster.til + 1, interval 1 day))::date as dag
+
+    from poster
+
+    where poster.medarbejdernr in (select mulige.medarbejdernr from mulige)
+
+),
+
+sygedage as (
+
+    select distinct
+        dage.medarbejdernr,
+        dage.dag
+
+    from dage
+
+    inner join hverdage
+        on dage.dag = hverdage.dag
+
+    where hverdage.er_arbejdsdag or not dage.er_paa_arbejdsdage
 
 ),
 
@@ -63,6 +100,21 @@ alle as (
         'sygedage' as slags
     from sygedage
 
+),
+
+nok as (
+
+    select
+        medarbejdernr,
+        slags,
+        count(*) as antal
+
+    from alle
+
+    group by medarbejdernr, slags
+
+    having count(*) >= (select min(regler.graense) from regler)
+
 )
 
 select
@@ -74,7 +126,12 @@ select
 
 from alle
 
-inner join regler
-    on alle.slags = regler.slags
+inner join nok
+    on
+        alle.medarbejdernr = nok.medarbejdernr
+        and alle.slags = nok.slags
 
-qualify count(*) over (partition by alle.medarbejdernr, regler.regel) >= regler.graense
+inner join regler
+    on
+        alle.slags = regler.slags
+        and nok.antal >= regler.graense

@@ -3,19 +3,19 @@
 -- Enhed: antal is sygeforløb or working days. Korn: medarbejdernr, regel, fra. Midlertidig.
 with
 
-opfyldte as (       -- from the day that makes enough, till the first of them leaves the window
+opfyldte as (       -- from the day that makes enough, till the first of them leaves the window; both only ever move on
 
     select
         medarbejdernr,
         regel,
-        graense,
         vindue_dage,
         dag as fra,
-        lag(dag, graense - 1) over (
-            partition by medarbejdernr, regel, graense order by dag
-        ) + vindue_dage - 1 as til
+        lag(dag, graense - 1) over tidligere + vindue_dage - 1 as til,
+        coalesce(dag > lag(dag, graense) over tidligere + vindue_dage, true) as er_ny
 
     from haendelser
+
+    window tidligere as (partition by medarbejdernr, regel order by dag)
 
     qualify til >= fra
 
@@ -29,19 +29,7 @@ nummererede as (
             partition by medarbejdernr, regel order by fra rows unbounded preceding
         ) as nr
 
-    from (
-        select
-            *,
-            coalesce(
-                fra > max(til) over (
-                    partition by medarbejdernr, regel
-                    order by fra
-                    rows between unbounded preceding and 1 preceding
-                ) + 1,
-                true
-            ) as er_ny
-        from opfyldte
-    ) as naboer
+    from opfyldte
 
 ),
 
