@@ -57,8 +57,4 @@ left join fravaer_afkortning
 where
     coalesce(fravaer_afkortning.beholdt_til, poster.slutdato) >= $opbevaring_fra::date
     and (fravaer_afkortning.raekke_id is null or fravaer_afkortning.beholdt_til is not null)
-    and not exists (
-        select 1
-        from fravaer_dubletter
-        where fravaer_dubletter.raekke_id = poster.raekke_id
-    )
+    and poster.raekke_id not in (select fravaer_dubletter.raekke_id from fravaer_dubletter)

@@ -45,7 +45,7 @@ rullende as (       -- of several changes in one month only the sum after the la
         medarbejdernr,
         maaned_nr as fra_maaned,
         lead(maaned_nr) over forloeb as til_maaned,
-        sum(dagsvaerk_e8) over forloeb as dagsvaerk_e8
+        (sum(dagsvaerk_e8) over forloeb)::bigint as dagsvaerk_e8
 
     from aendringer
 
@@ -58,7 +58,7 @@ tilstande as (
     select
         medarbejdernr,
         fra_maaned,
-        (dagsvaerk_e8 + 50) // 100 >= $langtidsfrisk_e6 as er_over
+        dagsvaerk_e8 + 50 >= $langtidsfrisk_e6::bigint * 100 as er_over
 
     from rullende
 

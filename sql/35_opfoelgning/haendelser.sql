@@ -27,7 +27,9 @@ poster as (
         sygeposter.medarbejdernr,
         greatest(sygeposter.foerste_dag, vindue.fra) as fra,
         least(sygeposter.sidste_dag, bygning.udtraeksdato) as til,
-        sygeposter.er_paa_arbejdsdage
+        sygeposter.er_paa_arbejdsdage,
+        sygeposter.er_overlap,
+        sygeposter.dage_i_alt
 
     from sygeposter
 
@@ -42,15 +44,17 @@ poster as (
 
 ),
 
-mulige as (         -- who may have enough: an employee's calendar days are at least her working days
+mulige as (         -- who may have enough, records that overlap or reach out of the window counted whole
 
-    select medarbejdernr
+    select
+        medarbejdernr,
+        bool_or(er_overlap) as har_overlap
 
     from poster
 
     group by medarbejdernr
 
-    having sum(til - fra + 1) >= (select min(regler.graense) from regler where regler.slags = 'sygedage')
+    having sum(dage_i_alt) >= (select min(regler.graense) from regler where regler.slags = 'sygedage')
 
 ),
 
@@ -59,19 +63,22 @@ dage as (
     select
         poster.medarbejdernr,
         poster.er_paa_arbejdsdage,
+        mulige.har_overlap,
         unnest(range(poster.fra, poster.til + 1, interval 1 day))::date as dag
 
     from poster
 
-    where poster.medarbejdernr in (select mulige.medarbejdernr from mulige)
+    inner join mulige
+        on poster.medarbejdernr = mulige.medarbejdernr
 
 ),
 
-sygedage as (
+arbejdsdage as (
 
-    select distinct
+    select
         dage.medarbejdernr,
-        dage.dag
+        dage.dag,
+        dage.har_overlap
 
     from dage
 
@@ -79,6 +86,24 @@ sygedage as (
         on dage.dag = hverdage.dag
 
     where hverdage.er_arbejdsdag or not dage.er_paa_arbejdsdage
+
+),
+
+sygedage as (       -- only those who have records that overlap can have a day twice
+
+    select
+        medarbejdernr,
+        dag
+    from arbejdsdage
+    where not har_overlap
+
+    union all
+
+    select distinct
+        medarbejdernr,
+        dag
+    from arbejdsdage
+    where har_overlap
 
 ),
 

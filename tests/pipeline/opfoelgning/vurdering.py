@@ -87,15 +87,25 @@ def find_varsler(
                 "sidste_dag": date,
                 "forloeb_fra": date,
                 "er_paa_arbejdsdage": bool,
+                "dage_i_alt": int,
+                "er_overlap": bool,
             },
             [
-                (NUMMER, fra, til, forloeb[0], any(map(is_hverdag, days(fra, til))))
-                for (fra, til), forloeb in join_forloeb(perioder)
+                (NUMMER, fra, til, forloeb[0], hverdage > 0, hverdage or (til - fra).days + 1, er_overlap)
+                for (fra, til), forloeb, hverdage, er_overlap in _describe(perioder)
             ],
         )
         for _ in run_folder(con, "35_opfoelgning", rule_parameters(opfoelgning, udtraek, aar=aar)):
             pass
         return con.execute("select * from varsler order by forfald, regel").pl().to_dicts()
+
+
+def _describe(perioder: list[Periode]) -> Iterable[tuple[Periode, Periode, int, bool]]:
+    """Each record with its sygeforløb, its working days, and whether it begins before an earlier one has ended."""
+    seneste = date.min
+    for periode, forloeb in join_forloeb(perioder):
+        yield periode, forloeb, sum(map(is_hverdag, days(*periode))), periode[0] <= seneste
+        seneste = max(seneste, periode[1])
 
 
 def read_day_by_day(perioder: list[Periode], *, udtraek: date, fra: date) -> set[tuple[str, date]]:
