@@ -36,6 +36,7 @@ DANSK_TID = ZoneInfo("Europe/Copenhagen")
 HOEJST_ANTAL = 64
 HOEJST_HUSKET = 100
 HOEJSTE_ALDER = timedelta(minutes=15)
+HOEJST_LAESTE = 500  # answers read: DuckDB keeps some 6 KB of each with a join in it, until the connection is closed
 HUKOMMELSE = "2GB"  # a whole country's rows for hr; a kommune's take a hundredth
 MINDSTE_MAANED = 10  # gns. medarbejdere from which a chef sees months
 TILLADTE_TABELFUNKTIONER = frozenset({"unnest", "range", "generate_series"})
@@ -80,13 +81,19 @@ class Scope:
     aabnet: datetime
     _con: duckdb.DuckDBPyConnection
     _husket: OrderedDict[Hashable, Any] = field(default_factory=OrderedDict)
+    _laeste: list[str] = field(default_factory=list)
     _laas: Lock = field(default_factory=Lock)
 
     def rows(self, visning: str, **parametre: Any) -> pl.DataFrame:
         """The rows of one SELECT in sql/50_visning; its header states the grain."""
         sql = read_model("50_visning", visning).sql
         noegle = (visning, *((navn, _hashable(parametre[navn])) for navn in sorted(parametre)))
-        return self.remember(noegle, lambda: _compact(self._select(sql, parametre)))
+        return self.remember(noegle, lambda: self._read(visning, sql, parametre))
+
+    @property
+    def er_slidt(self) -> bool:
+        """Has read so many answers that the next user should be given another like it."""
+        return len(self._laeste) >= HOEJST_LAESTE
 
     def remember(self, noegle: Hashable, lav: Callable[[], T]) -> T:
         """What `lav` made of this scope the first time; it lives and dies with the scope, and nobody else sees it."""
@@ -100,6 +107,10 @@ class Scope:
             while len(self._husket) > HOEJST_HUSKET:
                 self._husket.popitem(last=False)
         return lavet
+
+    def _read(self, visning: str, sql: str, parametre: Mapping[str, Any]) -> pl.DataFrame:
+        self._laeste.append(visning)
+        return _compact(self._select(sql, parametre))
 
     def _select(self, sql: str, parametre: Mapping[str, Any]) -> pl.DataFrame:
         check_select(sql)
@@ -290,8 +301,9 @@ class _Register:
 
     def find(self, noegle: Hashable, nu: datetime) -> Scope | None:
         with self._laas:
-            for gammel in [n for n, scope in self._kendte.items() if nu - scope.aabnet > HOEJSTE_ALDER]:
-                del self._kendte[gammel]
+            udtjente = [n for n, s in self._kendte.items() if nu - s.aabnet > HOEJSTE_ALDER or s.er_slidt]
+            for udtjent in udtjente:
+                del self._kendte[udtjent]
             if noegle in self._kendte:
                 self._kendte.move_to_end(noegle)
             return self._kendte.get(noegle)

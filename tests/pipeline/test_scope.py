@@ -11,7 +11,7 @@ from pipeline.lager.adgang import AABEN, Adgangsraekke, NyRaekke, end_raekke, re
 from pipeline.lager.lager import Lager, open_lager
 from pipeline.lager.log import read_log
 from pipeline.rettigheder import Bruger
-from pipeline.scope import IngenAdgang, Miljoe, Scope, open_scope
+from pipeline.scope import HOEJST_LAESTE, IngenAdgang, Miljoe, Scope, open_scope
 from tests.conftest import PERSONNOEGLE
 from tests.omfang import DAG, NU, Fakta, Raekke, held, insert_rows, read_fakta
 
@@ -115,6 +115,21 @@ def test_a_scope_is_opened_anew_after_fifteen_minutes_and_for_a_new_build(
     ny.write_bytes(demo.sti.read_bytes())
     ny.replace(database)
     assert open_at(17) is not nyere
+
+
+def test_a_scope_that_has_read_500_answers_is_replaced_and_goes_on_for_whom_has_it(
+    demo: Fakta, lager: Lager, give: Callable[..., Adgangsraekke]
+) -> None:
+    give("l1", "leder", 81461)
+    miljoe = Miljoe(demo.sti, lager, lambda: NU)
+    scope = open_scope(Bruger("l1"), miljoe=miljoe)
+    for nummer in range(HOEJST_LAESTE):
+        assert open_scope(Bruger("l1"), miljoe=miljoe) is scope
+        scope.rows("enhed_findes", enhedsnr=str(nummer))
+        scope.rows("enhed_findes", enhedsnr=str(nummer))  # remembered: reads nothing
+    ny = open_scope(Bruger("l1"), miljoe=miljoe)
+    assert ny is not scope
+    assert ny.rows("noder").equals(scope.rows("noder"))
 
 
 def test_at_most_64_scopes_are_kept(demo: Fakta, lager: Lager, give: Callable[..., Adgangsraekke]) -> None:
