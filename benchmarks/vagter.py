@@ -32,7 +32,7 @@ MUTATIONER = (
         OMFANG,
     ),
     Mutation("15 minutes", "pipeline/scope.py", "nu - s.aabnet > HOEJSTE_ALDER", "False", OMFANG),
-    Mutation("500 answers", "pipeline/scope.py", "len(self._laeste) >= HOEJST_LAESTE", "False", OMFANG),
+    Mutation("200 answers", "pipeline/scope.py", "len(self._laeste) >= HOEJST_LAESTE", "False", OMFANG),
     Mutation("64 scopes", "pipeline/scope.py", "len(self._kendte) > HOEJST_ANTAL", "False", OMFANG),
     Mutation("a new build", "pipeline/scope.py", "_signature(miljoe.database), indhold,", "indhold,", OMFANG),
     Mutation(

@@ -36,7 +36,7 @@ DANSK_TID = ZoneInfo("Europe/Copenhagen")
 HOEJST_ANTAL = 64
 HOEJST_HUSKET = 100
 HOEJSTE_ALDER = timedelta(minutes=15)
-HOEJST_LAESTE = 500  # answers read: DuckDB keeps some 6 KB of each with a join in it, until the connection is closed
+HOEJST_LAESTE = 200  # answers read: DuckDB keeps some 6 KB of each with a join in it, until the connection is closed
 HUKOMMELSE = "2GB"  # a whole country's rows for hr; a kommune's take a hundredth
 MINDSTE_MAANED = 10  # gns. medarbejdere from which a chef sees months
 TILLADTE_TABELFUNKTIONER = frozenset({"unnest", "range", "generate_series"})

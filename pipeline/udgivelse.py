@@ -1,7 +1,9 @@
 """Applies the rules of `diskretion` to a whole kommune: from the node tables of a build to the groups it may show."""
 
+import gc
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import duckdb
@@ -80,8 +82,9 @@ def make_deling(con: duckdb.DuckDBPyConnection) -> None:
     """The tables `delingsgrupper` (grain: deling, overordnet_id, gruppe_id), `delingsmedlemmer` (gruppe_id, barn_id)
     and `delingsvinduer` (deling, overordnet_id, gruppe_id, vindue_nr). overordnet_id is null for a node by itself.
     """
-    organisation = read_organisation(con)
-    deling = Deling() if organisation is None else divide(organisation)
+    with _without_gc():
+        organisation = read_organisation(con)
+        deling = Deling() if organisation is None else divide(organisation)
     for navn, raekker, skema in (
         ("delingsgrupper", deling.grupper, GRUPPER),
         ("delingsmedlemmer", deling.medlemmer, MEDLEMMER),
@@ -90,6 +93,18 @@ def make_deling(con: duckdb.DuckDBPyConnection) -> None:
         con.register("nye_raekker", pl.DataFrame(raekker, schema=skema, orient="row"))
         con.execute(f"create or replace temp table {navn} as select * from nye_raekker")
         con.unregister("nye_raekker")
+
+
+@contextmanager
+def _without_gc() -> Iterator[None]:
+    """Everything read here stays till the end, and Python would look through it for garbage again and again."""
+    var_i_gang = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if var_i_gang:
+            gc.enable()
 
 
 def divide(organisation: Organisation) -> Deling:

@@ -117,7 +117,7 @@ def test_a_scope_is_opened_anew_after_fifteen_minutes_and_for_a_new_build(
     assert open_at(17) is not nyere
 
 
-def test_a_scope_that_has_read_500_answers_is_replaced_and_goes_on_for_whom_has_it(
+def test_a_scope_that_has_read_enough_answers_is_replaced_and_goes_on_for_whom_has_it(
     demo: Fakta, lager: Lager, give: Callable[..., Adgangsraekke]
 ) -> None:
     give("l1", "leder", 81461)
