@@ -46,8 +46,14 @@ def direction(tal: float | None, decimaler: int = 1) -> str:
     return {"−": "fald", "+": "stigning", "±": "uaendret", "–": "ukendt"}[aendring(tal, decimaler)[0]]
 
 
-def describe_figur_1(status: Kvartalsstatus) -> str:
-    """What Figur 1 shows, in one sentence; a foreløbig quarter gets its number and nothing more."""
+def head_figur_1(status: Kvartalsstatus) -> tuple[str, str, str]:
+    """Title, sentence and alternative text of Figur 1."""
+    titel, saetning = tekster.FIGUR_1_TITEL.format(enhed=status.enhed.lower()), _describe(status)
+    return titel, saetning, tekster.FIGUR_1_ALT.format(titel=titel, saetning=saetning)
+
+
+def _describe(status: Kvartalsstatus) -> str:
+    """In one sentence; a foreløbig quarter gets its number and nothing more."""
     nu = status.hovedtal
     if nu is None:
         return tekster.INGEN_PERIODER

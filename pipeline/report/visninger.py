@@ -14,7 +14,7 @@ from pipeline.dansk import MAANEDER, aendring, decimaltal, periode_med_ord
 from pipeline.laesning import Kilde, periodetype_af
 from pipeline.report.figurer import figur_1
 from pipeline.report.figurer_tid import linjer, saeson
-from pipeline.report.kvartalsstatus import describe_figur_1, direction, mark_kvartal, read_kvartalsstatus
+from pipeline.report.kvartalsstatus import direction, head_figur_1, mark_kvartal, read_kvartalsstatus
 from pipeline.report.tragt import judge, tragt
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value, tabulate
 
@@ -51,10 +51,8 @@ def view_figur_1(kilde: Kilde, parametre: Parametre) -> Visning:
     """Short and long absence by quarter. Parametre: enhed."""
     enhedsnr, navn = find_navn(kilde, int(parametre["enhed"]))
     status = read_kvartalsstatus(kilde, enhedsnr=enhedsnr, enhedsnavn=navn)
-    titel = tekster.FIGUR_1_TITEL.format(enhed=status.enhed.lower())
-    saetning = describe_figur_1(status)
+    titel, saetning, alt_tekst = head_figur_1(status)
     kan_deles = status.kvartaler.height > 0 and status.kvartaler["langtid"].null_count() == 0
-    alt_tekst = tekster.FIGUR_1_ALT.format(titel=titel, saetning=saetning)
     raekker = status.kvartaler.reverse()
     kvartaler = [periode_med_ord(raekke["periode"]) + mark_kvartal(raekke) for raekke in raekker.iter_rows(named=True)]
     raekker = raekker.with_columns(pl.Series("kvartal", kvartaler, pl.String))

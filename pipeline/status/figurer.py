@@ -14,7 +14,7 @@ from pipeline.dansk import aendring, decimaltal, periode_med_ord
 from pipeline.report import tema
 from pipeline.report.figurer import figur_1
 from pipeline.report.filer import draw, write_xlsx
-from pipeline.report.kvartalsstatus import Kvartalsstatus, describe_figur_1, direction
+from pipeline.report.kvartalsstatus import Kvartalsstatus, direction, head_figur_1
 from pipeline.report.visning import Tabel, Visning, tabulate
 from pipeline.status.bilag import compile_typst, describe_kilde
 from pipeline.status.grundlag import Grundlag, Raekke
@@ -59,9 +59,7 @@ def make_figur_1(grundlag: Grundlag) -> Figur:
         hovedtal=kommunen | {"er_foreloebig": grundlag.er_foreloebig},
         kvartaler=kvartaler,
     )
-    saetning = describe_figur_1(status)
-    titel = tekster.FIGUR_1_TITEL.format(enhed=grundlag.enhed.lower())
-    alt_tekst = tekster.FIGUR_1_ALT.format(titel=titel, saetning=saetning)
+    titel, saetning, alt_tekst = head_figur_1(status)
     diagram = figur_1(kvartaler, enhed=grundlag.enhed, beskrivelse=alt_tekst)
     billedtekst = ord_.FIGUR_TEKST.format(enhed=grundlag.enhed.lower(), kommune=kommunen["navn"])
     kolonner = zip(
