@@ -9,8 +9,8 @@ create or replace temp macro laes_noegle(tekst) as
         when regexp_full_match(trim(tekst), '[0-9]{1,8}') then trim(tekst)::integer
     end;
 
--- Reading and judging are two macros, because DuckDB works out anew what stands twice in a CASE: the models of the large
--- tables take the two in two steps.
+-- Reading and judging are two macros, because DuckDB works out anew what stands twice in a CASE: fravaer_laest, the
+-- largest table, takes them in two steps.
 create or replace temp macro dato_i_orden(dato) as
     case when dato between date '1900-01-01' and date '9999-12-31' then dato end;
 
