@@ -54,7 +54,7 @@ mulige as (         -- who may have enough, records that overlap or reach out of
 
     group by medarbejdernr
 
-    having sum(dage_i_alt) >= (select min(regler.graense) from regler where regler.slags = 'sygedage')
+    having sum(dage_i_alt) >= (select min(regler.graense) filter (where regler.slags = 'sygedage') from regler)
 
 ),
 
