@@ -88,7 +88,7 @@ class Scope:
         """The rows of one SELECT in sql/50_visning; its header states the grain."""
         sql = read_model("50_visning", visning).sql
         noegle = (visning, *((navn, _hashable(parametre[navn])) for navn in sorted(parametre)))
-        return self.remember(noegle, lambda: self._read(visning, sql, parametre))
+        return self.remember(noegle, lambda: _compact(self._select(sql, parametre)))
 
     @property
     def er_slidt(self) -> bool:
@@ -108,12 +108,9 @@ class Scope:
                 self._husket.popitem(last=False)
         return lavet
 
-    def _read(self, visning: str, sql: str, parametre: Mapping[str, Any]) -> pl.DataFrame:
-        self._laeste.append(visning)
-        return _compact(self._select(sql, parametre))
-
     def _select(self, sql: str, parametre: Mapping[str, Any]) -> pl.DataFrame:
         check_select(sql)
+        self._laeste.append(sql)
         markoer = self._con.cursor()  # a connection shared by threads hands one the other's rows
         try:
             return markoer.execute(sql, dict(parametre)).pl()

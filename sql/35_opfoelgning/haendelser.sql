@@ -138,8 +138,6 @@ nok as (
 
     group by medarbejdernr, slags
 
-    having count(*) >= (select min(regler.graense) from regler)
-
 )
 
 select
