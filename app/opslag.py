@@ -10,13 +10,13 @@ from pathlib import Path
 
 import streamlit as st
 
-from pipeline import tekster_adgang as ord_
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.billetter import issue_billet
 from pipeline.lager.lager import lager_url, open_lager
 from pipeline.noegler import read_noegle
 from pipeline.rettigheder import Bruger
 from pipeline.scope import DANSK_TID, Miljoe, Scope, open_scope
+from pipeline.tekster import adgang as tekster_adgang
 
 STANDARD = Path(__file__).parents[1] / "build" / "demo.duckdb"
 BESKED = "besked"
@@ -84,7 +84,7 @@ def show_download(side: Side, fil: str, tekst: str, parametre: Mapping[str, str]
             parametre={**parametre, "bygning": side.scope.bygning_id},
             nu=side.miljoe.ur(),
         )
-        st.html(f'<a class="knap" href="/hent/{billet}" target="_self">{ord_.HENT}</a>')
+        st.html(f'<a class="knap" href="/hent/{billet}" target="_self">{tekster_adgang.HENT}</a>')
 
 
 def run_handling(handling: Callable[[], object], besked: str) -> None:

@@ -344,8 +344,8 @@ MUTATIONER = (
     Mutation(
         "a figure has a source",
         "pipeline/status/kontrol.py",
-        "raise Brugerfejl(ord_.UDEN_KILDE",
-        "(ord_.UDEN_KILDE",
+        "raise Brugerfejl(tekster_status.UDEN_KILDE",
+        "(tekster_status.UDEN_KILDE",
         SAETNINGER,
     ),
     Mutation("never overwritten", "pipeline/status/laaste.py", "if fil.exists() and", "if False and", LAASTE),

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import reduce
 
-from pipeline import tekster
+from pipeline.tekster import faelles as tekster
 
 DOMINANS = (9, 10)  # two employees hold at most 90 % of a group's dagsværk
 MINDST_PAA_HVER_SIDE = 3  # langtidsfriske, and those who are not

@@ -12,10 +12,10 @@ from typing import Annotated, Any, Literal, TypeVar, get_args
 from pydantic import AfterValidator, Field, ValidationError
 from pydantic_core import ErrorDetails
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.konfiguration import Model
 from pipeline.opfoelgning.regler import Opfoelgning
+from pipeline.tekster import faelles as tekster
 
 Niveau = Literal["kommune", "område", "afdeling", "enhed", "underenhed"]
 NIVEAUER: tuple[str, ...] = get_args(Niveau)

@@ -7,22 +7,26 @@ from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from pipeline import tekster
-from pipeline import tekster_besked as ord_
 from pipeline.fejl import Brugerfejl
+from pipeline.tekster import besked as tekster_besked
+from pipeline.tekster import faelles as tekster
 
 
 def add_opfoelgning(kommandoer: Any, dato: Callable[[str], dt.date]) -> None:
-    gruppe = kommandoer.add_parser("opfoelgning", help=ord_.CLI_OPFOELGNING, description=ord_.CLI_OPFOELGNING)
+    gruppe = kommandoer.add_parser(
+        "opfoelgning", help=tekster_besked.CLI_OPFOELGNING, description=tekster_besked.CLI_OPFOELGNING
+    )
     under = gruppe.add_subparsers(title=tekster.CLI_KOMMANDOER, required=True, dest="underkommando", metavar="KOMMANDO")
-    send = _add(under, "send", ord_.CLI_SEND)
-    send.add_argument("--dato", type=dato, required=True, metavar="DATO", help=ord_.CLI_SEND_DATO)
-    send.add_argument("--toer", action="store_true", help=ord_.CLI_SEND_TOER)
+    send = _add(under, "send", tekster_besked.CLI_SEND)
+    send.add_argument("--dato", type=dato, required=True, metavar="DATO", help=tekster_besked.CLI_SEND_DATO)
+    send.add_argument("--toer", action="store_true", help=tekster_besked.CLI_SEND_TOER)
     send.add_argument("--konfiguration", type=Path, metavar="FIL", help=tekster.CLI_KONFIGURATION)
-    proev = _add(under, "proev", ord_.CLI_PROEV)
-    proev.add_argument("--regler", type=Path, required=True, metavar="FIL", help=ord_.CLI_REGLER)
-    indsigt = _add(kommandoer, "indsigt", ord_.CLI_INDSIGT)
-    indsigt.add_argument("--medarbejder", type=_nummer, required=True, metavar="NR", help=ord_.CLI_MEDARBEJDER)
+    proev = _add(under, "proev", tekster_besked.CLI_PROEV)
+    proev.add_argument("--regler", type=Path, required=True, metavar="FIL", help=tekster_besked.CLI_REGLER)
+    indsigt = _add(kommandoer, "indsigt", tekster_besked.CLI_INDSIGT)
+    indsigt.add_argument(
+        "--medarbejder", type=_nummer, required=True, metavar="NR", help=tekster_besked.CLI_MEDARBEJDER
+    )
 
 
 def _add(kommandoer: Any, navn: str, hjaelp: str) -> argparse.ArgumentParser:
@@ -40,4 +44,4 @@ def _run(valg: argparse.Namespace) -> None:
 def _nummer(tekst: str) -> int:
     if tekst.isascii() and tekst.isdigit() and len(tekst) <= 8:
         return int(tekst)
-    raise Brugerfejl(ord_.CLI_IKKE_ET_NUMMER.format(tekst=tekst))
+    raise Brugerfejl(tekster_besked.CLI_IKKE_ET_NUMMER.format(tekst=tekst))

@@ -16,7 +16,6 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger import Indstillinger, load_indstillinger
 from pipeline.kommandoer_lager import add_lager, lager_of
@@ -29,6 +28,7 @@ from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.noegler import ensure_noegler, read_noegle
 from pipeline.ombytning import restore_previous
 from pipeline.rapport import Byggerapport, print_rapport
+from pipeline.tekster import faelles as tekster
 from pipeline.udskrift import FORMATER, print_forklaring, print_noegletal
 
 MAANED = re.compile(r"\d{4}-(0[1-9]|1[0-2])")

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.kommandoer_lager import lager_of, name_of_command_line
 from pipeline.lager.log import Haendelse, write_log
 from pipeline.opfoelgning.regler import Opfoelgning
 from pipeline.rettigheder import Bruger
 from pipeline.scope import Miljoe, Scope, open_scope
+from pipeline.tekster import faelles as tekster
 
 
 @contextmanager

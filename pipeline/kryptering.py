@@ -5,9 +5,10 @@ from pathlib import Path
 
 import duckdb
 
-from pipeline import tekster, tekster_noegler
 from pipeline.fejl import Brugerfejl
 from pipeline.indlaesning import quote
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster import noegler as tekster_noegler
 
 HJUL = "duckdb_extension_httpfs"
 FORKERT_NOEGLE, UKRYPTERET = "wrong encryption key", "not encrypted"  # DuckDB's words

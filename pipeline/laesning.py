@@ -6,10 +6,10 @@ from typing import Any, Protocol
 import duckdb
 import polars as pl
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger import NIVEAUER
 from pipeline.modeller import read_model
+from pipeline.tekster import faelles as tekster
 
 NOEGLETAL_KOLONNER = (
     "enhedsnr",

@@ -9,9 +9,9 @@ import stat
 from pathlib import Path
 from typing import Literal, get_args
 
-from pipeline import tekster_noegler as tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.ombytning import sync_folder
+from pipeline.tekster import noegler as tekster_noegler
 
 Noeglenavn = Literal["noegle", "personnoegle", "cookienoegle"]
 """`noegle` encrypts the database, `personnoegle` the employee numbers of the store, `cookienoegle` signs cookies."""
@@ -35,7 +35,7 @@ def read_noegle(navn: Noeglenavn, database: Path) -> str:
         return check_noegle(_read(systemd, navn, rettigheder=None), navn)
     fil = key_folder(database) / navn
     if not _exists(fil, navn):
-        raise Brugerfejl(tekster.MANGLER.format(navn=navn))
+        raise Brugerfejl(tekster_noegler.MANGLER.format(navn=navn))
     return read_key_file(fil, navn)
 
 
@@ -55,10 +55,10 @@ def _read(fil: Path, navn: str, *, rettigheder: tuple[int, ...] | None) -> str:
     try:
         with fil.open("rb") as aaben:
             if rettigheder and stat.S_IMODE(os.fstat(aaben.fileno()).st_mode) not in rettigheder:
-                raise Brugerfejl(tekster.AABEN_FIL.format(navn=navn))
+                raise Brugerfejl(tekster_noegler.AABEN_FIL.format(navn=navn))
             return aaben.read().decode("ascii").strip()
     except (OSError, UnicodeDecodeError):
-        raise Brugerfejl(tekster.ULAESELIG.format(navn=navn)) from None
+        raise Brugerfejl(tekster_noegler.ULAESELIG.format(navn=navn)) from None
 
 
 def find_credential(navn: str) -> Path | None:
@@ -72,12 +72,12 @@ def _exists(fil: Path, navn: str) -> bool:
     try:
         return fil.exists()
     except OSError:
-        raise Brugerfejl(tekster.ULAESELIG.format(navn=navn)) from None
+        raise Brugerfejl(tekster_noegler.ULAESELIG.format(navn=navn)) from None
 
 
 def check_noegle(noegle: str, navn: str) -> str:
     if len(noegle) < MINDSTE_LAENGDE or not noegle.isascii() or not noegle.isprintable():
-        raise Brugerfejl(tekster.FOR_SVAG.format(navn=navn, laengde=MINDSTE_LAENGDE))
+        raise Brugerfejl(tekster_noegler.FOR_SVAG.format(navn=navn, laengde=MINDSTE_LAENGDE))
     return noegle
 
 
@@ -96,7 +96,7 @@ def ensure_noegler(database: Path) -> list[Noeglenavn]:
             _write(mappe / navn, secrets.token_urlsafe(48))
             nye.append(navn)
     except OSError:
-        raise Brugerfejl(tekster.KAN_IKKE_SKRIVES) from None
+        raise Brugerfejl(tekster_noegler.KAN_IKKE_SKRIVES) from None
     return nye
 
 

@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
+from pipeline.tekster import faelles as tekster
 
 
 def previous_of(database: Path) -> Path:

@@ -7,10 +7,10 @@ from typing import Any
 import polars as pl
 from rich.console import Console
 
-from pipeline import tekster
-from pipeline.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent, procentpoint
 from pipeline.konsol import make_tabel
 from pipeline.laesning import Kilde
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent, procentpoint
 
 
 @dataclass(frozen=True)

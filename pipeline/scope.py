@@ -18,7 +18,6 @@ from zoneinfo import ZoneInfo
 import duckdb
 import polars as pl
 
-from pipeline import tekster, tekster_adgang
 from pipeline.fejl import Brugerfejl
 from pipeline.kryptering import attach_database
 from pipeline.lager.adgang import Adgangsraekke, read_adgang
@@ -30,6 +29,8 @@ from pipeline.noegler import read_noegle
 from pipeline.opfoelgning.omfang import TABELLER, load_candidate_rules, load_opfoelgning_tables
 from pipeline.opfoelgning.regler import Opfoelgning
 from pipeline.rettigheder import Bruger, Ledelsesraekke, Rettigheder, derive_rettigheder, list_ledelse, see_as
+from pipeline.tekster import adgang as tekster_adgang
+from pipeline.tekster import faelles as tekster
 
 T = TypeVar("T")
 DANSK_TID = ZoneInfo("Europe/Copenhagen")

@@ -17,7 +17,6 @@ from typing import Any
 
 import duckdb
 
-from pipeline import tekster
 from pipeline.demo import is_demo
 from pipeline.fejl import Brugerfejl
 from pipeline.helligdage import danish_holidays
@@ -25,7 +24,15 @@ from pipeline.indlaesning import create_table, load_indstillinger_tabeller, load
 from pipeline.indstillinger import NIVEAUER, Indstillinger
 from pipeline.kryptering import ForkertNoegle, attach_database, load_openssl
 from pipeline.laesning import Bygning
-from pipeline.modeller import broken_checks, broken_rules, drop_unused, read_models, run_folder, run_macros, sql_folder
+from pipeline.modeller import (
+    broken_checks,
+    broken_rules,
+    drop_unused,
+    read_models,
+    run_folder,
+    run_macros,
+    sql_folder,
+)
 from pipeline.noegler import read_noegle
 from pipeline.ombytning import replace_database, working_folder
 from pipeline.opbevaring import retention_start
@@ -34,6 +41,7 @@ from pipeline.rapport import Byggerapport, read_rapport
 from pipeline.readers import laeste_filer, read_leverance
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.text_tabel import explain_csv_fejl
+from pipeline.tekster import faelles as tekster
 from pipeline.titler import judge_titles
 from pipeline.udgivelse import DELINGENS_KILDER, make_deling
 

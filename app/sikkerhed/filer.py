@@ -8,8 +8,6 @@ import polars as pl
 
 from app.opslag import Side
 from app.pakker import make_sidens_pakke
-from pipeline import tekster_adgang as ord_
-from pipeline import tekster_dashboard
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.billetter import Billet
@@ -21,6 +19,8 @@ from pipeline.report.visninger import VISNINGER
 from pipeline.rettigheder import Bruger
 from pipeline.scope import IngenAdgang, Miljoe, Scope, open_scope
 from pipeline.status.pakke import SLAGS
+from pipeline.tekster import adgang as tekster_adgang
+from pipeline.tekster import dashboard as tekster_dashboard
 
 
 class NyeTal(Exception):
@@ -57,7 +57,7 @@ def _adgang(side: Side, _: Mapping[str, str]) -> Fil | None:
     tabel = pl.DataFrame(raekker, infer_schema_length=None).with_columns(
         pl.col("gyldig_fra", "gyldig_til").dt.strftime("%d.%m.%Y")
     )
-    return Fil("adgang.csv", write_csv(tabel.rename(ord_.ADGANG_CSV)), "text/csv; charset=utf-8")
+    return Fil("adgang.csv", write_csv(tabel.rename(tekster_adgang.ADGANG_CSV)), "text/csv; charset=utf-8")
 
 
 def _log(side: Side, parametre: Mapping[str, str]) -> Fil | None:
@@ -69,7 +69,7 @@ def _log(side: Side, parametre: Mapping[str, str]) -> Fil | None:
         pl.col("tid").dt.strftime("%d.%m.%Y %H:%M:%S"),
         pl.col("noder").list.eval(pl.element().cast(pl.String).str.zfill(8)).list.join(", "),
     )
-    return Fil("log.csv", write_csv(log.rename(ord_.LOG_CSV)), "text/csv; charset=utf-8")
+    return Fil("log.csv", write_csv(log.rename(tekster_adgang.LOG_CSV)), "text/csv; charset=utf-8")
 
 
 def _visning(side: Side, parametre: Mapping[str, str]) -> Fil | None:
@@ -86,7 +86,7 @@ def _visning(side: Side, parametre: Mapping[str, str]) -> Fil | None:
     skriv, type_ = FORMATER[format_]
     bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
     kilde = describe_bygning(bygning, tekster_dashboard.FIL_KILDE)
-    demo = [ord_.DEMO] if side.scope.er_demo else []
+    demo = [tekster_adgang.DEMO] if side.scope.er_demo else []
     dele = [_origin(side.scope), visning.navn, *_which(parametre)]
     return Fil(f"{'_'.join(dele)}.{format_}", skriv(visning, [*demo, kilde]), type_, _nodes(parametre))
 

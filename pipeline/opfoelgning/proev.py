@@ -2,26 +2,29 @@
 
 import polars as pl
 
-from pipeline import tekster_besked as ord_
-from pipeline.dansk import dato, decimaltal, heltal
 from pipeline.konsol import make_konsol, make_tabel
 from pipeline.scope import Scope
+from pipeline.tekster import besked as tekster_besked
+from pipeline.tekster.dansk import dato, decimaltal, heltal
 
 
 def print_proeve(scope: Scope) -> None:
     varsler = scope.rows("opfoelgning_proeve")
     konsol = make_konsol()
     if varsler.is_empty():
-        konsol.print(ord_.PROEV_INGEN)
+        konsol.print(tekster_besked.PROEV_INGEN)
         return
     fra, til = varsler["maaned"].sort()[0], scope.rows("byggerapport_bygning")["udtraeksdato"].item()
-    konsol.print(ord_.PROEV_TITEL.format(fra=dato(fra), til=dato(til)))
+    konsol.print(tekster_besked.PROEV_TITEL.format(fra=dato(fra), til=dato(til)))
     for hoved, navne in (
-        (ord_.PROEV_LEDER, varsler.with_columns(navn=pl.col("enhedsnavn").fill_null(ord_.PROEV_HR))),
-        (ord_.PROEV_REGEL, varsler.with_columns(navn=pl.col("regelnavn"), enhedsnr=pl.lit(None))),
+        (
+            tekster_besked.PROEV_LEDER,
+            varsler.with_columns(navn=pl.col("enhedsnavn").fill_null(tekster_besked.PROEV_HR)),
+        ),
+        (tekster_besked.PROEV_REGEL, varsler.with_columns(navn=pl.col("regelnavn"), enhedsnr=pl.lit(None))),
     ):
         tabel = make_tabel(*hoved, tal=3)
-        alle = navne.with_columns(navn=pl.lit(ord_.PROEV_ALLE), enhedsnr=pl.lit(None))
+        alle = navne.with_columns(navn=pl.lit(tekster_besked.PROEV_ALLE), enhedsnr=pl.lit(None))
         for linje in [*summarize(navne).to_dicts(), *summarize(alle).to_dicts()]:
             tabel.add_row(linje["navn"], decimaltal(linje["gns"]), heltal(linje["hoejest"]), heltal(linje["i_alt"]))
         konsol.print(tabel)

@@ -4,8 +4,6 @@ import argparse
 from datetime import UTC, datetime
 from functools import partial
 
-from pipeline import tekster_besked as ord_
-from pipeline.dansk import dato, heltal
 from pipeline.indstillinger import load_indstillinger, load_opfoelgning
 from pipeline.kommandoer_lager import name_of_command_line
 from pipeline.kommandoscope import miljoe_of_command_line, open_as_command_line, open_for_user
@@ -14,6 +12,8 @@ from pipeline.opfoelgning.indsigt import print_indsigt
 from pipeline.opfoelgning.post import open_post
 from pipeline.opfoelgning.proev import print_proeve
 from pipeline.opfoelgning.send import is_old, send_beskeder
+from pipeline.tekster import besked as tekster_besked
+from pipeline.tekster.dansk import dato, heltal
 
 
 def run_send(valg: argparse.Namespace) -> None:
@@ -23,7 +23,7 @@ def run_send(valg: argparse.Namespace) -> None:
         egen = open_as_command_line(miljoe, "opfoelgning send", personer=True, opfoelgning=True)
         if is_old(egen, valg.dato):
             udtraek = egen.rows("byggerapport_bygning")["udtraeksdato"].item()
-            konsol.print(ord_.GAMLE_DATA.format(udtraek=dato(udtraek), dag=dato(valg.dato)))
+            konsol.print(tekster_besked.GAMLE_DATA.format(udtraek=dato(udtraek), dag=dato(valg.dato)))
         send = partial(
             send_beskeder,
             miljoe,
@@ -34,11 +34,11 @@ def run_send(valg: argparse.Namespace) -> None:
         )
         if valg.toer:
             resultat = send(post=None)
-            konsol.print(ord_.TOER)
+            konsol.print(tekster_besked.TOER)
         else:
             with open_post() as post:
                 resultat = send(post=post)
-    for navn, saetning in ord_.RESULTAT.items():
+    for navn, saetning in tekster_besked.RESULTAT.items():
         if resultat[navn] or navn == "sendt":
             konsol.print(saetning.format(antal=heltal(resultat[navn])))
 

@@ -6,9 +6,6 @@ from contextlib import contextmanager
 
 from rich.console import Console
 
-from pipeline import tekster_laaste, tekster_proev
-from pipeline import tekster_status as ord_
-from pipeline.dansk import heltal, periode_med_ord
 from pipeline.fejl import Brugerfejl
 from pipeline.kommandoer_lager import lager_of
 from pipeline.kommandoscope import scope_of_command_line
@@ -20,6 +17,10 @@ from pipeline.scope import Scope
 from pipeline.status.grundlag import read_grundlag
 from pipeline.status.laaste import make_laast, write_laast
 from pipeline.status.udgiv import Arkiv, Udgivelse, make_status, open_arkiv, release
+from pipeline.tekster import laaste as tekster_laaste
+from pipeline.tekster import proev as tekster_proev
+from pipeline.tekster import status as tekster_status
+from pipeline.tekster.dansk import heltal, periode_med_ord
 
 
 def run_status(valg: argparse.Namespace) -> None:
@@ -28,17 +29,17 @@ def run_status(valg: argparse.Namespace) -> None:
 
     linjer = _release(valg, lav)
     konsol = make_konsol()
-    konsol.print(f"\n{ord_.KONTROL_OVERSKRIFT}", style="bold")
-    for linje in linjer or [ord_.KONTROL_INTET]:
+    konsol.print(f"\n{tekster_status.KONTROL_OVERSKRIFT}", style="bold")
+    for linje in linjer or [tekster_status.KONTROL_INTET]:
         konsol.print(f"- {linje}", markup=False)
-    print("\n" + ord_.STATUS_FAERDIG.format(kvartal=periode_med_ord(valg.kvartal), mappe=valg.ud.name))
+    print("\n" + tekster_status.STATUS_FAERDIG.format(kvartal=periode_med_ord(valg.kvartal), mappe=valg.ud.name))
 
 
 def run_eksport(valg: argparse.Namespace) -> None:
     from pipeline.status.eksport import make_eksport  # PowerPoint's library is loaded for it alone
 
     _release(valg, lambda scope, arkiv: make_eksport(scope, valg.kvartal, arkiv))
-    print(ord_.EKSPORT_FAERDIG.format(kvartal=periode_med_ord(valg.kvartal), mappe=valg.ud.name))
+    print(tekster_status.EKSPORT_FAERDIG.format(kvartal=periode_med_ord(valg.kvartal), mappe=valg.ud.name))
 
 
 def _release(valg: argparse.Namespace, lav: Callable[[Scope, Arkiv], Udgivelse]) -> list[str]:

@@ -13,7 +13,6 @@ from hypothesis import strategies as st
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from pipeline import tekster_lager
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import (
     AABEN,
@@ -30,6 +29,7 @@ from pipeline.lager.adgang import (
 from pipeline.lager.lager import Lager, open_lager, pseudonym
 from pipeline.lager.log import read_log, verify_log
 from pipeline.lager.sessioner import begin_session, touch_session
+from pipeline.tekster import lager as tekster_lager
 from tests.conftest import PERSONNOEGLE
 
 DAG = date(2026, 3, 1)

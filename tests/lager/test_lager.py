@@ -11,7 +11,6 @@ from alembic.runtime.migration import MigrationContext
 from sqlalchemy import create_engine, text
 from sqlalchemy.exc import DBAPIError
 
-from pipeline import tekster_lager
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import add_raekke, read_adgang, seed_adgang
 from pipeline.lager.kopi import backup_lager
@@ -19,6 +18,7 @@ from pipeline.lager.lager import Lager, lager_url, migrate, open_lager, pseudony
 from pipeline.lager.log import read_log, verify_log
 from pipeline.lager.sessioner import begin_session, is_known
 from pipeline.lager.skema import metadata
+from pipeline.tekster import lager as tekster_lager
 from tests.conftest import PERSONNOEGLE, Svar, run_sygefravaer
 from tests.lager.test_adgang import ny
 

@@ -11,9 +11,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
-from pipeline import tekster_lager
 from pipeline.lager.lager import Lager
 from pipeline.lager.log import BEGYNDELSE, Haendelse, prune_log, read_log, verify_log, verify_rows, write_log
+from pipeline.tekster import lager as tekster_lager
 from tests.conftest import PERSONNOEGLE, PROJEKT, Svar, run_sygefravaer
 
 NU = datetime.now(UTC)

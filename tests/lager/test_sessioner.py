@@ -6,7 +6,6 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import text
 
-from pipeline import tekster_lager
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import add_raekke
 from pipeline.lager.billetter import Billet, issue_billet, redeem_billet
@@ -14,6 +13,7 @@ from pipeline.lager.identiteter import find_bruger, release_identitet
 from pipeline.lager.lager import Lager
 from pipeline.lager.log import read_log
 from pipeline.lager.sessioner import begin_session, end_session, touch_session
+from pipeline.tekster import lager as tekster_lager
 from tests.lager.test_adgang import DAG, ny
 
 NU = datetime(2026, 3, 1, 8, tzinfo=UTC)

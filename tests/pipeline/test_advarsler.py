@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import tekster
+from pipeline.tekster import faelles as tekster
 from tests.conftest import ANSATTE_FIL, FRAVAER_FIL, ORGANISATION_FIL, Svar, add_lines, byg, write_god
 
 MAALTAL = "Enhedsnr;År;Måltal\n81100;2025;11,0\n81777;2025;12,0\n81778;2025;12,0\n"

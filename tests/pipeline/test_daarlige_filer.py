@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import tekster
+from pipeline.tekster import faelles as tekster
 from tests.conftest import ANSATTE_FIL, FRAVAER_FIL, ORGANISATION_FIL, Standser, add_lines, byg, edit
 from tests.leverancer import write_a, write_b, write_c, write_d, write_e
 from tests.lille_leverance import FRAVAER

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import tekster
+from pipeline.tekster import faelles as tekster
 from tests.conftest import ANSATTE_FIL, FRAVAER_FIL, ORGANISATION_FIL, Standser, add_lines, edit
 
 FRAVAERSKOLONNER = "Medarbejdernr., Startdato, Stopdato, Fraværsart, Fraværsarttekst, Timer, Dage"

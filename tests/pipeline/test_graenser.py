@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import tekster
+from pipeline.tekster import faelles as tekster
 from tests.conftest import (
     ANSATTE_FIL,
     FRAVAER_FIL,

@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger import config_folder, load_indstillinger
+from pipeline.tekster import faelles as tekster
 from tests.conftest import Standser, byg, write_indstillinger
 
 HOVED = "kode;tekst;er_sygefravaer;delvis;begrundelse"

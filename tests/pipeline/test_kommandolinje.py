@@ -11,8 +11,9 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import kommandolinje, tekster
+from pipeline import kommandolinje
 from pipeline.kommandolinje import main
+from pipeline.tekster import faelles as tekster
 from tests.conftest import (
     ANSATTE_FIL,
     FRAVAER_FIL,

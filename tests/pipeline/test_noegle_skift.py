@@ -10,10 +10,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline import tekster, tekster_noegler
 from pipeline.kommandoer_noegle import change_key
 from pipeline.kryptering import ForkertNoegle, attach_database, load_openssl
 from pipeline.ombytning import previous_of
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster import noegler as tekster_noegler
 from tests.conftest import NOEGLE, PROJEKT, Svar, noegletal, run_sygefravaer, snapshot
 
 NY_NOEGLE = "en-helt-anden-noegle-0123456789abcdef"

@@ -6,11 +6,11 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline import tekster_noegler
 from pipeline.fejl import Brugerfejl
 from pipeline.kryptering import ForkertNoegle, attach_database, load_openssl
 from pipeline.noegler import NOEGLENAVNE, ensure_noegler, key_folder, read_noegle
 from pipeline.ombytning import previous_of
+from pipeline.tekster import noegler as tekster_noegler
 from tests.conftest import NAVN, NOEGLE, PROJEKT, Svar, byg, noegletal, run_sygefravaer, snapshot
 
 NY_NOEGLE = "en-helt-anden-noegle-0123456789abcdef"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import tekster
+from pipeline.tekster import faelles as tekster
 from tests.conftest import Svar, query, run_sygefravaer
 
 KOLONNER = [

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import tekster
+from pipeline.tekster import faelles as tekster
 from tests.conftest import ANSATTE_FIL, FRAVAER_FIL, Standser, add_lines, byg, edit, query
 from tests.lille_leverance import ANSAETTELSER
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import tekster
+from pipeline.tekster import faelles as tekster
 from tests.conftest import ANSATTE_FIL, FRAVAER_FIL, Svar, add_lines, byg, query, write_god
 from tests.leverancer import write_c
 from tests.lille_leverance import FRAVAER

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pipeline import tekster
+from pipeline.tekster import faelles as tekster
 from tests.conftest import Svar, byg, query
 from tests.leverancer import AABEN, write_a, write_d
 from tests.lille_leverance import FRAVAER

@@ -1,6 +1,6 @@
 """The Danish texts of the dashboard's pages: headings, sentences about the figures, and every kind of nothing."""
 
-from pipeline import tekster
+from pipeline.tekster import faelles as tekster
 
 SIDER = {
     "overblik": "Overblik",

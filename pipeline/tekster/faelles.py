@@ -1,6 +1,6 @@
 """Every Danish text a user sees, once. Placeholders are filled with names of files, columns and counts only."""
 
-from pipeline.dansk import heltal, periode_med_ord
+from pipeline.tekster.dansk import heltal, periode_med_ord
 
 # Configuration
 INDSTILLINGER_MANGLER = "Indstillingerne {fil} kan ikke læses: filen mangler. Læg den tilbage, eller angiv en anden."
