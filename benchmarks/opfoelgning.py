@@ -10,7 +10,7 @@ from time import perf_counter
 
 import duckdb
 
-from pipeline.indstillinger import load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.kryptering import attach_database
 from pipeline.modeller import run_folder, run_macros
 from pipeline.noegler import read_noegle

@@ -14,7 +14,8 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
-from pipeline.indstillinger import NIVEAUER, load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
+from pipeline.indstillinger.model import NIVEAUER
 from pipeline.lager.adgang import NyRaekke, Rolle, seed_adgang
 from pipeline.lager.lager import open_lager
 from pipeline.noegler import ensure_noegler, read_noegle

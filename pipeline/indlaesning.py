@@ -9,8 +9,8 @@ from typing import Any
 import duckdb
 import polars as pl
 
-from pipeline.indstillinger import Indstillinger
-from pipeline.opfoelgning.regler import REGELKOLONNER, tabulate_regler
+from pipeline.indstillinger.model import Indstillinger
+from pipeline.indstillinger.opfoelgning import REGELKOLONNER, tabulate_regler
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.text_tabel import csv_relation
 

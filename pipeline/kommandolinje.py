@@ -17,7 +17,8 @@ from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import Indstillinger, load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
+from pipeline.indstillinger.model import Indstillinger
 from pipeline.kommandoer_lager import add_lager, lager_of
 from pipeline.kommandoer_noegle import add_noegle
 from pipeline.kommandoer_opfoelgning import add_opfoelgning

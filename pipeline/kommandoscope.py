@@ -6,9 +6,9 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from pipeline.fejl import Brugerfejl
+from pipeline.indstillinger.opfoelgning import Opfoelgning
 from pipeline.kommandoer_lager import lager_of, name_of_command_line
 from pipeline.lager.log import Haendelse, write_log
-from pipeline.opfoelgning.regler import Opfoelgning
 from pipeline.rettigheder import Bruger
 from pipeline.scope import Miljoe, Scope, open_scope
 from pipeline.tekster import faelles as tekster

@@ -7,7 +7,7 @@ import duckdb
 import polars as pl
 
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import NIVEAUER
+from pipeline.indstillinger.model import NIVEAUER
 from pipeline.modeller import read_model
 from pipeline.tekster import faelles as tekster
 

@@ -6,7 +6,7 @@ from functools import partial
 import duckdb
 
 from pipeline.indlaesning import create_table
-from pipeline.indstillinger import Population
+from pipeline.indstillinger.model import Population
 
 
 def is_ekstraordinaer(tekst: str | None, population: Population) -> bool:

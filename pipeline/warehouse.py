@@ -19,11 +19,13 @@ import duckdb
 
 from pipeline.demo import is_demo
 from pipeline.fejl import Brugerfejl
-from pipeline.helligdage import danish_holidays
 from pipeline.indlaesning import create_table, load_indstillinger_tabeller, load_kildetabeller
-from pipeline.indstillinger import NIVEAUER, Indstillinger
+from pipeline.indstillinger.helligdage import danish_holidays
+from pipeline.indstillinger.model import NIVEAUER, Indstillinger
+from pipeline.indstillinger.opbevaring import retention_start
 from pipeline.kryptering import ForkertNoegle, attach_database, load_openssl
 from pipeline.laesning import Bygning
+from pipeline.mapper import PAKKE, shipped_folder
 from pipeline.modeller import (
     broken_checks,
     broken_rules,
@@ -31,11 +33,9 @@ from pipeline.modeller import (
     read_models,
     run_folder,
     run_macros,
-    sql_folder,
 )
 from pipeline.noegler import read_noegle
 from pipeline.ombytning import replace_database, working_folder
-from pipeline.opbevaring import retention_start
 from pipeline.opfoelgning.omfang import rule_parameters
 from pipeline.rapport import Byggerapport, read_rapport
 from pipeline.readers import laeste_filer, read_leverance
@@ -206,7 +206,7 @@ def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None)
             samlet.update(f"{fil.name}\0{hashlib.file_digest(aaben, 'sha256').hexdigest()}\n".encode())
     samlet.update(_as_json(indstillinger))
     samlet.update(str(udtraek).encode())
-    for kode in sorted([*sql_folder().rglob("*.sql"), *Path(__file__).parent.rglob("*.py")]):
+    for kode in sorted([*shipped_folder("sql").rglob("*.sql"), *PAKKE.rglob("*.py")]):
         samlet.update(kode.name.encode() + kode.read_bytes())
     return samlet.hexdigest()[:16]
 

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from pipeline.indstillinger import Indstillinger, load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
+from pipeline.indstillinger.model import Indstillinger
 from pipeline.laesning import Bygning, select_noegletal
 from pipeline.warehouse import build_warehouse
 from tests.conftest import open_test_database

@@ -4,7 +4,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from pipeline.indstillinger import load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.konsol import make_konsol, make_tabel
 from pipeline.lager.indsigt import read_indsigt
 from pipeline.lager.lager import Lager, pseudonym

@@ -7,11 +7,11 @@ from typing import Any
 import duckdb
 
 from pipeline.indlaesning import create_table
+from pipeline.indstillinger.opbevaring import shown_from
+from pipeline.indstillinger.opfoelgning import REGELKOLONNER, Opfoelgning, tabulate_regler
 from pipeline.lager.lager import Lager
 from pipeline.lager.noter import read_active_noter
 from pipeline.lager.varsler import read_kendte
-from pipeline.opbevaring import shown_from
-from pipeline.opfoelgning.regler import REGELKOLONNER, Opfoelgning, tabulate_regler
 
 MINDSTE_LEDER = 5  # employees under which a leder stands only in the total
 PROEVE_AAR = 2

@@ -14,6 +14,7 @@ from html import escape
 import polars as pl
 
 from pipeline.fejl import Brugerfejl
+from pipeline.indstillinger.opfoelgning import ADRESSE, Besked
 from pipeline.lager.adgang import Adgangsraekke, is_gaeldende, read_adgang
 from pipeline.lager.udsendelser import (
     UAFSLUTTEDE,
@@ -24,7 +25,6 @@ from pipeline.lager.udsendelser import (
     write_udsendelse,
 )
 from pipeline.opfoelgning.post import Afvist, Post
-from pipeline.opfoelgning.regler import ADRESSE, Besked
 from pipeline.rettigheder import LEDELSE
 from pipeline.scope import DANSK_TID, IngenAdgang, Miljoe, Scope
 from pipeline.tekster import besked as tekster_besked

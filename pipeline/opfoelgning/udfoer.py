@@ -4,7 +4,7 @@ import argparse
 from datetime import UTC, datetime
 from functools import partial
 
-from pipeline.indstillinger import load_indstillinger, load_opfoelgning
+from pipeline.indstillinger.indlaes import load_indstillinger, load_opfoelgning
 from pipeline.kommandoer_lager import name_of_command_line
 from pipeline.kommandoscope import miljoe_of_command_line, open_as_command_line, open_for_user
 from pipeline.konsol import make_konsol

@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.lager import Lager
 from pipeline.proev.ligninger import Del

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import Indstillinger
+from pipeline.indstillinger.model import Indstillinger
 from pipeline.readers.bw_rapport import read_bw_rapport
 from pipeline.readers.csv_fil import CSV_FIL, CSV_MED_KOMMA
 from pipeline.readers.model import Kildetabel

@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from app.opslag import find_miljoe
 from app.sikkerhed.session import Session
-from pipeline.indstillinger import load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.sessioner import begin_session
 from pipeline.warehouse import build_warehouse

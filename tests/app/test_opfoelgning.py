@@ -8,7 +8,7 @@ import pytest
 
 from app.opslag import find_miljoe
 from app.sikkerhed.filer import make_fil
-from pipeline.indstillinger import load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.billetter import Billet
 from pipeline.lager.noter import read_active_noter

@@ -41,7 +41,7 @@ def test_the_names_are_in_plain_text_without_encryption(database: Path, tmp_path
 
 def test_what_spills_to_disk_is_encrypted_too(tmp_path: Path) -> None:
     """The build's own connection with little memory, sorting rows that name a canary."""
-    from pipeline.indstillinger import load_indstillinger
+    from pipeline.indstillinger.indlaes import load_indstillinger
     from pipeline.warehouse import Valg, _connection
 
     with _connection(tmp_path / "ny.duckdb", tmp_path, load_indstillinger(), Valg(noegle=NOEGLE, traade=1)) as con:

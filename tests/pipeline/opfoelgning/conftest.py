@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.indstillinger import Indstillinger, load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
+from pipeline.indstillinger.model import Indstillinger
 from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.lager import Lager, open_lager
 from pipeline.opfoelgning.notering import mark_varsel

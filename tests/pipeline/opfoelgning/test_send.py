@@ -201,7 +201,7 @@ import os, signal, sys
 from datetime import date, datetime, UTC
 from pathlib import Path
 import pipeline.opfoelgning.send as send
-from pipeline.indstillinger import load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.kommandoscope import open_for_user
 from pipeline.lager.lager import open_lager
 from pipeline.opfoelgning.post import open_post

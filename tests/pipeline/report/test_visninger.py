@@ -12,7 +12,7 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from pipeline.indstillinger import load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.adgang import NyRaekke, Rolle, add_raekke
 from pipeline.lager.lager import open_lager
 from pipeline.report.filer import FORMATER

@@ -4,7 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
-from pipeline.konfiguration import Model
+from pipeline.indstillinger.grund import Model
 
 Slags = Literal["fravaersdag", "perioder", "sygedage", "tilbage"]
 MED_VINDUE = frozenset({"perioder", "sygedage"})
