@@ -10,10 +10,10 @@ from pathlib import Path
 
 import streamlit as st
 
+from pipeline.database.noegler import read_noegle
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.billetter import issue_billet
 from pipeline.lager.lager import lager_url, open_lager
-from pipeline.noegler import read_noegle
 from pipeline.rettigheder import Bruger
 from pipeline.scope import DANSK_TID, Miljoe, Scope, open_scope
 from pipeline.tekster import adgang as tekster_adgang

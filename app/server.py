@@ -18,7 +18,7 @@ from app.sikkerhed.html import draw_message
 from app.sikkerhed.middleware import Haerdning
 from app.sikkerhed.opsaetning import Opsaetning, read_opsaetning
 from app.sikkerhed.ruter import demo, hent, not_found
-from pipeline.noegler import read_noegle
+from pipeline.database.noegler import read_noegle
 from pipeline.tekster import server as tekster_server
 
 LOG = logging.getLogger("sygefravaer")

@@ -12,7 +12,7 @@ import streamlit as st
 
 from app.opslag import Side
 from app.vis import plain
-from pipeline.laesning import periodetype_af
+from pipeline.database.laesning import periodetype_af
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster

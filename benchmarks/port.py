@@ -14,11 +14,11 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
+from pipeline.database.noegler import ensure_noegler, read_noegle
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.indstillinger.model import NIVEAUER
 from pipeline.lager.adgang import NyRaekke, Rolle, seed_adgang
 from pipeline.lager.lager import open_lager
-from pipeline.noegler import ensure_noegler, read_noegle
 from pipeline.rettigheder import Bruger
 from pipeline.scope import HOEJSTE_ALDER, Miljoe, open_scope
 from pipeline.warehouse import build_warehouse

@@ -303,7 +303,13 @@ MUTATIONER = (
         "if False:",
         "tests/app/test_filer.py",
     ),
-    Mutation("a key of the owner's", "pipeline/noegler.py", "rettigheder=EJERENS_ALENE)", "rettigheder=None)", NOEGLER),
+    Mutation(
+        "a key of the owner's",
+        "pipeline/database/noegler.py",
+        "rettigheder=EJERENS_ALENE)",
+        "rettigheder=None)",
+        NOEGLER,
+    ),
     Mutation(
         "no new key beside another's",
         "pipeline/kommandoer_noegle.py",
@@ -318,7 +324,7 @@ MUTATIONER = (
         "pass",
         "tests/pipeline/test_noegle_skift.py",
     ),
-    Mutation("keys of some length", "pipeline/noegler.py", "len(noegle) < MINDSTE_LAENGDE or", "", NOEGLER),
+    Mutation("keys of some length", "pipeline/database/noegler.py", "len(noegle) < MINDSTE_LAENGDE or", "", NOEGLER),
     Mutation(
         "spill encrypted",
         "pipeline/warehouse.py",

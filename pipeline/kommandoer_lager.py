@@ -8,11 +8,11 @@ from getpass import getuser
 from pathlib import Path
 from typing import Any
 
+from pipeline.database.noegler import read_noegle
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.kopi import backup_lager, restore_lager
 from pipeline.lager.lager import Lager, lager_url, open_lager
 from pipeline.lager.log import prune_log, verify_log
-from pipeline.noegler import read_noegle
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import lager as tekster_lager
 from pipeline.tekster.dansk import heltal

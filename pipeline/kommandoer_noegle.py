@@ -7,10 +7,10 @@ from typing import Any
 
 import duckdb
 
+from pipeline.database.kryptering import ForkertNoegle, IkkeKrypteret, attach_database, load_openssl
+from pipeline.database.noegler import ensure_noegler, is_given, read_key_file, read_noegle
+from pipeline.database.ombytning import previous_of, take_place, working_folder
 from pipeline.fejl import Brugerfejl
-from pipeline.kryptering import ForkertNoegle, IkkeKrypteret, attach_database, load_openssl
-from pipeline.noegler import ensure_noegler, is_given, read_key_file, read_noegle
-from pipeline.ombytning import previous_of, take_place, working_folder
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import noegler as tekster_noegler
 

@@ -16,6 +16,8 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from pipeline.database.noegler import ensure_noegler, read_noegle
+from pipeline.database.ombytning import restore_previous
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.indstillinger.model import Indstillinger
@@ -26,8 +28,6 @@ from pipeline.kommandoer_status import KVARTAL, add_status
 from pipeline.kommandoscope import scope_of_command_line
 from pipeline.konsol import make_konsol
 from pipeline.lager.adgang import NyRaekke, seed_adgang
-from pipeline.noegler import ensure_noegler, read_noegle
-from pipeline.ombytning import restore_previous
 from pipeline.rapport import Byggerapport, print_rapport
 from pipeline.tekster import faelles as tekster
 from pipeline.udskrift import FORMATER, print_forklaring, print_noegletal

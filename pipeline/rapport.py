@@ -7,8 +7,8 @@ from typing import Any
 import polars as pl
 from rich.console import Console
 
+from pipeline.database.laesning import Kilde, read_hovedtal
 from pipeline.konsol import make_tabel
-from pipeline.laesning import Kilde
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent, procentpoint
 
@@ -48,14 +48,6 @@ def read_rapport(kilde: Kilde) -> Byggerapport:
         ansat_til=kilde.rows("ansat_til_liste"),
         hovedtal=read_hovedtal(kilde, kilde.rows("kommunen")["enhedsnr"].item()),
     )
-
-
-def read_hovedtal(kilde: Kilde, enhedsnr: str) -> dict[str, Any] | None:
-    """A node's row of the newest quarter that is not foreløbig, else of the newest; `sygedage` is the headline."""
-    raekker = kilde.rows("noegletal_liste", periodetype="kvartal", periode=None, enhedsnr=enhedsnr, niveau=None).sort(
-        "er_foreloebig", "periode", descending=[True, False]
-    )
-    return None if raekker.is_empty() else raekker.row(-1, named=True)
 
 
 def print_rapport(rapport: Byggerapport, konsol: Console) -> None:

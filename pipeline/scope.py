@@ -18,15 +18,15 @@ from zoneinfo import ZoneInfo
 import duckdb
 import polars as pl
 
+from pipeline.database.kryptering import attach_database
+from pipeline.database.modeller import drop_unused, read_model, run_folder, run_macros
+from pipeline.database.noegler import read_noegle
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.opfoelgning import Opfoelgning
-from pipeline.kryptering import attach_database
 from pipeline.lager.adgang import Adgangsraekke, read_adgang
 from pipeline.lager.lager import Lager, pseudonym
 from pipeline.lager.log import Haendelse, write_log
 from pipeline.lager.noter import read_stand
-from pipeline.modeller import drop_unused, read_model, run_folder, run_macros
-from pipeline.noegler import read_noegle
 from pipeline.opfoelgning.omfang import TABELLER, load_candidate_rules, load_opfoelgning_tables
 from pipeline.rettigheder import Bruger, Ledelsesraekke, Rettigheder, derive_rettigheder, list_ledelse, see_as
 from pipeline.tekster import adgang as tekster_adgang

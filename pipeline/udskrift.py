@@ -6,10 +6,10 @@ from typing import Any
 import polars as pl
 from rich.console import Console
 
+from pipeline.database.laesning import NOEGLETAL_KOLONNER, find_enhed, select_noegletal
 from pipeline.fejl import Brugerfejl
 from pipeline.formler import keep_as_text
 from pipeline.konsol import make_konsol, make_tabel
-from pipeline.laesning import NOEGLETAL_KOLONNER, find_enhed, select_noegletal
 from pipeline.report.kvartalsstatus import format_maaltal
 from pipeline.scope import Scope
 from pipeline.tekster import faelles as tekster

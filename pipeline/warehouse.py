@@ -17,25 +17,19 @@ from typing import Any
 
 import duckdb
 
+from pipeline.database.kryptering import ForkertNoegle, attach_database, load_openssl
+from pipeline.database.laesning import Bygning
+from pipeline.database.modeller import broken_checks, broken_rules, drop_unused, read_models, run_folder, run_macros
+from pipeline.database.noegler import read_noegle
+from pipeline.database.ombytning import replace_database, working_folder
+from pipeline.database.tabeller import create_table
 from pipeline.demo import is_demo
 from pipeline.fejl import Brugerfejl
-from pipeline.indlaesning import create_table, load_indstillinger_tabeller, load_kildetabeller
+from pipeline.indlaesning import load_indstillinger_tabeller, load_kildetabeller
 from pipeline.indstillinger.helligdage import danish_holidays
 from pipeline.indstillinger.model import NIVEAUER, Indstillinger
 from pipeline.indstillinger.opbevaring import retention_start
-from pipeline.kryptering import ForkertNoegle, attach_database, load_openssl
-from pipeline.laesning import Bygning
 from pipeline.mapper import PAKKE, shipped_folder
-from pipeline.modeller import (
-    broken_checks,
-    broken_rules,
-    drop_unused,
-    read_models,
-    run_folder,
-    run_macros,
-)
-from pipeline.noegler import read_noegle
-from pipeline.ombytning import replace_database, working_folder
 from pipeline.opfoelgning.omfang import rule_parameters
 from pipeline.rapport import Byggerapport, read_rapport
 from pipeline.readers import laeste_filer, read_leverance

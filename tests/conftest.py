@@ -16,8 +16,8 @@ import duckdb
 import pytest
 from hypothesis import Phase, settings
 
+from pipeline.database.kryptering import attach_database, load_openssl
 from pipeline.kommandolinje import main
-from pipeline.kryptering import attach_database, load_openssl
 from pipeline.mapper import shipped_folder
 from pipeline.tekster import faelles as tekster
 from tests.lille_leverance import Enhed, Leverance, ansat, syg, write_leverance

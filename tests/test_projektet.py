@@ -12,8 +12,8 @@ from pathlib import Path
 import pytest
 
 from benchmarks.vagter import MUTATIONER
+from pipeline.database.laesning import NOEGLETAL_KOLONNER
 from pipeline.kommandolinje import main
-from pipeline.laesning import NOEGLETAL_KOLONNER
 from pipeline.tekster import faelles as tekster
 from tests.conftest import PROJEKT
 

@@ -11,7 +11,7 @@ import streamlit as st
 from app.opslag import Side
 from app.valg import Valg, read_valg, show_intet, show_valg, show_vej
 from app.vis import make_visning, plain, show_visning, show_visningstabel
-from pipeline.laesning import periodetype_af, select_noegletal
+from pipeline.database.laesning import periodetype_af, select_noegletal
 from pipeline.report import tema
 from pipeline.report.kvartalsstatus import direction, format_maaltal, read_kvartalsstatus
 from pipeline.report.visninger import headline

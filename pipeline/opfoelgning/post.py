@@ -9,8 +9,8 @@ from email.message import EmailMessage
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
+from pipeline.database.noegler import find_credential
 from pipeline.fejl import Brugerfejl
-from pipeline.noegler import find_credential
 from pipeline.tekster import besked as tekster_besked
 
 VENTETID = 20  # seconds

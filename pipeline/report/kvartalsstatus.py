@@ -5,8 +5,7 @@ from typing import Any
 
 import polars as pl
 
-from pipeline.laesning import Kilde
-from pipeline.rapport import read_hovedtal
+from pipeline.database.laesning import Kilde, read_hovedtal
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import aendring, dato, decimaltal, periode_med_ord
 

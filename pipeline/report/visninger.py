@@ -8,7 +8,7 @@ from typing import Any
 
 import polars as pl
 
-from pipeline.laesning import Kilde, periodetype_af
+from pipeline.database.laesning import Kilde, periodetype_af
 from pipeline.report.figurer import figur_1
 from pipeline.report.figurer_tid import linjer, saeson
 from pipeline.report.kvartalsstatus import direction, head_figur_1, mark_kvartal, read_kvartalsstatus

@@ -6,8 +6,8 @@ from typing import Any
 
 import polars as pl
 
+from pipeline.database.laesning import Kilde
 from pipeline.fejl import Brugerfejl
-from pipeline.laesning import Kilde
 from pipeline.report.visning import format_value
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import status as tekster_status

@@ -10,9 +10,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipeline.database.kryptering import ForkertNoegle, attach_database, load_openssl
+from pipeline.database.ombytning import previous_of
 from pipeline.kommandoer_noegle import change_key
-from pipeline.kryptering import ForkertNoegle, attach_database, load_openssl
-from pipeline.ombytning import previous_of
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import noegler as tekster_noegler
 from tests.conftest import NOEGLE, PROJEKT, Svar, noegletal, run_sygefravaer, snapshot

@@ -6,10 +6,10 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipeline.database.kryptering import ForkertNoegle, attach_database, load_openssl
+from pipeline.database.noegler import NOEGLENAVNE, ensure_noegler, key_folder, read_noegle
+from pipeline.database.ombytning import previous_of
 from pipeline.fejl import Brugerfejl
-from pipeline.kryptering import ForkertNoegle, attach_database, load_openssl
-from pipeline.noegler import NOEGLENAVNE, ensure_noegler, key_folder, read_noegle
-from pipeline.ombytning import previous_of
 from pipeline.tekster import noegler as tekster_noegler
 from tests.conftest import NAVN, NOEGLE, PROJEKT, Svar, byg, noegletal, run_sygefravaer, snapshot
 
@@ -159,7 +159,7 @@ def test_openssl_of_another_version_is_one_sentence(monkeypatch: pytest.MonkeyPa
 
 
 def test_openssl_that_is_not_installed_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("pipeline.kryptering.HJUL", "en_pakke_der_ikke_er_her")
+    monkeypatch.setattr("pipeline.database.kryptering.HJUL", "en_pakke_der_ikke_er_her")
     with duckdb.connect(":memory:") as con, pytest.raises(Brugerfejl, match="passer ikke til DuckDB"):
         load_openssl(con)
 

@@ -12,9 +12,9 @@ from pathlib import Path
 import duckdb
 import pytest
 
+from pipeline.database.kryptering import attach_database, load_openssl
+from pipeline.database.ombytning import working_folder
 from pipeline.kommandolinje import main
-from pipeline.kryptering import attach_database, load_openssl
-from pipeline.ombytning import working_folder
 from pipeline.tekster import faelles as tekster
 from tests.conftest import (
     FRAVAER_FIL,

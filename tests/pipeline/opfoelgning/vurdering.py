@@ -6,12 +6,12 @@ from typing import Any
 
 import duckdb
 
-from pipeline.indlaesning import create_table
+from pipeline.database.modeller import run_folder, run_macros
+from pipeline.database.tabeller import create_table
 from pipeline.indstillinger.helligdage import danish_holidays
 from pipeline.indstillinger.indlaes import load_opfoelgning
 from pipeline.indstillinger.opfoelgning import REGELKOLONNER, Opfoelgning, tabulate_regler
 from pipeline.mapper import shipped_folder
-from pipeline.modeller import run_folder, run_macros
 from pipeline.opfoelgning.omfang import rule_parameters
 
 REGLER = load_opfoelgning(shipped_folder("config") / "opfoelgning.toml")

@@ -9,8 +9,8 @@ import stat
 from pathlib import Path
 from typing import Literal, get_args
 
+from pipeline.database.ombytning import sync_folder
 from pipeline.fejl import Brugerfejl
-from pipeline.ombytning import sync_folder
 from pipeline.tekster import noegler as tekster_noegler
 
 Noeglenavn = Literal["noegle", "personnoegle", "cookienoegle"]

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import duckdb
 
+from pipeline.database.tabeller import quote
 from pipeline.fejl import Brugerfejl
-from pipeline.indlaesning import quote
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import noegler as tekster_noegler
 
