@@ -24,6 +24,7 @@ from pipeline.database.noegler import read_noegle
 from pipeline.database.ombytning import replace_database, working_folder
 from pipeline.database.tabeller import create_table
 from pipeline.demo import is_demo
+from pipeline.diskretion.deling import DELINGENS_KILDER, make_deling
 from pipeline.fejl import Brugerfejl
 from pipeline.indlaesning import load_indstillinger_tabeller, load_kildetabeller
 from pipeline.indstillinger.helligdage import danish_holidays
@@ -37,7 +38,6 @@ from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.text_tabel import explain_csv_fejl
 from pipeline.tekster import faelles as tekster
 from pipeline.titler import judge_titles
-from pipeline.udgivelse import DELINGENS_KILDER, make_deling
 
 Fremdrift = Callable[[str], None]
 MAPPER = ("10_staging", "20_mellem", "30_noegletal", "35_opfoelgning", "40_udgivelse")

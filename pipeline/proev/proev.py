@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.diskretion import DOMINANS, UDE
+from pipeline.diskretion.regler import DOMINANS, UDE
 from pipeline.fejl import Brugerfejl
 from pipeline.proev.filer import Indhold, read_mappe
 from pipeline.proev.ligninger import (

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 import pytest
 
-from pipeline.diskretion import (
+from pipeline.diskretion.regler import (
     INDE,
     UDE,
     Barn,

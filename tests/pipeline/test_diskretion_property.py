@@ -5,7 +5,7 @@ from itertools import combinations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.diskretion import INDE, UDE, Barn, Graense, Gruppe, Tal, Vindue, choose_columns, partition, pool
+from pipeline.diskretion.regler import INDE, UDE, Barn, Graense, Gruppe, Tal, Vindue, choose_columns, partition, pool
 
 VINDUER = [Vindue(1, 100), Vindue(2, 92)]
 NU = VINDUER[0]

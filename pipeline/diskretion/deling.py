@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 import duckdb
 import polars as pl
 
-from pipeline.diskretion import (
+from pipeline.diskretion.regler import (
     INDE,
     UDE,
     Barn,
