@@ -22,9 +22,9 @@ from app.sikkerhed.session import Forespoergsel, Session, find_session
 from app.valg import forget_valg
 from app.vis import show_stil
 from pipeline.fejl import Brugerfejl
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import IngenAdgang, Miljoe, open_scope
 from pipeline.report.kvartalsstatus import describe_bygning
-from pipeline.rettigheder import Bruger
-from pipeline.scope import IngenAdgang, Miljoe, open_scope
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster

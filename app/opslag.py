@@ -14,8 +14,8 @@ from pipeline.database.noegler import read_noegle
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.billetter import issue_billet
 from pipeline.lager.lager import lager_url, open_lager
-from pipeline.rettigheder import Bruger
-from pipeline.scope import DANSK_TID, Miljoe, Scope, open_scope
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import DANSK_TID, Miljoe, Scope, open_scope
 from pipeline.tekster import adgang as tekster_adgang
 
 STANDARD = Path(__file__).parents[1] / "build" / "demo.duckdb"

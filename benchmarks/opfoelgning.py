@@ -14,7 +14,7 @@ from pipeline.database.kryptering import attach_database
 from pipeline.database.modeller import run_folder, run_macros
 from pipeline.database.noegler import read_noegle
 from pipeline.indstillinger.indlaes import load_indstillinger
-from pipeline.opfoelgning.omfang import load_candidate_rules
+from pipeline.port.opfoelgning import load_candidate_rules
 
 GANGE = 5
 

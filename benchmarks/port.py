@@ -19,8 +19,8 @@ from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.indstillinger.model import NIVEAUER
 from pipeline.lager.adgang import NyRaekke, Rolle, seed_adgang
 from pipeline.lager.lager import open_lager
-from pipeline.rettigheder import Bruger
-from pipeline.scope import HOEJSTE_ALDER, Miljoe, open_scope
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import HOEJSTE_ALDER, Miljoe, open_scope
 from pipeline.warehouse import build_warehouse
 
 LEVERANCE = Path(__file__).parents[1] / "sample_data" / "leverance"

@@ -15,35 +15,41 @@ PULJER, NOEGLER = "tests/pipeline/test_diskretion.py", "tests/pipeline/test_noeg
 
 
 MUTATIONER = (
-    Mutation("no external access", "pipeline/scope.py", '    "set enable_external_access = false",\n', "", SQL),
-    Mutation("locked configuration", "pipeline/scope.py", '    "set lock_configuration = true",\n', "", SQL),
-    Mutation("one SELECT", "pipeline/scope.py", "        check_select(sql)\n", "", SQL),
+    Mutation("no external access", "pipeline/port/scope.py", '    "set enable_external_access = false",\n', "", SQL),
+    Mutation("locked configuration", "pipeline/port/scope.py", '    "set lock_configuration = true",\n', "", SQL),
+    Mutation("one SELECT", "pipeline/port/scope.py", "        check_select(sql)\n", "", SQL),
     Mutation(
-        "no table functions", "pipeline/scope.py", "not _table_functions(trae) <= TILLADTE", "False and TILLADTE", SQL
+        "no table functions",
+        "pipeline/port/scope.py",
+        "not _table_functions(trae) <= TILLADTE",
+        "False and TILLADTE",
+        SQL,
     ),
-    Mutation("source detached", "pipeline/scope.py", '        con.execute("detach maal")\n', "", SQL),
-    Mutation("a cursor per call", "pipeline/scope.py", "self._con.cursor()", "self._con", SQL),
-    Mutation("nothing to disk", "pipeline/scope.py", "set temp_directory = ''", "set temp_directory = 'spild'", DISK),
+    Mutation("source detached", "pipeline/port/scope.py", '        con.execute("detach maal")\n', "", SQL),
+    Mutation("a cursor per call", "pipeline/port/scope.py", "self._con.cursor()", "self._con", SQL),
+    Mutation(
+        "nothing to disk", "pipeline/port/scope.py", "set temp_directory = ''", "set temp_directory = 'spild'", DISK
+    ),
     Mutation(
         "log before persons",
-        "pipeline/scope.py",
+        "pipeline/port/scope.py",
         "        write_log(miljoe.lager, _persons",
         "        (_persons",
         OMFANG,
     ),
-    Mutation("15 minutes", "pipeline/scope.py", "nu - s.aabnet > HOEJSTE_ALDER", "False", OMFANG),
-    Mutation("200 answers", "pipeline/scope.py", "len(self._laeste) >= HOEJST_LAESTE", "False", OMFANG),
-    Mutation("64 scopes", "pipeline/scope.py", "len(self._kendte) > HOEJST_ANTAL", "False", OMFANG),
-    Mutation("a new build", "pipeline/scope.py", "_signature(miljoe.database), indhold,", "indhold,", OMFANG),
+    Mutation("15 minutes", "pipeline/port/scope.py", "nu - s.aabnet > HOEJSTE_ALDER", "False", OMFANG),
+    Mutation("200 answers", "pipeline/port/scope.py", "len(self._laeste) >= HOEJST_LAESTE", "False", OMFANG),
+    Mutation("64 scopes", "pipeline/port/scope.py", "len(self._kendte) > HOEJST_ANTAL", "False", OMFANG),
+    Mutation("a new build", "pipeline/port/scope.py", "_signature(miljoe.database), indhold,", "indhold,", OMFANG),
     Mutation(
         "rights part of the key",
-        "pipeline/scope.py",
+        "pipeline/port/scope.py",
         "indhold, stand)\n    scope",
         "ledelse, stand)\n    scope",
         OMFANG,
     ),
-    Mutation("only hr sees as", "pipeline/rettigheder.py", "if not egne.er_hr:", "if False:", OMFANG),
-    Mutation("no row, no rights", "pipeline/scope.py", "    if rettigheder.er_tomme:", "    if False:", OMFANG),
+    Mutation("only hr sees as", "pipeline/port/rettigheder.py", "if not egne.er_hr:", "if False:", OMFANG),
+    Mutation("no row, no rights", "pipeline/port/scope.py", "    if rettigheder.er_tomme:", "    if False:", OMFANG),
     Mutation(
         "only rows in force",
         "pipeline/lager/adgang.py",

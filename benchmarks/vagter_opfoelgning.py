@@ -42,8 +42,8 @@ OPFOELGNINGENS = (
         "",
         OPFOELGNING,
     ),
-    Mutation("off with old data", "pipeline/opfoelgning/omfang.py", "max(data_dage, ", "max(0, ", OPFOELGNING),
-    Mutation("off with rare data", "pipeline/opfoelgning/omfang.py", "hverdage_imellem or 0", "0", OPFOELGNING),
+    Mutation("off with old data", "pipeline/port/opfoelgning.py", "max(data_dage, ", "max(0, ", OPFOELGNING),
+    Mutation("off with rare data", "pipeline/port/opfoelgning.py", "hverdage_imellem or 0", "0", OPFOELGNING),
     Mutation(
         "open notices alone", "pipeline/opfoelgning/notering.py", ' or aktuel["tilstand"] != "åben"', "", OPFOELGNING
     ),

@@ -9,8 +9,8 @@ from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.opfoelgning import Opfoelgning
 from pipeline.kommandoer_lager import lager_of, name_of_command_line
 from pipeline.lager.log import Haendelse, write_log
-from pipeline.rettigheder import Bruger
-from pipeline.scope import Miljoe, Scope, open_scope
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import Miljoe, Scope, open_scope
 from pipeline.tekster import faelles as tekster
 
 

@@ -10,8 +10,8 @@ from pipeline.database.laesning import NOEGLETAL_KOLONNER, find_enhed, select_no
 from pipeline.fejl import Brugerfejl
 from pipeline.formler import keep_as_text
 from pipeline.konsol import make_konsol, make_tabel
+from pipeline.port.scope import Scope
 from pipeline.report.kvartalsstatus import format_maaltal
-from pipeline.scope import Scope
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent
 

@@ -31,7 +31,7 @@ from pipeline.indstillinger.helligdage import danish_holidays
 from pipeline.indstillinger.model import NIVEAUER, Indstillinger
 from pipeline.indstillinger.opbevaring import retention_start
 from pipeline.mapper import PAKKE, shipped_folder
-from pipeline.opfoelgning.omfang import rule_parameters
+from pipeline.port.opfoelgning import rule_parameters
 from pipeline.rapport import Byggerapport, read_rapport
 from pipeline.readers import laeste_filer, read_leverance
 from pipeline.readers.model import Csvindhold, Kildetabel

@@ -7,7 +7,7 @@ from app.sikkerhed.opsaetning import Opsaetning
 from app.sikkerhed.session import Forespoergsel, Session, demo_is_open
 from pipeline.lager.log import Haendelse, write_log
 from pipeline.lager.sessioner import end_session
-from pipeline.scope import Miljoe
+from pipeline.port.scope import Miljoe
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import server as tekster_server

@@ -13,11 +13,11 @@ from pipeline.lager.adgang import read_adgang
 from pipeline.lager.billetter import Billet
 from pipeline.lager.log import read_log
 from pipeline.opfoelgning.ledersamtale import write_ledersamtale
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import IngenAdgang, Miljoe, Scope, open_scope
 from pipeline.report.filer import FORMATER, TEGNINGER, write_csv
 from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.report.visninger import VISNINGER
-from pipeline.rettigheder import Bruger
-from pipeline.scope import IngenAdgang, Miljoe, Scope, open_scope
 from pipeline.status.pakke import SLAGS
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard

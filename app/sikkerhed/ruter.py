@@ -17,8 +17,8 @@ from pipeline.lager.adgang import Adgangsraekke, is_gaeldende, read_adgang
 from pipeline.lager.billetter import redeem_billet
 from pipeline.lager.log import Haendelse, write_log
 from pipeline.lager.sessioner import begin_session
-from pipeline.rettigheder import Bruger
-from pipeline.scope import DANSK_TID
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import DANSK_TID
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import server as tekster_server
 

@@ -19,7 +19,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.lager.identiteter import find_bruger
 from pipeline.lager.log import Haendelse, write_log
 from pipeline.lager.sessioner import begin_session, is_known, touch_session
-from pipeline.scope import DANSK_TID, Miljoe, describe_database
+from pipeline.port.scope import DANSK_TID, Miljoe, describe_database
 
 DEMO_COOKIE = "sygefravaer_demo"
 LOGIN_COOKIE = "_streamlit_user"

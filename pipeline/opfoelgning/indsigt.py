@@ -8,7 +8,7 @@ from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.konsol import make_konsol, make_tabel
 from pipeline.lager.indsigt import read_indsigt
 from pipeline.lager.lager import Lager, pseudonym
-from pipeline.scope import DANSK_TID, Scope
+from pipeline.port.scope import DANSK_TID, Scope
 from pipeline.tekster import besked as tekster_besked
 from pipeline.tekster.dansk import dato, decimaltal, tidspunkt
 

@@ -6,7 +6,7 @@ from pathlib import Path
 import polars as pl
 
 from pipeline.opfoelgning.ord import month, share
-from pipeline.scope import Scope
+from pipeline.port.scope import Scope
 from pipeline.status.bilag import compile_typst
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import opfoelgning as tekster_opfoelgning

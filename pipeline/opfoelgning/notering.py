@@ -7,7 +7,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import Lager, pseudonym
 from pipeline.lager.log import Haendelse, Hvad
 from pipeline.lager.noter import Handling, NyNote, add_note, undo_note
-from pipeline.scope import Scope
+from pipeline.port.scope import Scope
 from pipeline.tekster import opfoelgning as tekster_opfoelgning
 
 STED = "Opfølgning"

@@ -3,7 +3,7 @@
 import polars as pl
 
 from pipeline.konsol import make_konsol, make_tabel
-from pipeline.scope import Scope
+from pipeline.port.scope import Scope
 from pipeline.tekster import besked as tekster_besked
 from pipeline.tekster.dansk import dato, decimaltal, heltal
 

@@ -25,8 +25,8 @@ from pipeline.lager.udsendelser import (
     write_udsendelse,
 )
 from pipeline.opfoelgning.post import Afvist, Post
-from pipeline.rettigheder import LEDELSE
-from pipeline.scope import DANSK_TID, IngenAdgang, Miljoe, Scope
+from pipeline.port.rettigheder import LEDELSE
+from pipeline.port.scope import DANSK_TID, IngenAdgang, Miljoe, Scope
 from pipeline.tekster import besked as tekster_besked
 from pipeline.tekster.dansk import heltal
 

@@ -12,10 +12,10 @@ from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.lager import Lager
+from pipeline.port.rettigheder import LEDELSE
+from pipeline.port.scope import Scope
 from pipeline.proev.ligninger import Del
 from pipeline.proev.tabeller import Organisation
-from pipeline.rettigheder import LEDELSE
-from pipeline.scope import Scope
 from pipeline.tekster import proev as tekster_proev
 from pipeline.tekster.dansk import heltal
 

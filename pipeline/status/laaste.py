@@ -17,7 +17,7 @@ import polars as pl
 
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import keyed_hash
-from pipeline.scope import Scope
+from pipeline.port.scope import Scope
 from pipeline.status.grundlag import Grundlag, Raekke
 from pipeline.tekster import laaste as tekster_laaste
 from pipeline.tekster.dansk import dato, periode_med_ord

@@ -12,9 +12,9 @@ from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
 from pptx.util import Cm, Pt
 
+from pipeline.port.scope import Scope
 from pipeline.report import tema
 from pipeline.report.tragt import judge
-from pipeline.scope import Scope
 from pipeline.status.bilag import describe_kilde
 from pipeline.status.grundlag import Grundlag, Raekke
 from pipeline.status.saetninger import together, write_grupper, write_maaltal, write_niveau, write_top

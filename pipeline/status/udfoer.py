@@ -11,9 +11,9 @@ from pipeline.kommandoer_lager import lager_of
 from pipeline.kommandoscope import scope_of_command_line
 from pipeline.konsol import make_konsol
 from pipeline.lager.lager import Lager
+from pipeline.port.scope import Scope
 from pipeline.proev.proev import prove
 from pipeline.proev.viden import check_udfald, read_viden
-from pipeline.scope import Scope
 from pipeline.status.grundlag import read_grundlag
 from pipeline.status.laaste import make_laast, write_laast
 from pipeline.status.udgiv import Arkiv, Udgivelse, make_status, open_arkiv, release

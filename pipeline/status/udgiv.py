@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import Lager
-from pipeline.scope import Scope
+from pipeline.port.scope import Scope
 from pipeline.status.bilag import make_bilag, write_bilag_pdf, write_bilag_xlsx
 from pipeline.status.dokument import make_felter, read_afsnit, write_docx
 from pipeline.status.figurer import Figur, make_figurer, write_figur, write_figurer_md

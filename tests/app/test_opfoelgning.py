@@ -13,8 +13,8 @@ from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.billetter import Billet
 from pipeline.lager.noter import read_active_noter
 from pipeline.opfoelgning.registrer import register_bygning
-from pipeline.rettigheder import Bruger
-from pipeline.scope import open_scope
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import open_scope
 from pipeline.tekster import opfoelgning as tekster_opfoelgning
 from pipeline.warehouse import build_warehouse
 from tests.app.test_dashboard import go, words

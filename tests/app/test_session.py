@@ -10,7 +10,7 @@ from app.sikkerhed.opsaetning import Opsaetning, Udbyder
 from app.sikkerhed.session import DEMO_COOKIE, Forespoergsel, demo_is_open, demo_key, find_session
 from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.sessioner import begin_session, end_session
-from pipeline.scope import Miljoe
+from pipeline.port.scope import Miljoe
 from tests.conftest import COOKIENOEGLE
 
 UDBYDER = Udbyder("https://idp/.well-known", "https://idp", "sygefravaer", "hemmelig", "oid", "lejer-1")

@@ -110,8 +110,8 @@ def page_adgang():
 
     from app.opslag import BESKED, Side, find_miljoe
     from app.sider.adgang import show_adgang
-    from pipeline.rettigheder import Bruger
-    from pipeline.scope import open_scope
+    from pipeline.port.rettigheder import Bruger
+    from pipeline.port.scope import open_scope
 
     if BESKED in st.session_state:
         st.success(st.session_state.pop(BESKED))

@@ -11,7 +11,7 @@ from tests.conftest import PROJEKT
 KILDER = sorted(fil for mappe in ("app", "pipeline") for fil in (PROJEKT / mappe).rglob("*.py"))
 AABNER = {
     "pipeline/database/kryptering.py": "attaches, for the two below",
-    "pipeline/scope.py": "the gate",
+    "pipeline/port/scope.py": "the gate",
     "pipeline/warehouse.py": "the build",
     "pipeline/kommandoer_noegle.py": "puts the file under another key, and reads none of it",
 }

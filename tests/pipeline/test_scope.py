@@ -10,8 +10,8 @@ from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import AABEN, Adgangsraekke, NyRaekke, end_raekke, read_adgang, seed_adgang
 from pipeline.lager.lager import Lager, open_lager
 from pipeline.lager.log import read_log
-from pipeline.rettigheder import Bruger
-from pipeline.scope import HOEJST_LAESTE, IngenAdgang, Miljoe, Scope, open_scope
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import HOEJST_LAESTE, IngenAdgang, Miljoe, Scope, open_scope
 from tests.conftest import PERSONNOEGLE
 from tests.omfang import DAG, NU, Fakta, Raekke, held, insert_rows, read_fakta
 
@@ -81,7 +81,7 @@ def test_no_log_row_no_persons(
     def fails(*_: object, **__: object) -> None:
         raise Brugerfejl("lageret svarer ikke")
 
-    monkeypatch.setattr("pipeline.scope.write_log", fails)
+    monkeypatch.setattr("pipeline.port.scope.write_log", fails)
     with pytest.raises(Brugerfejl, match="lageret svarer ikke"):
         open_scope(Bruger("l1"), miljoe=Miljoe(demo.sti, lager, lambda: NU), personer_til="Medarbejdere")
 

@@ -9,8 +9,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.lager.lager import Lager
-from pipeline.rettigheder import Bruger
-from pipeline.scope import IngenAdgang, Miljoe, Scope, open_scope
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import IngenAdgang, Miljoe, Scope, open_scope
 from pipeline.warehouse import build_warehouse
 from tests.lille_leverance import write_leverance
 from tests.omfang import NU, ROLLER, Fakta, Raekke, held, read_fakta, rows_for, store

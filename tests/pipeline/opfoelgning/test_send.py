@@ -205,7 +205,7 @@ from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.kommandoscope import open_for_user
 from pipeline.lager.lager import open_lager
 from pipeline.opfoelgning.post import open_post
-from pipeline.scope import Miljoe
+from pipeline.port.scope import Miljoe
 from functools import partial
 
 mappe, personnoegle, efter = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])

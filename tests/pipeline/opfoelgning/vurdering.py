@@ -12,7 +12,7 @@ from pipeline.indstillinger.helligdage import danish_holidays
 from pipeline.indstillinger.indlaes import load_opfoelgning
 from pipeline.indstillinger.opfoelgning import REGELKOLONNER, Opfoelgning, tabulate_regler
 from pipeline.mapper import shipped_folder
-from pipeline.opfoelgning.omfang import rule_parameters
+from pipeline.port.opfoelgning import rule_parameters
 
 REGLER = load_opfoelgning(shipped_folder("config") / "opfoelgning.toml")
 DAG = timedelta(days=1)

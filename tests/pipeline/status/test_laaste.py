@@ -12,7 +12,7 @@ import pytest
 
 from pipeline.fejl import Brugerfejl
 from pipeline.kommandoscope import scope_of_command_line
-from pipeline.scope import Scope
+from pipeline.port.scope import Scope
 from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.laaste import (
     Laast,

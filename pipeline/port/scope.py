@@ -27,8 +27,8 @@ from pipeline.lager.adgang import Adgangsraekke, read_adgang
 from pipeline.lager.lager import Lager, pseudonym
 from pipeline.lager.log import Haendelse, write_log
 from pipeline.lager.noter import read_stand
-from pipeline.opfoelgning.omfang import TABELLER, load_candidate_rules, load_opfoelgning_tables
-from pipeline.rettigheder import Bruger, Ledelsesraekke, Rettigheder, derive_rettigheder, list_ledelse, see_as
+from pipeline.port.opfoelgning import TABELLER, load_candidate_rules, load_opfoelgning_tables
+from pipeline.port.rettigheder import Bruger, Ledelsesraekke, Rettigheder, derive_rettigheder, list_ledelse, see_as
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import faelles as tekster
 
