@@ -14,6 +14,7 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
+from pipeline.byg.warehouse import build_warehouse
 from pipeline.database.noegler import ensure_noegler, read_noegle
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.indstillinger.model import NIVEAUER
@@ -21,7 +22,6 @@ from pipeline.lager.adgang import NyRaekke, Rolle, seed_adgang
 from pipeline.lager.lager import open_lager
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import HOEJSTE_ALDER, Miljoe, open_scope
-from pipeline.warehouse import build_warehouse
 
 LEVERANCE = Path(__file__).parents[1] / "sample_data" / "leverance"
 BRUGERE, OMFANG, SEKUNDER = 40, 12, 120

@@ -335,13 +335,17 @@ MUTATIONER = (
     Mutation("keys of some length", "pipeline/database/noegler.py", "len(noegle) < MINDSTE_LAENGDE or", "", NOEGLER),
     Mutation(
         "spill encrypted",
-        "pipeline/warehouse.py",
+        "pipeline/byg/warehouse.py",
         '        con.execute("set temp_file_encryption = true")\n',
         "",
         NOEGLER,
     ),
     Mutation(
-        "another key stops a build", "pipeline/warehouse.py", "    except ForkertNoegle:\n        raise\n", "", NOEGLER
+        "another key stops a build",
+        "pipeline/byg/warehouse.py",
+        "    except ForkertNoegle:\n        raise\n",
+        "",
+        NOEGLER,
     ),
     Mutation("an unsafe range fails", PROEV_PY, "if is_safe(lav, hoej):", "if True:", PROEVEN),
     Mutation("shown groups pass", PROEV_PY, "and boern and fails(boern)", "and False", PROEVEN),

@@ -16,6 +16,7 @@ from types import TracebackType
 from rich.console import Console
 from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
+from pipeline.byg.byggerapport import Byggerapport
 from pipeline.database.noegler import ensure_noegler, read_noegle
 from pipeline.database.ombytning import restore_previous
 from pipeline.fejl import Brugerfejl
@@ -28,7 +29,7 @@ from pipeline.kommandoer_status import KVARTAL, add_status
 from pipeline.kommandoscope import scope_of_command_line
 from pipeline.konsol import make_konsol
 from pipeline.lager.adgang import NyRaekke, seed_adgang
-from pipeline.rapport import Byggerapport, print_rapport
+from pipeline.rapport_udskrift import print_rapport
 from pipeline.tekster import faelles as tekster
 from pipeline.udskrift import FORMATER, print_forklaring, print_noegletal
 
@@ -110,7 +111,7 @@ def _parser() -> Parser:
 
 def run_byg(valg: argparse.Namespace) -> None:
     """The demo makes its own keys; a real delivery is never written under a key nobody chose."""
-    from pipeline.demo import is_demo  # what reads a delivery is loaded when one is read
+    from pipeline.byg.demo import is_demo  # what reads a delivery is loaded when one is read
     from pipeline.opfoelgning.registrer import register_bygning
 
     if is_demo(valg.kilde):
@@ -143,7 +144,7 @@ def _build(
     noegle: str | None = None,
     forrige: Path | None = None,
 ) -> Byggerapport:
-    from pipeline.warehouse import build_warehouse, count_steps
+    from pipeline.byg.warehouse import build_warehouse, count_steps
 
     with _progress(count_steps()) as fremdrift:
         rapport = build_warehouse(

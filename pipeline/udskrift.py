@@ -8,9 +8,9 @@ from rich.console import Console
 
 from pipeline.database.laesning import NOEGLETAL_KOLONNER, find_enhed, select_noegletal
 from pipeline.fejl import Brugerfejl
-from pipeline.formler import keep_as_text
 from pipeline.konsol import make_konsol, make_tabel
 from pipeline.port.scope import Scope
+from pipeline.report.formler import keep_as_text
 from pipeline.report.kvartalsstatus import format_maaltal
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent

@@ -4,6 +4,7 @@ from datetime import datetime, timedelta
 
 import polars as pl
 
+from pipeline.byg.byggerapport import Byggerapport
 from pipeline.indstillinger.helligdage import working_days_between
 from pipeline.indstillinger.opfoelgning import Opfoelgning
 from pipeline.lager.adgang import BYGNING, LEVERANCE
@@ -14,7 +15,6 @@ from pipeline.lager.varsler import Kendt, add_bygning, find_previous_udtraek, re
 from pipeline.opfoelgning.demo import make_demo_noter
 from pipeline.port.opfoelgning import followup_day, is_on
 from pipeline.port.scope import DANSK_TID
-from pipeline.rapport import Byggerapport
 
 
 def register_bygning(lager: Lager, rapport: Byggerapport, *, opfoelgning: Opfoelgning, nu: datetime) -> int:

@@ -10,7 +10,7 @@ import polars as pl
 import vl_convert
 import xlsxwriter
 
-from pipeline.formler import keep_as_text
+from pipeline.report.formler import keep_as_text
 from pipeline.report.visning import Tabel, Visning
 from pipeline.tekster import dashboard as tekster_dashboard
 

@@ -8,6 +8,7 @@ import pytest
 
 from app.opslag import find_miljoe
 from app.sikkerhed.filer import make_fil
+from pipeline.byg.warehouse import build_warehouse
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.billetter import Billet
@@ -16,7 +17,6 @@ from pipeline.opfoelgning.registrer import register_bygning
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import open_scope
 from pipeline.tekster import opfoelgning as tekster_opfoelgning
-from pipeline.warehouse import build_warehouse
 from tests.app.test_dashboard import go, words
 from tests.conftest import query
 from tests.lille_leverance import Enhed, Leverance, ansat, syg, write_leverance

@@ -241,7 +241,7 @@ def test_an_interrupted_build_says_that_the_old_database_is_untouched(
         raise KeyboardInterrupt
 
     foer = snapshot(database.parent)
-    monkeypatch.setattr("pipeline.warehouse.read_leverance", interrupt)
+    monkeypatch.setattr("pipeline.byg.warehouse.read_leverance", interrupt)
     assert byg(kilde, database) == Svar(1, "", "Afbrudt. Den gamle database er urørt.\n")
     assert snapshot(database.parent) == foer
 

@@ -41,8 +41,8 @@ def test_the_names_are_in_plain_text_without_encryption(database: Path, tmp_path
 
 def test_what_spills_to_disk_is_encrypted_too(tmp_path: Path) -> None:
     """The build's own connection with little memory, sorting rows that name a canary."""
+    from pipeline.byg.warehouse import Valg, _connection
     from pipeline.indstillinger.indlaes import load_indstillinger
-    from pipeline.warehouse import Valg, _connection
 
     with _connection(tmp_path / "ny.duckdb", tmp_path, load_indstillinger(), Valg(noegle=NOEGLE, traade=1)) as con:
         con.execute("set memory_limit = '30MB'")
@@ -183,7 +183,7 @@ def test_the_key_stands_in_no_statement_and_no_setting(database: Path) -> None:
 
 
 def test_the_key_stands_in_no_error_and_no_repr(database: Path) -> None:
-    from pipeline.warehouse import Valg
+    from pipeline.byg.warehouse import Valg
 
     with duckdb.connect(":memory:") as con, pytest.raises(ForkertNoegle) as fejl:
         attach_database(con, database, alias="maal", noegle=NY_NOEGLE)

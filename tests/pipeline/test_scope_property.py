@@ -8,10 +8,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from pipeline.byg.warehouse import build_warehouse
 from pipeline.lager.lager import Lager
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import IngenAdgang, Miljoe, Scope, open_scope
-from pipeline.warehouse import build_warehouse
 from tests.lille_leverance import write_leverance
 from tests.omfang import NU, ROLLER, Fakta, Raekke, held, read_fakta, rows_for, store
 from tests.opgoerelser import settings_of

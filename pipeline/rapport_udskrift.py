@@ -1,53 +1,11 @@
-"""The build's report: what was read, what it covers, who is counted, that it adds up, and the headline."""
+"""The build's report as HR reads it."""
 
-from dataclasses import dataclass
-from decimal import Decimal
-from typing import Any
-
-import polars as pl
 from rich.console import Console
 
-from pipeline.database.laesning import Kilde, read_hovedtal
+from pipeline.byg.byggerapport import Byggerapport
 from pipeline.konsol import make_tabel
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent, procentpoint
-
-
-@dataclass(frozen=True)
-class Byggerapport:
-    """One attribute a part of the report; `afstemning` holds dagsværk to eight decimals."""
-
-    bygning: dict[str, Any]
-    kilder: pl.DataFrame
-    afviste: pl.DataFrame
-    population: pl.DataFrame
-    afstemning: dict[str, Decimal]
-    advarsler: dict[str, int]
-    totaler: pl.DataFrame
-    lpt169_forskelle: int
-    adgang: pl.DataFrame
-    opus_ledere: pl.DataFrame
-    varsler: pl.DataFrame
-    ansat_til: pl.DataFrame
-    hovedtal: dict[str, Any] | None
-
-
-def read_rapport(kilde: Kilde) -> Byggerapport:
-    return Byggerapport(
-        bygning=kilde.rows("byggerapport_bygning").to_dicts()[0],
-        kilder=kilde.rows("byggerapport_kilder"),
-        afviste=kilde.rows("byggerapport_afviste"),
-        population=kilde.rows("byggerapport_population"),
-        afstemning=kilde.rows("byggerapport_afstemning").to_dicts()[0],
-        advarsler=dict(kilde.rows("byggerapport_advarsler").iter_rows()),
-        totaler=kilde.rows("byggerapport_totaler"),
-        lpt169_forskelle=kilde.rows("lpt169_antal").item(),
-        adgang=kilde.rows("leverancens_adgang"),
-        opus_ledere=kilde.rows("opus_ledere"),
-        varsler=kilde.rows("varsler_liste"),
-        ansat_til=kilde.rows("ansat_til_liste"),
-        hovedtal=read_hovedtal(kilde, kilde.rows("kommunen")["enhedsnr"].item()),
-    )
 
 
 def print_rapport(rapport: Byggerapport, konsol: Console) -> None:

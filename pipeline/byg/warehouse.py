@@ -17,27 +17,27 @@ from typing import Any
 
 import duckdb
 
+from pipeline.byg.byggerapport import Byggerapport, read_rapport
+from pipeline.byg.demo import is_demo
+from pipeline.byg.indlaesning import load_indstillinger_tabeller, load_kildetabeller
+from pipeline.byg.titler import judge_titles
 from pipeline.database.kryptering import ForkertNoegle, attach_database, load_openssl
 from pipeline.database.laesning import Bygning
 from pipeline.database.modeller import broken_checks, broken_rules, drop_unused, read_models, run_folder, run_macros
 from pipeline.database.noegler import read_noegle
 from pipeline.database.ombytning import replace_database, working_folder
 from pipeline.database.tabeller import create_table
-from pipeline.demo import is_demo
 from pipeline.diskretion.deling import DELINGENS_KILDER, make_deling
 from pipeline.fejl import Brugerfejl
-from pipeline.indlaesning import load_indstillinger_tabeller, load_kildetabeller
 from pipeline.indstillinger.helligdage import danish_holidays
 from pipeline.indstillinger.model import NIVEAUER, Indstillinger
 from pipeline.indstillinger.opbevaring import retention_start
 from pipeline.mapper import PAKKE, shipped_folder
 from pipeline.port.opfoelgning import rule_parameters
-from pipeline.rapport import Byggerapport, read_rapport
 from pipeline.readers import laeste_filer, read_leverance
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.text_tabel import explain_csv_fejl
 from pipeline.tekster import faelles as tekster
-from pipeline.titler import judge_titles
 
 Fremdrift = Callable[[str], None]
 MAPPER = ("10_staging", "20_mellem", "30_noegletal", "35_opfoelgning", "40_udgivelse")
