@@ -320,14 +320,14 @@ MUTATIONER = (
     ),
     Mutation(
         "no new key beside another's",
-        "pipeline/kommandoer_noegle.py",
+        "pipeline/kommandolinje/udfoer_noegle.py",
         "    _check_no_other_key(valg.database)\n",
         "",
         NOEGLER,
     ),
     Mutation(
         "nothing spilled under a new key",
-        "pipeline/kommandoer_noegle.py",
+        "pipeline/database/noegleskift.py",
         """con.execute("set temp_directory = ''")""",
         "pass",
         "tests/pipeline/test_noegle_skift.py",

@@ -17,7 +17,7 @@ import pytest
 from hypothesis import Phase, settings
 
 from pipeline.database.kryptering import attach_database, load_openssl
-from pipeline.kommandolinje import main
+from pipeline.kommandolinje.__main__ import main
 from pipeline.mapper import shipped_folder
 from pipeline.tekster import faelles as tekster
 from tests.lille_leverance import Enhed, Leverance, ansat, syg, write_leverance

@@ -13,7 +13,7 @@ import pytest
 
 from benchmarks.vagter import MUTATIONER
 from pipeline.database.laesning import NOEGLETAL_KOLONNER
-from pipeline.kommandolinje import main
+from pipeline.kommandolinje.__main__ import main
 from pipeline.tekster import faelles as tekster
 from tests.conftest import PROJEKT
 

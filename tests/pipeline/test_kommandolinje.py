@@ -11,8 +11,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import kommandolinje
-from pipeline.kommandolinje import main
+from pipeline.kommandolinje import __main__ as kommandolinje
+from pipeline.kommandolinje.__main__ import main
 from pipeline.tekster import faelles as tekster
 from tests.conftest import (
     ANSATTE_FIL,

@@ -14,7 +14,7 @@ import pytest
 
 from pipeline.database.kryptering import attach_database, load_openssl
 from pipeline.database.ombytning import working_folder
-from pipeline.kommandolinje import main
+from pipeline.kommandolinje.__main__ import main
 from pipeline.tekster import faelles as tekster
 from tests.conftest import (
     FRAVAER_FIL,

@@ -15,7 +15,7 @@ from aiosmtpd.controller import Controller
 from sqlalchemy import update
 
 from pipeline.fejl import Brugerfejl
-from pipeline.kommandoscope import open_for_user
+from pipeline.kommandolinje.miljoe import open_for_user
 from pipeline.lager.adgang import end_raekke, read_adgang
 from pipeline.lager.log import read_log
 from pipeline.lager.skema import adgang
@@ -202,7 +202,7 @@ from datetime import date, datetime, UTC
 from pathlib import Path
 import pipeline.opfoelgning.send as send
 from pipeline.indstillinger.indlaes import load_indstillinger
-from pipeline.kommandoscope import open_for_user
+from pipeline.kommandolinje.miljoe import open_for_user
 from pipeline.lager.lager import open_lager
 from pipeline.opfoelgning.post import open_post
 from pipeline.port.scope import Miljoe

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from pipeline.konsol import make_konsol, make_tabel
+from pipeline.kommandolinje.konsol import make_konsol, make_tabel
 from pipeline.port.scope import Scope
 from pipeline.tekster import besked as tekster_besked
 from pipeline.tekster.dansk import dato, decimaltal, heltal

@@ -3,7 +3,7 @@
 from rich.console import Console
 
 from pipeline.byg.byggerapport import Byggerapport
-from pipeline.konsol import make_tabel
+from pipeline.kommandolinje.konsol import make_tabel
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent, procentpoint
 

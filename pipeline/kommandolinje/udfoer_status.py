@@ -7,9 +7,8 @@ from contextlib import contextmanager
 from rich.console import Console
 
 from pipeline.fejl import Brugerfejl
-from pipeline.kommandoer_lager import lager_of
-from pipeline.kommandoscope import scope_of_command_line
-from pipeline.konsol import make_konsol
+from pipeline.kommandolinje.konsol import make_konsol
+from pipeline.kommandolinje.miljoe import lager_of, scope_of_command_line
 from pipeline.lager.lager import Lager
 from pipeline.port.scope import Scope
 from pipeline.proev.proev import prove
