@@ -13,7 +13,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.opslag import find_database, spare_the_collector
+from app.miljoe import find_database, spare_the_collector
 from app.sikkerhed.html import draw_message
 from app.sikkerhed.middleware import Haerdning
 from app.sikkerhed.opsaetning import Opsaetning, read_opsaetning

@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from app.opslag import Side
+from app.side import Side
 from app.vis import plain
 from pipeline.database.laesning import periodetype_af
 from pipeline.tekster import adgang as tekster_adgang

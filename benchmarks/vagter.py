@@ -259,7 +259,7 @@ MUTATIONER = (
     ),
     Mutation(
         "every unit at once is hr's",
-        "app/sikkerhed/filer.py",
+        "app/hent.py",
         'KUN_HR = frozenset({"alle_enheder"})',
         "KUN_HR = frozenset()",
         FILER,
@@ -301,12 +301,10 @@ MUTATIONER = (
         "if False and any(navn.lower() in VIDERESENDT",
         SESSION,
     ),
-    Mutation(
-        "rights of a file", "app/sikkerhed/filer.py", "if not side.ser_adgang:", "if False:", "tests/app/test_filer.py"
-    ),
+    Mutation("rights of a file", "app/hent.py", "if not side.ser_adgang:", "if False:", "tests/app/test_filer.py"),
     Mutation(
         "build of a file",
-        "app/sikkerhed/filer.py",
+        "app/hent.py",
         'if scope.bygning_id != billet.parametre.get("bygning"):',
         "if False:",
         "tests/app/test_filer.py",
@@ -371,7 +369,7 @@ MUTATIONER = (
     Mutation("divided anew is left out", "pipeline/status/laaste.py", 'or gammel["deling"] != deling', "", LAASTE),
     Mutation(
         "the case is hr's",
-        "app/sikkerhed/filer.py",
+        "app/hent.py",
         'if not side.scope.rettigheder.er_hr or parametre["slags"]',
         'if parametre["slags"]',
         FILER,

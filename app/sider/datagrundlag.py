@@ -5,7 +5,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from app.opslag import Side, show_download
+from app.side import Side, show_download
 from app.valg import Valg, read_valg, show_valg
 from app.vis import plain, show_tabel
 from pipeline.report.kvartalsstatus import describe_bygning

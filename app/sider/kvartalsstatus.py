@@ -2,8 +2,8 @@
 
 import streamlit as st
 
-from app.opslag import Side, show_download
 from app.pakker import make_sidens_pakke, open_sidens_arkiv
+from app.side import Side, show_download
 from app.vis import plain, show_tabel
 from pipeline.fejl import Brugerfejl
 from pipeline.status.pakke import SLAGS

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app.opslag import Side
+from app.side import Side
 from app.sikkerhed.opsaetning import Opsaetning
 from app.sikkerhed.session import Forespoergsel, Session, demo_is_open
 from pipeline.lager.log import Haendelse, write_log

@@ -3,7 +3,7 @@
 import polars as pl
 import streamlit as st
 
-from app.opslag import Side
+from app.side import Side
 from app.valg import read_valg, sees_months, show_intet, show_valg
 from app.vis import plain, show_tabel, show_visning
 from pipeline.report.kvartalsstatus import format_maaltal

@@ -5,7 +5,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from app.opslag import Side
+from app.side import Side
 from app.valg import read_valg, show_intet, show_valg
 from app.vis import plain, show_tabel
 from pipeline.tekster import dashboard as tekster_dashboard

@@ -6,7 +6,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from app.opslag import Side, run_handling, show_download
+from app.side import Side, run_handling, show_download
 from app.vis import plain, show_tabel
 from pipeline.lager.noter import HANDLINGER, can_undo
 from pipeline.opfoelgning.ledersamtale import read_leder, tabulate_months

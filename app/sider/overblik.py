@@ -8,7 +8,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from app.opslag import Side
+from app.side import Side
 from app.valg import Valg, read_valg, show_intet, show_valg, show_vej
 from app.vis import make_visning, plain, show_visning, show_visningstabel
 from pipeline.database.laesning import periodetype_af, select_noegletal

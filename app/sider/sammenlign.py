@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app.opslag import Side
+from app.side import Side
 from app.vis import show_visning
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster

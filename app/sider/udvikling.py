@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from app.opslag import Side
+from app.side import Side
 from app.valg import Valg, read_valg, sees_months, show_intet, show_valg
 from app.vis import show_visning
 from pipeline.report.visninger import headline

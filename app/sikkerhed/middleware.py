@@ -11,7 +11,7 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.opslag import find_miljoe
+from app.miljoe import find_miljoe
 from app.sikkerhed.opsaetning import Opsaetning
 from app.sikkerhed.ruter import describe_request, not_found
 from app.sikkerhed.session import find_session

@@ -8,8 +8,8 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from app.opslag import find_miljoe
-from app.sikkerhed import filer
+from app import hent as filer
+from app.miljoe import find_miljoe
 from app.sikkerhed.html import draw_message, draw_page
 from app.sikkerhed.opsaetning import read_opsaetning
 from app.sikkerhed.session import DEMO_COOKIE, LOOPBACK, Forespoergsel, demo_is_open, demo_key, find_session

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.opslag import find_miljoe
+from app.miljoe import find_miljoe
 from app.sikkerhed.session import Session
 from pipeline.byg.warehouse import build_warehouse
 from pipeline.indstillinger.indlaes import load_indstillinger

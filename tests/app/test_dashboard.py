@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from streamlit.util import calc_hash
 
-from app.opslag import find_miljoe
+from app.miljoe import find_miljoe
 from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.log import read_log
 from pipeline.tekster import dashboard as tekster_dashboard

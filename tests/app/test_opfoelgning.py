@@ -6,8 +6,8 @@ from datetime import UTC, date, datetime, timedelta
 import pypdfium2
 import pytest
 
-from app.opslag import find_miljoe
-from app.sikkerhed.filer import make_fil
+from app.hent import make_fil
+from app.miljoe import find_miljoe
 from pipeline.byg.warehouse import build_warehouse
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.adgang import NyRaekke, add_raekke

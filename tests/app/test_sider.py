@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.opslag import find_miljoe
+from app.miljoe import find_miljoe
 from pipeline.lager.adgang import NyRaekke, add_raekke, is_gaeldende, read_adgang, seed_adgang
 from pipeline.lager.log import read_log
 from pipeline.lager.sessioner import touch_session
@@ -108,7 +108,8 @@ def page_adgang():
     """The page Adgang alone, for the user u1: AppTest opens pages that are files, and ours are functions."""
     import streamlit as st
 
-    from app.opslag import BESKED, Side, find_miljoe
+    from app.miljoe import find_miljoe
+    from app.side import BESKED, Side
     from app.sider.adgang import show_adgang
     from pipeline.port.rettigheder import Bruger
     from pipeline.port.scope import open_scope

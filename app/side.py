@@ -1,25 +1,18 @@
 """What a page is given: who looks, through which scope. Opened anew at every run, so that rights are never old."""
 
-import gc
-import os
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
-from functools import cache
-from pathlib import Path
+from datetime import date
 
 import streamlit as st
 
-from pipeline.database.noegler import read_noegle
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.billetter import issue_billet
-from pipeline.lager.lager import lager_url, open_lager
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import DANSK_TID, Miljoe, Scope, open_scope
 from pipeline.tekster import adgang as tekster_adgang
 
-STANDARD = Path(__file__).parents[1] / "build" / "demo.duckdb"
-BESKED = "besked"
+BESKED, SOM = "besked", "som"  # keys of the session
 
 
 @dataclass(frozen=True)
@@ -50,27 +43,6 @@ class Side:
     @property
     def kan_aendre(self) -> bool:
         return self.scope.rettigheder.er_hr and self.bruger.som is None
-
-
-def find_database() -> Path:
-    return Path(os.environ.get("SYGEFRAVAER_DATABASE") or STANDARD)
-
-
-@cache
-def find_miljoe() -> Miljoe:
-    """Errors: `Brugerfejl` when the store or its key cannot be had."""
-    database = find_database()
-    lager = open_lager(lager_url(database), read_noegle("personnoegle", database))
-    return Miljoe(database, lager, lambda: datetime.now(UTC))
-
-
-@cache
-def spare_the_collector(hvornaar: str) -> None:
-    """Streamlit looks through every object there is after each run, and Altair alone brings half a million: three
-    quarters of a run went there. What is loaded `hvornaar` stays, and need not be looked at again.
-    """
-    gc.collect()
-    gc.freeze()
 
 
 def show_download(side: Side, fil: str, tekst: str, parametre: Mapping[str, str], *, key: str) -> None:

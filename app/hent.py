@@ -6,8 +6,8 @@ from datetime import date
 
 import polars as pl
 
-from app.opslag import Side
 from app.pakker import make_sidens_pakke
+from app.side import Side
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.billetter import Billet
