@@ -42,7 +42,7 @@ class Model:
 def read_models(mappe: str) -> tuple[Model, ...]:
     """The models of one folder of `sql/`, by name."""
     models = []
-    for fil in sorted((shipped_folder("sql") / mappe).glob("*.sql")):
+    for fil in sorted((shipped_folder("sql") / mappe).rglob("*.sql")):
         tekst = fil.read_text(encoding="utf-8")
         models.append(Model(fil.stem, KOMMENTAR.sub("", tekst).strip(), "Midlertidig." in tekst.split("\nwith")[0]))
     return tuple(models)

@@ -12,7 +12,7 @@ from pipeline.tekster.dansk import aendring, dato, decimaltal, periode_med_ord
 
 @dataclass(frozen=True)
 class Kvartalsstatus:
-    """`hovedtal` None: no full window yet. `kvartaler`: sql/50_visning/figur_1.sql."""
+    """`hovedtal` None: no full window yet. `kvartaler`: sql/50_visning/udgivelse/figur_1.sql."""
 
     enhedsnavn: str
     bygning: dict[str, Any]
