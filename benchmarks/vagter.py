@@ -3,15 +3,19 @@
 from benchmarks.mutation import Mutation
 from benchmarks.vagter_opfoelgning import OPFOELGNINGENS
 
-SQL, OMFANG = "tests/attack/test_sql.py", "tests/pipeline/test_scope.py tests/pipeline/test_scope_property.py"
-ADGANG, SESSIONER, LOG = "tests/lager/test_adgang.py", "tests/lager/test_sessioner.py", "tests/lager/test_log.py"
+SQL, OMFANG = "tests/attack/test_sql.py", "tests/pipeline/port/test_scope.py tests/pipeline/port/test_scope_property.py"
+ADGANG, SESSIONER, LOG = (
+    "tests/pipeline/lager/test_adgang.py",
+    "tests/pipeline/lager/test_sessioner.py",
+    "tests/pipeline/lager/test_log.py",
+)
 SERVER, SESSION, DISK = "tests/app/test_middleware.py", "tests/app/test_session.py", "tests/attack/test_disk.py"
 DASHBOARD, FILER = "tests/app/test_dashboard.py", "tests/app/test_filer.py"
 VISNINGER = "tests/pipeline/report/test_visninger.py"
 PROEVEN, UDGIVELSEN = "tests/pipeline/proev/test_proev.py", "tests/pipeline/status/test_udgivelse.py"
 SAETNINGER = "tests/pipeline/status/test_saetninger.py"
 LAASTE, PROEV_PY = "tests/pipeline/status/test_laaste.py", "pipeline/proev/proev.py"
-PULJER, NOEGLER = "tests/pipeline/test_diskretion.py", "tests/pipeline/test_noegler.py"
+PULJER, NOEGLER = "tests/pipeline/diskretion/test_diskretion.py", "tests/pipeline/database/test_noegler.py"
 
 
 MUTATIONER = (
@@ -328,7 +332,7 @@ MUTATIONER = (
         "pipeline/database/noegleskift.py",
         """con.execute("set temp_directory = ''")""",
         "pass",
-        "tests/pipeline/test_noegle_skift.py",
+        "tests/pipeline/kommandolinje/test_noegle_skift.py",
     ),
     Mutation("keys of some length", "pipeline/database/noegler.py", "len(noegle) < MINDSTE_LAENGDE or", "", NOEGLER),
     Mutation(

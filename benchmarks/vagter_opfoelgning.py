@@ -3,7 +3,7 @@
 from benchmarks.mutation import Mutation
 
 OPFOELGNING, VARSLER = "tests/pipeline/opfoelgning/test_opfoelgning.py", "tests/pipeline/opfoelgning/test_varsler.py"
-SEND, NOTER = "tests/pipeline/opfoelgning/test_send.py", "tests/lager/test_noter.py"
+SEND, NOTER = "tests/pipeline/opfoelgning/test_send.py", "tests/pipeline/lager/test_noter.py"
 OMFANG_63 = "sql/63_omfang_opfoelgning"
 
 OPFOELGNINGENS = (

@@ -14,7 +14,7 @@ from pipeline.lager.lager import Lager
 from pipeline.lager.log import read_log
 from pipeline.lager.sessioner import begin_session, end_session, touch_session
 from pipeline.tekster import lager as tekster_lager
-from tests.lager.test_adgang import DAG, ny
+from tests.pipeline.lager.test_adgang import DAG, ny
 
 NU = datetime(2026, 3, 1, 8, tzinfo=UTC)
 NOEGLE = "a" * 64

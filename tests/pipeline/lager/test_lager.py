@@ -20,7 +20,7 @@ from pipeline.lager.sessioner import begin_session, is_known
 from pipeline.lager.skema import metadata
 from pipeline.tekster import lager as tekster_lager
 from tests.conftest import PERSONNOEGLE, Svar, run_sygefravaer
-from tests.lager.test_adgang import ny
+from tests.pipeline.lager.test_adgang import ny
 
 
 def fill(lager: Lager) -> None:
