@@ -5,7 +5,6 @@ from typing import Any
 
 import duckdb
 import polars as pl
-
 from pipeline.modeller import read_model, run_macros
 
 Raekker = Sequence[Mapping[str, Any]]

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks.vagter import MUTATIONER
 from pipeline.database.laesning import NOEGLETAL_KOLONNER
 from pipeline.kommandolinje.__main__ import main
 from pipeline.tekster import faelles as tekster
 from tests.conftest import PROJEKT
+from tests.vagter import MUTATIONER
 
 SQL = PROJEKT / "sql"
 MODELMAPPER = ("10_staging", "20_mellem", "30_noegletal", "35_opfoelgning", "40_udgivelse", "50_visning")
@@ -219,5 +219,17 @@ def test_no_assert_and_no_catch_all_in_what_users_run(fil: Path) -> None:
 
 
 def test_every_guard_that_can_be_taken_away_is_where_it_is_said_to_be() -> None:
-    """`make bench` takes each away in turn: one that has moved would be taken for one that was missed."""
+    """`make vagter` takes each away in turn: one that has moved would be taken for one that was missed."""
     assert [vagt.navn for vagt in MUTATIONER if vagt.fra not in (PROJEKT / vagt.fil).read_text(encoding="utf-8")] == []
+
+
+def test_every_guard_has_a_name_of_its_own_and_tests_that_exist() -> None:
+    """A guard is asked for by its name, and one whose tests have moved would fail for want of them."""
+    navne = [vagt.navn for vagt in MUTATIONER]
+    assert sorted(navne) == sorted(set(navne))
+    assert {fil for vagt in MUTATIONER for fil in vagt.proeve.split() if not (PROJEKT / fil).is_file()} == set()
+
+
+@pytest.mark.parametrize("sted", ["20_mellem", "30_noegletal", "40_udgivelse", "60_omfang", "readers", "report"])
+def test_every_room_of_the_figures_has_guards(sted: str) -> None:
+    assert [vagt.navn for vagt in MUTATIONER if f"/{sted}/" in vagt.fil] != []
