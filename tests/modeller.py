@@ -5,7 +5,8 @@ from typing import Any
 
 import duckdb
 import polars as pl
-from pipeline.modeller import read_model, run_macros
+
+from pipeline.database.modeller import read_model, run_macros
 
 Raekker = Sequence[Mapping[str, Any]]
 

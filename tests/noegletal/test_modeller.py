@@ -177,3 +177,50 @@ def test_of_several_lpt169_the_newest_is_held_against_our_figures() -> None:
     }
     ((nummer, oplyst, egne),) = run_model("30_noegletal", "lpt169_forskelle", tabeller)
     assert (nummer, float(oplyst), float(egne)) == (1, 10.0, 7.0)
+
+
+@pytest.mark.parametrize(("sidste", "langt"), [(JUNI, 1 + 20 + 400), (JUNI + 1, 100 + 4000 + 20)])
+def test_of_each_month_in_a_window_counts_what_is_long_by_the_windows_end(sidste: int, langt: int) -> None:
+    """The last month as judged in it, the month before one later, the others two later: 1, 20, 400; and so on.
+
+    On 31 January 2023 an absence of 30 days begins: it is long on 1 March, two months later, and not in February.
+    """
+    tabeller = {
+        "perioder": [
+            {
+                "vindue_nr": 7,
+                "vindue": "alene",
+                "dage": 91,
+                "foerste_maaned": sidste - 2,
+                "sidste_maaned": sidste,
+            }
+        ],
+        "maaneder": [{"maaned_nr": JUNI + nr} for nr in range(-6, 6)],
+        "enhed_maaned": [
+            {
+                "enhed_id": 1,
+                "maaned_nr": maaned,
+                "ansat_dage": 30,
+                "fuldtid_dage_e8": 0,
+                "mulige_dagsvaerk_e8": 0,
+                "dagsvaerk_e8": 100_000,
+                "lang_efter_0_e8": lang_0,
+                "lang_efter_1_e8": lang_1,
+                "lang_efter_2_e8": lang_2,
+            }
+            for maaned, lang_0, lang_1, lang_2 in [
+                (JUNI - 3, 7, 70, 700),
+                (JUNI - 2, 0, 0, 400),
+                (JUNI - 1, 0, 20, 20),
+                (JUNI, 1, 4000, 5000),
+                (JUNI + 1, 100, 200, 300),
+            ]
+        ],
+    }
+    ((*_, dagsvaerk_e8, lang_e8),) = [
+        raekke[:6]
+        for raekke in run_model(
+            "30_noegletal", "sygefravaer", tabeller, mindste_medarbejdere=1, mindste_bemandede_maaneder=6
+        )
+    ]
+    assert (dagsvaerk_e8, lang_e8) == (300_000, langt)

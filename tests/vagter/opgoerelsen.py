@@ -6,9 +6,13 @@ MODELLER, XML = "tests/noegletal/test_modeller.py", "tests/pipeline/byg/test_xml
 LANGTID, DAEKNING = "tests/noegletal/test_haandregnede_langtid.py", "tests/noegletal/test_haandregnede_daekning.py"
 BW, TAL = "tests/pipeline/readers/test_bw_rapport.py", "tests/pipeline/readers/test_tal.py"
 FIGURER, VISNINGER = "tests/pipeline/report/test_figurer.py", "tests/pipeline/report/test_visninger.py"
+KORN = "tests/noegletal/test_korn.py"
 SYGEFRAVAER = "sql/30_noegletal/sygefravaer.sql"
 
 OPGOERELSENS = (
+    Mutation(
+        "a grain is what it says", "sql/20_mellem/tilhoer.sql", "Korn: enhed_id, placering_id", "Korn: enhed_id", KORN
+    ),
     Mutation("a cell over three rows", "pipeline/readers/html_tabeller.py", "if igen > 1:", "if igen > 2:", BW),
     Mutation("thousands are no decimals", "pipeline/readers/tal.py", "and not _TUSINDER.fullmatch(celle)", "", TAL),
     Mutation(
@@ -36,7 +40,7 @@ OPGOERELSENS = (
         SYGEFRAVAER,
         "when 1 then enhed_maaned.lang_efter_1_e8",
         "when 1 then enhed_maaned.lang_efter_2_e8",
-        LANGTID,
+        MODELLER,
     ),
     Mutation(
         "one medarbejder",
