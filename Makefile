@@ -6,7 +6,7 @@ PYTHON ?= python3.11
 BIN := .venv/bin
 DATABASE := build/demo.duckdb
 
-.PHONY: help run test check fix bench demo lock clean
+.PHONY: help run test vagter check fix bench demo lock clean
 
 help: ## list the verbs
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 12
@@ -19,6 +19,9 @@ run: .venv/.klar ## build the demo database and open the dashboard on port 8501
 test: .venv/.klar ## run every test
 	@tools/systempakker.sh chromium postgresql
 	@$(BIN)/pytest -n 2 --dist loadfile
+
+vagter: .venv/.klar ## take each guard away in turn: a test must miss it (about half an hour)
+	@$(BIN)/python -m tests.vagter
 
 check: .venv/.klar ## lint, types, SQL and the demo's manifest; changes nothing
 	@$(BIN)/ruff check .

@@ -1,5 +1,5 @@
 -- Every row of the fravær files with its types and, where it cannot be used, the reason.
--- Enhed: hours and days in hundred millionths (e8). Korn: række i fraværsfil. Midlertidig.
+-- Enhed: hours and days in hundred millionths (e8). Korn: rowid (række i fraværsfil). Midlertidig.
 with
 
 laeste as (
