@@ -5,8 +5,6 @@ import polars as pl
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.overskrift import Overskrift
-from pipeline.readers.tabeller import TALKOLONNER
-from pipeline.readers.tal import detect_decimaltegn
 from pipeline.readers.titelblok import Titelblok, find_udtraeksdato
 
 
@@ -21,11 +19,6 @@ def build_kildetabel(
         udtraeksdato=find_udtraeksdato(titel.udtrukket, fil=fil, tabel=overskrift.tabel, udtraek=opgave.udtraek),
         periode=titel.periode,
         foerste_linje=ramme.item(0, "linje") if len(ramme) else overskrift.raekke + 2,
-        decimaltegn=decimaltegn_in(ramme),
         indhold=ramme,
     )
 
-
-def decimaltegn_in(ramme: pl.DataFrame) -> str:
-    kolonner = [ramme[navn] for navn in ramme.columns if navn in TALKOLONNER]
-    return detect_decimaltegn(celle for kolonne in kolonner for celle in kolonne.unique())

@@ -12,8 +12,7 @@ from pipeline.readers.kopi import Kopi
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.overskrift import SOEGES_I, Overskrift, check_overskrift, find_overskrift
-from pipeline.readers.tabeller import OEVRIG, TALKOLONNER, UDELADT, Navne, is_totalcelle
-from pipeline.readers.tal import detect_decimaltegn
+from pipeline.readers.tabeller import LOES, UDELADT, Navne, is_totalcelle
 from pipeline.readers.tekstfil import (
     CP1252,
     LAENGSTE_LINJE,
@@ -29,6 +28,8 @@ from pipeline.readers.titelblok import find_udtraeksdato, read_titelblok
 csv.field_size_limit(LAENGSTE_LINJE)
 HOVED_BYTES = 1 << 20
 EKSTRA_FELTER = 3  # a row may be this much longer than the header
+ER_KORT, ANTAL_EKSTRA = "er_kort", "antal_ekstra"
+INTET = "\x01"  # DuckDB must be given a text that means nothing at all; an empty field is not a missing one
 UTF16_MAERKER = (b"\xff\xfe", b"\xfe\xff")
 
 
@@ -81,7 +82,6 @@ def read_text_tabel(fil: Path, *, dialekter: Sequence[Dialekt], opgave: Opgave) 
         ),
         periode=titel.periode,
         foerste_linje=hoved.data_linje + 1,
-        decimaltegn=_decimaltegn(fund, hoved),
         indhold=Csvindhold(
             sti=kopi.sti if kopi else fil,
             kopi=kopi,
@@ -96,6 +96,9 @@ def read_text_tabel(fil: Path, *, dialekter: Sequence[Dialekt], opgave: Opgave) 
 def csv_relation(indhold: Csvindhold, *, utrimmede: Collection[str] = ()) -> tuple[str, dict[str, str | int]]:
     """A SELECT of every column but `udeladt_*`, cells trimmed and empty ones null, with its bound parameters.
 
+    Two more say how the row fits its header: `er_kort` (the last column with a heading is not there, not even empty) and
+    `antal_ekstra` (fields behind the header, empty or not).
+
     Columns in `utrimmede` keep the blanks around their cells: their reader trims what it cannot read as it stands.
 
     Grain: one line of the file from `linjer_foer_data`, in order, blank lines included as rows of nulls: after
@@ -103,18 +106,23 @@ def csv_relation(indhold: Csvindhold, *, utrimmede: Collection[str] = ()) -> tup
     Errors: DuckDB raises `InvalidInputException`, whose text quotes the row; show `explain_csv_fejl` instead.
     """
     navne = {navn: '"' + navn.replace('"', '""') + '"' for navn in indhold.kolonner}
-    valgte = ",\n    ".join(
-        sikkert if navn in utrimmede else f"nullif(trim({sikkert}), '') as {sikkert}"
+    valgte = [
+        _cell(sikkert, har_null=bool(indhold.citationstegn), trimmes=navn not in utrimmede)
         for navn, sikkert in navne.items()
         if not navn.startswith(UDELADT)
-    )
+    ]
     felter = ", ".join(f"{sikkert}: 'VARCHAR'" for sikkert in navne.values())
+    sidste = navne[indhold.kolonner[-EKSTRA_FELTER - 1]]
+    ekstra = " ".join(
+        f"when {navne[navn]} is null then {antal}" for antal, navn in enumerate(indhold.kolonner[-EKSTRA_FELTER:])
+    )
     sql = f"""select
-    {valgte}
+    {", ".join(valgte)},
+    {sidste} is null as {ER_KORT},
+    case {ekstra} else {EKSTRA_FELTER} end as {ANTAL_EKSTRA}
 from read_csv(
     $sti, delim = $skilletegn, quote = $citationstegn, escape = $citationstegn, skip = $linjer_foer_data,
-    nullstr = {"['', 'NULL']" if indhold.citationstegn else "['']"},
-    header = false, auto_detect = false, all_varchar = true, null_padding = true,
+    nullstr = $intet, header = false, auto_detect = false, all_varchar = true, null_padding = true,
     columns = {{{felter}}}
 )"""
     return sql, {
@@ -122,7 +130,13 @@ from read_csv(
         "skilletegn": indhold.skilletegn,
         "citationstegn": indhold.citationstegn,
         "linjer_foer_data": indhold.linjer_foer_data,
+        "intet": INTET,
     }
+
+
+def _cell(navn: str, *, har_null: bool, trimmes: bool) -> str:
+    celle = f"nullif(trim({navn}), '')" if trimmes else f"nullif({navn}, '')"
+    return f"nullif({celle}, 'NULL') as {navn}" if har_null else f"{celle} as {navn}"
 
 
 def explain_csv_fejl(tabel: Kildetabel) -> Brugerfejl:
@@ -214,13 +228,6 @@ def _check_whole(fund: Tekstfund, hoved: Hoved, *, fil: str) -> None:
         raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil))
 
 
-def _decimaltegn(fund: Tekstfund, hoved: Hoved) -> str:
-    pladser = [plads for plads, navn in enumerate(hoved.overskrift.kolonner) if navn in TALKOLONNER]
-    return detect_decimaltegn(
-        raekke[plads] for raekke in _cells(hoved, fund.proeve) for plads in pladser if plads < len(raekke)
-    )
-
-
 def _rewrite(sti: Path, fund: Tekstfund, hoved: Hoved, *, fil: str, er_kopi: bool) -> Kopi | None:
     """None when DuckDB reads `sti` right as it is; a copy never has a field that must not be read."""
     kodning, dialekt = fund.kodning or UTF8, hoved.dialekt
@@ -255,7 +262,7 @@ def _needs_rewriting(fund: Tekstfund, hoved: Hoved) -> bool:
 
 
 def _surplus(brugte: int) -> tuple[str, ...]:
-    return tuple(f"{OEVRIG}{brugte + nummer}" for nummer in range(1, EKSTRA_FELTER + 1))
+    return tuple(f"{LOES}{brugte + nummer}" for nummer in range(1, EKSTRA_FELTER + 1))
 
 
 def _without_wildcards(sti: Path) -> str:

@@ -11,7 +11,6 @@ from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
-from pipeline.readers.ramme import decimaltegn_in
 from pipeline.readers.titelblok import find_udtraeksdato
 
 ROD = "kmd"
@@ -95,7 +94,6 @@ def _build(ramme: pl.DataFrame, *, fil: str, tabel: str, dato: date | None) -> K
         udtraeksdato=dato,
         periode=None,
         foerste_linje=ramme.item(0, "linje"),
-        decimaltegn=decimaltegn_in(ramme),
         indhold=ramme,
     )
 
