@@ -99,7 +99,7 @@ def _first_pass(
         ordinaer = "er_almindeligt_tal" if navn in TALKOLONNER else "er_almindelig_dato"
         valgte[f"{navn}_andre"] = f"count(*) filter (where not {ordinaer}({navn}))"
         if navn in TALKOLONNER:
-            valgte[f"{navn}_lange"] = f"count(*) filter (where length({navn}) > 6 and tusindtegn({navn}) is not null)"
+            valgte[f"{navn}_tusinder"] = f"count(*) filter (where contains({navn}, '.') or contains({navn}, ' '))"
     if er_tekst:
         hele = [navn for navn in kilde.kolonner if not navn.startswith(LOES)]
         sidste = hele[-1] if not hele[-1].startswith("udeladt_") else "null"
@@ -179,7 +179,7 @@ def _judge_tal(
             con, fra, navn, antal, gyldige=gyldige, datoformer=datoer.former, kontrol=kontrol
         )
         tusinder: Mapping[str, int] = {}
-        if fund[f"{navn}_lange"] or fund[f"{navn}_andre"]:
+        if fund[f"{navn}_tusinder"] or fund[f"{navn}_andre"]:
             tusinder = _count_klasser(con, fra, f"tusindtegn({navn})", gyldige)
         if form is None:
             tvetydige[navn] = antal, tusinder

@@ -48,6 +48,10 @@ PERIODE_ULAESELIG = (
     "Ret linjen, eller hent filen igen."
 )
 PERIODE_BAGVENDT = "Filen {fil} har en periode, der slutter, før den begynder. Ret linjen Periode, eller hent den igen."
+FIL_SAT_SAMMEN = (
+    "Filen {fil} er flere lister sat sammen, og de er ikke fra samme dag eller dækker ikke perioder i forlængelse af "
+    "hinanden. Læg hver liste i mappen som sin egen fil."
+)
 LINJE_FOR_MANGE_FELTER = (
     "Filen {fil} har i linje {linje} flere felter end overskrifter. Ret linjen, eller hent listen igen."
 )

@@ -5,13 +5,16 @@ import polars as pl
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.overskrift import Overskrift
+from pipeline.readers.tegn import BLANKE, USYNLIGE
 from pipeline.readers.titelblok import Titelblok, find_udtraeksdato
 
 
 def build_kildetabel(
     ramme: pl.DataFrame, *, fil: str, form: str, overskrift: Overskrift, titel: Titelblok, opgave: Opgave
 ) -> Kildetabel:
-    """`foerste_linje` of an empty table is the line after the header."""
+    """`foerste_linje` of an empty table is the line after the header. Signs nobody sees are left out of the cells."""
+    tekster = pl.col(pl.String).str.replace_all(USYNLIGE, "").str.replace_all(BLANKE, " ").str.strip_chars()
+    ramme = ramme.with_columns(tekster.replace("", None))
     return Kildetabel(
         fil=fil,
         tabel=overskrift.tabel,

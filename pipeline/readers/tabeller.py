@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.indstillinger import Indstillinger
+from pipeline.readers.tegn import rens_tegn
 
 
 @dataclass(frozen=True)
@@ -54,7 +55,7 @@ UDELADT = "udeladt_"
 OEVRIG = "oevrig_"
 LOES = "loes_"
 
-_IKKE_I_NAVNE = str.maketrans("", "", ".-_/ \u00a0\t\r\n")
+_IKKE_I_NAVNE = str.maketrans("", "", ".-_/ \t\r\n")
 _CPR = ("cpr", "personnummer", "personnr", "fødsel")
 _KONTAKT = (
     "adresse", "address", "street", "vejnavn", "husnr", "postnr", "postnummer", "zipcode", "bynavn",
@@ -72,7 +73,7 @@ class Navne:
 
 
 def normalise_navn(overskrift: str) -> str:
-    return unicodedata.normalize("NFC", overskrift).lower().translate(_IKKE_I_NAVNE)
+    return unicodedata.normalize("NFC", rens_tegn(overskrift)).lower().translate(_IKKE_I_NAVNE)
 
 
 def build_navne(indstillinger: Indstillinger) -> Navne:

@@ -22,10 +22,10 @@ create or replace temp macro tusindtegn(tekst) as
 create or replace temp macro som_tusinder(tekst) as
     try_cast(regexp_replace(uden_fortegn(ren_celle(tekst)), '[^0-9]', '', 'g') as bigint);
 
-create or replace temp macro er_almindeligt_tal(tekst) as
-    tekst = '' or tekst like '%,__' or tekst like '%,__ ' or tekst like '%,_';
+-- Almost every cell, asked in the cheapest way there is: a comma and two decimals, and dd.mm.yyyy.
+create or replace temp macro er_almindeligt_tal(tekst) as tekst like '%,__';
 
-create or replace temp macro er_almindelig_dato(tekst) as tekst = '' or tekst like '__.__.____';
+create or replace temp macro er_almindelig_dato(tekst) as tekst like '__.__.____';
 
 -- What a date can be that only the column can tell: a day count or a date with slashes.
 create or replace temp macro datoklasse(celle) as
