@@ -149,8 +149,8 @@ def _empty_select(kanoniske: Sequence[str]) -> str:
     valgte = ", ".join(f"null::varchar as {navn}" for navn in navne)
     return (
         f"select null::smallint as fil_id, null::bigint as linje, {valgte}, null::ubigint as oevrigt_noegle, "
-        f"null::varchar as oevrig_totaltekst, null::varchar as loest_maerke, true as er_tom, null::varchar as forskydning "
-        f"where false"
+        f"null::varchar as oevrig_totaltekst, null::varchar as loest_maerke, true as er_tom, "
+        f"null::varchar as forskydning where false"
     )
 
 

@@ -1,8 +1,8 @@
-"""The form of a file's columns, judged from every row of it: how dates and numbers are written, how many fields a row has.
+"""The form of a file's columns, judged from every row of it: how dates and numbers are written, and how many fields.
 
 One place decides; `sql/10_staging` converts with what is decided, and a cell that contradicts it is rejected there. The
-counting is DuckDB's (`sql/00_makroer/laes_former.sql`): one pass that asks whether a column is of the ordinary form, and
-only for columns that are not a second one that counts what they hold.
+counting is DuckDB's (`sql/00_makroer/laes_former.sql`): one pass that asks whether a column is of the ordinary form,
+and only for columns that are not a second one that counts what they hold.
 """
 
 from collections.abc import Mapping
@@ -187,7 +187,9 @@ def _judge_tal(
             afgjort.former[navn] = form
             afgjort.beskrivelser[navn] = tekster.describe_tal(antal, form, tusinder)
     for navn, (antal, tusinder) in tvetydige.items():
-        andre = {form[0] for kolonne, form in afgjort.former.items() if afgjort.beskrivelser[kolonne] and form[0] != TID}
+        andre = {
+            form[0] for kolonne, form in afgjort.former.items() if afgjort.beskrivelser[kolonne] and form[0] != TID
+        }
         if len(andre) != 1:
             raise Brugerfejl(tekster.TAL_TVETYDIGT.format(fil=kilde.fil, kolonne=tekster.KOLONNENAVNE[navn]))
         afgjort.former[navn] = andre.pop()

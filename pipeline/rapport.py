@@ -11,6 +11,7 @@ from pipeline import tekster
 from pipeline.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent, procentpoint
 from pipeline.konsol import make_tabel
 from pipeline.laesning import Kilde
+from pipeline.tekster_former import describe_former
 
 
 @dataclass(frozen=True)
@@ -20,6 +21,7 @@ class Byggerapport:
     bygning: dict[str, Any]
     kilder: pl.DataFrame
     afviste: pl.DataFrame
+    former: pl.DataFrame
     population: pl.DataFrame
     afstemning: dict[str, Decimal]
     advarsler: dict[str, int]
@@ -37,6 +39,7 @@ def read_rapport(kilde: Kilde) -> Byggerapport:
         bygning=kilde.rows("byggerapport_bygning").to_dicts()[0],
         kilder=kilde.rows("byggerapport_kilder"),
         afviste=kilde.rows("byggerapport_afviste"),
+        former=kilde.rows("byggerapport_former"),
         population=kilde.rows("byggerapport_population"),
         afstemning=kilde.rows("byggerapport_afstemning").to_dicts()[0],
         advarsler=dict(kilde.rows("byggerapport_advarsler").iter_rows()),
@@ -84,6 +87,8 @@ def _print_kilder(rapport: Byggerapport, konsol: Console) -> None:
             *(heltal(kilde[f"antal_{navn}"]) for navn in ("laest", "accepteret", "dublet", "total", "afvist")),
         )
     konsol.print(tabel)
+    for linje in describe_former(rapport.former.iter_rows()):
+        konsol.print(linje)
     for fil, grund, antal, linje in rapport.afviste.iter_rows():
         konsol.print(tekster.RAPPORT_AFVIST.format(fil=fil, antal=heltal(antal), grund=grund, linje=linje))
 

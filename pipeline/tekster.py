@@ -168,6 +168,7 @@ ADVARSLER = {
     "overlappende_ansaettelser": "Medarbejdere med ansættelser, der overlapper, den seneste tæller: {antal}",
     "overlappende_fravaer": "Sygefraværsrækker, der overlapper en anden af samme medarbejder, begge tæller: {antal}",
     "start_efter_udtraek": "Fraværsrækker, der begynder efter udtræksdatoen: {antal}",
+    "tilbagefoert": "Fraværsrækker tilbageført af en række med minus, ingen af de to tæller: {antal}",
     "totalraekker": "Totalrækker, der ikke passer med rækkerne over dem: {antal}",
     "uden_startdato": "Ansættelser uden startdato, tæller ikke med: {antal}",
     "uden_timer_og_dage": "Sygefraværsrækker med hverken timer eller dage, regnes på arbejdsdagene: {antal}",

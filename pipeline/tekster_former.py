@@ -1,6 +1,7 @@
 """The texts about how a file is written: the form of its columns, and the stops about it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from itertools import groupby
 
 KOLONNENAVNE = {
     "startdato": "Startdato",
@@ -16,8 +17,8 @@ KOLONNENAVNE = {
     "dagsvaerk": "Dagsværk",
 }
 DATO_TVETYDIG = (
-    "Filen {fil} har i kolonnen {kolonne} datoer med skråstreg, der kan læses på to måder: ingen af dem siger, hvad der "
-    "er dag, og hvad der er måned. Hent listen igen med datoer som 31.12.2025."
+    "Filen {fil} har i kolonnen {kolonne} datoer med skråstreg, der kan læses på to måder: ingen af dem siger, hvad "
+    "der er dag, og hvad der er måned. Hent listen igen med datoer som 31.12.2025."
 )
 TAL_TVETYDIGT = (
     "Filen {fil} har i kolonnen {kolonne} kun tal, der kan læses på to måder: 1.234 er enten tusind eller tre "
@@ -44,3 +45,16 @@ def describe_dato(antal: Mapping[str, int], form: str) -> str:
     """`antal` cells by class."""
     kendte = ("dd.mm.åååå", "dd-mm-åååå", "åååå-mm-dd", "ååååmmdd")
     return " og ".join([navn for navn in kendte if antal.get(navn)] + ([_DATO[form]] if form else []))
+
+
+def describe_former(former: Iterable[tuple[str, str, str]]) -> list[str]:
+    """One line a file of (file, canonical column, form)."""
+    return [
+        FORMER.format(
+            fil=fil,
+            former="; ".join(
+                FORM.format(kolonne=KOLONNENAVNE[kolonne], form=form) for _, kolonne, form in raekker if form
+            ),
+        )
+        for fil, raekker in groupby(former, key=lambda raekke: raekke[0])
+    ]

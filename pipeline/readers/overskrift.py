@@ -72,7 +72,7 @@ def check_overskrift(
 
 
 def _tell_apart(overskrift: Overskrift, raekker: Sequence[Raekke]) -> Overskrift:
-    """Key and text under one heading: the column of keys keeps the name, and so does the first of two that are alike."""
+    """Key and text under one heading: the column of keys keeps the name; of two that are alike the first does."""
     kolonner = list(overskrift.kolonner)
     for navn in {kolonne for kolonne in kolonner if is_kanonisk(kolonne) and kolonner.count(kolonne) > 1}:
         pladser = [plads for plads, kolonne in enumerate(kolonner) if kolonne == navn]

@@ -24,4 +24,3 @@ def build_kildetabel(
         foerste_linje=ramme.item(0, "linje") if len(ramme) else overskrift.raekke + 2,
         indhold=ramme,
     )
-

@@ -95,7 +95,7 @@ def _needed(krav: Krav) -> dict[str, tuple[str, ...]]:
 
 
 def name_kolonner(overskrifter: list[str], opslag: Mapping[str, str]) -> tuple[str, ...]:
-    """One name per field in order: canonical, `oevrig_n`, `udeladt_n` for what must never be read, `loes_n` for no heading."""
+    """One name per field in order: canonical, `oevrig_n`, `udeladt_n` (must never be read), `loes_n` (no heading)."""
     navne: list[str] = []
     for nummer, overskrift in enumerate(map(normalise_navn, overskrifter), start=1):
         if any(ord_ in overskrift for ord_ in _CPR):

@@ -21,7 +21,7 @@ _ALT_ANDET = bytes(sorted(set(range(256)) - set(b'"\r\n')))
 
 @dataclass
 class Tekstfund:
-    """`sidste_linje` is empty when the file ends with a newline. `har_sidehoveder`: the header stands again further down.
+    """`sidste_linje` is empty when the file ends with a newline. `har_sidehoveder`: the header stands once more.
 
     `kodning` None: the bytes are UTF-8 but end inside a character.
     """
@@ -126,7 +126,9 @@ def rewrite_felter(
         ):
             _copy_hoved(ind, ud, hoved)
             skriver = csv.writer(ud, delimiter=skilletegn, lineterminator="\n", **citering)
-            laeser = csv.reader(map(rens_tegn, ind), delimiter=skilletegn, skipinitialspace=True, strict=True, **citering)
+            laeser = csv.reader(
+                map(rens_tegn, ind), delimiter=skilletegn, skipinitialspace=True, strict=True, **citering
+            )
             poster = _records(laeser, udeladte)
             for felter, linjer in sidehoveder.tidy(poster) if sidehoveder else poster:
                 skriver.writerow(felter or ["", ""])

@@ -12,8 +12,8 @@ from pipeline.readers.kopi import Kopi
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.overskrift import SOEGES_I, Overskrift, check_overskrift, find_overskrift
-from pipeline.readers.tabeller import LOES, UDELADT, Navne, is_totalcelle
 from pipeline.readers.sidehoved import Sidehoveder
+from pipeline.readers.tabeller import LOES, UDELADT, Navne, is_totalcelle
 from pipeline.readers.tegn import CP850, CP1252, UTF8, count_bogstaver, find_utf16_i_fil, rens_tegn
 from pipeline.readers.tekstfil import (
     LAENGSTE_LINJE,
@@ -103,8 +103,8 @@ def read_text_tabel(fil: Path, *, dialekter: Sequence[Dialekt], opgave: Opgave) 
 def csv_relation(indhold: Csvindhold, *, utrimmede: Collection[str] = ()) -> tuple[str, dict[str, str | int]]:
     """A SELECT of every column but `udeladt_*`, cells trimmed and empty ones null, with its bound parameters.
 
-    Two more say how the row fits its header: `er_kort` (the last column with a heading is not there, not even empty) and
-    `antal_ekstra` (fields behind the header, empty or not).
+    Two more say how the row fits its header: `er_kort` (the last column with a heading is not there, not even empty)
+    and `antal_ekstra` (fields behind the header, empty or not).
 
     Columns in `utrimmede` keep the blanks around their cells: their reader trims what it cannot read as it stands.
 

@@ -75,8 +75,14 @@ def parse_maaned(tekst: str) -> date | None:
     if aar is None:
         return None
     rest = (tekst[: aar.start()] + tekst[aar.end() :]).strip(" ./-").lower()
-    nummer = int(rest) if rest.isdigit() else next((nr for nr, navn in enumerate(MAANEDER, 1) if rest == navn[: len(rest)] and len(rest) >= 3), 0)
+    nummer = int(rest) if rest.isdigit() else _maaned_nr(rest)
     return date(int(aar[0]), nummer, 1) if 1 <= nummer <= 12 and int(aar[0]) else None
+
+
+def _maaned_nr(navn: str) -> int:
+    """Three letters are enough; 0 when there is no such month."""
+    fund = [nummer for nummer, maaned in enumerate(MAANEDER, start=1) if len(navn) >= 3 and maaned.startswith(navn)]
+    return fund[0] if fund else 0
 
 
 def find_udtraeksdato(titel: date | None, *, fil: str, tabel: str, udtraek: date | None) -> date | None:

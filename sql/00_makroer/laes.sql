@@ -10,13 +10,11 @@ create or replace temp macro ren_celle(tekst) as
 -- The words of a total row, alone or after what they add up ("20001 Total"), and the stars of an SAP list.
 create or replace temp macro totalmaerke(tekst) as
     case
-        when regexp_full_match(
-            lower(trim(tekst)),
-            '(?:.* )?(?:resultat|i alt|total|hovedtotal|grand total|subtotal|sum)|(?:total|sum|resultat) .*'
-        )
+        when regexp_full_match(lower(trim(tekst)), 'hovedtotal|grand total|samlet resultat|i alt|\*{2,}(?: .*)?')
+            then 'i alt'
+        when regexp_full_match(lower(trim(tekst)), '(?:.* )?(?:resultat|total|subtotal|sum|i alt)|(?:total|sum) .*')
             then 'resultat'
         when regexp_full_match(trim(tekst), '\*(?: .*)?') then 'delsum'
-        when regexp_full_match(trim(tekst), '\*{2,}(?: .*)?') then 'i alt'
     end;
 
 -- A key may stand with its text ("20001 Navn") or as a number with decimals (20001.0); two decimals at most, for 20.000

@@ -84,9 +84,9 @@ vurderede as (
             when stopdato is null and not er_uden_dato(stopdato_tekst) then 'stopdatoen er ikke en dato'
             when stopdato < startdato then 'slutter før start'
             when timer_e8 is null and ren_tekst(timer_tekst) is not null then tal_grund('timer', timer_tekst)
-            when timer_e8 < 0 then 'negative timer'
+            when timer_e8 < 0 then 'negative timer, der ikke tilbagefører en anden række'
             when timer_e8 is null and dage_e8 is null and ren_tekst(dage_tekst) is not null then tal_grund('dage', dage_tekst)
-            when dage_e8 < 0 then 'negative dage'
+            when dage_e8 < 0 then 'negative dage, der ikke tilbagefører en anden række'
             when
                 stopdato < date '9999-12-31'
                 and timer_e8 > $timer_pr_kalenderdag::bigint * 100000000 * (date_diff('day', startdato, stopdato) + 1)
@@ -109,6 +109,7 @@ select
     oevrigt_noegle,
     totaltekst,
     case when totaltekst is null then grund end as grund,
+    totaltekst is null and grund like 'negative %' as er_tilbagefoersel,
     case
         when totaltekst is null and grund is not null
             then masker_cpr(
