@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.tabeller import DATOKOLONNER, KRAV, OEVRIG, Navne, is_kanonisk, name_kolonner
+from pipeline.tekster import faelles as tekster
 
 SOEGES_I = 200  # lines
 

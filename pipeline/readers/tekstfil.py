@@ -7,10 +7,10 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Any, TextIO
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.sidehoved import Post, Sidehoveder
 from pipeline.readers.tegn import CP850, CP1252, UTF8, count_bogstaver, has_usynlige, rens_tegn
+from pipeline.tekster import faelles as tekster
 
 BLOK = 8 << 20
 LAENGSTE_LINJE = 2_000_000  # bytes; DuckDB's own limit

@@ -5,12 +5,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from pipeline import tekster
-from pipeline.dansk import MAANEDER
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.overskrift import Raekke
 from pipeline.readers.tabeller import HAANDFOERTE
 from pipeline.readers.tegn import rens_tegn
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import MAANEDER
 
 _DATO = r"(\d{1,2}[.-]\d{1,2}[.-]\d{4}|\d{4}-\d{2}-\d{2}|\d{8})(?!\d)"
 _MAANED = r"(0{0,2}\d{1,2}[./]\d{4}|\d{4}-\d{2}|[a-zæøå]{3,9}\.? \d{4})(?![\d.-])"
