@@ -10,12 +10,12 @@ from dataclasses import dataclass, field
 
 import duckdb
 
-from pipeline import tekster_former as tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.model import Kontrol
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.tabeller import DATOKOLONNER, LOES, TALKOLONNER
 from pipeline.readers.text_tabel import ANTAL_EKSTRA, EKSTRA_FELTER, ER_KORT
+from pipeline.tekster import former as tekster
 
 KOMMA, PUNKTUM, TID = ",", ".", ":"
 BLANDET = "!"
