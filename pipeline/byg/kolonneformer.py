@@ -167,7 +167,7 @@ def _judge_tal(
     datoer: _Afgjort,
     kontrol: Kontrol,
 ) -> _Afgjort:
-    afgjort, tvetydige = _Afgjort(), {}
+    afgjort, tvetydige, sikre = _Afgjort(), {}, set()
     for navn in kilde.kolonner:
         if navn not in TALKOLONNER:
             continue
@@ -183,16 +183,15 @@ def _judge_tal(
             tusinder = _count_klasser(con, fra, f"tusindtegn({navn})", gyldige)
         if form is None:
             tvetydige[navn] = antal, tusinder
-        else:
-            afgjort.former[navn] = form
-            afgjort.beskrivelser[navn] = tekster.describe_tal(antal, form, tusinder)
+            continue
+        afgjort.former[navn] = form
+        afgjort.beskrivelser[navn] = tekster.describe_tal(antal, form, tusinder)
+        if form[0] != TID and antal.keys() - {"hel", "andet", "tid"}:
+            sikre.add(form[0])
     for navn, (antal, tusinder) in tvetydige.items():
-        andre = {
-            form[0] for kolonne, form in afgjort.former.items() if afgjort.beskrivelser[kolonne] and form[0] != TID
-        }
-        if len(andre) != 1:
+        if len(sikre) != 1:
             raise Brugerfejl(tekster.TAL_TVETYDIGT.format(fil=kilde.fil, kolonne=tekster.KOLONNENAVNE[navn]))
-        afgjort.former[navn] = andre.pop()
+        (afgjort.former[navn],) = sikre
         afgjort.beskrivelser[navn] = tekster.describe_tal(antal, afgjort.former[navn], tusinder)
     return afgjort
 

@@ -8,7 +8,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.readers.tabeller import DATOKOLONNER, KRAV, OEVRIG, Navne, is_kanonisk, name_kolonner
 from pipeline.tekster import faelles as tekster
 
-SOEGES_I = 200  # lines
+SOEGES_I = 250  # lines; lists with 200 above the header are seen
 
 # What a key looks like, where a list shows key and text in two columns of the same heading.
 NOEGLEFORMER = {

@@ -78,6 +78,8 @@ vurderede as (
             else coalesce(totaltekst(art_tekst), totaltekst(fravaersarttekst), oevrig_totaltekst)
         end as totaltekst,
         case
+            when medarbejdernr is null and er_overskrift(medarbejdernr_tekst, $nummeroverskrifter::varchar[])
+                then 'overskrifter midt i listen'
             when forskydning is not null then forskydning
             when medarbejdernr is null then 'intet gyldigt medarbejdernummer'
             when startdato is null then 'ingen gyldig startdato'
