@@ -36,6 +36,7 @@ from pipeline.indstillinger.opfoelgning import rule_parameters
 from pipeline.mapper import PAKKE, shipped_folder
 from pipeline.readers import laeste_filer, read_leverance
 from pipeline.readers.model import Csvindhold, Kildetabel
+from pipeline.readers.tabeller import build_navne
 from pipeline.readers.text_tabel import explain_csv_fejl
 from pipeline.tekster import faelles as tekster
 
@@ -178,6 +179,8 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
         "daekket_fra_indstilling": periode.daekket_fra,
         "nytal": opgoerelse.nytal,
         "timer_pr_dagsvaerk_e4": int(opgoerelse.timer_pr_dagsvaerk * 10**4),
+        "nummeroverskrifter": _number_headings(indstillinger),
+        "fravaerskoder": [art.kode for art in indstillinger.fravaersarter],
         "delvis_andel_e8": int(opgoerelse.delvis_andel * 10**8),
         "dage_er_kalenderdage": opgoerelse.dage_er == "kalenderdage",
         "langtid_dage": opgoerelse.langtid_dage,
@@ -190,6 +193,19 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
         **kontrol.model_dump(),
         **rule_parameters(indstillinger.opfoelgning, udtraeksdato, aar=1),
     }
+
+
+def _number_headings(indstillinger: Indstillinger) -> list[str]:
+    """What the lists call the employee number, as the readers compare headings."""
+    opslag = build_navne(indstillinger).opslag
+    return sorted(
+        {
+            navn
+            for tabel in ("fravaer", "ansaettelsesforloeb")
+            for navn, kolonne in opslag[tabel].items()
+            if kolonne == "medarbejdernr"
+        }
+    )
 
 
 def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None) -> str:

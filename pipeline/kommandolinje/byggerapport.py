@@ -6,6 +6,7 @@ from pipeline.byg.byggerapport import Byggerapport
 from pipeline.kommandolinje.konsol import make_tabel
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent, procentpoint
+from pipeline.tekster.former import describe_former
 
 
 def print_rapport(rapport: Byggerapport, konsol: Console) -> None:
@@ -34,6 +35,8 @@ def _print_kilder(rapport: Byggerapport, konsol: Console) -> None:
             *(heltal(kilde[f"antal_{navn}"]) for navn in ("laest", "accepteret", "dublet", "total", "afvist")),
         )
     konsol.print(tabel)
+    for linje in describe_former(rapport.former.iter_rows()):
+        konsol.print(linje)
     for fil, grund, antal, linje in rapport.afviste.iter_rows():
         konsol.print(tekster.RAPPORT_AFVIST.format(fil=fil, antal=heltal(antal), grund=grund, linje=linje))
 

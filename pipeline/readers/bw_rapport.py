@@ -15,7 +15,7 @@ from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.overskrift import Overskrift, check_overskrift, find_overskrift
 from pipeline.readers.ramme import build_kildetabel
-from pipeline.readers.tabeller import DATOKOLONNER, TALKOLONNER, UDELADT, Navne, is_totalcelle
+from pipeline.readers.tabeller import DATOKOLONNER, LOES, TALKOLONNER, UDELADT, Navne, is_totalcelle
 from pipeline.readers.titelblok import read_titelblok
 from pipeline.tekster import faelles as tekster
 
@@ -99,7 +99,7 @@ def _find_data(tabeller: list[Htmltabel], navne: Navne) -> Fundet | None:
 
 def _build_ramme(data: Htmltabel, overskrift: Overskrift) -> pl.DataFrame:
     bredde = max(map(len, data.raekker))
-    navne = [*overskrift.kolonner, *(f"oevrig_{nummer}" for nummer in range(len(overskrift.kolonner) + 1, bredde + 1))]
+    navne = [*overskrift.kolonner, *(f"{LOES}{nummer}" for nummer in range(len(overskrift.kolonner) + 1, bredde + 1))]
     raekker = [
         (linje, _pad(raekke, bredde))
         for linje, raekke in enumerate(data.raekker[overskrift.raekke + 1 :], start=overskrift.raekke + 2)

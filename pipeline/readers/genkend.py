@@ -11,9 +11,10 @@ from pipeline.readers.csv_fil import CSV_FIL, CSV_MED_KOMMA
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.projektmappe import read_projektmappe
-from pipeline.readers.sap_liste import SAP_LISTE
+from pipeline.readers.sap_liste import SAP_LISTE, SAP_LISTE_MED_STREGER
 from pipeline.readers.tabeller import build_navne
-from pipeline.readers.text_tabel import UTF16_MAERKER, read_text_tabel
+from pipeline.readers.tegn import find_utf16
+from pipeline.readers.text_tabel import read_text_tabel
 from pipeline.readers.zlpe import read_zlpe
 from pipeline.tekster import faelles as tekster
 
@@ -22,7 +23,10 @@ ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 KRYPTERET_PROJEKTMAPPE = "EncryptedPackage".encode("utf-16-le")
 
-_IGNORERES = frozenset({"thumbs.db", "desktop.ini"})
+TEKSTFORMER = (SAP_LISTE, CSV_FIL, CSV_MED_KOMMA, SAP_LISTE_MED_STREGER)
+
+_IGNORERES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"})
+_IGNORERES_FORAN = ("~$", "~wr", "~df", ".")  # locks and leftovers of Office, and what macOS hides
 _MHTML = re.compile(r"(mime-version|content-type|from|subject|date|message-id|x-[a-z-]+):", re.IGNORECASE)
 _MHTML_INDHOLD = re.compile(r"^content-type:\s*(multipart/|text/html)", re.IGNORECASE | re.MULTILINE)
 _HTML = re.compile(r"<(!doctype\s+html|html|head|body|table|meta|div)[\s>]", re.IGNORECASE)
@@ -54,7 +58,7 @@ def read_leverance(kilde: Path, *, indstillinger: Indstillinger, udtraek: date |
 
 
 def _is_ignored(navn: str) -> bool:
-    return navn.lower() in _IGNORERES or navn.startswith(("~$", "."))
+    return navn.lower() in _IGNORERES or navn.lower().startswith(_IGNORERES_FORAN)
 
 
 def _read_fil(fil: Path, opgave: Opgave) -> list[Kildetabel]:
@@ -84,13 +88,12 @@ def _read_form(fil: Path, opgave: Opgave) -> list[Kildetabel]:
         return read_zlpe(fil, opgave=opgave)
     if "\0" in tekst:
         raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil.name))
-    return [read_text_tabel(fil, dialekter=(SAP_LISTE, CSV_FIL, CSV_MED_KOMMA), opgave=opgave)]
+    return [read_text_tabel(fil, dialekter=TEKSTFORMER, opgave=opgave)]
 
 
 def _decode(forreste: bytes) -> str:
-    if forreste.startswith(UTF16_MAERKER):
-        return forreste[: len(forreste) // 2 * 2].decode("utf-16", errors="replace")
-    return forreste.decode("utf-8", errors="replace")
+    kodning = find_utf16(forreste)
+    return forreste[: len(forreste) // 2 * 2].decode(kodning or "utf-8", errors="replace")
 
 
 def _ole_tekst(fil: Path) -> str:

@@ -10,7 +10,6 @@ import polars as pl
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
-from pipeline.readers.ramme import decimaltegn_in
 from pipeline.readers.titelblok import find_udtraeksdato
 from pipeline.tekster import faelles as tekster
 
@@ -95,7 +94,6 @@ def _build(ramme: pl.DataFrame, *, fil: str, tabel: str, dato: date | None) -> K
         udtraeksdato=dato,
         periode=None,
         foerste_linje=ramme.item(0, "linje"),
-        decimaltegn=decimaltegn_in(ramme),
         indhold=ramme,
     )
 
