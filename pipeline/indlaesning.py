@@ -67,6 +67,7 @@ def load_kildetabeller(
             "periode_til": dt.date,
             "foerste_linje": int,
             "decimaltegn": str,
+            "noter": str,
         },
         [
             (
@@ -78,6 +79,7 @@ def load_kildetabeller(
                 *(kilde.periode or (None, None)),
                 kilde.foerste_linje,
                 kilde.decimaltegn,
+                "\n".join(kilde.noter) or None,
             )
             for fil_id, kilde in enumerate(kildetabeller, start=1)
         ],

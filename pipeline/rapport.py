@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 from rich.console import Console
 
-from pipeline import tekster
+from pipeline import tekster, tekster_filer
 from pipeline.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent, procentpoint
 from pipeline.konsol import make_tabel
 from pipeline.laesning import Kilde
@@ -84,6 +84,9 @@ def _print_kilder(rapport: Byggerapport, konsol: Console) -> None:
             *(heltal(kilde[f"antal_{navn}"]) for navn in ("laest", "accepteret", "dublet", "total", "afvist")),
         )
     konsol.print(tabel)
+    for fil, noter in rapport.kilder.select("fil", "noter").drop_nulls().iter_rows():
+        for note in noter.splitlines():
+            konsol.print(tekster_filer.RAPPORT_NOTE.format(fil=fil, note=note))
     for fil, grund, antal, linje in rapport.afviste.iter_rows():
         konsol.print(tekster.RAPPORT_AFVIST.format(fil=fil, antal=heltal(antal), grund=grund, linje=linje))
 

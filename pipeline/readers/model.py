@@ -31,6 +31,7 @@ class Kildetabel:
 
     `indhold` holds text only, either to be read by DuckDB or as a frame whose columns are `linje` (1-based
     row in the file) and those of `Csvindhold.kolonner`. `foerste_linje` is the line of the first data row.
+    `noter`: sentences about what was read otherwise than it stands, or not at all.
     """
 
     fil: str
@@ -41,6 +42,7 @@ class Kildetabel:
     foerste_linje: int
     decimaltegn: str
     indhold: Csvindhold | pl.DataFrame
+    noter: tuple[str, ...] = ()
 
     @property
     def kolonner(self) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pipeline import tekster
 from pipeline.fejl import Brugerfejl
+from pipeline.readers.filer import Kildefil
 from pipeline.readers.kopi import Kopi
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.opgave import Opgave
@@ -55,36 +56,36 @@ class Hoved:
     data_linje: int
 
 
-def read_text_tabel(fil: Path, *, dialekter: Sequence[Dialekt], opgave: Opgave) -> Kildetabel:
+def read_text_tabel(fil: Kildefil, *, dialekter: Sequence[Dialekt], opgave: Opgave) -> Kildetabel:
     """Grain: one table. Errors: every `Brugerfejl` of the header, the title block and a damaged file."""
     kopi = _as_bytewise(fil)
-    sti = kopi.sti if kopi else fil
+    sti = kopi.sti if kopi else fil.sti
     linjer = _first_lines(sti)
-    hoved = _read_hoved(linjer, _guess_kodning(linjer), dialekter=dialekter, navne=opgave.navne, fil=fil.name)
+    hoved = _read_hoved(linjer, _guess_kodning(linjer), dialekter=dialekter, navne=opgave.navne, fil=fil.navn)
     fund = examine_tekst(
         sti,
-        fil=fil.name,
+        fil=fil.navn,
         data_fra=sum(map(len, linjer[: hoved.data_linje])),
         citationstegn=hoved.dialekt.citationstegn,
     )
     if fund.kodning == CP1252 != hoved.kodning:
-        hoved = _read_hoved(linjer, CP1252, dialekter=dialekter, navne=opgave.navne, fil=fil.name)
-    _check_whole(fund, hoved, fil=fil.name)
-    kopi = _rewrite(sti, fund, hoved, fil=fil.name, er_kopi=kopi is not None) or kopi
-    titel = read_titelblok(_cells(hoved, linjer[: hoved.overskrift.raekke]), fil=fil.name)
+        hoved = _read_hoved(linjer, CP1252, dialekter=dialekter, navne=opgave.navne, fil=fil.navn)
+    _check_whole(fund, hoved, fil=fil.navn)
+    kopi = _rewrite(sti, fund, hoved, fil=fil.navn, er_kopi=(kopi or fil.kopi) is not None) or kopi
+    titel = read_titelblok(_cells(hoved, linjer[: hoved.overskrift.raekke]), fil=fil.navn)
     return Kildetabel(
-        fil=fil.name,
+        fil=fil.navn,
         tabel=hoved.overskrift.tabel,
         form=hoved.dialekt.form,
         udtraeksdato=find_udtraeksdato(
-            titel.udtrukket, fil=fil.name, tabel=hoved.overskrift.tabel, udtraek=opgave.udtraek
+            titel.udtrukket, fil=fil.navn, tabel=hoved.overskrift.tabel, udtraek=opgave.udtraek
         ),
         periode=titel.periode,
         foerste_linje=hoved.data_linje + 1,
         decimaltegn=_decimaltegn(fund, hoved),
         indhold=Csvindhold(
-            sti=kopi.sti if kopi else fil,
-            kopi=kopi,
+            sti=kopi.sti if kopi else fil.sti,
+            kopi=kopi or fil.kopi,
             skilletegn=hoved.dialekt.skilletegn,
             citationstegn=hoved.dialekt.citationstegn,
             linjer_foer_data=hoved.data_linje,
@@ -153,13 +154,13 @@ def _has_quote_fejl(linje: str, dialekt: Dialekt) -> bool:
     return False
 
 
-def _as_bytewise(fil: Path) -> Kopi | None:
+def _as_bytewise(fil: Kildefil) -> Kopi | None:
     """UTF-16 becomes UTF-8 first, so that a newline is one byte in everything that follows."""
-    with fil.open("rb") as aaben:
+    with fil.sti.open("rb") as aaben:
         if aaben.read(2) not in UTF16_MAERKER:
             return None
     kopi = Kopi()
-    rewrite_tekst(fil, kopi.sti, fil=fil.name, kodning="utf-16")
+    rewrite_tekst(fil.sti, kopi.sti, fil=fil.navn, kodning="utf-16")
     return kopi
 
 

@@ -1,0 +1,120 @@
+"""A sheet's cells, whichever file they came from, become the tables found in it (shape E)."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+import polars as pl
+
+from pipeline import tekster, tekster_filer
+from pipeline.dansk import heltal
+from pipeline.fejl import Brugerfejl
+from pipeline.readers.gentagne_noegler import fill_flettede, fill_gentagne, shows_noegler_once
+from pipeline.readers.model import Kildetabel
+from pipeline.readers.opgave import Opgave
+from pipeline.readers.overskrift import SOEGES_I, Overskrift, check_overskrift, find_overskrift
+from pipeline.readers.ramme import build_kildetabel
+from pipeline.readers.tabeller import TALKOLONNER, UDELADT, Navne
+from pipeline.readers.tal import detect_decimaltegn, write_dansk_tal
+from pipeline.readers.titelblok import read_titelblok
+
+
+@dataclass(frozen=True)
+class Ark:
+    """`tekst` and `tal` have the same shape, and a cell stands in at most one of them: a true number in `tal`.
+
+    True dates are text already, times and durations are hours. `linjer` holds each row's number in the sheet.
+    `flettede`: number of the first and last row merged, and the place of the column.
+    """
+
+    navn: str
+    er_skjult: bool
+    linjer: pl.Series
+    tekst: pl.DataFrame
+    tal: pl.DataFrame
+    flettede: tuple[tuple[int, int, int], ...] = ()
+
+    @property
+    def celler(self) -> pl.DataFrame:
+        """Every cell as Danish text."""
+        return pl.DataFrame([_as_text(self.tekst[navn], self.tal[navn], ",") for navn in self.tekst.columns])
+
+
+@dataclass(frozen=True)
+class _Fundet:
+    ark: Ark
+    overskrift: Overskrift | None
+    antal_raekker: int
+
+
+def read_tabeller(ark: Sequence[Ark], *, fil: str, opgave: Opgave) -> list[Kildetabel]:
+    """Grain: one table per sheet that has one. `linje` is the sheet's own row number.
+
+    A hidden sheet with no whole table is no data: its user can neither see it nor delete it. It is named in a note.
+    Errors: `Brugerfejl` for a file without tables, and for a sheet in sight of something else, by its name.
+    """
+    fundne = [_find_tabel(blad, opgave.navne) for blad in ark]
+    skjulte = [fund for fund in fundne if fund.ark.er_skjult and (not fund.overskrift or fund.overskrift.mangler)]
+    synlige = [fund for fund in fundne if fund not in skjulte]
+    hele = [fund for fund in synlige if fund.overskrift]
+    if not hele:
+        raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil))
+    for fund in synlige:
+        if fund.overskrift is None and fund.antal_raekker > 1:
+            raise Brugerfejl(tekster_filer.ARK_UKENDT.format(fil=fil, ark=fund.ark.navn, naermest=""))
+    noter = tuple(
+        tekster_filer.NOTE_SKJULT.format(ark=fund.ark.navn) for fund in skjulte if fund.antal_raekker
+    )
+    tabeller = [_build(fund, fil=fil, flere_ark=len(fundne) > 1, opgave=opgave) for fund in hele]
+    if len(tabeller) == 1:
+        tabeller = [replace(tabeller[0], fil=fil)]
+    return [replace(tabeller[0], noter=noter + tabeller[0].noter), *tabeller[1:]]
+
+
+def _as_text(tekst: pl.Series, tal: pl.Series, decimaltegn: str) -> pl.Series:
+    forskellige = tal.drop_nulls().unique()
+    som_tekst = {vaerdi: write_dansk_tal(vaerdi).replace(",", decimaltegn) for vaerdi in forskellige}
+    return pl.select(
+        pl.coalesce(tekst, tal.replace_strict(som_tekst, default=None, return_dtype=pl.String)).alias(tekst.name)
+    ).to_series()
+
+
+def _find_tabel(ark: Ark, navne: Navne) -> _Fundet:
+    """The table of a sheet, and how many rows the sheet has that are not blank."""
+    hoved = Ark(ark.navn, ark.er_skjult, ark.linjer, ark.tekst.head(SOEGES_I), ark.tal.head(SOEGES_I))
+    tomme = ark.tekst.select(pl.all_horizontal(pl.all().is_null())).to_series() & ark.tal.select(
+        pl.all_horizontal(pl.all().is_null())
+    ).to_series()
+    return _Fundet(ark, find_overskrift(hoved.celler.rows(), navne), int((~tomme).sum()))
+
+
+def _build(fund: _Fundet, *, fil: str, flere_ark: bool, opgave: Opgave) -> Kildetabel:
+    ark = fund.ark
+    hvor = tekster_filer.ARK.format(fil=fil, ark=ark.navn) if flere_ark else fil
+    overskrift = check_overskrift(fund.overskrift, fil=hvor, navne=opgave.navne)
+    titel = read_titelblok(ark.celler.head(overskrift.raekke).rows(), fil=hvor)
+    ramme = _cells_below(ark, overskrift)
+    flettede = [(fra, til, overskrift.kolonner[plads]) for fra, til, plads in ark.flettede if plads < len(overskrift.kolonner)]
+    noter = [tekster_filer.NOTE_SKJULT_LAEST.format(ark=ark.navn, tabel=tekster.TABELNAVNE[overskrift.tabel])] if ark.er_skjult else []
+    if overskrift.tabel != "adgang":
+        ramme, antal = fill_flettede(ramme, flettede)
+        noter += [tekster_filer.NOTE_FLETTET.format(antal=heltal(antal))] if antal else []
+    if overskrift.tabel == "fravaer" and shows_noegler_once(ramme, opgave.filer.tomme_noegler):
+        noter.append(tekster_filer.NOTE_NOEGLER.format(antal=heltal(ramme["medarbejdernr"].null_count())))
+        ramme = fill_gentagne(ramme, overskrift.tabel)
+    tabel = build_kildetabel(ramme, fil=fil, form="E", overskrift=overskrift, titel=titel, opgave=opgave)
+    return replace(tabel, fil=hvor, noter=tuple(noter))
+
+
+def _cells_below(ark: Ark, overskrift: Overskrift) -> pl.DataFrame:
+    """The rows under the header that are not blank; a true number takes the decimal sign of the text beside it."""
+    par = list(zip(ark.tekst.columns, overskrift.kolonner, strict=True))
+    fra = overskrift.raekke + 1
+    tekst, tal = ark.tekst.slice(fra), ark.tal.slice(fra)
+    tegn = detect_decimaltegn(
+        celle for navn, kanonisk in par if kanonisk in TALKOLONNER for celle in tekst[navn].unique()
+    )
+    kolonner = [
+        _as_text(tekst[navn], tal[navn], tegn).alias(kanonisk) for navn, kanonisk in par if not kanonisk.startswith(UDELADT)
+    ]
+    ramme = pl.DataFrame([ark.linjer.slice(fra).alias("linje"), *kolonner])
+    return ramme.filter(~pl.all_horizontal(pl.exclude("linje").is_null()))
