@@ -10,13 +10,19 @@ FIL_FOR_TUNG = (
     "Filen {fil} kræver langt mere hukommelse eller tid, end en liste af dens størrelse gør; oftest står der noget "
     "helt nede eller ude i et ark. Kopiér listen til en ny projektmappe, og gem den som .xlsx, eller hent den som CSV."
 )
-FIL_FOR_STOR_MB = "Filen {fil} fylder mere end {megabyte} MB. Hent listen som CSV, eller del den i flere."
+FIL_FOR_BRED = (
+    "Filen {fil} har {antal} kolonner, flere end de {hoejst}, en liste kan have. Fjern de tomme kolonner, eller hent "
+    "listen igen."
+)
 FIL_PAKKET = "Filen {fil} er en pakket fil, som programmet ikke kan åbne. Pak den ud i mappen, eller pak den som .zip."
 FIL_FEJLCELLER = (
     "Filen {fil} har celler med en fejl som #I/T. Ret dem i regnearket, eller gem det som .xlsx, hvor rækken findes."
 )
 FIL_UREGNET = "Filen {fil} har formler, der aldrig er regnet ud. Åbn den i Excel, gem den, og læg den i mappen igen."
-FIL_MAERKE = "Filen {fil} har et XML-mærke, der er længere end {megabyte} MB, og er beskadiget. Hent den igen."
+FIL_MAERKE = (
+    "Filen {fil} har et mærke, en tekst mellem < og >, der er længere end {megabyte} MB, og er beskadiget. "
+    "Hent den igen."
+)
 FIL_UDSPAENDT = (
     "Filen {fil} har celler, der er flettet over flere kolonner eller rækker, end en liste har. "
     "Hent den igen som CSV, eller ophæv fletningen."
@@ -25,7 +31,9 @@ ZIP_FOR_STOR = "Filen {fil} pakker ud til mere end {megabyte} MB. Pak den ud i m
 ZIP_FOR_MANGE = "Filen {fil} rummer mere end {antal} filer. Læg kun leverancens filer i den."
 ZIP_I_ZIP = "Filen {fil} er selv en pakket fil inde i en .zip. Pak den ud, og læg filerne i mappen."
 ZIP_TOM = "Filen {fil} er tom: der er ingen filer i den. Læg leverancens filer i mappen, og kør igen."
-ZIP_FLERE_MAPPER = "Filen {fil} har sine filer i flere mapper ({mapper}). Pak den ud, og læg leverancens filer i én mappe."
+ZIP_FLERE_MAPPER = (
+    "Filen {fil} har sine filer i flere mapper ({mapper}). Pak den ud, og læg leverancens filer i én mappe."
+)
 
 ARK = "{fil} (arket {ark})"
 ARK_UKENDT = (

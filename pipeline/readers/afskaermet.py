@@ -86,7 +86,9 @@ def _make_ark(hoved: dict[str, Any], blokke: list[dict[str, Any]]) -> Ark:
 def _frame(blok: dict[str, Any], hvad: str, slags: type[pl.DataType]) -> pl.DataFrame:
     return pl.DataFrame(
         {
-            f"kolonne_{plads}": pl.Series(celler, dtype=slags) if celler else pl.repeat(None, blok["antal"], dtype=slags, eager=True)
+            f"kolonne_{plads}": pl.Series(celler, dtype=slags)
+            if celler
+            else pl.repeat(None, blok["antal"], dtype=slags, eager=True)
             for plads, celler in enumerate(blok[hvad])
         }
     )

@@ -61,9 +61,7 @@ def read_tabeller(ark: Sequence[Ark], *, fil: str, opgave: Opgave) -> list[Kilde
     for fund in synlige:
         if fund.overskrift is None and fund.antal_raekker > 1:
             raise Brugerfejl(tekster_filer.ARK_UKENDT.format(fil=fil, ark=fund.ark.navn, naermest=""))
-    noter = tuple(
-        tekster_filer.NOTE_SKJULT.format(ark=fund.ark.navn) for fund in skjulte if fund.antal_raekker
-    )
+    noter = tuple(tekster_filer.NOTE_SKJULT.format(ark=fund.ark.navn) for fund in skjulte if fund.antal_raekker)
     tabeller = [_build(fund, fil=fil, flere_ark=len(fundne) > 1, opgave=opgave) for fund in hele]
     if len(tabeller) == 1:
         tabeller = [replace(tabeller[0], fil=fil)]
@@ -81,9 +79,10 @@ def _as_text(tekst: pl.Series, tal: pl.Series, decimaltegn: str) -> pl.Series:
 def _find_tabel(ark: Ark, navne: Navne) -> _Fundet:
     """The table of a sheet, and how many rows the sheet has that are not blank."""
     hoved = Ark(ark.navn, ark.er_skjult, ark.linjer, ark.tekst.head(SOEGES_I), ark.tal.head(SOEGES_I))
-    tomme = ark.tekst.select(pl.all_horizontal(pl.all().is_null())).to_series() & ark.tal.select(
-        pl.all_horizontal(pl.all().is_null())
-    ).to_series()
+    tomme = (
+        ark.tekst.select(pl.all_horizontal(pl.all().is_null())).to_series()
+        & ark.tal.select(pl.all_horizontal(pl.all().is_null())).to_series()
+    )
     return _Fundet(ark, find_overskrift(hoved.celler.rows(), navne), int((~tomme).sum()))
 
 
@@ -93,8 +92,14 @@ def _build(fund: _Fundet, *, fil: str, flere_ark: bool, opgave: Opgave) -> Kilde
     overskrift = check_overskrift(fund.overskrift, fil=hvor, navne=opgave.navne)
     titel = read_titelblok(ark.celler.head(overskrift.raekke).rows(), fil=hvor)
     ramme = _cells_below(ark, overskrift)
-    flettede = [(fra, til, overskrift.kolonner[plads]) for fra, til, plads in ark.flettede if plads < len(overskrift.kolonner)]
-    noter = [tekster_filer.NOTE_SKJULT_LAEST.format(ark=ark.navn, tabel=tekster.TABELNAVNE[overskrift.tabel])] if ark.er_skjult else []
+    flettede = [
+        (fra, til, overskrift.kolonner[plads]) for fra, til, plads in ark.flettede if plads < len(overskrift.kolonner)
+    ]
+    noter = (
+        [tekster_filer.NOTE_SKJULT_LAEST.format(ark=ark.navn, tabel=tekster.TABELNAVNE[overskrift.tabel])]
+        if ark.er_skjult
+        else []
+    )
     if overskrift.tabel != "adgang":
         ramme, antal = fill_flettede(ramme, flettede)
         noter += [tekster_filer.NOTE_FLETTET.format(antal=heltal(antal))] if antal else []
@@ -114,7 +119,9 @@ def _cells_below(ark: Ark, overskrift: Overskrift) -> pl.DataFrame:
         celle for navn, kanonisk in par if kanonisk in TALKOLONNER for celle in tekst[navn].unique()
     )
     kolonner = [
-        _as_text(tekst[navn], tal[navn], tegn).alias(kanonisk) for navn, kanonisk in par if not kanonisk.startswith(UDELADT)
+        _as_text(tekst[navn], tal[navn], tegn).alias(kanonisk)
+        for navn, kanonisk in par
+        if not kanonisk.startswith(UDELADT)
     ]
     ramme = pl.DataFrame([ark.linjer.slice(fra).alias("linje"), *kolonner])
     return ramme.filter(~pl.all_horizontal(pl.exclude("linje").is_null()))

@@ -36,9 +36,8 @@ Celle = Any
 def main() -> None:
     hukommelse, sekunder, bredeste = map(int, sys.argv[1:])
     _limit(hukommelse, sekunder)
-    ind = open(0, "rb", closefd=False)
     try:
-        for linje in _lines(ind, bredeste):
+        for linje in _lines(sys.stdin.buffer, bredeste):
             sys.stdout.write(json.dumps(linje, ensure_ascii=False, separators=(",", ":")) + "\n")
         sys.stdout.write('{"faerdig":true}\n')
     except python_calamine.PasswordError:

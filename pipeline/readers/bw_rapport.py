@@ -8,16 +8,16 @@ from email.message import Message
 
 import polars as pl
 
-from pipeline import tekster
+from pipeline import tekster, tekster_filer
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.filer import Kildefil
 from pipeline.readers.gentagne_noegler import fill_gentagne
-from pipeline.readers.html_tabeller import Htmltabel, read_html
+from pipeline.readers.html_tabeller import LAENGSTE_MAERKE, ForLangtMaerke, ForSpredt, Htmltabel, read_html
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.overskrift import Overskrift, check_overskrift, find_overskrift
 from pipeline.readers.ramme import build_kildetabel
-from pipeline.readers.tabeller import UDELADT, Navne
+from pipeline.readers.tabeller import OEVRIG, UDELADT, Navne
 from pipeline.readers.titelblok import read_titelblok
 
 INGEN_DATA = "ingen data fundet til visning"
@@ -36,7 +36,7 @@ def read_bw_rapport(fil: Kildefil, *, er_mhtml: bool, opgave: Opgave) -> list[Ki
     sider = [_as_utf8(side) for side in (_html_parts(fil) if er_mhtml else [fil.sti.read_bytes()])]
     for side in sider:
         _check_whole(side, fil=fil.navn)
-    tabeller, loes_tekst = read_html(sider)
+    tabeller, loes_tekst = _read_sider(sider, fil=fil.navn)
     er_tom = _says_ingen_data(tabeller, loes_tekst)
     fundet = _find_data(tabeller, opgave.navne)
     if er_tom and (fundet is None or fundet[0].mangler):
@@ -56,9 +56,21 @@ def read_bw_rapport(fil: Kildefil, *, er_mhtml: bool, opgave: Opgave) -> list[Ki
     ]
 
 
+def _read_sider(sider: list[bytes], *, fil: str) -> tuple[list[Htmltabel], list[str]]:
+    try:
+        return read_html(sider)
+    except ForSpredt:
+        raise Brugerfejl(tekster_filer.FIL_UDSPAENDT.format(fil=fil)) from None
+    except ForLangtMaerke:
+        raise Brugerfejl(tekster_filer.FIL_MAERKE.format(fil=fil, megabyte=LAENGSTE_MAERKE >> 20)) from None
+
+
 def _html_parts(fil: Kildefil) -> Iterator[bytes]:
-    with fil.sti.open("rb") as aaben:
-        pakke = email.message_from_binary_file(aaben)
+    try:
+        with fil.sti.open("rb") as aaben:
+            pakke = email.message_from_binary_file(aaben)
+    except RecursionError:  # parts inside parts without end
+        raise Brugerfejl(tekster.FIL_ULAESELIG.format(fil=fil.navn)) from None
     if any(isinstance(fejl, CloseBoundaryNotFoundDefect) for del_ in pakke.walk() for fejl in del_.defects):
         raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil.navn))
     for del_ in pakke.walk():
@@ -99,17 +111,20 @@ def _find_data(tabeller: list[Htmltabel], navne: Navne) -> Fundet | None:
 
 
 def _build_ramme(data: Htmltabel, overskrift: Overskrift) -> pl.DataFrame:
-    bredde = max(map(len, data.raekker))
-    navne = [*overskrift.kolonner, *(f"oevrig_{nummer}" for nummer in range(len(overskrift.kolonner) + 1, bredde + 1))]
+    """Columns with neither heading nor cells are those a wide title spans."""
     raekker = [
         (linje, raekke)
         for linje, raekke in enumerate(data.raekker[overskrift.raekke + 1 :], start=overskrift.raekke + 2)
         if any(raekke) and not any(INGEN_DATA in celle.lower() for celle in raekke)
     ]
+    bredde = max(map(len, data.raekker))
+    navne = [*overskrift.kolonner, *(f"{OEVRIG}{nummer}" for nummer in range(len(overskrift.kolonner) + 1, bredde + 1))]
+    brugte = {plads for plads, tekst in enumerate(overskrift.overskrifter) if tekst}
+    brugte.update(plads for _, raekke in raekker for plads, celle in enumerate(raekke) if celle)
     kolonner = {"linje": [linje for linje, _ in raekker]} | {
         navn: [(celler[plads] if plads < len(celler) else "") or None for _, celler in raekker]
         for plads, navn in enumerate(navne)
-        if not navn.startswith(UDELADT)
+        if plads in brugte and not navn.startswith(UDELADT)
     }
     ramme = pl.DataFrame(kolonner, schema={"linje": pl.Int64} | dict.fromkeys(list(kolonner)[1:], pl.String))
     return fill_gentagne(ramme, overskrift.tabel)

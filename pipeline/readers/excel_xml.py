@@ -13,7 +13,7 @@ from pipeline.readers.ark import Ark, read_tabeller
 from pipeline.readers.filer import Kildefil
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
-from pipeline.readers.xml_strom import make_parser, parse_xml
+from pipeline.readers.xml_strom import check_dybde, make_parser, parse_xml
 
 NAVNERUM = "urn:schemas-microsoft-com:office:spreadsheet"
 
@@ -87,11 +87,14 @@ class _Samler:
         self.stil = ""
         self.kendte: dict[str, str] = {}
         self.celle: Mapping[str, str] = {}
+        self.dybde = 0
         self.slags: str | None = None
         self.i_kommentar = False
         self.tekst: list[str] = []
 
     def start(self, element: str, attributter: Mapping[str, str]) -> None:
+        self.dybde += 1
+        check_dybde(self.dybde, fil=self.fil)
         navn, om = _local(element), {_local(noegle): vaerdi for noegle, vaerdi in attributter.items()}
         if navn == "Style":
             self.stil = om.get("ID", "")
@@ -122,6 +125,7 @@ class _Samler:
             self.tekst.append(tekst)
 
     def end(self, element: str) -> None:
+        self.dybde -= 1
         navn = _local(element)
         if navn == "Comment":
             self.i_kommentar = False

@@ -8,7 +8,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from pipeline import tekster, tekster_filer
+from pipeline.dansk import heltal
 from pipeline.fejl import Brugerfejl
+from pipeline.indstillinger import Filer
 from pipeline.readers.kopi import Kopi
 
 _IGNORERES = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
@@ -46,7 +48,7 @@ def laeste_filer(kilde: Path) -> list[Kildefil]:
 
 
 def open_kildefil(sti: Path, *, mappe: Path) -> Kildefil:
-    """Errors: `Brugerfejl` for a queue, device, socket or link out of `mappe`, before it is opened, and without access."""
+    """Errors: `Brugerfejl` for a queue, device, socket or link out of `mappe`, none of them opened; for no access."""
     try:
         if sti.is_symlink() and not sti.resolve(strict=True).is_relative_to(mappe.resolve()):
             raise Brugerfejl(tekster_filer.FIL_GENVEJ.format(fil=sti.name))
@@ -58,6 +60,14 @@ def open_kildefil(sti: Path, *, mappe: Path) -> Kildefil:
         raise Brugerfejl(tekster_filer.FIL_UDEN_ADGANG.format(fil=sti.name)) from None
     except (OSError, RuntimeError):  # a link that leads nowhere, or round
         raise Brugerfejl(tekster.FIL_ULAESELIG.format(fil=sti.name)) from None
+
+
+def check_bredde(antal: int, *, fil: str, graenser: Filer) -> None:
+    """Errors: `Brugerfejl` for a header with far more fields than a list has."""
+    if antal > graenser.bredeste_ark:
+        raise Brugerfejl(
+            tekster_filer.FIL_FOR_BRED.format(fil=fil, antal=heltal(antal), hoejst=heltal(graenser.bredeste_ark))
+        )
 
 
 @contextmanager

@@ -25,10 +25,14 @@ def fill_gentagne(ramme: pl.DataFrame, tabel: str) -> pl.DataFrame:
     tomme: list[pl.Expr] = [pl.col(navn).is_null() for navn in noegler]
     data = data.with_columns(
         # "" stands for a key that is blank because the row begins another one
-        pl.when(pl.all_horizontal(tomme[: plads + 1])).then(None).otherwise(pl.col(navn).fill_null("")).forward_fill()
+        pl.when(pl.all_horizontal(tomme[: plads + 1]))
+        .then(None)
+        .otherwise(pl.col(navn).fill_null(""))
+        .forward_fill()
         .replace("", None)
+        .alias(navn)
         for plads, navn in enumerate(noegler)
-    )  # fmt: skip
+    )
     if NUMMER in kolonner:
         data = data.with_columns(pl.col(NUMMER).forward_fill())
     return ramme.with_row_index("raekke_nr").update(data, on="raekke_nr", how="left").drop("raekke_nr")

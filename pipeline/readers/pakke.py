@@ -84,7 +84,9 @@ def _check_sizes(medlemmer: list[zipfile.ZipInfo], *, fil: Kildefil, graenser: F
     pakket = fil.sti.stat().st_size
     hoejst = min(graenser.zip_mb * MEGABYTE, max(graenser.zip_altid_mb * MEGABYTE, graenser.zip_pakning * pakket))
     if udpakket > hoejst:
-        raise Brugerfejl(tekster_filer.ZIP_FOR_STOR.format(fil=fil.navn, megabyte=max(1, hoejst // MEGABYTE)))
+        er_bog = PROJEKTMAPPER & {medlem.filename for medlem in medlemmer}
+        tekst = tekster_filer.FIL_FOR_TUNG if er_bog else tekster_filer.ZIP_FOR_STOR
+        raise Brugerfejl(tekst.format(fil=fil.navn, megabyte=hoejst // MEGABYTE))
 
 
 def _is_litter(medlem: zipfile.ZipInfo) -> bool:

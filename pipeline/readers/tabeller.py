@@ -96,7 +96,9 @@ def name_kolonner(overskrifter: list[str], opslag: Mapping[str, str]) -> tuple[s
     """One name per field in order: canonical, `oevrig_n`, or `udeladt_n` for what must never be read."""
     navne: list[str] = []
     for nummer, overskrift in enumerate(map(normalise_navn, overskrifter), start=1):
-        if any(ord_ in overskrift for ord_ in _CPR):
+        if not overskrift:
+            navne.append(f"{OEVRIG}{nummer}")
+        elif any(ord_ in overskrift for ord_ in _CPR):
             navne.append(f"{UDELADT}{nummer}")
         elif overskrift in opslag:
             navne.append(opslag[overskrift])

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pipeline import tekster
 from pipeline.fejl import Brugerfejl
-from pipeline.readers.filer import Kildefil
+from pipeline.readers.filer import Kildefil, check_bredde
 from pipeline.readers.kopi import Kopi
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.opgave import Opgave
@@ -62,6 +62,7 @@ def read_text_tabel(fil: Kildefil, *, dialekter: Sequence[Dialekt], opgave: Opga
     sti = kopi.sti if kopi else fil.sti
     linjer = _first_lines(sti)
     hoved = _read_hoved(linjer, _guess_kodning(linjer), dialekter=dialekter, navne=opgave.navne, fil=fil.navn)
+    check_bredde(len(hoved.overskrift.kolonner), fil=fil.navn, graenser=opgave.filer)
     fund = examine_tekst(
         sti,
         fil=fil.navn,

@@ -8,6 +8,7 @@ from pipeline.readers.filer import Kildefil
 
 BLOK = 1 << 20
 LAENGSTE_MAERKE = 1 << 20  # bytes; expat begins a mark anew for each block it is not done in
+DYBESTE = 64  # elements inside each other
 
 _SLUTTER_FOR_TIDLIGT = frozenset(
     expat.errors.codes[fejl]
@@ -30,6 +31,12 @@ def make_parser(fil: str) -> expat.XMLParserType:
     parser.buffer_text = True
     parser.StartDoctypeDeclHandler = refuse_dokumenttype
     return parser
+
+
+def check_dybde(dybde: int, *, fil: str) -> None:
+    """Errors: `Brugerfejl` for elements inside each other without end."""
+    if dybde > DYBESTE:
+        raise Brugerfejl(tekster.FIL_ULAESELIG.format(fil=fil))
 
 
 def parse_xml(fil: Kildefil, parser: expat.XMLParserType) -> None:

@@ -12,7 +12,7 @@ from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.ramme import decimaltegn_in
 from pipeline.readers.titelblok import find_udtraeksdato
-from pipeline.readers.xml_strom import make_parser, parse_xml
+from pipeline.readers.xml_strom import check_dybde, make_parser, parse_xml
 
 ROD = "kmd"
 ENHED = {"enhedsnr": "@id", "enhedsnavn": "longName", "overordnet_enhedsnr": "parentOrgUnit", "slutdato": "endDate"}
@@ -123,6 +123,8 @@ class _Samler:
             self.linje = self.parser.CurrentLineNumber
         elif self.dybde == 1 and navn != ROD:
             raise Brugerfejl(tekster.FIL_UKENDT.format(fil=self.fil))
+        else:
+            check_dybde(self.dybde, fil=self.fil)
 
     def _end(self, navn: str) -> None:
         if self.dybde == 3 and navn in self.oensket:
