@@ -106,7 +106,7 @@ def _file_select(con: duckdb.DuckDBPyConnection, fil_id: int, kilde: Kildetabel,
         linje = "null::bigint" if kilde.tabel in STORE_TABELLER else f"row_number() over () + {kilde.foerste_linje - 1}"
     else:
         fra = f"laest_{fil_id}"
-        con.register(fra, kilde.indhold)
+        con.register(fra, kilde.indhold.to_arrow())  # of a frame itself, DuckDB without pandas takes the wrong columns
         linje = "linje::bigint"
     fundne = [kolonne for kolonne in kilde.kolonner if not kolonne.startswith("udeladt_")]
     oevrige = [kolonne for kolonne in fundne if kolonne not in kanoniske]

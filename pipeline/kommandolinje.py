@@ -19,6 +19,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger import Indstillinger, load_indstillinger
+from pipeline.kommandoer_fil import add_fil
 from pipeline.kommandoer_lager import add_lager, lager_of
 from pipeline.kommandoer_noegle import add_noegle
 from pipeline.kommandoer_opfoelgning import add_opfoelgning
@@ -100,6 +101,7 @@ def _parser() -> Parser:
             kommando.add_argument("--niveau", metavar="NIVEAU", help=tekster.CLI_NIVEAU)
             kommando.add_argument("--maaned", action="store_true", help=tekster.CLI_MAANED)
         kommando.set_defaults(udfoer=udfoer)
+    add_fil(kommandoer, _dato)
     add_noegle(kommandoer)
     add_lager(kommandoer)
     add_status(kommandoer)

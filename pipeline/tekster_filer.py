@@ -51,3 +51,31 @@ NOTE_NOEGLER = "{antal} rækker viser ikke nummeret igen. De er læst med nummer
 NOTE_FLETTET = "{antal} celler er flettet nedad. Rækkerne er læst med værdien ovenover."
 NOTE_UNDERMAPPER = "{fil}: filer i undermapper er sprunget over ({antal})."
 RAPPORT_NOTE = "  Om {fil}: {note}"
+
+CLI_FORKLAR_FIL = "sig, hvad programmet tager en fil for, og hvad der skal til, for at den kan læses"
+CLI_FIL = "filen fra OPUS"
+SLAGS = {
+    "projektmappe": "et regneark (.xlsx, .xlsb eller .ods)",
+    "gammel_projektmappe": "et regneark i Excels gamle format (.xls)",
+    "excel_xml": "et regneark gemt som XML (Excel 2003)",
+    "mhtml": "en BW-rapport (HTML pakket som MHTML)",
+    "html": "en BW-rapport (HTML)",
+    "xml": "et personaleudtræk (XML)",
+    "tekst": "en tekstfil (SAP-liste eller CSV)",
+    "zip": "en pakket leverance (.zip)",
+    "pakket": "en pakket fil",
+}
+TEGNSAET = {"utf-8-sig": "UTF-8", "cp1252": "Windows-1252", "cp850": "DOS 850"}
+SKILLETEGN = {"\t": "tabulator", ";": "semikolon", ",": "komma", "|": "lodret streg"}
+FORKLAR_SLAGS = "Filen {fil} er {slags}."
+FORKLAR_TABEL = "{fil}: tabellen {tabel}"
+FORKLAR_TEKST = "Tegnsæt {tegnsaet}, felter adskilt af {skilletegn}."
+FORKLAR_HOVED = "Overskrifterne står i linje {linje}, og den første række er i linje {foerste}."
+FORKLAR_UDTRUKKET = "Udtrukket {dato}."
+FORKLAR_PERIODE = "Dækker perioden {fra} - {til}."
+FORKLAR_KOLONNER = ("Overskrift i filen", "Læses som")
+FORKLAR_RAEKKE = "Række {nummer}"
+FORKLAR_MASKERET = "Numre på medarbejdere, navne og fri tekst er skjult med *."
+FORKLAR_INGEN_TABEL = "Den er i orden, men tom: den giver ingen rækker."
+LAESES_ALDRIG = "(læses aldrig)"
+LAESES_KUN_SOM_ENS = "(kun til at se, om to rækker er ens)"

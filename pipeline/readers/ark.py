@@ -9,7 +9,8 @@ from pipeline import tekster, tekster_filer
 from pipeline.dansk import heltal
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.gentagne_noegler import fill_flettede, fill_gentagne, shows_noegler_once
-from pipeline.readers.model import Kildetabel
+from pipeline.readers.model import Hoved, Kildetabel
+from pipeline.readers.naermest import describe_naermest
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.overskrift import SOEGES_I, Overskrift, check_overskrift, find_overskrift
 from pipeline.readers.ramme import build_kildetabel
@@ -32,6 +33,9 @@ class Ark:
     tekst: pl.DataFrame
     tal: pl.DataFrame
     flettede: tuple[tuple[int, int, int], ...] = ()
+
+    def head(self, antal: int) -> "Ark":
+        return replace(self, linjer=self.linjer.head(antal), tekst=self.tekst.head(antal), tal=self.tal.head(antal))
 
     @property
     def celler(self) -> pl.DataFrame:
@@ -57,15 +61,25 @@ def read_tabeller(ark: Sequence[Ark], *, fil: str, opgave: Opgave) -> list[Kilde
     synlige = [fund for fund in fundne if fund not in skjulte]
     hele = [fund for fund in synlige if fund.overskrift]
     if not hele:
-        raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil))
+        raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil) + _naermest([fund.ark for fund in synlige], opgave.navne))
     for fund in synlige:
         if fund.overskrift is None and fund.antal_raekker > 1:
-            raise Brugerfejl(tekster_filer.ARK_UKENDT.format(fil=fil, ark=fund.ark.navn, naermest=""))
+            naermest = _naermest([fund.ark], opgave.navne)
+            raise Brugerfejl(tekster_filer.ARK_UKENDT.format(fil=fil, ark=fund.ark.navn, naermest=naermest))
     noter = tuple(tekster_filer.NOTE_SKJULT.format(ark=fund.ark.navn) for fund in skjulte if fund.antal_raekker)
     tabeller = [_build(fund, fil=fil, flere_ark=len(fundne) > 1, opgave=opgave) for fund in hele]
     if len(tabeller) == 1:
         tabeller = [replace(tabeller[0], fil=fil)]
     return [replace(tabeller[0], noter=noter + tabeller[0].noter), *tabeller[1:]]
+
+
+def _naermest(ark: Sequence[Ark], navne: Navne) -> str:
+    raekker = [
+        (linje, raekke)
+        for blad in ark
+        for linje, raekke in zip(blad.linjer.head(SOEGES_I), blad.head(SOEGES_I).celler.rows(), strict=True)
+    ]
+    return describe_naermest(raekker, navne)
 
 
 def _as_text(tekst: pl.Series, tal: pl.Series, decimaltegn: str) -> pl.Series:
@@ -78,19 +92,18 @@ def _as_text(tekst: pl.Series, tal: pl.Series, decimaltegn: str) -> pl.Series:
 
 def _find_tabel(ark: Ark, navne: Navne) -> _Fundet:
     """The table of a sheet, and how many rows the sheet has that are not blank."""
-    hoved = Ark(ark.navn, ark.er_skjult, ark.linjer, ark.tekst.head(SOEGES_I), ark.tal.head(SOEGES_I))
     tomme = (
         ark.tekst.select(pl.all_horizontal(pl.all().is_null())).to_series()
         & ark.tal.select(pl.all_horizontal(pl.all().is_null())).to_series()
     )
-    return _Fundet(ark, find_overskrift(hoved.celler.rows(), navne), int((~tomme).sum()))
+    return _Fundet(ark, find_overskrift(ark.head(SOEGES_I).celler.rows(), navne), int((~tomme).sum()))
 
 
 def _build(fund: _Fundet, *, fil: str, flere_ark: bool, opgave: Opgave) -> Kildetabel:
     ark = fund.ark
     hvor = tekster_filer.ARK.format(fil=fil, ark=ark.navn) if flere_ark else fil
     overskrift = check_overskrift(fund.overskrift, fil=hvor, navne=opgave.navne)
-    titel = read_titelblok(ark.celler.head(overskrift.raekke).rows(), fil=hvor)
+    titel = read_titelblok(ark.head(overskrift.raekke).celler.rows(), fil=hvor)
     ramme = _cells_below(ark, overskrift)
     flettede = [
         (fra, til, overskrift.kolonner[plads]) for fra, til, plads in ark.flettede if plads < len(overskrift.kolonner)
@@ -107,7 +120,8 @@ def _build(fund: _Fundet, *, fil: str, flere_ark: bool, opgave: Opgave) -> Kilde
         noter.append(tekster_filer.NOTE_NOEGLER.format(antal=heltal(ramme["medarbejdernr"].null_count())))
         ramme = fill_gentagne(ramme, overskrift.tabel)
     tabel = build_kildetabel(ramme, fil=fil, form="E", overskrift=overskrift, titel=titel, opgave=opgave)
-    return replace(tabel, fil=hvor, noter=tuple(noter))
+    hoved = Hoved(ark.linjer[overskrift.raekke], overskrift.par)
+    return replace(tabel, fil=hvor, noter=tuple(noter), hoved=hoved)
 
 
 def _cells_below(ark: Ark, overskrift: Overskrift) -> pl.DataFrame:

@@ -14,8 +14,9 @@ from pipeline.readers.filer import Kildefil
 from pipeline.readers.gentagne_noegler import fill_gentagne
 from pipeline.readers.html_tabeller import LAENGSTE_MAERKE, ForLangtMaerke, ForSpredt, Htmltabel, read_html
 from pipeline.readers.model import Kildetabel
+from pipeline.readers.naermest import describe_naermest
 from pipeline.readers.opgave import Opgave
-from pipeline.readers.overskrift import Overskrift, check_overskrift, find_overskrift
+from pipeline.readers.overskrift import SOEGES_I, Overskrift, check_overskrift, find_overskrift
 from pipeline.readers.ramme import build_kildetabel
 from pipeline.readers.tabeller import OEVRIG, UDELADT, Navne
 from pipeline.readers.titelblok import read_titelblok
@@ -42,7 +43,8 @@ def read_bw_rapport(fil: Kildefil, *, er_mhtml: bool, opgave: Opgave) -> list[Ki
     if er_tom and (fundet is None or fundet[0].mangler):
         return []
     if fundet is None:
-        raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil.navn))
+        foerste = [par for tabel in tabeller for par in enumerate(tabel.raekker[:SOEGES_I], start=1)]
+        raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil.navn) + describe_naermest(foerste, opgave.navne))
     overskrift = check_overskrift(fundet[0], fil=fil.navn, navne=opgave.navne)
     data = fundet[1]
     andre = [raekke for tabel in tabeller if tabel is not data for raekke in tabel.raekker]

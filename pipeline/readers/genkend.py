@@ -1,12 +1,13 @@
 """From its first bytes which shape each file of a delivery is."""
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 from pipeline import tekster, tekster_filer
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import Indstillinger
+from pipeline.indstillinger import Filer, Indstillinger
 from pipeline.readers.bw_rapport import read_bw_rapport
 from pipeline.readers.csv_fil import CSV_FIL, CSV_MED_KOMMA
 from pipeline.readers.excel_xml import NAVNERUM as EXCEL_XML
@@ -24,6 +25,7 @@ from pipeline.readers.zlpe import read_zlpe
 FORRESTE = 1 << 14  # bytes that decide
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+TEKSTFORMER = (SAP_LISTE, CSV_FIL, CSV_MED_KOMMA)
 PAKKET = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"\xfd7zXZ", b"BZh", b"\x28\xb5\x2f\xfd")  # gzip, 7-Zip, RAR …
 
 _MHTML = re.compile(r"(mime-version|content-type|from|subject|date|message-id|x-[a-z-]+):", re.IGNORECASE)
@@ -36,55 +38,72 @@ def read_leverance(kilde: Path, *, indstillinger: Indstillinger, udtraek: date |
 
     Errors: `Brugerfejl` for the first file that cannot be read whole and understood.
     """
-    opgave = Opgave(build_navne(indstillinger), udtraek, indstillinger.filer)
-    tabeller = [tabel for fil in laeste_filer(kilde) for tabel in _read_fil(fil, opgave)]
+    opgave = make_opgave(indstillinger, udtraek)
+    tabeller = [tabel for fil in laeste_filer(kilde) for tabel in read_fil(fil, opgave)]
     _check_udtraeksdatoer(tabeller)
     return sorted(tabeller, key=lambda tabel: (tabel.tabel, tabel.udtraeksdato or date.min, tabel.fil))
 
 
-def _read_fil(fil: Kildefil, opgave: Opgave, *, i_pakke: bool = False) -> list[Kildetabel]:
+def make_opgave(indstillinger: Indstillinger, udtraek: date | None) -> Opgave:
+    return Opgave(build_navne(indstillinger), udtraek, indstillinger.filer)
+
+
+def read_fil(fil: Kildefil, opgave: Opgave, *, i_pakke: bool = False) -> list[Kildetabel]:
+    """Every table of one file. Errors: `Brugerfejl` when it cannot be read whole and understood."""
     try:
-        return _read_form(fil, opgave, i_pakke=i_pakke)
+        slags = find_slags(fil, graenser=opgave.filer)
+        if i_pakke and slags in ("zip", "pakket"):
+            raise Brugerfejl(tekster_filer.ZIP_I_ZIP.format(fil=fil.navn))
+        return LAESERE[slags](fil, opgave)
     except OSError:
         raise Brugerfejl(tekster.FIL_ULAESELIG.format(fil=fil.navn)) from None
 
 
-def _read_form(fil: Kildefil, opgave: Opgave, *, i_pakke: bool) -> list[Kildetabel]:
+def find_slags(fil: Kildefil, *, graenser: Filer) -> str:
+    """Which key of `LAESERE` the file is, by its first bytes and never by its name.
+
+    Errors: `Brugerfejl` for a file of another kind. `OSError` passes through.
+    """
     with fil.sti.open("rb") as aaben:
         forreste = aaben.read(FORRESTE)
     if forreste.startswith(ZIP):
-        return _read_zip(fil, opgave, i_pakke=i_pakke)
+        return "projektmappe" if is_projektmappe(fil, graenser=graenser) else "zip"
     if forreste.startswith(PAKKET):
-        raise Brugerfejl((tekster_filer.ZIP_I_ZIP if i_pakke else tekster_filer.FIL_PAKKET).format(fil=fil.navn))
+        return "pakket"
     if forreste.startswith(OLE):
-        return read_gammel_projektmappe(fil, opgave=opgave)
+        return "gammel_projektmappe"
     tekst = _decode(forreste).lstrip("\ufeff \t\r\n")
     if not tekst:
         raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil.navn))
     if _MHTML.match(tekst) and _MHTML_INDHOLD.search(tekst):
-        return read_bw_rapport(fil, er_mhtml=True, opgave=opgave)
+        return "mhtml"
     if tekst.startswith("<"):
-        return _read_opmaerket(fil, tekst, opgave)
+        return "excel_xml" if EXCEL_XML in tekst else "html" if _HTML.search(tekst) else "xml"
     if "\0" in tekst:
         raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil.navn))
-    return [read_text_tabel(fil, dialekter=(SAP_LISTE, CSV_FIL, CSV_MED_KOMMA), opgave=opgave)]
+    return "tekst"
 
 
-def _read_zip(fil: Kildefil, opgave: Opgave, *, i_pakke: bool) -> list[Kildetabel]:
-    if is_projektmappe(fil, graenser=opgave.filer):
-        return read_projektmappe(fil, opgave=opgave)
-    if i_pakke:
-        raise Brugerfejl(tekster_filer.ZIP_I_ZIP.format(fil=fil.navn))
+def _read_pakke(fil: Kildefil, opgave: Opgave) -> list[Kildetabel]:
     medlemmer = unpack(fil, graenser=opgave.filer)
-    return [tabel for medlem in medlemmer for tabel in _read_fil(medlem, opgave, i_pakke=True)]
+    return [tabel for medlem in medlemmer for tabel in read_fil(medlem, opgave, i_pakke=True)]
 
 
-def _read_opmaerket(fil: Kildefil, tekst: str, opgave: Opgave) -> list[Kildetabel]:
-    if EXCEL_XML in tekst:
-        return read_excel_xml(fil, opgave=opgave)
-    if _HTML.search(tekst):
-        return read_bw_rapport(fil, er_mhtml=False, opgave=opgave)
-    return read_zlpe(fil, opgave=opgave)
+def _refuse_pakket(fil: Kildefil, opgave: Opgave) -> list[Kildetabel]:
+    raise Brugerfejl(tekster_filer.FIL_PAKKET.format(fil=fil.navn))
+
+
+LAESERE: Mapping[str, Callable[[Kildefil, Opgave], list[Kildetabel]]] = {
+    "projektmappe": lambda fil, opgave: read_projektmappe(fil, opgave=opgave),
+    "gammel_projektmappe": lambda fil, opgave: read_gammel_projektmappe(fil, opgave=opgave),
+    "excel_xml": lambda fil, opgave: read_excel_xml(fil, opgave=opgave),
+    "mhtml": lambda fil, opgave: read_bw_rapport(fil, er_mhtml=True, opgave=opgave),
+    "html": lambda fil, opgave: read_bw_rapport(fil, er_mhtml=False, opgave=opgave),
+    "xml": lambda fil, opgave: read_zlpe(fil, opgave=opgave),
+    "tekst": lambda fil, opgave: [read_text_tabel(fil, dialekter=TEKSTFORMER, opgave=opgave)],
+    "zip": _read_pakke,
+    "pakket": _refuse_pakket,
+}
 
 
 def _decode(forreste: bytes) -> str:

@@ -23,6 +23,11 @@ class Overskrift:
     mangler: tuple[tuple[str, ...], ...]
     rang: tuple[bool, float, int]
 
+    @property
+    def par(self) -> tuple[tuple[str, str], ...]:
+        """Each heading with its column's name."""
+        return tuple(zip(self.overskrifter, self.kolonner, strict=True))
+
 
 def find_overskrift(raekker: Sequence[Raekke], navne: Navne) -> Overskrift | None:
     """The best line × table, the first of equals; None when no line looks like any table's header."""

@@ -2,7 +2,7 @@
 
 import polars as pl
 
-from pipeline.readers.model import Kildetabel
+from pipeline.readers.model import Hoved, Kildetabel
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.overskrift import Overskrift
 from pipeline.readers.tabeller import TALKOLONNER
@@ -23,6 +23,7 @@ def build_kildetabel(
         foerste_linje=ramme.item(0, "linje") if len(ramme) else overskrift.raekke + 2,
         decimaltegn=decimaltegn_in(ramme),
         indhold=ramme,
+        hoved=Hoved(overskrift.raekke + 1, overskrift.par),
     )
 
 

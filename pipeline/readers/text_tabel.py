@@ -8,6 +8,7 @@ from pathlib import Path
 
 from pipeline import tekster
 from pipeline.fejl import Brugerfejl
+from pipeline.readers import model
 from pipeline.readers.filer import Kildefil, check_bredde
 from pipeline.readers.kopi import Kopi
 from pipeline.readers.model import Csvindhold, Kildetabel
@@ -92,6 +93,7 @@ def read_text_tabel(fil: Kildefil, *, dialekter: Sequence[Dialekt], opgave: Opga
             linjer_foer_data=hoved.data_linje,
             kolonner=hoved.overskrift.kolonner + _surplus(len(hoved.overskrift.kolonner)),
         ),
+        hoved=model.Hoved(hoved.overskrift.raekke + 1, hoved.overskrift.par, fund.kodning),
     )
 
 
