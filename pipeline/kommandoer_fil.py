@@ -80,7 +80,7 @@ def _print_kolonner(konsol: Console, tabel: Kildetabel, raekker: pl.DataFrame) -
     vist = make_tabel(*tekster_filer.FORKLAR_KOLONNER, *numre, tal=0, fold=tuple(range(2 + len(raekker))))
     for overskrift, navn in kolonner:
         if overskrift or is_kanonisk(navn):
-            celler = raekker[navn] if navn in raekker.columns else []
+            celler = raekker[navn].to_list() if navn in raekker.columns else []
             vist.add_row(overskrift, _read_as(navn), *(celle or "" for celle in celler))
     konsol.print()
     konsol.print(vist)
