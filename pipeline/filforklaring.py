@@ -9,10 +9,9 @@ from typing import TypeVar
 import duckdb
 import polars as pl
 
-from pipeline import tekster
+from pipeline.database.modeller import run_macros
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import Indstillinger
-from pipeline.modeller import run_macros
+from pipeline.indstillinger.model import Indstillinger
 from pipeline.readers import csv_relation, explain_csv_fejl
 from pipeline.readers.filer import Kildefil, open_kildefil
 from pipeline.readers.genkend import find_slags, make_opgave, read_fil
@@ -20,6 +19,7 @@ from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.naermest import describe_naermest
 from pipeline.readers.overskrift import SOEGES_I
 from pipeline.readers.tabeller import DATOKOLONNER, TALKOLONNER, UDELADT
+from pipeline.tekster import faelles as tekster
 
 T = TypeVar("T")
 

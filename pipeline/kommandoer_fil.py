@@ -8,13 +8,14 @@ from typing import Any
 import polars as pl
 from rich.console import Console
 
-from pipeline import tekster, tekster_filer
-from pipeline.dansk import dato
+from pipeline import tekster_filer
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import load_indstillinger
-from pipeline.konsol import make_konsol, make_tabel
+from pipeline.indstillinger.indlaes import load_indstillinger
+from pipeline.kommandolinje.konsol import make_konsol, make_tabel
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.tabeller import UDELADT, is_kanonisk
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import dato
 
 
 def add_fil(kommandoer: Any, dato_af: Callable[[str], Any]) -> None:

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
-from pipeline import tekster, tekster_filer
-from pipeline.dansk import heltal
+from pipeline import tekster_filer
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.gentagne_noegler import fill_flettede, fill_gentagne, shows_noegler_once
 from pipeline.readers.model import Hoved, Kildetabel
@@ -17,6 +16,8 @@ from pipeline.readers.ramme import build_kildetabel
 from pipeline.readers.tabeller import TALKOLONNER, UDELADT, Navne
 from pipeline.readers.tal import detect_decimaltegn, write_dansk_tal
 from pipeline.readers.titelblok import read_titelblok
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import heltal
 
 
 @dataclass(frozen=True)

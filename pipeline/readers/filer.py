@@ -7,11 +7,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline import tekster, tekster_filer
-from pipeline.dansk import heltal
+from pipeline import tekster_filer
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import Filer
+from pipeline.indstillinger.indlaes import Filer
 from pipeline.readers.kopi import Kopi
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import heltal
 
 _IGNORERES = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
 _AFTRYK = ("st_dev", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns")

@@ -4,11 +4,12 @@ import zipfile
 import zlib
 from pathlib import PurePosixPath
 
-from pipeline import tekster, tekster_filer
+from pipeline import tekster_filer
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import Filer
+from pipeline.indstillinger.indlaes import Filer
 from pipeline.readers.filer import Kildefil, is_ignored
 from pipeline.readers.kopi import Kopi
+from pipeline.tekster import faelles as tekster
 
 BLOK = 1 << 20
 MEGABYTE = 1 << 20

@@ -2,13 +2,13 @@
 
 import mmap
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.afskaermet import read_ark
 from pipeline.readers.ark import read_tabeller
 from pipeline.readers.filer import Kildefil
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
+from pipeline.tekster import faelles as tekster
 
 KRYPTERET = "EncryptedPackage".encode("utf-16-le")  # the stream Excel hides a locked .xlsx in
 

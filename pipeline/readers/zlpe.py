@@ -5,7 +5,6 @@ from datetime import date
 
 import polars as pl
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.filer import Kildefil
 from pipeline.readers.model import Kildetabel
@@ -13,6 +12,7 @@ from pipeline.readers.opgave import Opgave
 from pipeline.readers.ramme import decimaltegn_in
 from pipeline.readers.titelblok import find_udtraeksdato
 from pipeline.readers.xml_strom import check_dybde, make_parser, parse_xml
+from pipeline.tekster import faelles as tekster
 
 ROD = "kmd"
 ENHED = {"enhedsnr": "@id", "enhedsnavn": "longName", "overordnet_enhedsnr": "parentOrgUnit", "slutdato": "endDate"}

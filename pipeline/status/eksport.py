@@ -1,6 +1,6 @@
 """The material for Økonomiudvalget."""
 
-from pipeline.scope import Scope
+from pipeline.port.scope import Scope
 from pipeline.status.bilag import make_bilag, write_bilag_xlsx
 from pipeline.status.figurer import make_figurer
 from pipeline.status.praesentation import write_pptx

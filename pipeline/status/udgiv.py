@@ -6,10 +6,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pipeline import tekster_status as ord_
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import Lager
-from pipeline.scope import Scope
+from pipeline.port.scope import Scope
 from pipeline.status.bilag import make_bilag, write_bilag_pdf, write_bilag_xlsx
 from pipeline.status.dokument import make_felter, read_afsnit, write_docx
 from pipeline.status.figurer import Figur, make_figurer, write_figur, write_figurer_md
@@ -18,6 +17,7 @@ from pipeline.status.kontrol import check_kilder, check_sammenhaeng, explain_fly
 from pipeline.status.laaste import Laast, Revision, find_delinger, find_revisioner, read_laaste, use_laaste
 from pipeline.status.revisioner import describe_revision, write_revisioner
 from pipeline.status.saetninger import Afsnit
+from pipeline.tekster import status as tekster_status
 
 Filer = Mapping[str, bytes]
 Proev = Callable[[Path], None]
@@ -63,7 +63,7 @@ def make_status(scope: Scope, kvartal: str, arkiv: Arkiv, *, skabelon: Path | No
     felter = make_felter(
         grundlag,
         figurer[0],
-        sammenhaeng=[Afsnit(ord_.FLYTTEDE)] * bool(flyttede),
+        sammenhaeng=[Afsnit(tekster_status.FLYTTEDE)] * bool(flyttede),
         revisioner=[describe_revision(revision) for revision in revisioner],
     )
     check_kilder(list_felter(felter))
@@ -77,7 +77,7 @@ def make_status(scope: Scope, kvartal: str, arkiv: Arkiv, *, skabelon: Path | No
     if revisioner:
         filer[f"revisioner-{kvartal}.xlsx"] = write_revisioner(revisioner, grundlag)
     linjer = check_sammenhaeng(grundlag, read_afsnit(docx), flyttede)
-    filer[f"{ord_.INTERN}/kontrol.json"] = write_kontrol(grundlag, list_felter(felter), celler, linjer)
+    filer[f"{tekster_status.INTERN}/kontrol.json"] = write_kontrol(grundlag, list_felter(felter), celler, linjer)
     return Udgivelse(filer, linjer)
 
 
@@ -93,10 +93,10 @@ def release(udgivelse: Udgivelse, ud: Path, proev: Proev) -> None:
     Errors: `Brugerfejl` when `ud` holds anything but an earlier run's files, and whatever `proev` says.
     """
     if ud.exists() and not ud.is_dir():
-        raise Brugerfejl(ord_.MAPPEN_ER_IKKE_TOM.format(mappe=ud.name))
+        raise Brugerfejl(tekster_status.MAPPEN_ER_IKKE_TOM.format(mappe=ud.name))
     fremmede = {str(fil.relative_to(ud)) for fil in ud.rglob("*") if fil.is_file()} - udgivelse.filer.keys()
     if fremmede:
-        raise Brugerfejl(ord_.MAPPEN_ER_IKKE_TOM.format(mappe=ud.name))
+        raise Brugerfejl(tekster_status.MAPPEN_ER_IKKE_TOM.format(mappe=ud.name))
     ud.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".sygefravaer-", dir=ud.parent) as vaerksted:
         ny = Path(vaerksted) / ud.name

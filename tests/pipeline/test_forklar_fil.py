@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.kommandolinje import main
+from pipeline.kommandolinje.__main__ import main
 from tests.pipeline.readers.arkskriver import Blad, write_xlsx
 
 HOVED = "Medarbejdernr.;Navn;CPR;Startdato;Stopdato;Art;Bemærkning;Timer\n"

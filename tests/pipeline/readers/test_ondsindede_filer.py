@@ -21,7 +21,7 @@ LAES = """
 import json, resource, sys
 from pathlib import Path
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.readers import read_leverance
 
 def work():  # the system counts what started this process into its own memory, not into what it holds

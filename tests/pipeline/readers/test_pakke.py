@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import Indstillinger
+from pipeline.indstillinger.model import Indstillinger
 from pipeline.readers import pakke
 from pipeline.readers.filer import open_kildefil
 from tests.leverancer import write_d, write_e

@@ -10,7 +10,7 @@ import pytest
 from docx import Document
 from pptx import Presentation
 
-from pipeline.dansk import decimaltal, heltal
+from pipeline.tekster.dansk import decimaltal, heltal
 from tests.conftest import Svar, run_sygefravaer
 from tests.pipeline.status.conftest import run_udgivelse
 
