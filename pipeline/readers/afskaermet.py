@@ -10,12 +10,12 @@ from typing import Any
 
 import polars as pl
 
-from pipeline import tekster_filer
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger.indlaes import Filer
+from pipeline.indstillinger.model import Filer
 from pipeline.readers.ark import Ark
 from pipeline.readers.filer import Kildefil
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import filer as tekster_filer
 
 BARN = Path(__file__).with_name("ark_barn.py")
 VENTETID = 10  # times the seconds of work it may use, before it is taken to hang

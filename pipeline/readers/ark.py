@@ -5,7 +5,6 @@ from dataclasses import dataclass, replace
 
 import polars as pl
 
-from pipeline import tekster_filer
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.gentagne_noegler import fill_flettede, fill_gentagne, shows_noegler_once
 from pipeline.readers.model import Hoved, Kildetabel
@@ -17,6 +16,7 @@ from pipeline.readers.tabeller import TALKOLONNER, UDELADT, Navne
 from pipeline.readers.tal import detect_decimaltegn, write_dansk_tal
 from pipeline.readers.titelblok import read_titelblok
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import filer as tekster_filer
 from pipeline.tekster.dansk import heltal
 
 

@@ -8,7 +8,6 @@ from email.message import Message
 
 import polars as pl
 
-from pipeline import tekster_filer
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.filer import Kildefil
 from pipeline.readers.gentagne_noegler import fill_gentagne
@@ -21,6 +20,7 @@ from pipeline.readers.ramme import build_kildetabel
 from pipeline.readers.tabeller import OEVRIG, UDELADT, Navne
 from pipeline.readers.titelblok import read_titelblok
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import filer as tekster_filer
 
 INGEN_DATA = "ingen data fundet til visning"
 

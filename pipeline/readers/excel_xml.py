@@ -7,13 +7,13 @@ from datetime import date
 
 import polars as pl
 
-from pipeline import tekster_filer
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.ark import Ark, read_tabeller
 from pipeline.readers.filer import Kildefil
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.xml_strom import check_dybde, make_parser, parse_xml
+from pipeline.tekster import filer as tekster_filer
 
 NAVNERUM = "urn:schemas-microsoft-com:office:spreadsheet"
 

@@ -7,11 +7,11 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pipeline import tekster_filer
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger.indlaes import Filer
+from pipeline.indstillinger.model import Filer
 from pipeline.readers.kopi import Kopi
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import filer as tekster_filer
 from pipeline.tekster.dansk import heltal
 
 _IGNORERES = frozenset({"thumbs.db", "desktop.ini", "icon\r"})

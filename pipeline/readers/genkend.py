@@ -5,10 +5,8 @@ from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
-from pipeline import tekster_filer
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger.indlaes import Filer
-from pipeline.indstillinger.model import Indstillinger
+from pipeline.indstillinger.model import Filer, Indstillinger
 from pipeline.readers.bw_rapport import read_bw_rapport
 from pipeline.readers.csv_fil import CSV_FIL, CSV_MED_KOMMA
 from pipeline.readers.excel_xml import NAVNERUM as EXCEL_XML
@@ -23,6 +21,7 @@ from pipeline.readers.tabeller import build_navne
 from pipeline.readers.text_tabel import UTF16_MAERKER, read_text_tabel
 from pipeline.readers.zlpe import read_zlpe
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import filer as tekster_filer
 
 FORRESTE = 1 << 14  # bytes that decide
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from pipeline import tekster_filer
 from pipeline.readers.overskrift import Raekke
 from pipeline.readers.tabeller import KRAV, Navne, is_kanonisk, name_kolonner
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import filer as tekster_filer
 
 MINDST_FUNDNE = 1  # columns by name; a line with none looks like nothing
 

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline.indstillinger.indlaes import Filer
+from pipeline.indstillinger.model import Filer
 from pipeline.readers.tabeller import Navne
 
 

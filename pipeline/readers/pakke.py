@@ -4,12 +4,12 @@ import zipfile
 import zlib
 from pathlib import PurePosixPath
 
-from pipeline import tekster_filer
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger.indlaes import Filer
+from pipeline.indstillinger.model import Filer
 from pipeline.readers.filer import Kildefil, is_ignored
 from pipeline.readers.kopi import Kopi
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import filer as tekster_filer
 
 BLOK = 1 << 20
 MEGABYTE = 1 << 20

@@ -2,10 +2,10 @@
 
 from xml.parsers import expat
 
-from pipeline import tekster_filer
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.filer import Kildefil
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import filer as tekster_filer
 
 BLOK = 1 << 20
 LAENGSTE_MAERKE = 1 << 20  # bytes; expat begins a mark anew for each block it is not done in

@@ -1,36 +1,23 @@
-"""The command about one file: what the program takes it for, and why."""
+"""Runs the command about one file."""
 
 import argparse
-from collections.abc import Callable
-from pathlib import Path
-from typing import Any
 
 import polars as pl
 from rich.console import Console
 
-from pipeline import tekster_filer
+from pipeline.byg.filforklaring import explain_fil
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.kommandolinje.konsol import make_konsol, make_tabel
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.tabeller import UDELADT, is_kanonisk
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import filer as tekster_filer
 from pipeline.tekster.dansk import dato
-
-
-def add_fil(kommandoer: Any, dato_af: Callable[[str], Any]) -> None:
-    hjaelp = tekster_filer.CLI_FORKLAR_FIL
-    kommando = kommandoer.add_parser("forklar-fil", help=hjaelp, description=hjaelp)
-    kommando.add_argument("fil", type=Path, metavar="FIL", help=tekster_filer.CLI_FIL)
-    kommando.add_argument("--udtraek", type=dato_af, metavar="DATO", help=tekster.CLI_UDTRAEK)
-    kommando.add_argument("--konfiguration", type=Path, metavar="FIL", help=tekster.CLI_KONFIGURATION)
-    kommando.set_defaults(udfoer=run_forklar_fil)
 
 
 def run_forklar_fil(valg: argparse.Namespace) -> None:
     """Errors: `Brugerfejl`, after what could be told, with the sentence a build would stop with."""
-    from pipeline.filforklaring import explain_fil  # what reads a delivery is loaded when one is read
-
     forklaring = explain_fil(valg.fil, indstillinger=load_indstillinger(valg.konfiguration), udtraek=valg.udtraek)
     konsol = make_konsol()
     if forklaring.slags:
