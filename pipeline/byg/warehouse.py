@@ -178,6 +178,7 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
         "daekket_fra_indstilling": periode.daekket_fra,
         "nytal": opgoerelse.nytal,
         "timer_pr_dagsvaerk_e4": int(opgoerelse.timer_pr_dagsvaerk * 10**4),
+        "fravaerskoder": [art.kode for art in indstillinger.fravaersarter],
         "delvis_andel_e8": int(opgoerelse.delvis_andel * 10**8),
         "dage_er_kalenderdage": opgoerelse.dage_er == "kalenderdage",
         "langtid_dage": opgoerelse.langtid_dage,

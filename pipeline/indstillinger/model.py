@@ -79,6 +79,8 @@ class Kontrol(Model):
     mindste_af_maaned: Andel
     dage_over_arbejdsdage: Andel
     timer_pr_kalenderdag: Annotated[int, Field(ge=1)]
+    korte_raekker_andel: Andel
+    korte_raekker_mindst: Annotated[int, Field(ge=1)]
 
 
 class Filer(Model):

@@ -81,6 +81,7 @@ def _make_ark(hoved: dict[str, Any], blokke: list[dict[str, Any]]) -> Ark:
         tekst=pl.concat([_frame(blok, "tekst", pl.String) for blok in blokke]),
         tal=pl.concat([_frame(blok, "tal", pl.Float64) for blok in blokke]),
         flettede=tuple((fra, til, plads) for fra, til, plads in hoved["flettede"] if plads >= 0),
+        brede=tuple((linje, fra, til) for linje, fra, til in hoved["brede"] if fra >= 0),
     )
 
 

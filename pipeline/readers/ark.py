@@ -6,18 +6,21 @@ from dataclasses import dataclass, replace
 import polars as pl
 
 from pipeline.fejl import Brugerfejl
+from pipeline.readers.brede_overskrifter import spread_overskrift
 from pipeline.readers.gentagne_noegler import fill_flettede, fill_gentagne, shows_noegler_once
 from pipeline.readers.model import Hoved, Kildetabel
 from pipeline.readers.naermest import describe_naermest
 from pipeline.readers.opgave import Opgave
-from pipeline.readers.overskrift import SOEGES_I, Overskrift, check_overskrift, find_overskrift
+from pipeline.readers.overskrift import PROEVELINJER, SOEGES_I, Overskrift, check_overskrift, find_overskrift
 from pipeline.readers.ramme import build_kildetabel
-from pipeline.readers.tabeller import TALKOLONNER, UDELADT, Navne
-from pipeline.readers.tal import detect_decimaltegn, write_dansk_tal
+from pipeline.readers.tabeller import UDELADT, Navne
+from pipeline.readers.tal import write_dansk_tal
 from pipeline.readers.titelblok import read_titelblok
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import filer as tekster_filer
 from pipeline.tekster.dansk import heltal
+
+_PUNKTUM = r"^\s*[-+]?\d+\.(?:\d{1,2}|\d{4,})\s*-?$"
 
 
 @dataclass(frozen=True)
@@ -25,7 +28,8 @@ class Ark:
     """`tekst` and `tal` have the same shape, and a cell stands in at most one of them: a true number in `tal`.
 
     True dates are text already, times and durations are hours. `linjer` holds each row's number in the sheet.
-    `flettede`: number of the first and last row merged, and the place of the column.
+    `flettede`: number of the first and last row merged, and the place of the column. `brede`: number of the row, and
+    the first and last place merged.
     """
 
     navn: str
@@ -34,6 +38,7 @@ class Ark:
     tekst: pl.DataFrame
     tal: pl.DataFrame
     flettede: tuple[tuple[int, int, int], ...] = ()
+    brede: tuple[tuple[int, int, int], ...] = ()
 
     def head(self, antal: int) -> "Ark":
         return replace(self, linjer=self.linjer.head(antal), tekst=self.tekst.head(antal), tal=self.tal.head(antal))
@@ -41,7 +46,7 @@ class Ark:
     @property
     def celler(self) -> pl.DataFrame:
         """Every cell as Danish text."""
-        return pl.DataFrame([_as_text(self.tekst[navn], self.tal[navn], ",") for navn in self.tekst.columns])
+        return pl.DataFrame([_as_text(self.tekst[navn], self.tal[navn]) for navn in self.tekst.columns])
 
 
 @dataclass(frozen=True)
@@ -83,12 +88,17 @@ def _naermest(ark: Sequence[Ark], navne: Navne) -> str:
     return describe_naermest(raekker, navne)
 
 
-def _as_text(tekst: pl.Series, tal: pl.Series, decimaltegn: str) -> pl.Series:
-    forskellige = tal.drop_nulls().unique()
-    som_tekst = {vaerdi: write_dansk_tal(vaerdi).replace(",", decimaltegn) for vaerdi in forskellige}
-    return pl.select(
-        pl.coalesce(tekst, tal.replace_strict(som_tekst, default=None, return_dtype=pl.String)).alias(tekst.name)
-    ).to_series()
+def _as_text(tekst: pl.Series, tal: pl.Series) -> pl.Series:
+    """True numbers take the decimal sign of the texts beside them, and are never written as 1,234 (may be thousands)."""
+    tegn = "." if tekst.str.contains(_PUNKTUM).any() else ","
+    som_tekst = {vaerdi: _write_tal(vaerdi).replace(",", tegn) for vaerdi in tal.drop_nulls().unique()}
+    skrevne = tal.replace_strict(som_tekst, default=None, return_dtype=pl.String)
+    return pl.select(pl.coalesce(tekst, skrevne).alias(tekst.name)).to_series()
+
+
+def _write_tal(vaerdi: float) -> str:
+    skrevet = write_dansk_tal(vaerdi)
+    return skrevet + "0" if len(skrevet.partition(",")[2]) == 3 else skrevet
 
 
 def _find_tabel(ark: Ark, navne: Navne) -> _Fundet:
@@ -100,10 +110,20 @@ def _find_tabel(ark: Ark, navne: Navne) -> _Fundet:
     return _Fundet(ark, find_overskrift(ark.head(SOEGES_I).celler.rows(), navne), int((~tomme).sum()))
 
 
+def _check(fund: _Fundet, *, fil: str, navne: Navne) -> Overskrift:
+    ark, overskrift = fund.ark, fund.overskrift
+    if overskrift:
+        linje = ark.linjer[overskrift.raekke]
+        overskrift = spread_overskrift(overskrift, [(fra, til) for nr, fra, til in ark.brede if nr == linje], navne)
+    fra = overskrift.raekke + 1 if overskrift else 0
+    raekker = ark.head(fra + PROEVELINJER).celler.slice(fra).rows()
+    return check_overskrift(overskrift, fil=fil, navne=navne, raekker=raekker)
+
+
 def _build(fund: _Fundet, *, fil: str, flere_ark: bool, opgave: Opgave) -> Kildetabel:
     ark = fund.ark
     hvor = tekster_filer.ARK.format(fil=fil, ark=ark.navn) if flere_ark else fil
-    overskrift = check_overskrift(fund.overskrift, fil=hvor, navne=opgave.navne)
+    overskrift = _check(fund, fil=hvor, navne=opgave.navne)
     titel = read_titelblok(ark.head(overskrift.raekke).celler.rows(), fil=hvor)
     ramme = _cells_below(ark, overskrift)
     flettede = [
@@ -126,17 +146,12 @@ def _build(fund: _Fundet, *, fil: str, flere_ark: bool, opgave: Opgave) -> Kilde
 
 
 def _cells_below(ark: Ark, overskrift: Overskrift) -> pl.DataFrame:
-    """The rows under the header that are not blank; a true number takes the decimal sign of the text beside it."""
+    """The rows under the header that are not blank."""
     par = list(zip(ark.tekst.columns, overskrift.kolonner, strict=True))
     fra = overskrift.raekke + 1
     tekst, tal = ark.tekst.slice(fra), ark.tal.slice(fra)
-    tegn = detect_decimaltegn(
-        celle for navn, kanonisk in par if kanonisk in TALKOLONNER for celle in tekst[navn].unique()
-    )
     kolonner = [
-        _as_text(tekst[navn], tal[navn], tegn).alias(kanonisk)
-        for navn, kanonisk in par
-        if not kanonisk.startswith(UDELADT)
+        _as_text(tekst[navn], tal[navn]).alias(kanonisk) for navn, kanonisk in par if not kanonisk.startswith(UDELADT)
     ]
     ramme = pl.DataFrame([ark.linjer.slice(fra).alias("linje"), *kolonner])
     return ramme.filter(~pl.all_horizontal(pl.exclude("linje").is_null()))

@@ -80,6 +80,11 @@ def _lines(ind: BinaryIO, bredeste: int) -> Iterator[dict[str, Any]]:
                 for fra, til in ark.merged_cell_ranges or ()
                 if til[0] > fra[0]
             ],
+            "brede": [
+                (fra[0] + 1, fra[1] - (ark.start or fra)[1], til[1] - (ark.start or fra)[1])
+                for fra, til in ark.merged_cell_ranges or ()
+                if til[1] > fra[1]
+            ],
         }
         yield from _blocks(ark, fejl)
 

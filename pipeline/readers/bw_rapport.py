@@ -9,15 +9,16 @@ from email.message import Message
 import polars as pl
 
 from pipeline.fejl import Brugerfejl
+from pipeline.readers.brede_overskrifter import spread_overskrift
 from pipeline.readers.filer import Kildefil
 from pipeline.readers.gentagne_noegler import fill_gentagne
 from pipeline.readers.html_tabeller import LAENGSTE_MAERKE, ForLangtMaerke, ForSpredt, Htmltabel, read_html
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.naermest import describe_naermest
 from pipeline.readers.opgave import Opgave
-from pipeline.readers.overskrift import SOEGES_I, Overskrift, check_overskrift, find_overskrift
+from pipeline.readers.overskrift import PROEVELINJER, SOEGES_I, Overskrift, check_overskrift, find_overskrift
 from pipeline.readers.ramme import build_kildetabel
-from pipeline.readers.tabeller import OEVRIG, UDELADT, Navne
+from pipeline.readers.tabeller import LOES, UDELADT, Navne
 from pipeline.readers.titelblok import read_titelblok
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import filer as tekster_filer
@@ -46,8 +47,10 @@ def read_bw_rapport(fil: Kildefil, *, er_mhtml: bool, opgave: Opgave) -> list[Ki
     if fundet is None:
         foerste = [par for tabel in tabeller for par in enumerate(tabel.raekker[:SOEGES_I], start=1)]
         raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil.navn) + describe_naermest(foerste, opgave.navne))
-    overskrift = check_overskrift(fundet[0], fil=fil.navn, navne=opgave.navne)
     data = fundet[1]
+    bred = spread_overskrift(fundet[0], data.brede.get(fundet[0].raekke, ()), opgave.navne)
+    raekker = data.raekker[bred.raekke + 1 :][:PROEVELINJER]
+    overskrift = check_overskrift(bred, fil=fil.navn, navne=opgave.navne, raekker=raekker)
     andre = [raekke for tabel in tabeller if tabel is not data for raekke in tabel.raekker]
     titel = read_titelblok(
         [*data.raekker[: overskrift.raekke], *andre, *([linje] for linje in loes_tekst)], fil=fil.navn
@@ -121,7 +124,7 @@ def _build_ramme(data: Htmltabel, overskrift: Overskrift) -> pl.DataFrame:
         if any(raekke) and not any(INGEN_DATA in celle.lower() for celle in raekke)
     ]
     bredde = max(map(len, data.raekker))
-    navne = [*overskrift.kolonner, *(f"{OEVRIG}{nummer}" for nummer in range(len(overskrift.kolonner) + 1, bredde + 1))]
+    navne = [*overskrift.kolonner, *(f"{LOES}{nummer}" for nummer in range(len(overskrift.kolonner) + 1, bredde + 1))]
     brugte = {plads for plads, tekst in enumerate(overskrift.overskrifter) if tekst}
     brugte.update(plads for _, raekke in raekker for plads, celle in enumerate(raekke) if celle)
     kolonner = {"linje": [linje for linje, _ in raekker]} | {

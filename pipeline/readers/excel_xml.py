@@ -45,6 +45,7 @@ class _Blad:
     kolonne: int = 0
     celler: dict[int, dict[int, str | float]] = field(default_factory=dict)
     flettede: list[tuple[int, int, int]] = field(default_factory=list)
+    brede: list[tuple[int, int, int]] = field(default_factory=list)
 
     def as_ark(self, fil: str) -> Ark:
         linjer = sorted({raekke for kolonne in self.celler.values() for raekke in kolonne})
@@ -69,6 +70,7 @@ class _Blad:
             tekst=tekst,
             tal=tal,
             flettede=tuple((fra, til, plads - 1) for fra, til, plads in self.flettede),
+            brede=tuple(self.brede),
         )
 
 
@@ -114,6 +116,8 @@ class _Samler:
             blad.kolonne = _index(om, blad.kolonne)
             if ned := _number(om.get("MergeDown")):
                 blad.flettede.append((blad.raekke, blad.raekke + ned, blad.kolonne))
+            if hen := _number(om.get("MergeAcross")):
+                blad.brede.append((blad.raekke, blad.kolonne - 1, blad.kolonne - 1 + hen))
         elif navn == "Comment":
             self.i_kommentar = True
         elif navn in ("Data", "Visible") and not self.i_kommentar:

@@ -14,7 +14,8 @@ from pipeline.tekster import faelles as tekster
 from pipeline.tekster import filer as tekster_filer
 from pipeline.tekster.dansk import heltal
 
-_IGNORERES = frozenset({"thumbs.db", "desktop.ini", "icon\r"})
+_IGNORERES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"})
+_IGNORERES_FORAN = ("~$", "~wr", "~df", ".")  # locks and leftovers of Office, and what macOS hides
 _AFTRYK = ("st_dev", "st_ino", "st_size", "st_mtime_ns", "st_ctime_ns")
 
 
@@ -29,8 +30,7 @@ class Kildefil:
 
 def is_ignored(navn: str) -> bool:
     """What Windows, macOS and Office leave behind, and hidden files."""
-    smaat = navn.lower()
-    return smaat in _IGNORERES or navn.startswith(("~$", ".")) or (navn.startswith("~") and smaat.endswith(".tmp"))
+    return navn.lower() in _IGNORERES or navn.lower().startswith(_IGNORERES_FORAN)
 
 
 def laeste_filer(kilde: Path) -> list[Kildefil]:
@@ -66,8 +66,7 @@ def open_kildefil(sti: Path, *, mappe: Path) -> Kildefil:
 def check_bredde(antal: int, *, fil: str, graenser: Filer) -> None:
     """Errors: `Brugerfejl` for a header with far more fields than a list has."""
     if antal > graenser.bredeste_ark:
-        raise Brugerfejl(
-            tekster_filer.FIL_FOR_BRED.format(fil=fil, antal=heltal(antal), hoejst=heltal(graenser.bredeste_ark))
+        raise Brugerfejl(tekster_filer.FIL_FOR_BRED.format(fil=fil, hoejst=heltal(graenser.bredeste_ark)))
         )
 
 

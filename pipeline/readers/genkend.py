@@ -16,9 +16,10 @@ from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.pakke import is_projektmappe, unpack
 from pipeline.readers.projektmappe import read_gammel_projektmappe, read_projektmappe
-from pipeline.readers.sap_liste import SAP_LISTE
+from pipeline.readers.sap_liste import SAP_LISTE, SAP_LISTE_MED_STREGER
 from pipeline.readers.tabeller import build_navne
-from pipeline.readers.text_tabel import UTF16_MAERKER, read_text_tabel
+from pipeline.readers.tegn import find_utf16
+from pipeline.readers.text_tabel import read_text_tabel
 from pipeline.readers.zlpe import read_zlpe
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import filer as tekster_filer
@@ -26,7 +27,7 @@ from pipeline.tekster import filer as tekster_filer
 FORRESTE = 1 << 14  # bytes that decide
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-TEKSTFORMER = (SAP_LISTE, CSV_FIL, CSV_MED_KOMMA)
+TEKSTFORMER = (SAP_LISTE, CSV_FIL, CSV_MED_KOMMA, SAP_LISTE_MED_STREGER)
 PAKKET = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"\xfd7zXZ", b"BZh", b"\x28\xb5\x2f\xfd")  # gzip, 7-Zip, RAR …
 
 _MHTML = re.compile(r"(mime-version|content-type|from|subject|date|message-id|x-[a-z-]+):", re.IGNORECASE)
@@ -108,9 +109,8 @@ LAESERE: Mapping[str, Callable[[Kildefil, Opgave], list[Kildetabel]]] = {
 
 
 def _decode(forreste: bytes) -> str:
-    if forreste.startswith(UTF16_MAERKER):
-        return forreste[: len(forreste) // 2 * 2].decode("utf-16", errors="replace")
-    return forreste.decode("utf-8", errors="replace")
+    kodning = find_utf16(forreste)
+    return forreste[: len(forreste) // 2 * 2].decode(kodning or "utf-8", errors="replace")
 
 
 def _check_udtraeksdatoer(tabeller: list[Kildetabel]) -> None:

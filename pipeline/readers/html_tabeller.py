@@ -29,6 +29,7 @@ class Htmltabel:
     raekker: list[list[str]] = field(default_factory=list)
     hoejre: dict[int, tuple[int, str]] = field(default_factory=dict)  # column → rows left of a rowspan, its text
     aaben: list[str] | None = None
+    brede: dict[int, list[tuple[int, int]]] = field(default_factory=dict)  # row → first and last place of wide cells
     laest: int = 0
     udlagt: int = 0
     spaend: tuple[int, int] = (1, 1)
@@ -133,6 +134,8 @@ def _close_celle(tabel: Htmltabel) -> None:
     raekke = tabel.raekker[-1]
     bredde, hoejde = tabel.spaend
     tabel.laest += 1
+    if bredde > 1:
+        tabel.brede.setdefault(len(tabel.raekker) - 1, []).append((len(raekke), len(raekke) + bredde - 1))
     tabel.udlagt += bredde
     for nummer in range(bredde):
         celle = tekst if nummer == 0 else ""

@@ -13,7 +13,8 @@ from pipeline.readers.kopi import Kopi
 class Csvindhold:
     """A text file DuckDB reads itself, because it can be larger than memory.
 
-    `kolonner` names every field in file order: canonical names, `oevrig_1`, `oevrig_2` … for the rest. When the text
+    `kolonner` names every field in file order: canonical names, `oevrig_1`, `oevrig_2` … for other headings, `loes_3` …
+    for fields without one. When the text
     had to be rewritten `sti` leads to `kopi`.
     """
 
@@ -50,7 +51,6 @@ class Kildetabel:
     udtraeksdato: date | None
     periode: tuple[date, date] | None
     foerste_linje: int
-    decimaltegn: str
     indhold: Csvindhold | pl.DataFrame
     noter: tuple[str, ...] = ()
     hoved: Hoved | None = None

@@ -9,7 +9,6 @@ from pipeline.fejl import Brugerfejl
 from pipeline.readers.filer import Kildefil
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
-from pipeline.readers.ramme import decimaltegn_in
 from pipeline.readers.titelblok import find_udtraeksdato
 from pipeline.readers.xml_strom import check_dybde, make_parser, parse_xml
 from pipeline.tekster import faelles as tekster
@@ -85,7 +84,6 @@ def _build(ramme: pl.DataFrame, *, fil: str, tabel: str, dato: date | None) -> K
         udtraeksdato=dato,
         periode=None,
         foerste_linje=ramme.item(0, "linje"),
-        decimaltegn=decimaltegn_in(ramme),
         indhold=ramme,
     )
 

@@ -46,6 +46,10 @@ PERIODE_ULAESELIG = (
     "Ret linjen, eller hent filen igen."
 )
 PERIODE_BAGVENDT = "Filen {fil} har en periode, der slutter, før den begynder. Ret linjen Periode, eller hent den igen."
+FIL_SAT_SAMMEN = (
+    "Filen {fil} er flere lister sat sammen, og de er ikke fra samme dag eller dækker ikke perioder i forlængelse af "
+    "hinanden. Læg hver liste i mappen som sin egen fil."
+)
 LINJE_FOR_MANGE_FELTER = (
     "Filen {fil} har i linje {linje} flere felter end overskrifter. Ret linjen, eller hent listen igen."
 )
@@ -161,6 +165,7 @@ ADVARSLER = {
     "overlappende_ansaettelser": "Medarbejdere med ansættelser, der overlapper, den seneste tæller: {antal}",
     "overlappende_fravaer": "Sygefraværsrækker, der overlapper en anden af samme medarbejder, begge tæller: {antal}",
     "start_efter_udtraek": "Fraværsrækker, der begynder efter udtræksdatoen: {antal}",
+    "tilbagefoert": "Fraværsrækker tilbageført af en række med minus, ingen af de to tæller: {antal}",
     "totalraekker": "Totalrækker, der ikke passer med rækkerne over dem: {antal}",
     "uden_startdato": "Ansættelser uden startdato, tæller ikke med: {antal}",
     "uden_timer_og_dage": "Sygefraværsrækker med hverken timer eller dage, regnes på arbejdsdagene: {antal}",

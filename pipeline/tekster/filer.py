@@ -11,8 +11,8 @@ FIL_FOR_TUNG = (
     "helt nede eller ude i et ark. Kopiér listen til en ny projektmappe, og gem den som .xlsx, eller hent den som CSV."
 )
 FIL_FOR_BRED = (
-    "Filen {fil} har {antal} kolonner, flere end de {hoejst}, en liste kan have. Fjern de tomme kolonner, eller hent "
-    "listen igen."
+    "Filen {fil} har flere end {hoejst} kolonner i linjen med overskrifter. Fjern de tomme kolonner, eller hent listen "
+    "igen."
 )
 FIL_PAKKET = "Filen {fil} er en pakket fil, som programmet ikke kan åbne. Pak den ud i mappen, eller pak den som .zip."
 FIL_FEJLCELLER = (

@@ -10,7 +10,10 @@ noegler as (        -- one whole number a row; only rows that share it are compa
 
     from fravaer_laest
 
-    where grund is null and totaltekst is null
+    where
+        grund is null
+        and totaltekst is null
+        and rowid not in (select fravaer_tilbagefoert.raekke_id from fravaer_tilbagefoert)
 
 ),
 

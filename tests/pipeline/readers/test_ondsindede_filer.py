@@ -152,7 +152,7 @@ SAGER: dict[str, tuple[Callable[[Path], object], str]] = {
     "zip med mange filer": (_zip(**{f"{nr}.csv": b"" for nr in range(20_000)}), "rummer mere end 100 filer"),
     "csv med en million overskrifter": (
         _text("f.csv", ";".join(FRAVAER) + ";" * 900_000 + "\n1001\n"),
-        "kolonner, flere",
+        "har flere end 1.000 kolonner",
     ),
 }
 

