@@ -89,7 +89,7 @@ def _naermest(ark: Sequence[Ark], navne: Navne) -> str:
 
 
 def _as_text(tekst: pl.Series, tal: pl.Series) -> pl.Series:
-    """True numbers take the decimal sign of the texts beside them, and are never written as 1,234 (may be thousands)."""
+    """True numbers take the decimal sign of the texts beside them; none is written as 1,234, which may be thousands."""
     tegn = "." if tekst.str.contains(_PUNKTUM).any() else ","
     som_tekst = {vaerdi: _write_tal(vaerdi).replace(",", tegn) for vaerdi in tal.drop_nulls().unique()}
     skrevne = tal.replace_strict(som_tekst, default=None, return_dtype=pl.String)

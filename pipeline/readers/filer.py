@@ -67,7 +67,6 @@ def check_bredde(antal: int, *, fil: str, graenser: Filer) -> None:
     """Errors: `Brugerfejl` for a header with far more fields than a list has."""
     if antal > graenser.bredeste_ark:
         raise Brugerfejl(tekster_filer.FIL_FOR_BRED.format(fil=fil, hoejst=heltal(graenser.bredeste_ark)))
-        )
 
 
 @contextmanager
