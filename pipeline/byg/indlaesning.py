@@ -53,6 +53,7 @@ def load_kildetabeller(
             "periode_fra": dt.date,
             "periode_til": dt.date,
             "foerste_linje": int,
+            "noter": str,
         },
         [
             (
@@ -63,6 +64,7 @@ def load_kildetabeller(
                 kilde.udtraeksdato,
                 *(kilde.periode or (None, None)),
                 kilde.foerste_linje,
+                "\n".join(kilde.noter) or None,
             )
             for fil_id, kilde in enumerate(kildetabeller, start=1)
         ],
@@ -98,7 +100,8 @@ def load_kildetabeller(
 
 def _from_file(con: duckdb.DuckDBPyConnection, fil_id: int, kilde: Kildetabel) -> str:
     if not isinstance(kilde.indhold, Csvindhold):
-        con.register(f"laest_{fil_id}", kilde.indhold)
+        # of a frame itself, DuckDB without pandas takes the wrong columns
+        con.register(f"laest_{fil_id}", kilde.indhold.to_arrow())
         return f"laest_{fil_id}"
     utrimmede = UTRIMMEDE if kilde.tabel == "fravaer" else ()
     return f"({_with_literals(*csv_relation(kilde.indhold, utrimmede=utrimmede))})"

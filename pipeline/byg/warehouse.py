@@ -34,7 +34,7 @@ from pipeline.indstillinger.model import NIVEAUER, Indstillinger
 from pipeline.indstillinger.opbevaring import retention_start
 from pipeline.indstillinger.opfoelgning import rule_parameters
 from pipeline.mapper import PAKKE, shipped_folder
-from pipeline.readers import laeste_filer, read_leverance
+from pipeline.readers import held_still, laeste_filer, read_leverance
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.tabeller import build_navne
 from pipeline.readers.text_tabel import explain_csv_fejl
@@ -77,7 +77,7 @@ def build_warehouse(
     noegle = noegle or read_noegle("noegle", database)
     noegle_forrige = read_noegle("noegle", forrige) if forrige and forrige.is_file() else noegle
     valg = Valg(udtraek, accepter_fald, traade, noegle, noegle_forrige)
-    with working_folder(database) as mappe:
+    with working_folder(database) as mappe, held_still(kilde):
         ny = mappe / "ny.duckdb"
         rapport = _build(
             kilde,
@@ -212,8 +212,8 @@ def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None)
     """A hash of the files' names and contents, the configuration and the code; 16 hexadecimal digits."""
     samlet = hashlib.sha256()
     for fil in laeste_filer(kilde):
-        with fil.open("rb") as aaben:
-            samlet.update(f"{fil.name}\0{hashlib.file_digest(aaben, 'sha256').hexdigest()}\n".encode())
+        with fil.sti.open("rb") as aaben:
+            samlet.update(f"{fil.navn}\0{hashlib.file_digest(aaben, 'sha256').hexdigest()}\n".encode())
     samlet.update(_as_json(indstillinger))
     samlet.update(str(udtraek).encode())
     for kode in sorted([*shipped_folder("sql").rglob("*.sql"), *PAKKE.rglob("*.py")]):

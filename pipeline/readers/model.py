@@ -27,11 +27,22 @@ class Csvindhold:
 
 
 @dataclass(frozen=True)
+class Hoved:
+    """Where a table's header stands, and each heading with the name its column got. `tegnsaet` only of a text file."""
+
+    linje: int
+    kolonner: tuple[tuple[str, str], ...]
+    tegnsaet: str | None = None
+
+
+@dataclass(frozen=True)
 class Kildetabel:
     """Grain: one table in one file.
 
     `indhold` holds text only, either to be read by DuckDB or as a frame whose columns are `linje` (1-based
     row in the file) and those of `Csvindhold.kolonner`. `foerste_linje` is the line of the first data row.
+    `noter`: sentences about what was read otherwise than it stands, or not at all. `hoved`: None
+    in a file without a header line.
     """
 
     fil: str
@@ -41,6 +52,8 @@ class Kildetabel:
     periode: tuple[date, date] | None
     foerste_linje: int
     indhold: Csvindhold | pl.DataFrame
+    noter: tuple[str, ...] = ()
+    hoved: Hoved | None = None
 
     @property
     def kolonner(self) -> tuple[str, ...]:

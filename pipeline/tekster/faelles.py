@@ -29,9 +29,7 @@ MAPPE_TOM = "Mappen {mappe} er tom. Læg filerne fra OPUS i den, og kør igen."
 FIL_ULAESELIG = "Filen {fil} kan ikke læses. Kontrollér, at den kan åbnes, eller hent den igen."
 FIL_UKENDT = "Filen {fil} indeholder ingen kendt tabel. Fjern den fra mappen, eller hent listen igen med overskrifter."
 FIL_AFBRUDT = "Filen {fil} er afbrudt: den slutter, før den er færdig. Hent den igen."
-FIL_GAMMEL_EXCEL = "Filen {fil} er en Excel-fil i det gamle format. Åbn den i Excel, og gem som .xlsx."
 FIL_KRYPTERET = "Filen {fil} er beskyttet med en adgangskode. Gem den uden adgangskode."
-FIL_FOR_STOR = "Filen {fil} fylder mere end {gigabyte} GB pakket ud. Hent listen som CSV, eller del den i flere."
 FIL_IKKE_TEKST = "Filen {fil} indeholder tegn, der ikke er tekst, og er beskadiget. Hent den igen."
 FIL_TEGNSAET = "Filen {fil} er hverken i UTF-8 eller Windows-1252. Gem den som UTF-8."
 KOLONNE_MANGLER = (
@@ -57,7 +55,6 @@ LINJE_FOR_MANGE_FELTER = (
 )
 LINJE_CITATIONSTEGN = "Filen {fil} har i linje {linje} et anførselstegn for meget eller for lidt. Ret linjen."
 LINJE_FOR_LANG = "Filen {fil} har en linje, der er længere end {megabyte} MB. Hent listen igen."
-ARK_UKENDT = "Filen {fil} har i ark {ark} ingen kendt tabel. Slet arket, eller giv det overskrifter."
 XML_DOKUMENTTYPE = "Filen {fil} har en dokumenttype eller eksterne henvisninger og læses ikke. Hent den igen fra OPUS."
 
 # Build: what stops it. The names are those of the files in sql/19_stop and sql/29_stop, the placeholders their columns.
