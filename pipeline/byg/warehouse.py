@@ -8,7 +8,7 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
@@ -93,8 +93,8 @@ def build_warehouse(
 
 def count_steps() -> int:
     """How many times `fremdrift` is called."""
-    laes = titler = deling = kontrol = 1
-    return laes + sum(len(read_models(mappe)) for mappe in MAPPER) + titler + deling + kontrol
+    laes = helligdage = titler = deling = kontrol = 1
+    return laes + sum(len(read_models(mappe)) for mappe in MAPPER) + helligdage + titler + deling + kontrol
 
 
 def _build(
@@ -119,7 +119,6 @@ def _build(
         run_macros(con)
         load_kildetabeller(con, kildetabeller, indstillinger)
         load_indstillinger_tabeller(con, indstillinger, NIVEAUER)
-        _load_helligdage(con, udtraeksdato)
         _load_previous(con, forrige, valg.noegle_forrige)
         _run_phases(con, parametre, indstillinger=indstillinger, valg=valg, fremdrift=fremdrift)
         fremdrift("kontrol")
@@ -139,12 +138,15 @@ def _run_phases(
     fremdrift: Fremdrift,
 ) -> None:
     titler = {"titler": (("titelkombinationer",), partial(judge_titles, population=indstillinger.population))}
-    for trin in run_folder(con, "10_staging", parametre):
-        fremdrift(trin)
+    with ThreadPoolExecutor(max_workers=1) as sideloebende:  # the calendars of the world load while DuckDB reads
+        dage = sideloebende.submit(danish_holidays, range(1900, parametre["udtraeksdato"].year + 11))
+        helligdage = {"helligdage": (("fravaer_gaeldende",), partial(_load_helligdage, dage=dage))}
+        for trin in run_folder(con, "10_staging", parametre, python=helligdage):
+            fremdrift(trin)
     _stop_on(con, "19_stop", parametre)
     drop_unused(con, faerdig="10_staging", tilbage=("20_mellem", "29_stop", *MAPPER[2:], "90_kontrol"))
-    dage = con.execute("select daekket_fra, daekket_til from daekning").fetchone()
-    parametre["daekket_fra"], parametre["daekket_til"] = dage or (None, None)
+    daekket = con.execute("select daekket_fra, daekket_til from daekning").fetchone()
+    parametre["daekket_fra"], parametre["daekket_til"] = daekket or (None, None)
     for trin in run_folder(con, "20_mellem", parametre, python=titler):
         fremdrift(trin)
     _stop_on(con, "29_stop", parametre, uden="fald_" if valg.accepter_fald else None)
@@ -152,7 +154,7 @@ def _run_phases(
     for mappe in ("30_noegletal", "35_opfoelgning"):
         for trin in run_folder(con, mappe, parametre):
             fremdrift(trin)
-    deling = {"delingsgrupper": (DELINGENS_KILDER, make_deling)}
+    deling = {"delingsgrupper": (DELINGENS_KILDER, partial(make_deling, create_table=create_table))}
     for trin in run_folder(con, "40_udgivelse", parametre, python=deling):
         fremdrift(trin)
 
@@ -267,10 +269,9 @@ def _check_tables(kildetabeller: Sequence[Kildetabel]) -> None:
         )
 
 
-def _load_helligdage(con: duckdb.DuckDBPyConnection, udtraeksdato: dt.date) -> None:
+def _load_helligdage(con: duckdb.DuckDBPyConnection, dage: Future[list[dt.date]]) -> None:
     """Danish public holidays; records are not expected to reach more than ten years ahead."""
-    dage = danish_holidays(range(1900, udtraeksdato.year + 11))
-    create_table(con, "helligdage", {"dag": dt.date}, [(dag,) for dag in dage])
+    create_table(con, "helligdage", {"dag": dt.date}, [(dag,) for dag in dage.result()])
 
 
 def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path, noegle: str | None) -> None:

@@ -54,7 +54,7 @@ class Bygning:
     con: duckdb.DuckDBPyConnection
 
     def rows(self, visning: str, **parametre: Any) -> pl.DataFrame:
-        return self.con.execute(read_model("50_visning", visning).sql, parametre).pl()
+        return pl.DataFrame(self.con.sql(read_model("50_visning", visning).sql, params=parametre))
 
 
 def select_noegletal(

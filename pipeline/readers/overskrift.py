@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from pipeline.fejl import Brugerfejl
-from pipeline.readers.tabeller import DATOKOLONNER, KRAV, Navne, is_kanonisk, name_kolonner
+from pipeline.readers.tabeller import DATOKOLONNER, KRAV, Navne, is_kanonisk, name_kolonner, normalise_navn
 from pipeline.tekster import faelles as tekster
 
 SOEGES_I = 60  # lines
+MINDST_KENDTE = 2  # columns a header has
 
 Raekke = Sequence[str | None]
 
@@ -26,8 +27,12 @@ class Overskrift:
 
 def find_overskrift(raekker: Sequence[Raekke], navne: Navne) -> Overskrift | None:
     """The best line × table, the first of equals; None when no line looks like any table's header."""
+    kendte = frozenset[str]().union(*navne.opslag.values())
     fund = [
-        kandidat for nummer, raekke in enumerate(raekker[:SOEGES_I]) for kandidat in _candidates(nummer, raekke, navne)
+        kandidat
+        for nummer, raekke in enumerate(raekker[:SOEGES_I])
+        if sum(normalise_navn((celle or "").strip()) in kendte for celle in raekke) >= MINDST_KENDTE
+        for kandidat in _candidates(nummer, raekke, navne)
     ]
     return max(fund, key=lambda kandidat: kandidat.rang, default=None)
 
@@ -70,7 +75,11 @@ def _candidate(nummer: int, overskrifter: list[str], tabel: str, navne: Navne) -
     mangler = tuple(led for led in krav.kraevede if fundne.isdisjoint(led))
     andel = 1 - len(mangler) / len(krav.kraevede)
     afgjort = not fundne.isdisjoint(krav.afgoerende)
-    if len(fundne) < 2 or not (afgjort or andel >= 0.5) or (tabel == "lpt169" and _has_datoer(overskrifter, navne)):
+    if (
+        len(fundne) < MINDST_KENDTE
+        or not (afgjort or andel >= 0.5)
+        or (tabel == "lpt169" and _has_datoer(overskrifter, navne))
+    ):
         return None
     return Overskrift(
         raekke=nummer,
