@@ -12,6 +12,7 @@ from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -139,6 +140,7 @@ def _run_phases(
 ) -> None:
     titler = {"titler": (("titelkombinationer",), partial(judge_titles, population=indstillinger.population))}
     with ThreadPoolExecutor(max_workers=1) as sideloebende:  # the calendars of the world load while DuckDB reads
+        sideloebende.submit(import_module, "polars")  # what the report is read with
         dage = sideloebende.submit(danish_holidays, range(1900, parametre["udtraeksdato"].year + 11))
         helligdage = {"helligdage": (("fravaer_gaeldende",), partial(_load_helligdage, dage=dage))}
         for trin in run_folder(con, "10_staging", parametre, python=helligdage):

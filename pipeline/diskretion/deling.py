@@ -78,8 +78,10 @@ class Deling:
 
 
 def make_deling(con: duckdb.DuckDBPyConnection, *, create_table: Callable[..., None]) -> None:
-    """With the database's own way of making one, which this room lies below: the tables `delingsgrupper` (grain: deling, overordnet_id, gruppe_id), `delingsmedlemmer` (gruppe_id, barn_id)
+    """The tables `delingsgrupper` (grain: deling, overordnet_id, gruppe_id), `delingsmedlemmer` (gruppe_id, barn_id)
     and `delingsvinduer` (deling, overordnet_id, gruppe_id, vindue_nr). overordnet_id is null for a node by itself.
+
+    `create_table` is the database's, a room above this one.
     """
     with _without_gc():
         organisation = read_organisation(con)

@@ -6,15 +6,12 @@ from pathlib import Path
 
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.model import Indstillinger
-from pipeline.readers.bw_rapport import read_bw_rapport
 from pipeline.readers.csv_fil import CSV_FIL, CSV_MED_KOMMA
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
-from pipeline.readers.projektmappe import read_projektmappe
 from pipeline.readers.sap_liste import SAP_LISTE
 from pipeline.readers.tabeller import build_navne
 from pipeline.readers.text_tabel import UTF16_MAERKER, read_text_tabel
-from pipeline.readers.zlpe import read_zlpe
 from pipeline.tekster import faelles as tekster
 
 FORRESTE = 1 << 14  # bytes that decide
@@ -67,20 +64,26 @@ def _read_fil(fil: Path, opgave: Opgave) -> list[Kildetabel]:
 
 
 def _read_form(fil: Path, opgave: Opgave) -> list[Kildetabel]:
+    """A shape's reader is loaded when there is a file of it: workbooks, XML and HTML take libraries of their own."""
     with fil.open("rb") as aaben:
         forreste = aaben.read(FORRESTE)
     if forreste.startswith(ZIP):
+        from pipeline.readers.projektmappe import read_projektmappe
+
         return read_projektmappe(fil, opgave=opgave)
     if forreste.startswith(OLE):
         raise Brugerfejl(_ole_tekst(fil).format(fil=fil.name))
     tekst = _decode(forreste).lstrip("\ufeff \t\r\n")
     if not tekst:
         raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil.name))
-    if _MHTML.match(tekst) and _MHTML_INDHOLD.search(tekst):
-        return read_bw_rapport(fil, er_mhtml=True, opgave=opgave)
+    er_mhtml = bool(_MHTML.match(tekst) and _MHTML_INDHOLD.search(tekst))
+    if er_mhtml or (tekst.startswith("<") and _HTML.search(tekst)):
+        from pipeline.readers.bw_rapport import read_bw_rapport
+
+        return read_bw_rapport(fil, er_mhtml=er_mhtml, opgave=opgave)
     if tekst.startswith("<"):
-        if _HTML.search(tekst):
-            return read_bw_rapport(fil, er_mhtml=False, opgave=opgave)
+        from pipeline.readers.zlpe import read_zlpe
+
         return read_zlpe(fil, opgave=opgave)
     if "\0" in tekst:
         raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil.name))
