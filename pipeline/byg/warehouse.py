@@ -9,7 +9,7 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from concurrent.futures import Future, ThreadPoolExecutor
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from importlib import import_module
@@ -109,14 +109,26 @@ def _build(
     fremdrift: Fremdrift,
 ) -> Byggerapport:
     fremdrift("laes")
-    with ThreadPoolExecutor(max_workers=1) as sideloebende:  # hashing leaves the other core to the reading
+    with ThreadPoolExecutor(max_workers=1) as sideloebende, _connection(ny, mappe, indstillinger, valg) as forbindelse:
         bygning_id = sideloebende.submit(build_id, kilde, indstillinger, valg.udtraek)
         kildetabeller = read_leverance(kilde, indstillinger=indstillinger, udtraek=valg.udtraek)
-    _check_tables(kildetabeller)
-    udtraeksdato = delivery_date(kildetabeller)
-    parametre = build_parameters(indstillinger, udtraeksdato)
-    parametre |= {"bygning_id": bygning_id.result(), "er_demo": is_demo(kilde)}
-    with _connection(ny, mappe, indstillinger, valg) as con, _plain_errors(kildetabeller):
+        _check_tables(kildetabeller)
+        udtraeksdato = delivery_date(kildetabeller)
+        parametre = build_parameters(indstillinger, udtraeksdato)
+        parametre |= {"bygning_id": bygning_id.result(), "er_demo": is_demo(kilde)}
+        return _fill(forbindelse.result(), kildetabeller, parametre, forrige, indstillinger, valg, fremdrift)
+
+
+def _fill(
+    con: duckdb.DuckDBPyConnection,
+    kildetabeller: Sequence[Kildetabel],
+    parametre: dict[str, Any],
+    forrige: Path,
+    indstillinger: Indstillinger,
+    valg: Valg,
+    fremdrift: Fremdrift,
+) -> Byggerapport:
+    with _plain_errors(kildetabeller):
         run_macros(con)
         load_kildetabeller(con, kildetabeller, indstillinger)
         load_indstillinger_tabeller(con, indstillinger, NIVEAUER)
@@ -215,7 +227,20 @@ def _as_json(indstillinger: Indstillinger, *, uden: AbstractSet[str] = frozenset
 
 
 @contextmanager
-def _connection(ny: Path, mappe: Path, indstillinger: Indstillinger, valg: Valg) -> Iterator[duckdb.DuckDBPyConnection]:
+def _connection(
+    ny: Path, mappe: Path, indstillinger: Indstillinger, valg: Valg
+) -> Iterator[Future[duckdb.DuckDBPyConnection]]:
+    """Opened on the other core while the files are looked at: OpenSSL's signature alone is a tenth of a second."""
+    with ThreadPoolExecutor(max_workers=1) as sideloebende:
+        forbindelse = sideloebende.submit(_connect, ny, mappe, indstillinger, valg)
+        try:
+            yield forbindelse
+        finally:
+            if forbindelse.exception() is None:
+                forbindelse.result().close()
+
+
+def _connect(ny: Path, mappe: Path, indstillinger: Indstillinger, valg: Valg) -> duckdb.DuckDBPyConnection:
     """Memory for what is temporary, the new file for what is kept; encrypted what reaches the disk."""
     con = duckdb.connect(
         ":memory:",
@@ -226,14 +251,14 @@ def _connection(ny: Path, mappe: Path, indstillinger: Indstillinger, valg: Valg)
             "autoinstall_known_extensions": "false",
         },
     )
-    try:
+    with ExitStack() as ved_fejl:
+        ved_fejl.callback(con.close)
         load_openssl(con)
         con.execute("set temp_file_encryption = true")
         attach_database(con, ny, alias="maal", noegle=valg.noegle, skriv=True)
         con.execute("use maal")
-        yield con
-    finally:
-        con.close()
+        ved_fejl.pop_all()
+    return con
 
 
 @contextmanager
