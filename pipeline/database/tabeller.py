@@ -8,7 +8,7 @@ from typing import Any
 import duckdb
 import polars as pl
 
-TYPER = {int: pl.Int64, str: pl.String, bool: pl.Boolean, dt.date: pl.Date}
+TYPER = {int: pl.Int64, float: pl.Float64, str: pl.String, bool: pl.Boolean, dt.date: pl.Date}
 
 
 def create_table(
