@@ -167,6 +167,21 @@ def load_indstillinger_tabeller(
         {"ansforhold": str},
         [(kode,) for kode in sorted(indstillinger.population.maanedsloennede)],
     )
+    create_table(
+        con,
+        "oevrige_ansforhold",
+        {"ansforhold": str},
+        [(kode,) for kode in sorted(indstillinger.population.oevrige_ansforhold)],
+    )
+    create_table(
+        con,
+        "graenser",
+        {"orden": int, "maal": str, "mindst": float, "hoejst": float, "altid": float},
+        [
+            (orden, maal, graense.mindst, graense.hoejst, graense.altid)
+            for orden, (maal, graense) in enumerate(indstillinger.sammenligning)
+        ],
+    )
     create_table(con, "niveauer", {"niveau_nr": int, "niveau": str}, list(enumerate(niveauer)))
     create_table(
         con,
