@@ -1,12 +1,15 @@
 """The build's report: what was read, what it covers, who is counted, that it adds up, and the headline."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
-
-import polars as pl
+from typing import TYPE_CHECKING, Any
 
 from pipeline.database.laesning import Kilde, read_hovedtal
+
+if TYPE_CHECKING:
+    import polars as pl
 
 
 @dataclass(frozen=True)

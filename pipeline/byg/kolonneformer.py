@@ -70,7 +70,7 @@ def judge_former(con: duckdb.DuckDBPyConnection, fra: str, *, kilde: Kildetabel,
         datoer.beskrivelser | tal.beskrivelser,
         er_tekst,
         er_komma,
-        saedvanlige_ekstra=0 if er_komma or not er_tekst else _usual_ekstra(foerste),
+        saedvanlige_ekstra=0 if er_komma or not er_tekst else _usual_ekstra(foerste, kontrol),
         maa_vaere_kort=er_tekst and _may_be_kort(foerste, kontrol),
     )
 
@@ -97,6 +97,7 @@ def _first_pass(
     valgte = {"antal": f"count(*) filter (where {noegle} is not null)"}
     for navn in kolonner:
         ordinaer = "er_almindeligt_tal" if navn in TALKOLONNER else "er_almindelig_dato"
+        valgte[f"{navn}_fyldte"] = f"count({navn})"
         valgte[f"{navn}_andre"] = f"count(*) filter (where not {ordinaer}({navn}))"
         if navn in TALKOLONNER:
             valgte[f"{navn}_tusinder"] = f"count(*) filter (where contains({navn}, '.') or contains({navn}, ' '))"
@@ -111,10 +112,10 @@ def _first_pass(
     return dict(zip(valgte, svar.fetchone() or (), strict=True))
 
 
-def _usual_ekstra(fund: Fund) -> int:
-    """How many empty fields most rows have behind the header."""
-    antal = {nummer: fund[f"ekstra_{nummer}"] for nummer in range(1, EKSTRA_FELTER + 1)}
-    return next((nummer for nummer, rigtige in antal.items() if 2 * rigtige > fund["antal"]), 0)
+def _usual_ekstra(fund: Fund, kontrol: Kontrol) -> int:
+    """How many empty fields most rows have behind the header; few rows are no habit."""
+    flest, nummer = max((fund[f"ekstra_{nummer}"], nummer) for nummer in range(1, EKSTRA_FELTER + 1))
+    return nummer if flest >= kontrol.korte_raekker_mindst and 2 * flest > fund["antal"] else 0
 
 
 def _may_be_kort(fund: Fund, kontrol: Kontrol) -> bool:
@@ -129,7 +130,7 @@ def _judge_datoer(con: duckdb.DuckDBPyConnection, fra: str, *, kilde: Kildetabel
     for navn in kilde.kolonner:
         if navn not in DATOKOLONNER:
             continue
-        antal = {"dd.mm.åååå": 1}
+        antal = _ordinary(fund, navn, "dd.mm.åååå")
         if fund[f"{navn}_andre"]:
             antal = _count_klasser(con, fra, f"datoklasse(uden_klokkeslaet(ren_celle({navn})))", f"{navn} is not null")
         form = _dato_form(antal)
@@ -167,12 +168,12 @@ def _judge_tal(
     datoer: _Afgjort,
     kontrol: Kontrol,
 ) -> _Afgjort:
-    afgjort, tvetydige = _Afgjort(), {}
+    afgjort, tvetydige, sikre = _Afgjort(), {}, set()
     for navn in kilde.kolonner:
         if navn not in TALKOLONNER:
             continue
         gyldige = f"{navn} is not null and laes_noegle({noegle}) is not null"
-        antal = {"komma": 1}
+        antal = _ordinary(fund, navn, "komma")
         if fund[f"{navn}_andre"]:
             antal = _count_klasser(con, fra, f"talklasse({navn})", gyldige)
         form = _tal_form(antal, navn) or _possible_form(
@@ -183,16 +184,15 @@ def _judge_tal(
             tusinder = _count_klasser(con, fra, f"tusindtegn({navn})", gyldige)
         if form is None:
             tvetydige[navn] = antal, tusinder
-        else:
-            afgjort.former[navn] = form
-            afgjort.beskrivelser[navn] = tekster.describe_tal(antal, form, tusinder)
+            continue
+        afgjort.former[navn] = form
+        afgjort.beskrivelser[navn] = tekster.describe_tal(antal, form, tusinder)
+        if form[0] != TID and antal.keys() - {"hel", "andet", "tid"}:
+            sikre.add(form[0])
     for navn, (antal, tusinder) in tvetydige.items():
-        andre = {
-            form[0] for kolonne, form in afgjort.former.items() if afgjort.beskrivelser[kolonne] and form[0] != TID
-        }
-        if len(andre) != 1:
+        if len(sikre) != 1:
             raise Brugerfejl(tekster.TAL_TVETYDIGT.format(fil=kilde.fil, kolonne=tekster.KOLONNENAVNE[navn]))
-        afgjort.former[navn] = andre.pop()
+        (afgjort.former[navn],) = sikre
         afgjort.beskrivelser[navn] = tekster.describe_tal(antal, afgjort.former[navn], tusinder)
     return afgjort
 
@@ -232,6 +232,10 @@ def _possible_form(
     if 2 * umulige.get(klasser[0], 0) <= antal[klasser[0]]:
         return None
     return KOMMA if klasser[0] == "komma3" else PUNKTUM
+
+
+def _ordinary(fund: Fund, navn: str, klasse: str) -> dict[str, int]:
+    return {klasse: fund[f"{navn}_fyldte"]} if fund[f"{navn}_fyldte"] else {}
 
 
 def _count_klasser(con: duckdb.DuckDBPyConnection, fra: str, klasse: str, hvor: str) -> dict[str, int]:

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, get_args
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, PlainSerializer
 
 from pipeline.indstillinger.grund import Model
 from pipeline.indstillinger.opfoelgning import Opfoelgning
@@ -63,8 +63,9 @@ class Periode(Model):
 
 
 class Population(Model):
-    maanedsloennede: frozenset[
-        Annotated[str, Field(pattern=r"^[0-9]{1,2}$"), AfterValidator(lambda kode: kode.zfill(2))]
+    maanedsloennede: Annotated[
+        frozenset[Annotated[str, Field(pattern=r"^[0-9]{1,2}$"), AfterValidator(lambda kode: kode.zfill(2))]],
+        PlainSerializer(sorted, when_used="json"),  # a set's own order is another in every process
     ]
     ekstraordinaere: tuple[Moenster, ...]
     undtagelser: tuple[Moenster, ...]

@@ -1,12 +1,16 @@
 """What a reader hands on: one table as found in one file, every cell still text."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-
-import polars as pl
+from typing import TYPE_CHECKING
 
 from pipeline.readers.kopi import Kopi
+
+if TYPE_CHECKING:
+    import polars as pl
 
 
 @dataclass(frozen=True)

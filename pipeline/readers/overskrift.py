@@ -8,7 +8,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.readers.tabeller import DATOKOLONNER, KRAV, OEVRIG, Navne, is_kanonisk, name_kolonner
 from pipeline.tekster import faelles as tekster
 
-SOEGES_I = 200  # lines
+SOEGES_I = 250  # lines; lists with 200 above the header are seen
 FLEST_FELTER = 16_385  # of a line are looked at, one more than any sheet has
 PROEVELINJER = 500  # below the header, to tell two columns of one heading apart
 

@@ -66,7 +66,7 @@ def examine_tekst(sti: Path, *, fil: str, data_fra: int, citationstegn: str, ove
             fund.har_nul = fund.har_nul or b"\0" in blok
             fund.har_usynlige = fund.har_usynlige or has_usynlige(blok)
             fund.har_sidehoveder = fund.har_sidehoveder or overskrift in blok
-            fund.har_streger = fund.har_streger or any(streg in blok for streg in STREGER)
+            fund.har_streger = fund.har_streger or any(streg in b"\n" + blok[:3] or streg in blok for streg in STREGER)
             fund.sidste_linje = b"" if blok[-1:] in b"\r\n" else blok[_line_end(blok, len(blok)) :]
     if fund.kodning == CP1252:
         fund.kodning = _choose_kodning(fund)

@@ -238,7 +238,7 @@ def _check_whole(fund: Tekstfund, hoved: Hoved, *, fil: str) -> None:
         raise Brugerfejl(tekster.FIL_IKKE_TEKST.format(fil=fil))
     if fund.kodning is None:
         raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil))
-    sidste = _cells(hoved, [fund.sidste_linje])[0] if fund.sidste_linje.strip() else None
+    sidste = _cells(hoved, [fund.sidste_linje])[0] if fund.sidste_linje.strip(b"\x1a \t") else None
     bredde = max(nummer for nummer, navn in enumerate(hoved.overskrift.overskrifter, start=1) if navn)
     if sidste is not None and len(sidste) < bredde and not any(map(is_totalcelle, sidste)):
         raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil))

@@ -63,6 +63,10 @@ STOP = {
         "Filen {fil} har {antal_afvist} afviste rækker af {antal_laest}; oftest ({antal_grund}) fordi: {grund}. "
         "Ret rækkerne, hvor listen kommer fra, og hent den igen."
     ),
+    "overskrifter_midt_i": (
+        "Filen {fil} har i linje {linje} nye overskrifter, og kolonnerne under dem er ikke de samme: to lister er sat "
+        "sammen. Læg hver liste i mappen som sin egen fil."
+    ),
     "ukendt_fravaersart": (
         "Fraværet har koder, som listen over fraværsarter ikke kender (med antal rækker): {arter}.{forklaring} "
         "Skriv dem i fravaersarter.csv med ja eller nej til sygefravær."

@@ -35,10 +35,13 @@ _DATO = {"serie": "dagnumre fra Excel", "d/m": "dd/mm/åååå", "m/d": "mm/dd/�
 def describe_tal(antal: Mapping[str, int], form: str, tusinder: Mapping[str, int]) -> str:
     """`antal` cells by class, `tusinder` by the sign between their thousands."""
     tegn = form[0]
+    if not antal:
+        return ""
     har_decimaler = any(klasse not in ("hel", "andet") for klasse in antal)
-    ord_ = [_TAL[tegn] if har_decimaler else "hele tal"]
-    skilt = [_TUSINDER[navn] for navn in _TUSINDER if tusinder.get(navn) and navn != tegn]
-    return ", ".join(ord_ + ([f"tusinder med {' og '.join(skilt)}"] if skilt else []))
+    form_ord = [_TAL[tegn] if har_decimaler else "hele tal"]
+    ulaeste = form if len(form) == 1 else ",."  # in a column of both signs neither parts thousands
+    skilt = [ordet for navn, ordet in _TUSINDER.items() if tusinder.get(navn) and navn not in ulaeste]
+    return ", ".join(form_ord + ([f"tusinder med {' og '.join(skilt)}"] if skilt else []))
 
 
 def describe_dato(antal: Mapping[str, int], form: str) -> str:

@@ -45,7 +45,7 @@ create or replace temp macro datoklasse(celle) as
 -- stands behind it has moved into another column.
 create or replace temp macro forskydning(loest_felt, er_kommafil, antal_ekstra, saedvanlige_ekstra, er_kort, maa_vaere_kort) as
     case
-        when loest_felt is not null and er_kommafil
+        when er_kommafil and (loest_felt is not null or antal_ekstra > saedvanlige_ekstra)
             then 'flere felter end overskrifter; filen er adskilt af komma, og tallene har nok decimalkomma'
         when loest_felt is not null then 'et felt uden overskrift'
         when er_kort and not maa_vaere_kort then 'færre felter end overskrifter'
@@ -59,3 +59,7 @@ create or replace temp macro tal_grund(hvad, tekst) as
         when talklasse(tekst) = 'andet' then ' er ikke et tal'
         else ' er skrevet anderledes end resten af kolonnen'
     end;
+
+-- Whether a cell is a heading of the column it stands in, as the readers compare headings.
+create or replace temp macro er_overskrift(tekst, overskrifter) as
+    list_contains(overskrifter, lower(regexp_replace(tekst, '[-._/ ]', '', 'g')));

@@ -1,5 +1,5 @@
 -- Every row of the employment files with its types and, where it cannot be used, the reason.
--- Korn: række i ansættelsesfil. Midlertidig.
+-- Korn: rowid (række i ansættelsesfil). Midlertidig.
 with
 
 typer as (
@@ -63,6 +63,8 @@ vurderede as (
             else coalesce(totaltekst(stilling), totaltekst(loenklasse), totaltekst(navn), oevrig_totaltekst)
         end as totaltekst,
         case
+            when medarbejdernr is null and er_overskrift(medarbejdernr_tekst, $nummeroverskrifter::varchar[])
+                then 'overskrifter midt i listen'
             when forskydning is not null then forskydning
             when medarbejdernr is null then 'intet gyldigt medarbejdernummer'
             when startdato is null and not er_uden_dato(startdato_tekst) then 'ingen gyldig startdato'

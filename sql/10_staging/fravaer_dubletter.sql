@@ -1,5 +1,5 @@
 -- Rows identical in every column to an earlier row of a file with the same udtræksdato: one row, told twice.
--- Korn: raekke_id i fravaer_laest. Midlertidig.
+-- Korn: raekke_id (rowid i fravaer_laest). Midlertidig.
 with
 
 noegler as (        -- one whole number a row; only rows that share it are compared in full

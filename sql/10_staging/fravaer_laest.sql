@@ -1,5 +1,5 @@
 -- Every row of the fravær files with its types and, where it cannot be used, the reason.
--- Enhed: hours and days in hundred millionths (e8). Korn: række i fraværsfil. Midlertidig.
+-- Enhed: hours and days in hundred millionths (e8). Korn: rowid (række i fraværsfil). Midlertidig.
 with
 
 laeste as (
@@ -78,6 +78,8 @@ vurderede as (
             else coalesce(totaltekst(art_tekst), totaltekst(fravaersarttekst), oevrig_totaltekst)
         end as totaltekst,
         case
+            when medarbejdernr is null and er_overskrift(medarbejdernr_tekst, $nummeroverskrifter::varchar[])
+                then 'overskrifter midt i listen'
             when forskydning is not null then forskydning
             when medarbejdernr is null then 'intet gyldigt medarbejdernummer'
             when startdato is null then 'ingen gyldig startdato'

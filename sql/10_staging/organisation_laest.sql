@@ -1,5 +1,5 @@
 -- Every row of the organisation files and the orgUnit elements of the personnel dumps.
--- Korn: række i organisationsfil. Midlertidig.
+-- Korn: fil_id, linje (række i organisationsfil). Midlertidig.
 with
 
 typer as (
