@@ -29,11 +29,11 @@ def add_status(kommandoer: Any) -> None:
                 "--kvartal", type=_kvartal, required=True, metavar="KVARTAL", help=ord_.CLI_STATUSKVARTAL
             )
             kommando.add_argument("--ud", type=Path, required=True, metavar="MAPPE", help=ord_.CLI_UD)
-        if navn == "status":
+        if navn in ("status", "proev"):
             kommando.add_argument("--skabelon", type=Path, metavar="FIL", help=ord_.CLI_SKABELON)
         if navn == "eksport":
             kommando.add_argument("--til", choices=("oekonomiudvalg",), required=True, help=ord_.CLI_TIL)
-        if navn in ("status", "eksport"):
+        if navn != "laas":
             kommando.add_argument("--laaste", type=Path, metavar="MAPPE", help=tekster_laaste.CLI_LAASTE)
         if navn != "laas":
             kommando.add_argument(

@@ -5,7 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile
+from zipfile import BadZipFile, ZipFile
 
 from docx import Document
 from docx.opc.exceptions import PackageNotFoundError
@@ -88,6 +88,12 @@ def write_docx(felter: Felter, figur_1: Figur, png: bytes, *, skabelon: Path | N
     ud = BytesIO()
     dokument.save(ud)
     return pack_again(ud.getvalue())
+
+
+def read_billeder(docx: bytes) -> frozenset[bytes]:
+    """The pictures in a document: Figur 1, and those of its template."""
+    with ZipFile(BytesIO(docx)) as dele:
+        return frozenset(dele.read(navn) for navn in dele.namelist() if navn.startswith("word/media/"))
 
 
 def _words(felt: Afsnit | Sequence[Afsnit]) -> str | list[str]:

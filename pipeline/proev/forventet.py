@@ -1,0 +1,90 @@
+"""A release held against the one the program makes: every byte is the same, or words in a file that is for editing."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+
+from pipeline import tekster_proev as ord_
+from pipeline import tekster_status
+from pipeline.indstillinger import load_indstillinger
+from pipeline.proev.egneord import Ordbog, check_ord, make_ordbog, warn_ord
+from pipeline.proev.filer import Indhold
+from pipeline.proev.mappe import check_mappe
+from pipeline.proev.office import DELE, read_kendt, read_office
+from pipeline.proev.sted import find_sted
+from pipeline.proev.viden import Viden
+from pipeline.proev.zipfil import Fund
+
+
+@dataclass(frozen=True)
+class Forventet:
+    """The files as the program makes them from the house's own template. `billeder`: pictures of hr's own template."""
+
+    filer: Mapping[str, bytes]
+    billeder: frozenset[bytes] = frozenset()
+
+
+@dataclass
+class Dom:
+    """Sentences with file and place: what the release must not hold, and what hr should read once more."""
+
+    fejl: list[str] = field(default_factory=list)
+    advarsler: list[str] = field(default_factory=list)
+
+
+def judge_release(mappe: Path, forventet: Forventet, filer: Mapping[str, Indhold], viden: Viden) -> Dom:
+    """`filer`: what the files say, by name."""
+    ordliste = load_indstillinger(None).ord
+    ordbog = make_ordbog(
+        _figures(filer),
+        list_tekster(forventet),
+        tuple(str(navn) for navn in viden.regler["navn"].unique()),
+        viden.navne,
+        (ordliste.afvises, ordliste.advares),
+    )
+    return judge_filer(mappe, forventet, ordbog)
+
+
+def _figures(filer: Mapping[str, Indhold]) -> dict[str, set[float]]:
+    """The figures of the release's tables by what they are; a table knows by its headings."""
+    slags_af = {hoved: slags for _, hoved, slags in tekster_status.BILAG_KOLONNER}
+    ud: dict[str, set[float]] = {"dage": set(), "procenter": set(), "hoveder": set()}
+    for indhold in filer.values():
+        for tabel in indhold.tabeller:
+            for raekke in tabel[1:]:
+                for hoved, celle in zip(tabel[0], raekke, strict=False):
+                    slags = {"andel": "procenter", "antal": "hoveder"}.get(slags_af.get(str(hoved), ""), "dage")
+                    if isinstance(celle, float):
+                        ud[slags].add(round(abs(celle), 1))
+    return ud
+
+
+def judge_filer(mappe: Path, forventet: Forventet, ordbog: Ordbog) -> Dom:
+    dom = Dom([_say(fund.sted, Fund("", fund.fejl)) for fund in check_mappe(mappe, forventet.filer)])
+    for navn, indhold in forventet.filer.items():
+        fil = mappe / navn
+        if not fil.is_file() or fil.is_symlink() or (raa := fil.read_bytes()) == indhold:
+            continue
+        slags = PurePosixPath(navn).suffix
+        if slags not in DELE:
+            dom.fejl.append(_say(navn, Fund(find_sted(navn, raa, indhold), ord_.ANDERLEDES)))
+            continue
+        laest = read_office(slags, raa, read_kendt(indhold, forventet.billeder))
+        dom.fejl += [_say(navn, fund) for fund in laest.fund]
+        dom.fejl += [_say(navn, fund) for fund in check_ord(laest.afsnit, ordbog)]
+        dom.advarsler += [_say(navn, fund) for fund in warn_ord(laest.afsnit, ordbog)]
+    return Dom(list(dict.fromkeys(dom.fejl)), list(dict.fromkeys(dom.advarsler)))
+
+
+def _say(fil: str, fund: Fund) -> str:
+    if not fund.sted:
+        return ord_.FIL.format(fil=fil, fejl=fund.fejl)
+    return ord_.STED.format(fil=fil, sted=fund.sted, fejl=fund.fejl)
+
+
+def list_tekster(forventet: Forventet) -> Iterator[str]:
+    """The paragraphs the program writes into the files that are for editing."""
+    for navn, indhold in forventet.filer.items():
+        if (slags := PurePosixPath(navn).suffix) in DELE:
+            kendt = read_kendt(indhold, frozenset())
+            yield from (tekst for _, tekst in read_office(slags, indhold, replace(kendt, dele={})).afsnit)

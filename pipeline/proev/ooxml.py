@@ -1,0 +1,271 @@
+"""The parts of a docx or pptx saved by hand: its text, and whatever is neither text nor on the closed lists.
+
+A paragraph is a place for people's own words. All else is on a list: elements, attributes and their values, namespaces,
+kinds of parts. What the program itself wrote (`Kendt`) is known beside them.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+from posixpath import normpath
+
+from lxml import etree
+
+from pipeline import tekster_proev as ord_
+from pipeline.proev.attributter import is_plain
+from pipeline.proev.lister import read_attributter, read_led, read_ord, read_vaerdier
+from pipeline.proev.zipfil import Fund
+
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+RELATIONER = "http://schemas.openxmlformats.org/package/2006/relationships"
+XML = "http://www.w3.org/XML/1998/namespace"
+TEKSTLED = frozenset({"t"})
+DIAGRAMTEKST = frozenset({"v"})
+TALLED = re.compile(r"-?\d{1,9}(?:\.\d+)?")
+FORMLER = re.compile(r"label \d{1,3}|categories|\d{1,3}|'?Sheet1'?!\$[A-Z]{1,2}\$\d{1,3}(?::\$[A-Z]{1,2}\$\d{1,3})?")
+PROGRAM = re.compile(r"LibreOffice/[\d.]+\$\w+ LibreOffice_project/[0-9a-f$Build-]+")
+TID = re.compile(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ")
+TEGN = re.compile(r"[;,.: \n|/-]{1,3}")
+FORMATER = re.compile(r"General|[#,0.@%]{1,10}|\[\$-409\]mm/dd/yyyy")
+EGENSKABER = frozenset(
+    {"creator", "lastModifiedBy", "description", "keywords", "category", "subject", "identifier", "contentStatus"}
+    | {"contentType", "version", "Manager", "Company", "HyperlinkBase"}
+)
+"""Properties that must be empty."""
+TEGN_LYST = 0xE0
+MINDSTE_HALVPUNKTER, MINDSTE_HUNDREDEDELE = 10, 500
+"""The smallest letters that are read: five points, as Word (half points) and PowerPoint (hundredths) count."""
+LYSE_FARVER = frozenset({"background1", "light1", "bg1", "lt1"})
+
+
+@dataclass(frozen=True)
+class Kendt:
+    """What the program wrote itself: the parts as they are, its attributes by name and value, the texts in its charts
+    and in the layouts its slides are made from, and the pictures that may be there.
+    """
+
+    dele: Mapping[str, bytes]
+    attributter: frozenset[tuple[str, str]]
+    diagramtekster: frozenset[str]
+    pladsholdere: frozenset[str]
+    billeder: frozenset[bytes]
+
+
+@dataclass
+class Laest:
+    """Paragraphs with the place each stands at, and findings."""
+
+    afsnit: list[tuple[str, str]] = field(default_factory=list)
+    fund: list[Fund] = field(default_factory=list)
+
+
+def parse(raa: bytes) -> etree._Element | None:
+    """None where it is not XML, or has declarations of its own."""
+    try:
+        rod = etree.fromstring(raa, etree.XMLParser(resolve_entities=False, no_network=True, huge_tree=False))
+    except etree.XMLSyntaxError:
+        return None
+    return None if rod.getroottree().docinfo.internalDTD is not None else rod
+
+
+def know(dele: Mapping[str, bytes], billeder: frozenset[bytes]) -> Kendt:
+    attributter: set[tuple[str, str]] = set()
+    diagram: set[str] = set()
+    pladsholdere: set[str] = set()
+    for navn, raa in dele.items():
+        rod = parse(raa) if navn.endswith((".xml", ".rels")) else None
+        if rod is None:
+            continue
+        for led in rod.iter(etree.Element):
+            attributter.update((etree.QName(a).localname, str(v)) for a, v in led.attrib.items())
+        if navn.startswith("ppt/charts/"):
+            diagram.update(led.text or "" for led in rod.iter("{*}v"))
+        if is_layout(navn):
+            pladsholdere.update(led.text or "" for led in rod.iter("{*}t"))
+    return Kendt(dele, frozenset(attributter), frozenset(diagram), frozenset(pladsholdere), billeder)
+
+
+def is_layout(navn: str) -> bool:
+    return re.match(r"ppt/(slideLayouts|slideMasters|notesMasters)/", navn) is not None
+
+
+def read_part(navn: str, raa: bytes, kendt: Kendt, alle: frozenset[str]) -> Laest:
+    """`alle`: the parts of the file, which a reference may lead to."""
+    rod = parse(raa)
+    laest = Laest()
+    if rod is None:
+        return Laest(fund=[Fund(navn, ord_.FREMMED_XML)])
+    if any(True for _ in (*rod.itersiblings(preceding=True), *rod.itersiblings())):
+        laest.fund.append(Fund(navn, ord_.FREMMED_XML))
+    for nr, led in enumerate(_elements(rod, navn, laest)):
+        laest.fund += _check_led(navn, led, kendt, alle)
+        laest.fund += _check_tekst(navn, led, kendt)
+        if nr == 0 and navn == "docProps/custom.xml":
+            laest.fund += _check_custom(rod, kendt)
+    laest.afsnit += [(ord_.STED_AFSNIT.format(del_=navn, nr=nr), tekst) for nr, tekst in _paragraphs(navn, rod)]
+    if navn.startswith(("ppt/slides/", "ppt/notesSlides/", "word/")):
+        laest.fund += _find_unseen(navn, rod)
+    return laest
+
+
+def _elements(rod: etree._Element, navn: str, laest: Laest) -> Iterator[etree._Element]:
+    """Comments and processing instructions are no part of a document."""
+    for led in rod.iter():
+        if isinstance(led.tag, str):
+            yield led
+        else:
+            laest.fund.append(Fund(navn, ord_.FREMMED_XML))
+
+
+def _at(navn: str, led: etree._Element) -> str:
+    return ord_.STED_LED.format(del_=navn, led=etree.QName(led).localname)
+
+
+def _check_led(navn: str, led: etree._Element, kendt: Kendt, alle: frozenset[str]) -> Iterator[Fund]:
+    q = etree.QName(led)
+    if q.localname not in read_led().get(q.namespace or "", frozenset()):
+        yield Fund(_at(navn, led), ord_.FREMMED_LED)
+    if set(led.nsmap.values()) - read_ord()["navnerum"]:
+        yield Fund(_at(navn, led), ord_.FREMMED_XML)
+    if q.namespace == MC and q.localname == "AlternateContent" and any(e.text for e in led.iter("{*}t")):
+        yield Fund(_at(navn, led), ord_.USYNLIG_TEKST)
+    for fuldt, raa in led.attrib.items():
+        a, vaerdi = etree.QName(fuldt), str(raa)
+        if a.namespace == XML and a.localname == "space":
+            continue
+        if q.localname in ("Relationship", "Override") and a.localname in ("Target", "PartName"):
+            yield from _check_henvisning(navn, vaerdi, alle)
+        elif a.localname == "TargetMode" and vaerdi != "Internal":
+            yield Fund(navn, ord_.FREMMED_HENVISNING)
+        elif a.localname in ("Ignorable", "Requires"):
+            if set(vaerdi.split()) - {prefix for prefix in led.nsmap if prefix}:
+                yield Fund(_at(navn, led), ord_.FREMMED_ATTRIBUT.format(navn=a.localname))
+        elif a.localname not in read_attributter() or not is_plain(
+            q.localname, a.localname, vaerdi, kendt.attributter
+        ):
+            yield Fund(_at(navn, led), ord_.FREMMED_ATTRIBUT.format(navn=a.localname))
+
+
+def _check_henvisning(navn: str, maal: str, alle: frozenset[str]) -> Iterator[Fund]:
+    """To another part of the file, seen from the part the relations belong to."""
+    sti = PurePosixPath(navn)
+    fra = sti.parent.parent if sti.suffix == ".rels" else PurePosixPath()
+    fuld = maal.lstrip("/") if maal.startswith("/") else normpath(str(fra / maal))
+    if fuld not in alle:
+        yield Fund(navn, ord_.FREMMED_HENVISNING)
+
+
+def _check_tekst(navn: str, led: etree._Element, kendt: Kendt) -> Iterator[Fund]:
+    """Text stands in paragraphs; elsewhere only what programs write of themselves."""
+    if led.tail and led.tail.strip():
+        yield Fund(_at(navn, led), ord_.FREMMED_TEKST)
+    tekst = (led.text or "").strip()
+    felt = etree.QName(led).localname
+    if not tekst or (felt in TEKSTLED and not is_layout(navn)) or (felt == "title" and navn == "docProps/core.xml"):
+        return
+    if felt in EGENSKABER and navn.startswith("docProps/"):
+        yield Fund(_at(navn, led), ord_.EGENSKAB_UDFYLDT)
+    elif felt in DIAGRAMTEKST and navn.startswith("ppt/charts/"):
+        if tekst not in kendt.diagramtekster and _number(tekst) not in {_number(t) for t in kendt.diagramtekster}:
+            yield Fund(navn, ord_.FREMMED_DIAGRAM)
+    elif not _is_of_programs(navn, felt, tekst, kendt):
+        yield Fund(_at(navn, led), ord_.FREMMED_TEKST)
+
+
+def _number(tekst: str) -> float | None:
+    return round(float(tekst), 6) if TALLED.fullmatch(tekst) else None
+
+
+def _is_of_programs(navn: str, felt: str, tekst: str, kendt: Kendt) -> bool:
+    ordene = read_ord()
+    if felt == "t":
+        return tekst in ordene["pladsholdere"] | kendt.pladsholdere or re.fullmatch(r"\d{1,3}", tekst) is not None
+    if felt == "instrText":
+        return tekst in ordene["felter"]
+    moenster = {"f": FORMLER, "separator": TEGN, "formatCode": FORMATER, "created": TID, "modified": TID}.get(felt)
+    if moenster is not None:
+        return moenster.fullmatch(tekst) is not None
+    if felt == "language":
+        return re.fullmatch(r"[a-z]{2}-[A-Z]{2}", tekst) is not None
+    if felt in ("lpstr", "lpwstr"):
+        synlige = {tekst for tekst in (t.strip() for t in _visible_titles(kendt)) if tekst}
+        return tekst in ordene["egenskaber"] | ordene["skrifter"] | synlige
+    kort = re.fullmatch(r"\d{1,7}(?:\.\d{4})?", tekst) is not None or felt == "posOffset"
+    return (
+        (kort and TALLED.fullmatch(tekst) is not None)
+        or tekst in ordene["egenskaber"] | ordene["steder"] | read_vaerdier()
+        or PROGRAM.fullmatch(tekst) is not None
+    )
+
+
+def _visible_titles(kendt: Kendt) -> Iterator[str]:
+    """The slides' titles as the program wrote them, which PowerPoint lists among the properties."""
+    for navn, raa in kendt.dele.items():
+        if re.fullmatch(r"ppt/slides/slide\d+\.xml", navn) and (rod := parse(raa)) is not None:
+            yield from (tekst for _, tekst in _paragraphs(navn, rod))
+
+
+def _check_custom(rod: etree._Element, kendt: Kendt) -> Iterator[Fund]:
+    for led in rod.iter("{*}property"):
+        if led.get("name") != "PresentationFormat":
+            yield Fund(_at("docProps/custom.xml", led), ord_.EGENSKAB_UDFYLDT)
+
+
+def _paragraphs(navn: str, rod: etree._Element) -> Iterator[tuple[int, str]]:
+    """The text of each paragraph, its runs put together; and the document's title."""
+    if is_layout(navn):
+        return
+    if navn == "docProps/core.xml":
+        yield from ((1, led.text or "") for led in rod.iter("{*}title"))
+    for nr, afsnit in enumerate(rod.iter("{*}p"), start=1):
+        yield nr, "".join(_letters(afsnit))
+
+
+def _letters(afsnit: etree._Element) -> Iterator[str]:
+    for led in afsnit.iter("{*}t", "{*}tab", "{*}br", "{*}cr", "{*}noBreakHyphen", "{*}softHyphen", "{*}sym"):
+        felt = etree.QName(led).localname
+        yield (led.text or "") if felt == "t" else {"noBreakHyphen": "-", "softHyphen": ""}.get(felt, " ")
+
+
+def _find_unseen(navn: str, rod: etree._Element) -> Iterator[Fund]:
+    """Text in the colour of the paper, or too small to read; a hidden slide or shape."""
+    if etree.QName(rod).localname == "sld" and rod.get("show") in ("0", "false"):
+        yield Fund(navn, ord_.SKJULT_SIDE)
+    for led in rod.iter("{*}color", "{*}sz", "{*}szCs", "{*}rPr", "{*}cNvPr", "{*}docPr", "{*}position", "{*}w"):
+        felt = etree.QName(led).localname
+        egne = {etree.QName(a).localname: str(v) for a, v in led.attrib.items()}
+        if _is_unseen(felt, led, egne) and not _is_of_table(led):
+            yield Fund(_at(navn, led), ord_.USYNLIG_TEKST)
+
+
+def _is_unseen(felt: str, led: etree._Element, egne: Mapping[str, str]) -> bool:
+    if felt in ("cNvPr", "docPr"):
+        return egne.get("hidden") in ("1", "true")
+    if felt == "color":
+        return _is_light(egne.get("val", "")) or egne.get("themeColor") in LYSE_FARVER
+    if felt == "sz":
+        return _below(egne.get("val"), MINDSTE_HALVPUNKTER)
+    if felt == "rPr":
+        fyld = [f for f in led.iterfind("./{*}solidFill/*")]
+        lys = any(_is_light(str(f.get("val", ""))) or f.get("val") in LYSE_FARVER for f in fyld)
+        return lys or _below(egne.get("sz"), MINDSTE_HUNDREDEDELE)
+    return felt == "w" and _below(egne.get("val"), 10)
+
+
+def _is_light(farve: str) -> bool:
+    if not re.fullmatch(r"[0-9A-Fa-f]{6}", farve):
+        return False
+    return all(int(farve[nr : nr + 2], 16) >= TEGN_LYST for nr in (0, 2, 4))
+
+
+def _below(tal: str | None, graense: int) -> bool:
+    return tal is not None and tal.isdigit() and int(tal) < graense
+
+
+def _is_of_table(led: etree._Element) -> bool:
+    """The white letters of a table style's dark headings: a style is not a text."""
+    return any(
+        etree.QName(over).localname == "style" and any(str(v) == "table" for v in over.attrib.values())
+        for over in led.iterancestors()
+    )
