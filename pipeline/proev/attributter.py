@@ -54,7 +54,7 @@ def _is_measure(led: str, navn: str, vaerdi: str) -> bool:
     """Colours, marks and ids are hexadecimal; identifiers that programs draw at random are GUIDs at few places."""
     if TAL.fullmatch(vaerdi) or (navn in ("val", "id", "idx") and ID.fullmatch(vaerdi) and led in IDLED):
         return True
-    if HEX.fullmatch(vaerdi) and not vaerdi.isalpha():
+    if HEX.fullmatch(vaerdi) and (len(vaerdi) == 2 or not vaerdi.isalpha()):
         return True
     return bool(GUID.fullmatch(vaerdi)) and (led, navn) in GUIDLED
 

@@ -264,8 +264,10 @@ def _below(tal: str | None, graense: int) -> bool:
 
 
 def _is_of_table(led: etree._Element) -> bool:
-    """The white letters of a table style's dark headings: a style is not a text."""
-    return any(
-        etree.QName(over).localname == "style" and any(str(v) == "table" for v in over.attrib.values())
-        for over in led.iterancestors()
-    )
+    """White letters in a dark cell, or in a table style's headings: a style is not a text."""
+    for over in led.iterancestors("{*}tc", "{*}style"):
+        if etree.QName(over).localname == "tc":
+            fyld = [str(f.get("val", "")) for f in over.iterfind("./{*}tcPr/{*}solidFill/{*}srgbClr")]
+            return bool(fyld) and not any(_is_light(farve) for farve in fyld)
+        return any(str(v) == "table" for v in over.attrib.values())
+    return False
