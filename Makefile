@@ -17,7 +17,7 @@ run: .venv/.klar ## build the demo database and open the dashboard on port 8501
 	@$(BIN)/streamlit run app/server.py
 
 test: .venv/.klar ## run every test
-	@tools/systempakker.sh chromium postgresql
+	@tools/systempakker.sh chromium postgresql libreoffice-writer-nogui libreoffice-impress-nogui
 	@$(BIN)/pytest -n 2 --dist loadfile
 
 check: .venv/.klar ## lint, types, SQL and the demo's manifest; changes nothing

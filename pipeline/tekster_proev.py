@@ -67,9 +67,7 @@ FREMMED_HENVISNING = "henviser ud af filen eller til en del, der ikke findes"
 FREMMED_BILLEDE = "er et andet billede end dem, programmet har tegnet"
 FREMMED_DIAGRAM = "viser noget, der ikke står i programmets diagram"
 FREMMEDE_REGNEARK = "er ikke programmets regneark bag diagrammet"
-EGENSKAB_UDFYLDT = (
-    "er udfyldt. Fjern oplysningen i Word eller PowerPoint under Filer > Oplysninger > Undersøg dokument"
-)
+EGENSKAB_UDFYLDT = "er udfyldt. Fjern oplysningen i Word eller PowerPoint under Filer > Oplysninger > Undersøg dokument"
 USYNLIG_TEKST = "har tekst, der ikke kan ses (skjult, hvid eller meget lille)"
 SKJULT_SIDE = "er en skjult side"
 UDEN_FOR_SIDEN = "har noget liggende uden for siden"
@@ -82,3 +80,4 @@ IKKE_EN_UDGIVELSE = (
     "Mappen {mappe} er tom eller ikke en udgivelse: der er ingen filer med programmets navne i den (fx "
     "status-2025K2.docx eller bilag-afdelinger-2025K2.xlsx)."
 )
+STED_SKABELON = "jeres egen skabelon"

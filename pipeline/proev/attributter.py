@@ -65,7 +65,9 @@ def _is_value(_led: str, _navn: str, vaerdi: str) -> bool:
 
 def _is_colour(led: str, navn: str, vaerdi: str) -> bool:
     """Six letters may be a colour where one stands."""
-    return bool(HEX.fullmatch(vaerdi)) and len(vaerdi) == 6 and (led.endswith("Clr") or navn in ("fill", "color", "val"))
+    return (
+        bool(HEX.fullmatch(vaerdi)) and len(vaerdi) == 6 and (led.endswith("Clr") or navn in ("fill", "color", "val"))
+    )
 
 
 def _is_listed(led: str, navn: str, vaerdi: str) -> bool:

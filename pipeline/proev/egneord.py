@@ -16,7 +16,7 @@ DATO = re.compile(
     rf"|\b[0-3]?\d[./-][01]?\d[./-]{AAR}\b|\b{AAR}-[01]\d-[0-3]\d\b"
     rf"|\b[1-4]\. ?(?:-|og|til) ?[1-4]\. kvartal(?:er)?\b(?: {AAR})?"
     rf"|\b[1-4]\.? ?(?:kvartal|kv\.?|halvår)\b(?: {AAR})?|\b{AAR} ?K[1-4]\b|\bK[1-4] {AAR}\b"
-    rf"|\b{AAR}(?: ?[-/–] ?(?:{AAR}|\d\d))?(?![\d.,])\b"
+    rf"|\b{AAR}(?: ?[-/–] ?(?:{AAR}|\d\d))?(?![.,]?\d)\b"
     r"|\bkl\. ?[0-2]?\d(?:[.:][0-5]\d)?|\b[Uu]ge \d{1,2}\b",
     re.IGNORECASE,
 )
@@ -44,7 +44,7 @@ ORDENE = re.compile(r"[^\W_]+")
 
 @dataclass(frozen=True)
 class Ordbog:
-    """What own words are held against. `dage` and `procenter`: the figures the release states, as values; `hoveder`: its
+    """What own words are held against. `dage` and `procenter`: the figures the release states; `hoveder`: its
     headcounts; `fraser`: each whole number of the program's own sentences with the word after it; `enheder`: names of
     all units there are; `navne`: those of employees, made by `index_navne`.
     """
@@ -111,14 +111,20 @@ def make_fraser(tekster: Iterable[str]) -> frozenset[tuple[float, str]]:
 
 def check_ord(afsnit: Sequence[tuple[str, str]], ordbog: Ordbog) -> Iterator[Fund]:
     """`afsnit`: place and text, in order."""
-    for nr, (sted, tekst) in enumerate(afsnit):
-        renset = plain(tekst)
-        uden_datoer = PUNKT.sub(" ", DATO.sub(" ", renset))
-        for fund in CIFRE.finditer(uden_datoer):
-            yield Fund(sted, ord_.EGNE_CIFRE.format(tal=fund.group()))
+    for sted, tekst in afsnit:
+        uden_datoer = PUNKT.sub(" ", DATO.sub(" ", plain(tekst)))
         for tal in find_tal(uden_datoer):
             if not _is_stated(tal, uden_datoer, ordbog):
                 yield Fund(sted, ord_.EGNE_TAL.format(tal=tal.skrevet + " pct." * tal.er_procent))
+    yield from check_personer(afsnit, ordbog)
+
+
+def check_personer(afsnit: Sequence[tuple[str, str]], ordbog: Ordbog) -> Iterator[Fund]:
+    """Names, numbers of people and diagnoses."""
+    for nr, (sted, tekst) in enumerate(afsnit):
+        renset = plain(tekst)
+        for fund in CIFRE.finditer(PUNKT.sub(" ", DATO.sub(" ", renset))):
+            yield Fund(sted, ord_.EGNE_CIFRE.format(tal=fund.group()))
         if names_anybody(tekst, ordbog.navne) or _spans(afsnit, nr, ordbog):
             yield Fund(sted, ord_.EGNE_NAVNE)
         if ordbog.afvises and (fundet := ordbog.afvises.search(renset)):

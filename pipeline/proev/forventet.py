@@ -1,16 +1,18 @@
 """A release held against the one the program makes: every byte is the same, or words in a file that is for editing."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from pipeline import tekster_proev as ord_
 from pipeline import tekster_status
 from pipeline.indstillinger import load_indstillinger
-from pipeline.proev.egneord import Ordbog, check_ord, make_ordbog, warn_ord
+from pipeline.proev.egneord import Ordbog, check_ord, check_personer, make_ordbog, warn_ord
 from pipeline.proev.filer import Indhold
 from pipeline.proev.mappe import check_mappe
-from pipeline.proev.office import DELE, read_kendt, read_office
+from pipeline.proev.office import DELE, read_kendt, read_office, read_skabelonord
+from pipeline.proev.ooxml import Kendt
 from pipeline.proev.sted import find_sted
 from pipeline.proev.viden import Viden
 from pipeline.proev.zipfil import Fund
@@ -18,10 +20,18 @@ from pipeline.proev.zipfil import Fund
 
 @dataclass(frozen=True)
 class Forventet:
-    """The files as the program makes them from the house's own template. `billeder`: pictures of hr's own template."""
+    """The files as the program makes them from the house's own template; `skabelon` is the case as it makes it from
+    hr's.
+    """
 
     filer: Mapping[str, bytes]
-    billeder: frozenset[bytes] = frozenset()
+    skabelon: bytes | None = None
+
+    @cached_property
+    def kendte(self) -> Mapping[str, Kendt]:
+        """What the program wrote in the files that are for editing, by name."""
+        rettelige = {navn: raa for navn, raa in self.filer.items() if PurePosixPath(navn).suffix in DELE}
+        return {navn: read_kendt(raa, self.skabelon) for navn, raa in rettelige.items()}
 
 
 @dataclass
@@ -36,7 +46,7 @@ def judge_release(mappe: Path, forventet: Forventet, filer: Mapping[str, Indhold
     """`filer`: what the files say, by name."""
     ordliste = load_indstillinger(None).ord
     ordbog = make_ordbog(
-        _figures(filer),
+        list_figures(filer),
         list_tekster(forventet),
         tuple(str(navn) for navn in viden.regler["navn"].unique()),
         viden.navne,
@@ -45,7 +55,7 @@ def judge_release(mappe: Path, forventet: Forventet, filer: Mapping[str, Indhold
     return judge_filer(mappe, forventet, ordbog)
 
 
-def _figures(filer: Mapping[str, Indhold]) -> dict[str, set[float]]:
+def list_figures(filer: Mapping[str, Indhold]) -> dict[str, set[float]]:
     """The figures of the release's tables by what they are; a table knows by its headings."""
     slags_af = {hoved: slags for _, hoved, slags in tekster_status.BILAG_KOLONNER}
     ud: dict[str, set[float]] = {"dage": set(), "procenter": set(), "hoveder": set()}
@@ -65,11 +75,13 @@ def judge_filer(mappe: Path, forventet: Forventet, ordbog: Ordbog) -> Dom:
         fil = mappe / navn
         if not fil.is_file() or fil.is_symlink() or (raa := fil.read_bytes()) == indhold:
             continue
-        slags = PurePosixPath(navn).suffix
-        if slags not in DELE:
+        if navn not in forventet.kendte:
             dom.fejl.append(_say(navn, Fund(find_sted(navn, raa, indhold), ord_.ANDERLEDES)))
             continue
-        laest = read_office(slags, raa, read_kendt(indhold, forventet.billeder))
+        laest = read_office(PurePosixPath(navn).suffix, raa, forventet.kendte[navn])
+        if forventet.skabelon is not None:
+            ordene = [(ord_.STED_SKABELON, tekst) for tekst in read_skabelonord(indhold, forventet.skabelon)]
+            dom.fejl += [_say(navn, fund) for fund in check_personer(ordene, ordbog)]
         dom.fejl += [_say(navn, fund) for fund in laest.fund]
         dom.fejl += [_say(navn, fund) for fund in check_ord(laest.afsnit, ordbog)]
         dom.advarsler += [_say(navn, fund) for fund in warn_ord(laest.afsnit, ordbog)]
@@ -84,7 +96,5 @@ def _say(fil: str, fund: Fund) -> str:
 
 def list_tekster(forventet: Forventet) -> Iterator[str]:
     """The paragraphs the program writes into the files that are for editing."""
-    for navn, indhold in forventet.filer.items():
-        if (slags := PurePosixPath(navn).suffix) in DELE:
-            kendt = read_kendt(indhold, frozenset())
-            yield from (tekst for _, tekst in read_office(slags, indhold, replace(kendt, dele={})).afsnit)
+    for kendt in forventet.kendte.values():
+        yield from kendt.afsnit

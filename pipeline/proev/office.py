@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from pipeline import tekster_proev as ord_
 from pipeline.proev import docx, pptx
+from pipeline.proev.attributter import is_plain
 from pipeline.proev.ooxml import Kendt, Laest, know, parse, read_part
 from pipeline.proev.zipfil import Fund, Ulaeselig, read_zip
 
@@ -12,11 +14,22 @@ DELE: Mapping[str, re.Pattern[str]] = {".docx": docx.DELE, ".pptx": pptx.DELE}
 """The files that are for editing, and the parts they may have."""
 
 
-def read_kendt(forventet: bytes, billeder: frozenset[bytes]) -> Kendt:
-    """`forventet` is the program's own file; `billeder` the pictures there may be besides its own."""
+def read_kendt(forventet: bytes, skabelon: bytes | None = None) -> Kendt:
+    """`forventet` is the program's own file; `skabelon` the one it makes of hr's template, whose pictures, styles and
+    names of them are hers to choose.
+    """
     dele, _ = read_zip(forventet)
-    egne = frozenset(raa for navn, raa in dele.items() if "/media/" in navn)
-    return know(dele, egne | billeder)
+    egne = know(dele)
+    if skabelon is None:
+        return egne
+    andre = know(read_zip(skabelon)[0])
+    return replace(egne, attributter=egne.attributter | andre.attributter, billeder=egne.billeder | andre.billeder)
+
+
+def read_skabelonord(forventet: bytes, skabelon: bytes) -> list[str]:
+    """What hr's template says in attributes that the house's does not."""
+    nye = read_kendt(skabelon).attributter - read_kendt(forventet).attributter
+    return sorted({vaerdi for navn, vaerdi in nye if not is_plain("", navn, vaerdi, frozenset())})
 
 
 def read_office(slags: str, raa: bytes, kendt: Kendt) -> Laest:
@@ -27,7 +40,6 @@ def read_office(slags: str, raa: bytes, kendt: Kendt) -> Laest:
         return Laest(fund=[Fund("", ord_.IKKE_OFFICE)])
     laest = Laest(fund=list(fund))
     alle = frozenset(dele)
-    kendte_afsnit = {tekst for _, tekst in _known_paragraphs(kendt)}
     for navn, indhold in dele.items():
         if kendt.dele.get(navn) == indhold:
             continue
@@ -40,15 +52,9 @@ def read_office(slags: str, raa: bytes, kendt: Kendt) -> Laest:
         else:
             egne = read_part(navn, indhold, kendt, alle)
             laest.fund += egne.fund
-            laest.afsnit += [(sted, tekst) for sted, tekst in egne.afsnit if tekst not in kendte_afsnit]
+            laest.afsnit += [(sted, tekst) for sted, tekst in egne.afsnit if tekst not in kendt.afsnit]
     laest.fund += [Fund(navn, ord_.FREMMED_HENVISNING) for navn in _types_without_part(dele, alle)]
     return laest
-
-
-def _known_paragraphs(kendt: Kendt) -> Iterator[tuple[str, str]]:
-    for navn, raa in kendt.dele.items():
-        if navn.endswith(".xml") and parse(raa) is not None:
-            yield from read_part(navn, raa, kendt, frozenset(kendt.dele)).afsnit
 
 
 def _check_regneark(navn: str, indhold: bytes, kendt: Kendt) -> Iterator[Fund]:

@@ -7,6 +7,7 @@ kinds of parts. What the program itself wrote (`Kendt`) is known beside them.
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from pathlib import PurePosixPath
 from posixpath import normpath
 
@@ -51,6 +52,26 @@ class Kendt:
     pladsholdere: frozenset[str]
     billeder: frozenset[bytes]
 
+    @cached_property
+    def diagramtal(self) -> frozenset[float]:
+        """LibreOffice writes a number with the decimals it has, Office with those it needs."""
+        return frozenset(tal for tekst in self.diagramtekster if (tal := _number(tekst)) is not None)
+
+    @cached_property
+    def afsnit(self) -> frozenset[str]:
+        """The paragraphs the program wrote."""
+        dele = {
+            navn: rod for navn, raa in self.dele.items() if navn.endswith(".xml") and (rod := parse(raa)) is not None
+        }
+        return frozenset(tekst for navn, rod in dele.items() for _, tekst in _paragraphs(navn, rod))
+
+    @cached_property
+    def titler(self) -> frozenset[str]:
+        """The titles Word and PowerPoint list among the properties: of the slides, and of the document."""
+        steder = [navn for navn in self.dele if re.fullmatch(r"ppt/slides/slide\d+\.xml|docProps/core\.xml", navn)]
+        roedder = {navn: rod for navn in steder if (rod := parse(self.dele[navn])) is not None}
+        return frozenset(tekst.strip() for navn, rod in roedder.items() for _, tekst in _paragraphs(navn, rod))
+
 
 @dataclass
 class Laest:
@@ -69,7 +90,7 @@ def parse(raa: bytes) -> etree._Element | None:
     return None if rod.getroottree().docinfo.internalDTD is not None else rod
 
 
-def know(dele: Mapping[str, bytes], billeder: frozenset[bytes]) -> Kendt:
+def know(dele: Mapping[str, bytes]) -> Kendt:
     attributter: set[tuple[str, str]] = set()
     diagram: set[str] = set()
     pladsholdere: set[str] = set()
@@ -83,6 +104,7 @@ def know(dele: Mapping[str, bytes], billeder: frozenset[bytes]) -> Kendt:
             diagram.update(led.text or "" for led in rod.iter("{*}v"))
         if is_layout(navn):
             pladsholdere.update(led.text or "" for led in rod.iter("{*}t"))
+    billeder = frozenset(raa for navn, raa in dele.items() if "/media/" in navn)
     return Kendt(dele, frozenset(attributter), frozenset(diagram), frozenset(pladsholdere), billeder)
 
 
@@ -102,10 +124,12 @@ def read_part(navn: str, raa: bytes, kendt: Kendt, alle: frozenset[str]) -> Laes
         laest.fund += _check_led(navn, led, kendt, alle)
         laest.fund += _check_tekst(navn, led, kendt)
         if nr == 0 and navn == "docProps/custom.xml":
-            laest.fund += _check_custom(rod, kendt)
+            laest.fund += _check_custom(rod)
     laest.afsnit += [(ord_.STED_AFSNIT.format(del_=navn, nr=nr), tekst) for nr, tekst in _paragraphs(navn, rod)]
     if navn.startswith(("ppt/slides/", "ppt/notesSlides/", "word/")):
         laest.fund += _find_unseen(navn, rod)
+    if navn.startswith("ppt/slides/"):
+        laest.fund += _find_outside(navn, rod, kendt)
     return laest
 
 
@@ -141,9 +165,7 @@ def _check_led(navn: str, led: etree._Element, kendt: Kendt, alle: frozenset[str
         elif a.localname in ("Ignorable", "Requires"):
             if set(vaerdi.split()) - {prefix for prefix in led.nsmap if prefix}:
                 yield Fund(_at(navn, led), ord_.FREMMED_ATTRIBUT.format(navn=a.localname))
-        elif a.localname not in read_attributter() or not is_plain(
-            q.localname, a.localname, vaerdi, kendt.attributter
-        ):
+        elif a.localname not in read_attributter() or not is_plain(q.localname, a.localname, vaerdi, kendt.attributter):
             yield Fund(_at(navn, led), ord_.FREMMED_ATTRIBUT.format(navn=a.localname))
 
 
@@ -167,7 +189,7 @@ def _check_tekst(navn: str, led: etree._Element, kendt: Kendt) -> Iterator[Fund]
     if felt in EGENSKABER and navn.startswith("docProps/"):
         yield Fund(_at(navn, led), ord_.EGENSKAB_UDFYLDT)
     elif felt in DIAGRAMTEKST and navn.startswith("ppt/charts/"):
-        if tekst not in kendt.diagramtekster and _number(tekst) not in {_number(t) for t in kendt.diagramtekster}:
+        if tekst not in kendt.diagramtekster and _number(tekst) not in kendt.diagramtal:
             yield Fund(navn, ord_.FREMMED_DIAGRAM)
     elif not _is_of_programs(navn, felt, tekst, kendt):
         yield Fund(_at(navn, led), ord_.FREMMED_TEKST)
@@ -189,8 +211,7 @@ def _is_of_programs(navn: str, felt: str, tekst: str, kendt: Kendt) -> bool:
     if felt == "language":
         return re.fullmatch(r"[a-z]{2}-[A-Z]{2}", tekst) is not None
     if felt in ("lpstr", "lpwstr"):
-        synlige = {tekst for tekst in (t.strip() for t in _visible_titles(kendt)) if tekst}
-        return tekst in ordene["egenskaber"] | ordene["skrifter"] | synlige
+        return tekst in ordene["egenskaber"] | ordene["skrifter"] | kendt.titler
     kort = re.fullmatch(r"\d{1,7}(?:\.\d{4})?", tekst) is not None or felt == "posOffset"
     return (
         (kort and TALLED.fullmatch(tekst) is not None)
@@ -199,14 +220,7 @@ def _is_of_programs(navn: str, felt: str, tekst: str, kendt: Kendt) -> bool:
     )
 
 
-def _visible_titles(kendt: Kendt) -> Iterator[str]:
-    """The slides' titles as the program wrote them, which PowerPoint lists among the properties."""
-    for navn, raa in kendt.dele.items():
-        if re.fullmatch(r"ppt/slides/slide\d+\.xml", navn) and (rod := parse(raa)) is not None:
-            yield from (tekst for _, tekst in _paragraphs(navn, rod))
-
-
-def _check_custom(rod: etree._Element, kendt: Kendt) -> Iterator[Fund]:
+def _check_custom(rod: etree._Element) -> Iterator[Fund]:
     for led in rod.iter("{*}property"):
         if led.get("name") != "PresentationFormat":
             yield Fund(_at("docProps/custom.xml", led), ord_.EGENSKAB_UDFYLDT)
@@ -218,14 +232,24 @@ def _paragraphs(navn: str, rod: etree._Element) -> Iterator[tuple[int, str]]:
         return
     if navn == "docProps/core.xml":
         yield from ((1, led.text or "") for led in rod.iter("{*}title"))
+    er_kant = re.match(r"word/(?:header|footer)", navn) is not None
     for nr, afsnit in enumerate(rod.iter("{*}p"), start=1):
-        yield nr, "".join(_letters(afsnit))
+        yield nr, "".join(_letters(afsnit, med_sidetal=not er_kant))
 
 
-def _letters(afsnit: etree._Element) -> Iterator[str]:
-    for led in afsnit.iter("{*}t", "{*}tab", "{*}br", "{*}cr", "{*}noBreakHyphen", "{*}softHyphen", "{*}sym"):
+def _letters(afsnit: etree._Element, *, med_sidetal: bool) -> Iterator[str]:
+    """Text and what stands for a blank; a page number as it was last counted only where asked for."""
+    i_felt = False
+    for led in afsnit.iter("{*}t", "{*}tab", "{*}br", "{*}cr", "{*}noBreakHyphen", "{*}softHyphen", "{*}fldChar"):
         felt = etree.QName(led).localname
-        yield (led.text or "") if felt == "t" else {"noBreakHyphen": "-", "softHyphen": ""}.get(felt, " ")
+        if felt == "fldChar":
+            i_felt = "separate" in [str(v) for v in led.attrib.values()]
+        elif felt == "t":
+            tekst = led.text or ""
+            er_sidetal = i_felt or next(led.iterancestors("{*}fldSimple"), None) is not None
+            yield "" if er_sidetal and not med_sidetal and re.fullmatch(r"\d{1,2}", tekst) else tekst
+        else:
+            yield {"noBreakHyphen": "-", "softHyphen": ""}.get(felt, " ")
 
 
 def _find_unseen(navn: str, rod: etree._Element) -> Iterator[Fund]:
@@ -239,6 +263,26 @@ def _find_unseen(navn: str, rod: etree._Element) -> Iterator[Fund]:
             yield Fund(_at(navn, led), ord_.USYNLIG_TEKST)
 
 
+def _find_outside(navn: str, rod: etree._Element, kendt: Kendt) -> Iterator[Fund]:
+    """A shape beside the slide."""
+    fremvisning = parse(kendt.dele.get("ppt/presentation.xml", b""))
+    maal = None if fremvisning is None else fremvisning.find("{*}sldSz")
+    if maal is None:
+        return
+    for sted in rod.iter("{*}xfrm"):
+        fra, str_ = sted.find("{*}off"), sted.find("{*}ext")
+        if fra is None or str_ is None:
+            continue
+        for akse, laengde in (("x", "cx"), ("y", "cy")):
+            start, slut = _whole(fra.get(akse)), _whole(fra.get(akse)) + _whole(str_.get(laengde))
+            if start >= _whole(maal.get(laengde)) or (slut <= 0 and start < 0):
+                yield Fund(navn, ord_.UDEN_FOR_SIDEN)
+
+
+def _whole(tal: str | None) -> int:
+    return int(tal) if tal is not None and re.fullmatch(r"-?\d{1,9}", tal) else 0
+
+
 def _is_unseen(felt: str, led: etree._Element, egne: Mapping[str, str]) -> bool:
     if felt in ("cNvPr", "docPr"):
         return egne.get("hidden") in ("1", "true")
@@ -247,7 +291,7 @@ def _is_unseen(felt: str, led: etree._Element, egne: Mapping[str, str]) -> bool:
     if felt == "sz":
         return _below(egne.get("val"), MINDSTE_HALVPUNKTER)
     if felt == "rPr":
-        fyld = [f for f in led.iterfind("./{*}solidFill/*")]
+        fyld = list(led.iterfind("./{*}solidFill/*"))
         lys = any(_is_light(str(f.get("val", ""))) or f.get("val") in LYSE_FARVER for f in fyld)
         return lys or _below(egne.get("sz"), MINDSTE_HUNDREDEDELE)
     return felt == "w" and _below(egne.get("val"), 10)

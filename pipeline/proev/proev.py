@@ -71,9 +71,7 @@ def fails(boern: Sequence[Mapping[str, Any]]) -> bool:
     return bool(medarbejdere < UDE.medarbejdere or sum(hoejeste) * hele > alle * del_)
 
 
-def prove(
-    mappe: Path, viden: Viden, *, tidligere: Sequence[Path] = (), forventet: Forventet | None = None
-) -> Udfald:
+def prove(mappe: Path, viden: Viden, *, tidligere: Sequence[Path] = (), forventet: Forventet | None = None) -> Udfald:
     """`forventet`: the release as the program makes it, which every byte is held against; without it only what the
     files say is read. Errors: `Brugerfejl` when there is nothing to prove.
     """

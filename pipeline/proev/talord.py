@@ -33,7 +33,7 @@ USYNLIGE = re.compile(r"[\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2064\ufeff]")
 
 @dataclass(frozen=True)
 class Tal:
-    """`vaerdi` as a number; `decimaler` as written; `er_procent`; `efter`: the next word, lower case; `skrevet` as read;
+    """`vaerdi`; `decimaler` as written; `er_procent`; `efter`: the next word, lower case; `skrevet` as read;
     `er_ord` for one in words; `start` and `slut` in the text.
     """
 

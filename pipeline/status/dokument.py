@@ -5,7 +5,7 @@ from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import BadZipFile
 
 from docx import Document
 from docx.opc.constants import RELATIONSHIP_TYPE as RT
@@ -104,12 +104,6 @@ def write_docx(felter: Felter, figur_1: Figur, png: bytes, *, skabelon: Path | N
     return pack_again(ud.getvalue())
 
 
-def read_billeder(docx: bytes) -> frozenset[bytes]:
-    """The pictures in a document: Figur 1, and those of its template."""
-    with ZipFile(BytesIO(docx)) as dele:
-        return frozenset(dele.read(navn) for navn in dele.namelist() if navn.startswith("word/media/"))
-
-
 def _words(felt: Afsnit | Sequence[Afsnit]) -> str | list[str]:
     return felt.tekst if isinstance(felt, Afsnit) else [afsnit.tekst for afsnit in felt]
 
@@ -131,7 +125,9 @@ def _keep_clean(dokument: DocxTemplate) -> None:
         for led in indstillinger.findall(qn(f"w:{navn}")):
             indstillinger.remove(led)
     for navn, foer in VAERN.items():
-        plads = [nr for nr, led in enumerate(indstillinger) if isinstance(led.tag, str) and QName(led).localname in foer]
+        plads = [
+            nr for nr, led in enumerate(indstillinger) if isinstance(led.tag, str) and QName(led).localname in foer
+        ]
         indstillinger.insert(plads[-1] + 1 if plads else 0, OxmlElement(f"w:{navn}"))
 
 

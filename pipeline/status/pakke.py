@@ -35,9 +35,7 @@ def _make(scope: Scope, lager: Lager, arkiv: Arkiv, slags: str, kvartal: str) ->
     with TemporaryDirectory(prefix="sygefravaer-") as mappe:
         ud = Path(mappe) / slags
         viden = read_viden(scope, lager)
-        release(
-            udgivelse, ud, lambda ny: sagt.append(check_udfald(prove(ny, viden, forventet=udgivelse.forventet)))
-        )
+        release(udgivelse, ud, lambda ny: sagt.append(check_udfald(prove(ny, viden, forventet=udgivelse.forventet))))
     sendes = Path(f"{slags}-{kvartal}")
     pakke = BytesIO()
     with ZipFile(pakke, "w", ZIP_DEFLATED) as fil:

@@ -12,7 +12,7 @@ from pipeline.lager.lager import Lager
 from pipeline.proev.forventet import Forventet
 from pipeline.scope import Scope
 from pipeline.status.bilag import make_bilag, write_bilag_pdf, write_bilag_xlsx
-from pipeline.status.dokument import make_felter, read_afsnit, read_billeder, write_docx
+from pipeline.status.dokument import make_felter, read_afsnit, write_docx
 from pipeline.status.figurer import Figur, make_figurer, write_figur, write_figurer_md
 from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.kontrol import check_kilder, check_sammenhaeng, explain_flyttede, list_felter, write_kontrol
@@ -85,7 +85,7 @@ def make_status(scope: Scope, kvartal: str, arkiv: Arkiv, *, skabelon: Path | No
         filer[f"revisioner-{kvartal}.xlsx"] = write_revisioner(revisioner, grundlag)
     linjer = check_sammenhaeng(grundlag, read_afsnit(docx), flyttede)
     intern = {"kontrol.json": write_kontrol(grundlag, list_felter(felter), celler, linjer)}
-    forventet = Forventet({**filer, f"status-{kvartal}.docx": husets}, read_billeder(docx))
+    forventet = Forventet({**filer, f"status-{kvartal}.docx": husets}, docx if skabelon else None)
     return Udgivelse(filer, linjer, forventet, intern)
 
 
