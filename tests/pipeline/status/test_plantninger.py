@@ -13,7 +13,8 @@ from pipeline.proev.filer import read_mappe
 from pipeline.proev.forventet import Dom, Forventet, judge_filer, list_figures, list_tekster
 from tests.conftest import Svar, run_sygefravaer
 from tests.pipeline.status.conftest import run_udgivelse
-from tests.pipeline.status.plantninger import DOCX, ENHED, NAVN, PLANTNINGER, PPTX, Plantning
+from tests.pipeline.status.plant_redskaber import DOCX, ENHED, NAVN, PPTX, Plantning
+from tests.pipeline.status.plantninger import PLANTNINGER
 from tests.pipeline.status.rettet import edit_docx, edit_pptx, make_like_word, rewrite, save_with_libreoffice
 
 Grundlag = dict[str, tuple[Path, Forventet, Ordbog]]
