@@ -6,7 +6,8 @@ from pathlib import Path
 
 import streamlit as st
 
-from app.opslag import BESKED, Side, find_miljoe, spare_the_collector
+from app.miljoe import find_miljoe, spare_the_collector
+from app.side import BESKED, Side
 from app.sider.adgang import show_adgang
 from app.sider.datagrundlag import show_datagrundlag
 from app.sider.kvartalsstatus import show_kvartalsstatus
@@ -21,13 +22,14 @@ from app.sikkerhed.opsaetning import read_opsaetning
 from app.sikkerhed.session import Forespoergsel, Session, find_session
 from app.valg import forget_valg
 from app.vis import show_stil
-from pipeline import tekster, tekster_dashboard
-from pipeline import tekster_adgang as ord_
-from pipeline.dansk import dato
 from pipeline.fejl import Brugerfejl
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import IngenAdgang, Miljoe, open_scope
 from pipeline.report.kvartalsstatus import describe_bygning
-from pipeline.rettigheder import Bruger
-from pipeline.scope import IngenAdgang, Miljoe, open_scope
+from pipeline.tekster import adgang as tekster_adgang
+from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import dato
 
 SOM = "som"
 GAMMEL_EFTER = 45  # days after which figures are old: an export is due every month
@@ -115,7 +117,7 @@ def _navigate(sider: Mapping[str, Callable[[], None]], synlige: frozenset[str]) 
 
 def _show(side: Side, vis: Callable[[Side], None], session: Session) -> None:
     if side.scope.er_demo:
-        st.markdown(f":orange-background[{ord_.DEMO}]")
+        st.markdown(f":orange-background[{tekster_adgang.DEMO}]")
     if side.bruger.som is not None:
         _show_som(side.bruger.som)
     if BESKED in st.session_state:
@@ -138,8 +140,8 @@ def _show_alder(side: Side) -> None:
 
 def _show_som(bruger: str) -> None:
     with st.container(border=True):
-        st.markdown(ord_.SE_SOM_VISER.format(bruger=bruger))
-        if st.button(ord_.SE_SOM_SLUT):
+        st.markdown(tekster_adgang.SE_SOM_VISER.format(bruger=bruger))
+        if st.button(tekster_adgang.SE_SOM_SLUT):
             st.session_state.pop(SOM)
             forget_valg()
             st.rerun()

@@ -4,7 +4,7 @@ import os
 from collections.abc import Mapping
 from pathlib import Path
 
-from app.opslag import Side
+from app.side import Side
 from pipeline.status.pakke import Pakke, make_pakke
 from pipeline.status.udgiv import Arkiv, open_arkiv
 

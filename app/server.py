@@ -13,28 +13,20 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from app.opslag import find_database, spare_the_collector
-from app.sider import (  # noqa: F401  the first page after a start should not wait for the libraries behind these
-    datagrundlag,
-    maaltal,
-    medarbejdere,
-    overblik,
-    sammenlign,
-    udvikling,
-)
+from app.miljoe import find_database, spare_the_collector
 from app.sikkerhed.html import draw_message
 from app.sikkerhed.middleware import Haerdning
 from app.sikkerhed.opsaetning import Opsaetning, read_opsaetning
 from app.sikkerhed.ruter import demo, hent, not_found
-from pipeline import tekster_sider as ord_
-from pipeline.noegler import read_noegle
+from pipeline.database.noegler import read_noegle
+from pipeline.tekster import server as tekster_server
 
 LOG = logging.getLogger("sygefravaer")
 
 
 def show_error(fejl: Exception) -> bool:
     """A sentence and a number on the page; in the log the number, its kind and place in our code, never its text."""
-    st.error(ord_.FEJL_TEKST.format(nummer=note_error(fejl)))
+    st.error(tekster_server.FEJL_TEKST.format(nummer=note_error(fejl)))
     return True
 
 
@@ -51,7 +43,7 @@ async def on_http_error(_: Request, fejl: Exception) -> Response:
 
 
 async def on_error(_: Request, fejl: Exception) -> Response:
-    return draw_message(ord_.FEJL, ord_.FEJL_TEKST.format(nummer=note_error(fejl)), status=500)
+    return draw_message(tekster_server.FEJL, tekster_server.FEJL_TEKST.format(nummer=note_error(fejl)), status=500)
 
 
 def make_secrets(opsaetning: Opsaetning) -> dict[str, Any]:

@@ -10,12 +10,13 @@ from typing import Any
 
 import streamlit as st
 
-from app.opslag import Side
+from app.side import Side
 from app.vis import plain
-from pipeline import tekster, tekster_adgang
-from pipeline import tekster_dashboard as ord_
-from pipeline.dansk import periode_med_ord
-from pipeline.laesning import periodetype_af
+from pipeline.database.laesning import periodetype_af
+from pipeline.tekster import adgang as tekster_adgang
+from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import periode_med_ord
 
 ENHED, PERIODE = "enhed", "periode"
 ADRESSE, NETOP_VALGT = "adresse", "netop_valgt"
@@ -51,7 +52,7 @@ class Valg:
     def status(self) -> str:
         """`Status for juni 2025, rullende tolv måneder …`"""
         foreloebig = tekster.FORELOEBIG if self.er_foreloebig else ""
-        return ord_.STATUS.format(periode=self.periode_tekst, foreloebig=foreloebig)
+        return tekster_dashboard.STATUS.format(periode=self.periode_tekst, foreloebig=foreloebig)
 
     def newest(self, periodetype: str) -> str | None:
         """The newest that is not foreløbig, else the newest."""
@@ -79,7 +80,7 @@ def read_valg(side: Side) -> Valg | None:
     oensket = _asked_for()
     node = noder.get(_full_number(oensket.get(ENHED))) or _successor(side, noder, oensket.get(ENHED))
     if node is None and ENHED in oensket:
-        st.info(ord_.ENHED_FINDES_IKKE)
+        st.info(tekster_dashboard.ENHED_FINDES_IKKE)
     valg = Valg(noder, node or _first(side, noder), perioder, None)
     return _keep(replace(valg, periode=_choose_periode(side, valg, oensket.get(PERIODE))))
 
@@ -89,7 +90,7 @@ def _successor(side: Side, noder: dict[str, Node], enhedsnr: str | None) -> Node
     ny = side.scope.rows("flyttede_enheder").filter(enhedsnr=_full_number(enhedsnr))["enhed_id"].to_list()
     node = next((node for node in noder.values() if node["enhed_id"] in ny), None)
     if node is not None:
-        st.info(ord_.FLYTTET.format(enhed=plain(node["enhedsnavn"])))
+        st.info(tekster_dashboard.FLYTTET.format(enhed=plain(node["enhedsnavn"])))
     return node
 
 
@@ -165,7 +166,7 @@ def show_valg(valg: Valg, *, med_periode: bool = True) -> None:
     if len(numre) > 1:
         enhed, slags, periode = st.columns([5, 2, 3], vertical_alignment="bottom")
         enhed.selectbox(
-            ord_.ENHED,
+            tekster_dashboard.ENHED,
             numre,
             format_func=lambda nr: "\u2003" * min(valg.noder[nr]["dybde"], 5) + str(valg.noder[nr]["enhedsnavn"]),
             **_bound("valg_enhed", valg.node["enhedsnr"], go_to),
@@ -179,15 +180,15 @@ def show_valg(valg: Valg, *, med_periode: bool = True) -> None:
 def _show_periode(valg: Valg, slags: Any, periode: Any) -> None:
     type_ = periodetype_af(str(valg.periode))
     slags.segmented_control(
-        ord_.PERIODETYPE,
-        list(ord_.PERIODETYPER),
-        format_func=ord_.PERIODETYPER.__getitem__,
+        tekster_dashboard.PERIODETYPE,
+        list(tekster_dashboard.PERIODETYPER),
+        format_func=tekster_dashboard.PERIODETYPER.__getitem__,
         required=True,
         **_bound("valg_periodetype", type_, lambda ny: _set_periode(valg.newest(ny))),
     )
     foreloebige = {linje["periode"] for linje in valg.perioder if linje["er_foreloebig"]}
     periode.selectbox(
-        ord_.PERIODE,
+        tekster_dashboard.PERIODE,
         [linje["periode"] for linje in valg.perioder if linje["periodetype"] == type_],
         format_func=lambda navn: periode_med_ord(navn) + (tekster.FORELOEBIG if navn in foreloebige else ""),
         **_bound("valg_periode", valg.periode, _set_periode),

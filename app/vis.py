@@ -1,16 +1,16 @@
-"""The parts of the pages. Words come from `pipeline.tekster`, figures in words from `pipeline.dansk`."""
+"""The parts of the pages. Words come from `pipeline.tekster`, figures in words from `pipeline.tekster.dansk`."""
 
 import re
 from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
-from app.opslag import Side, show_download
-from pipeline import tekster_dashboard as ord_
-from pipeline import tekster_sider
+from app.side import Side, show_download
 from pipeline.report.filer import TEGNINGER
 from pipeline.report.visning import Visning
 from pipeline.report.visninger import VISNINGER
+from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import server as tekster_server
 
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$:@])")
 STIL = """<style>
@@ -29,7 +29,7 @@ a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; backg
 [data-testid="stSkipToContent"] { font-size: 0; }
 [data-testid="stSkipToContent"]::after { content: "TIL_INDHOLDET"; font-size: 1rem; }
 [data-testid="stMarkdownContainer"] table { font-variant-numeric: tabular-nums; }
-</style>""".replace("TIL_INDHOLDET", tekster_sider.TIL_INDHOLDET)
+</style>""".replace("TIL_INDHOLDET", tekster_server.TIL_INDHOLDET)
 """Streamlit's own toolbars speak English and cannot be translated."""
 
 
@@ -48,7 +48,7 @@ def show_visning(side: Side, navn: str, parametre: Mapping[str, str], *, med_tit
     if visning.note:
         st.markdown(f":small[{visning.note}]")
     if visning.tabel.raekker:
-        with st.expander(ord_.TABEL_OG_FILER):
+        with st.expander(tekster_dashboard.TABEL_OG_FILER):
             _show_filer(side, navn, visning, parametre)
             show_visningstabel(visning)
 
@@ -65,7 +65,7 @@ def make_visning(side: Side, navn: str, parametre: Mapping[str, str]) -> Visning
 
 def _show_filer(side: Side, navn: str, visning: Visning, parametre: Mapping[str, str]) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        for format_, tekst in ord_.HENT_FORMAT.items():
+        for format_, tekst in tekster_dashboard.HENT_FORMAT.items():
             if format_ in TEGNINGER and visning.spec is None:
                 continue
             valg = {**parametre, "visning": navn, "format": format_}

@@ -14,7 +14,7 @@ from rich.table import Table
 from benchmarks.bane import Bane
 from benchmarks.maalinger import HURTIGE, MAALINGER, Linje
 from benchmarks.ydelse import SVAR, describe_machine, write_ydelse
-from pipeline.noegler import NOEGLENAVNE
+from pipeline.database.noegler import NOEGLENAVNE
 
 
 def main() -> int:

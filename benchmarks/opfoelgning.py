@@ -10,11 +10,11 @@ from time import perf_counter
 
 import duckdb
 
-from pipeline.indstillinger import load_indstillinger
-from pipeline.kryptering import attach_database
-from pipeline.modeller import run_folder, run_macros
-from pipeline.noegler import read_noegle
-from pipeline.opfoelgning.omfang import load_candidate_rules
+from pipeline.database.kryptering import attach_database
+from pipeline.database.modeller import run_folder, run_macros
+from pipeline.database.noegler import read_noegle
+from pipeline.indstillinger.indlaes import load_indstillinger
+from pipeline.port.opfoelgning import load_candidate_rules
 
 GANGE = 5
 

@@ -14,13 +14,14 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from statistics import median
 
-from pipeline.indstillinger import NIVEAUER, load_indstillinger
+from pipeline.byg.warehouse import build_warehouse
+from pipeline.database.noegler import ensure_noegler, read_noegle
+from pipeline.indstillinger.indlaes import load_indstillinger
+from pipeline.indstillinger.model import NIVEAUER
 from pipeline.lager.adgang import NyRaekke, Rolle, seed_adgang
 from pipeline.lager.lager import open_lager
-from pipeline.noegler import ensure_noegler, read_noegle
-from pipeline.rettigheder import Bruger
-from pipeline.scope import HOEJSTE_ALDER, Miljoe, open_scope
-from pipeline.warehouse import build_warehouse
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import HOEJSTE_ALDER, Miljoe, open_scope
 
 LEVERANCE = Path(__file__).parents[1] / "sample_data" / "leverance"
 BRUGERE, OMFANG, SEKUNDER = 40, 12, 120

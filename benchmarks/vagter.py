@@ -3,47 +3,57 @@
 from benchmarks.mutation import Mutation
 from benchmarks.vagter_opfoelgning import OPFOELGNINGENS
 
-SQL, OMFANG = "tests/attack/test_sql.py", "tests/pipeline/test_scope.py tests/pipeline/test_scope_property.py"
-ADGANG, SESSIONER, LOG = "tests/lager/test_adgang.py", "tests/lager/test_sessioner.py", "tests/lager/test_log.py"
+SQL, OMFANG = "tests/attack/test_sql.py", "tests/pipeline/port/test_scope.py tests/pipeline/port/test_scope_property.py"
+ADGANG, SESSIONER, LOG = (
+    "tests/pipeline/lager/test_adgang.py",
+    "tests/pipeline/lager/test_sessioner.py",
+    "tests/pipeline/lager/test_log.py",
+)
 SERVER, SESSION, DISK = "tests/app/test_middleware.py", "tests/app/test_session.py", "tests/attack/test_disk.py"
 DASHBOARD, FILER = "tests/app/test_dashboard.py", "tests/app/test_filer.py"
 VISNINGER = "tests/pipeline/report/test_visninger.py"
 PROEVEN, UDGIVELSEN = "tests/pipeline/proev/test_proev.py", "tests/pipeline/status/test_udgivelse.py"
 SAETNINGER = "tests/pipeline/status/test_saetninger.py"
 LAASTE, PROEV_PY = "tests/pipeline/status/test_laaste.py", "pipeline/proev/proev.py"
-PULJER, NOEGLER = "tests/pipeline/test_diskretion.py", "tests/pipeline/test_noegler.py"
+PULJER, NOEGLER = "tests/pipeline/diskretion/test_diskretion.py", "tests/pipeline/database/test_noegler.py"
 
 
 MUTATIONER = (
-    Mutation("no external access", "pipeline/scope.py", '    "set enable_external_access = false",\n', "", SQL),
-    Mutation("locked configuration", "pipeline/scope.py", '    "set lock_configuration = true",\n', "", SQL),
-    Mutation("one SELECT", "pipeline/scope.py", "        check_select(sql)\n", "", SQL),
+    Mutation("no external access", "pipeline/port/scope.py", '    "set enable_external_access = false",\n', "", SQL),
+    Mutation("locked configuration", "pipeline/port/scope.py", '    "set lock_configuration = true",\n', "", SQL),
+    Mutation("one SELECT", "pipeline/port/scope.py", "        check_select(sql)\n", "", SQL),
     Mutation(
-        "no table functions", "pipeline/scope.py", "not _table_functions(trae) <= TILLADTE", "False and TILLADTE", SQL
+        "no table functions",
+        "pipeline/port/scope.py",
+        "not _table_functions(trae) <= TILLADTE",
+        "False and TILLADTE",
+        SQL,
     ),
-    Mutation("source detached", "pipeline/scope.py", '        con.execute("detach maal")\n', "", SQL),
-    Mutation("a cursor per call", "pipeline/scope.py", "self._con.cursor()", "self._con", SQL),
-    Mutation("nothing to disk", "pipeline/scope.py", "set temp_directory = ''", "set temp_directory = 'spild'", DISK),
+    Mutation("source detached", "pipeline/port/scope.py", '        con.execute("detach maal")\n', "", SQL),
+    Mutation("a cursor per call", "pipeline/port/scope.py", "self._con.cursor()", "self._con", SQL),
+    Mutation(
+        "nothing to disk", "pipeline/port/scope.py", "set temp_directory = ''", "set temp_directory = 'spild'", DISK
+    ),
     Mutation(
         "log before persons",
-        "pipeline/scope.py",
+        "pipeline/port/scope.py",
         "        write_log(miljoe.lager, _persons",
         "        (_persons",
         OMFANG,
     ),
-    Mutation("15 minutes", "pipeline/scope.py", "nu - s.aabnet > HOEJSTE_ALDER", "False", OMFANG),
-    Mutation("200 answers", "pipeline/scope.py", "len(self._laeste) >= HOEJST_LAESTE", "False", OMFANG),
-    Mutation("64 scopes", "pipeline/scope.py", "len(self._kendte) > HOEJST_ANTAL", "False", OMFANG),
-    Mutation("a new build", "pipeline/scope.py", "_signature(miljoe.database), indhold,", "indhold,", OMFANG),
+    Mutation("15 minutes", "pipeline/port/scope.py", "nu - s.aabnet > HOEJSTE_ALDER", "False", OMFANG),
+    Mutation("200 answers", "pipeline/port/scope.py", "len(self._laeste) >= HOEJST_LAESTE", "False", OMFANG),
+    Mutation("64 scopes", "pipeline/port/scope.py", "len(self._kendte) > HOEJST_ANTAL", "False", OMFANG),
+    Mutation("a new build", "pipeline/port/scope.py", "_signature(miljoe.database), indhold,", "indhold,", OMFANG),
     Mutation(
         "rights part of the key",
-        "pipeline/scope.py",
+        "pipeline/port/scope.py",
         "indhold, stand)\n    scope",
         "ledelse, stand)\n    scope",
         OMFANG,
     ),
-    Mutation("only hr sees as", "pipeline/rettigheder.py", "if not egne.er_hr:", "if False:", OMFANG),
-    Mutation("no row, no rights", "pipeline/scope.py", "    if rettigheder.er_tomme:", "    if False:", OMFANG),
+    Mutation("only hr sees as", "pipeline/port/rettigheder.py", "if not egne.er_hr:", "if False:", OMFANG),
+    Mutation("no row, no rights", "pipeline/port/scope.py", "    if rettigheder.er_tomme:", "    if False:", OMFANG),
     Mutation(
         "only rows in force",
         "pipeline/lager/adgang.py",
@@ -116,47 +126,49 @@ MUTATIONER = (
     ),
     Mutation(
         "size of a group",
-        "pipeline/diskretion.py",
+        "pipeline/diskretion/regler.py",
         "if tal.ansat_dage < graense.medarbejdere * vindue.dage:",
         "if False:",
         PULJER,
     ),
     Mutation(
         "two highest",
-        "pipeline/diskretion.py",
+        "pipeline/diskretion/regler.py",
         "return to_hoejeste * hele <= tal.dagsvaerk_e8 * del_",
         "return True",
         PULJER,
     ),
     Mutation(
         "what remains of a pool",
-        "pipeline/diskretion.py",
+        "pipeline/diskretion/regler.py",
         "return gruppe.size(vindue) - stoerste >= graense.medarbejdere * vindue.dage",
         "return True",
         PULJER,
     ),
     Mutation(
         "one employee once",
-        "pipeline/diskretion.py",
+        "pipeline/diskretion/regler.py",
         "kendte[nummer] = (foer_e8 + dagsvaerk_e8,",
         "kendte[nummer] = (dagsvaerk_e8,",
         PULJER,
     ),
     Mutation(
         "columns of all",
-        "pipeline/diskretion.py",
+        "pipeline/diskretion/regler.py",
         "if not all(is_shown(gruppe, vindue, graense) for gruppe in grupper):",
         "if False:",
         PULJER,
     ),
     Mutation(
         "long absence of few",
-        "pipeline/diskretion.py",
+        "pipeline/diskretion/regler.py",
         "med_langtid >= graense.med_langtid",
         "med_langtid >= 0",
         PULJER,
     ),
-    Mutation("either side", "pipeline/diskretion.py", "MINDST_PAA_HVER_SIDE <= tal.friske", "0 <= tal.friske", PULJER),
+    Mutation(
+        "either side", "pipeline/diskretion/regler.py", "MINDST_PAA_HVER_SIDE <= tal.friske", "0 <= tal.friske", PULJER
+    ),
     Mutation(
         "the log's triggers",
         "pipeline/lager/migrationer/versions/0001_adgang_log_sessioner.py",
@@ -251,7 +263,7 @@ MUTATIONER = (
     ),
     Mutation(
         "every unit at once is hr's",
-        "app/sikkerhed/filer.py",
+        "app/hent.py",
         'KUN_HR = frozenset({"alle_enheder"})',
         "KUN_HR = frozenset()",
         FILER,
@@ -293,41 +305,49 @@ MUTATIONER = (
         "if False and any(navn.lower() in VIDERESENDT",
         SESSION,
     ),
-    Mutation(
-        "rights of a file", "app/sikkerhed/filer.py", "if not side.ser_adgang:", "if False:", "tests/app/test_filer.py"
-    ),
+    Mutation("rights of a file", "app/hent.py", "if not side.ser_adgang:", "if False:", "tests/app/test_filer.py"),
     Mutation(
         "build of a file",
-        "app/sikkerhed/filer.py",
+        "app/hent.py",
         'if scope.bygning_id != billet.parametre.get("bygning"):',
         "if False:",
         "tests/app/test_filer.py",
     ),
-    Mutation("a key of the owner's", "pipeline/noegler.py", "rettigheder=EJERENS_ALENE)", "rettigheder=None)", NOEGLER),
+    Mutation(
+        "a key of the owner's",
+        "pipeline/database/noegler.py",
+        "rettigheder=EJERENS_ALENE)",
+        "rettigheder=None)",
+        NOEGLER,
+    ),
     Mutation(
         "no new key beside another's",
-        "pipeline/kommandoer_noegle.py",
+        "pipeline/kommandolinje/noegle.py",
         "    _check_no_other_key(valg.database)\n",
         "",
         NOEGLER,
     ),
     Mutation(
         "nothing spilled under a new key",
-        "pipeline/kommandoer_noegle.py",
+        "pipeline/kommandolinje/noegle.py",
         """con.execute("set temp_directory = ''")""",
         "pass",
-        "tests/pipeline/test_noegle_skift.py",
+        "tests/pipeline/kommandolinje/test_noegle_skift.py",
     ),
-    Mutation("keys of some length", "pipeline/noegler.py", "len(noegle) < MINDSTE_LAENGDE or", "", NOEGLER),
+    Mutation("keys of some length", "pipeline/database/noegler.py", "len(noegle) < MINDSTE_LAENGDE or", "", NOEGLER),
     Mutation(
         "spill encrypted",
-        "pipeline/warehouse.py",
+        "pipeline/byg/warehouse.py",
         '        con.execute("set temp_file_encryption = true")\n',
         "",
         NOEGLER,
     ),
     Mutation(
-        "another key stops a build", "pipeline/warehouse.py", "    except ForkertNoegle:\n        raise\n", "", NOEGLER
+        "another key stops a build",
+        "pipeline/byg/warehouse.py",
+        "    except ForkertNoegle:\n        raise\n",
+        "",
+        NOEGLER,
     ),
     Mutation("an unsafe range fails", PROEV_PY, "if is_safe(lav, hoej):", "if True:", PROEVEN),
     Mutation("shown groups pass", PROEV_PY, "and boern and fails(boern)", "and False", PROEVEN),
@@ -353,7 +373,7 @@ MUTATIONER = (
     Mutation("divided anew is left out", "pipeline/status/laaste.py", 'or gammel["deling"] != deling', "", LAASTE),
     Mutation(
         "the case is hr's",
-        "app/sikkerhed/filer.py",
+        "app/hent.py",
         'if not side.scope.rettigheder.er_hr or parametre["slags"]',
         'if parametre["slags"]',
         FILER,

@@ -3,7 +3,7 @@
 from benchmarks.mutation import Mutation
 
 OPFOELGNING, VARSLER = "tests/pipeline/opfoelgning/test_opfoelgning.py", "tests/pipeline/opfoelgning/test_varsler.py"
-SEND, NOTER = "tests/pipeline/opfoelgning/test_send.py", "tests/lager/test_noter.py"
+SEND, NOTER = "tests/pipeline/opfoelgning/test_send.py", "tests/pipeline/lager/test_noter.py"
 OMFANG_63 = "sql/63_omfang_opfoelgning"
 
 OPFOELGNINGENS = (
@@ -42,8 +42,8 @@ OPFOELGNINGENS = (
         "",
         OPFOELGNING,
     ),
-    Mutation("off with old data", "pipeline/opfoelgning/omfang.py", "max(data_dage, ", "max(0, ", OPFOELGNING),
-    Mutation("off with rare data", "pipeline/opfoelgning/omfang.py", "hverdage_imellem or 0", "0", OPFOELGNING),
+    Mutation("off with old data", "pipeline/port/opfoelgning.py", "max(data_dage, ", "max(0, ", OPFOELGNING),
+    Mutation("off with rare data", "pipeline/port/opfoelgning.py", "hverdage_imellem or 0", "0", OPFOELGNING),
     Mutation(
         "open notices alone", "pipeline/opfoelgning/notering.py", ' or aktuel["tilstand"] != "åben"', "", OPFOELGNING
     ),

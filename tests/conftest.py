@@ -16,10 +16,10 @@ import duckdb
 import pytest
 from hypothesis import Phase, settings
 
-from pipeline import tekster
-from pipeline.indstillinger import config_folder
-from pipeline.kommandolinje import main
-from pipeline.kryptering import attach_database, load_openssl
+from pipeline.database.kryptering import attach_database, load_openssl
+from pipeline.indstillinger.indlaes import config_folder
+from pipeline.kommandolinje.__main__ import main
+from pipeline.tekster import faelles as tekster
 from tests.lille_leverance import Enhed, Leverance, ansat, syg, write_leverance
 
 pytest_plugins = ["tests.browser"]

@@ -11,7 +11,7 @@ from sqlalchemy import insert
 from pipeline.lager.adgang import AABEN
 from pipeline.lager.lager import Lager, open_lager, pseudonym
 from pipeline.lager.skema import adgang
-from pipeline.scope import Scope
+from pipeline.port.scope import Scope
 from tests.conftest import PERSONNOEGLE, open_test_database
 
 DAG = date(2026, 3, 1)

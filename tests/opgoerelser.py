@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from decimal import Decimal
 from pathlib import Path
 
-from pipeline.indstillinger import Indstillinger, load_indstillinger
-from pipeline.laesning import Bygning, select_noegletal
-from pipeline.warehouse import build_warehouse
+from pipeline.byg.warehouse import build_warehouse
+from pipeline.database.laesning import Bygning, select_noegletal
+from pipeline.indstillinger.indlaes import load_indstillinger
+from pipeline.indstillinger.model import Indstillinger
 from tests.conftest import open_test_database
 from tests.lille_leverance import Leverance, write_leverance
 from tests.reference import AFSTEMNING, opgoer

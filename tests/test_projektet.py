@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from benchmarks.vagter import MUTATIONER
-from pipeline import tekster
-from pipeline.kommandolinje import main
-from pipeline.laesning import NOEGLETAL_KOLONNER
+from pipeline.database.laesning import NOEGLETAL_KOLONNER
+from pipeline.kommandolinje.__main__ import main
+from pipeline.tekster import faelles as tekster
 from tests.conftest import PROJEKT
 
 SQL = PROJEKT / "sql"

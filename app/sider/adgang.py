@@ -6,11 +6,9 @@ from typing import Any, get_args
 
 import streamlit as st
 
-from app.opslag import Side, run_handling, show_download
+from app.side import Side, run_handling, show_download
 from app.valg import forget_valg
 from app.vis import show_tabel
-from pipeline import tekster_adgang as ord_
-from pipeline.dansk import dato, heltal, tidspunkt
 from pipeline.lager.adgang import (
     AABEN,
     Adgangsraekke,
@@ -25,19 +23,21 @@ from pipeline.lager.adgang import (
 )
 from pipeline.lager.identiteter import release_identitet
 from pipeline.lager.log import Haendelse, read_log, verify_log, write_log
+from pipeline.tekster import adgang as tekster_adgang
+from pipeline.tekster.dansk import dato, heltal, tidspunkt
 
 HOEJST_LINJER = 500
 Enhedsnavne = dict[int, str]
 
 
 def show_adgang(side: Side) -> None:
-    st.title(ord_.ADGANG_TITEL, anchor=False)
+    st.title(tekster_adgang.ADGANG_TITEL, anchor=False)
     raekker = read_adgang(side.miljoe.lager)
     enheder = dict(side.scope.rows("enheder_liste").select("enhed_id", "enhedsnavn").iter_rows())
     if not side.kan_aendre:
-        adgange, log = st.tabs(ord_.ADGANG_FANER_DPO)
+        adgange, log = st.tabs(tekster_adgang.ADGANG_FANER_DPO)
     else:
-        adgange, forslag, tilfoej, se_som, log = st.tabs(ord_.ADGANG_FANER)
+        adgange, forslag, tilfoej, se_som, log = st.tabs(tekster_adgang.ADGANG_FANER)
         with forslag:
             _show_forslag(side, raekker, enheder)
         with tilfoej:
@@ -52,25 +52,25 @@ def show_adgang(side: Side) -> None:
 
 def _show_adgange(side: Side, raekker: Sequence[Adgangsraekke], enheder: Enhedsnavne) -> None:
     gaeldende = [raekke for raekke in raekker if is_gaeldende(raekke, side.dag)]
-    st.markdown(ord_.ADGANG_INDLEDNING.format(antal=heltal(len(gaeldende))))
-    soeg = st.text_input(ord_.ADGANG_SOEG, key="adgang_soeg").strip().lower()
-    alle = st.checkbox(ord_.ADGANG_VIS_ALLE, key="adgang_alle")
+    st.markdown(tekster_adgang.ADGANG_INDLEDNING.format(antal=heltal(len(gaeldende))))
+    soeg = st.text_input(tekster_adgang.ADGANG_SOEG, key="adgang_soeg").strip().lower()
+    alle = st.checkbox(tekster_adgang.ADGANG_VIS_ALLE, key="adgang_alle")
     linjer = [_as_line(raekke, enheder, side.dag) for raekke in (raekker if alle else gaeldende)]
     viste = [linje for linje in linjer if soeg in " ".join(linje).lower()]
     if viste:
-        show_tabel(ord_.ADGANG_KOLONNER, viste, tekstkolonner=len(ord_.ADGANG_KOLONNER))
+        show_tabel(tekster_adgang.ADGANG_KOLONNER, viste, tekstkolonner=len(tekster_adgang.ADGANG_KOLONNER))
     else:
-        st.info(ord_.ADGANG_INGEN)
-    show_download(side, "adgang", ord_.LAV_CSV, {}, key="adgang_csv")
+        st.info(tekster_adgang.ADGANG_INGEN)
+    show_download(side, "adgang", tekster_adgang.LAV_CSV, {}, key="adgang_csv")
     if side.kan_aendre:
         _show_afslut(side, gaeldende, enheder)
         _show_loesn(side, gaeldende)
 
 
 def _as_line(raekke: Adgangsraekke, enheder: Enhedsnavne, dag: date) -> tuple[str, ...]:
-    rolle = ord_.ROLLER[raekke.rolle]
+    rolle = tekster_adgang.ROLLER[raekke.rolle]
     if raekke.stedfortraeder_for:
-        rolle = ord_.ADGANG_STEDFORTRAEDER.format(rolle=rolle, bruger=raekke.stedfortraeder_for)
+        rolle = tekster_adgang.ADGANG_STEDFORTRAEDER.format(rolle=rolle, bruger=raekke.stedfortraeder_for)
     return (
         raekke.bruger,
         rolle,
@@ -82,107 +82,117 @@ def _as_line(raekke: Adgangsraekke, enheder: Enhedsnavne, dag: date) -> tuple[st
 
 
 def _name(enhed_id: int, enheder: Enhedsnavne) -> str:
-    return enheder.get(enhed_id) or ord_.ADGANG_UKENDT_ENHED.format(enhedsnr=f"{enhed_id:08d}")
+    return enheder.get(enhed_id) or tekster_adgang.ADGANG_UKENDT_ENHED.format(enhedsnr=f"{enhed_id:08d}")
 
 
 def _validity(raekke: Adgangsraekke, dag: date) -> str:
-    if raekke.tilstand in ord_.ADGANG_TILSTAND:
-        return ord_.ADGANG_TILSTAND[raekke.tilstand]
+    if raekke.tilstand in tekster_adgang.ADGANG_TILSTAND:
+        return tekster_adgang.ADGANG_TILSTAND[raekke.tilstand]
     if raekke.tilstand == "afsluttet" or raekke.gyldig_til < dag:
-        return ord_.ADGANG_AFSLUTTET.format(til=dato(raekke.gyldig_til))
+        return tekster_adgang.ADGANG_AFSLUTTET.format(til=dato(raekke.gyldig_til))
     if raekke.gyldig_til == AABEN:
-        return ord_.ADGANG_FRA.format(fra=dato(raekke.gyldig_fra))
-    return ord_.ADGANG_FRA_TIL.format(fra=dato(raekke.gyldig_fra), til=dato(raekke.gyldig_til))
+        return tekster_adgang.ADGANG_FRA.format(fra=dato(raekke.gyldig_fra))
+    return tekster_adgang.ADGANG_FRA_TIL.format(fra=dato(raekke.gyldig_fra), til=dato(raekke.gyldig_til))
 
 
 def _describe(raekke: Adgangsraekke, enheder: Enhedsnavne) -> str:
-    return f"{raekke.bruger}: {ord_.ROLLER[raekke.rolle]}, {_name(raekke.enhedsnr, enheder)}"
+    return f"{raekke.bruger}: {tekster_adgang.ROLLER[raekke.rolle]}, {_name(raekke.enhedsnr, enheder)}"
 
 
 def _show_afslut(side: Side, gaeldende: Sequence[Adgangsraekke], enheder: Enhedsnavne) -> None:
-    with st.expander(ord_.ADGANG_AFSLUT), st.form("afslut", border=False):
+    with st.expander(tekster_adgang.ADGANG_AFSLUT), st.form("afslut", border=False):
         valgt = st.selectbox(
-            ord_.ADGANG_AFSLUT_VALG,
+            tekster_adgang.ADGANG_AFSLUT_VALG,
             gaeldende,
             format_func=lambda raekke: _describe(raekke, enheder),
             index=None,
-            placeholder=ord_.VAELG,
+            placeholder=tekster_adgang.VAELG,
         )
-        if st.form_submit_button(ord_.ADGANG_AFSLUT_KNAP) and valgt is not None:
+        if st.form_submit_button(tekster_adgang.ADGANG_AFSLUT_KNAP) and valgt is not None:
             run_handling(
                 lambda: end_raekke(side.miljoe.lager, valgt.id, af=side.bruger.navn, dag=side.dag),
-                ord_.ADGANG_AFSLUTTET_NU,
+                tekster_adgang.ADGANG_AFSLUTTET_NU,
             )
 
 
 def _show_loesn(side: Side, gaeldende: Sequence[Adgangsraekke]) -> None:
-    with st.expander(ord_.LOESN), st.form("loesn", border=False):
-        st.markdown(ord_.LOESN_FORKLARING)
+    with st.expander(tekster_adgang.LOESN), st.form("loesn", border=False):
+        st.markdown(tekster_adgang.LOESN_FORKLARING)
         valgt = st.selectbox(
-            ord_.LOESN_VALG, sorted({raekke.bruger for raekke in gaeldende}), index=None, placeholder=ord_.VAELG
+            tekster_adgang.LOESN_VALG,
+            sorted({raekke.bruger for raekke in gaeldende}),
+            index=None,
+            placeholder=tekster_adgang.VAELG,
         )
-        if st.form_submit_button(ord_.LOESN_KNAP) and valgt is not None:
-            run_handling(lambda: release_identitet(side.miljoe.lager, valgt, af=side.bruger.navn), ord_.LOESNET)
+        if st.form_submit_button(tekster_adgang.LOESN_KNAP) and valgt is not None:
+            run_handling(
+                lambda: release_identitet(side.miljoe.lager, valgt, af=side.bruger.navn), tekster_adgang.LOESNET
+            )
 
 
 def _show_forslag(side: Side, raekker: Sequence[Adgangsraekke], enheder: Enhedsnavne) -> None:
     forslag = [raekke for raekke in raekker if raekke.tilstand == "forslag"]
     if not forslag:
-        st.info(ord_.FORSLAG_INGEN)
+        st.info(tekster_adgang.FORSLAG_INGEN)
         return
-    st.markdown(ord_.FORSLAG_INDLEDNING)
+    st.markdown(tekster_adgang.FORSLAG_INDLEDNING)
     with st.form("forslag", border=False):
         valgt = st.selectbox(
-            ord_.FORSLAG_VALG,
+            tekster_adgang.FORSLAG_VALG,
             forslag,
             format_func=lambda raekke: _describe(raekke, enheder),
             index=None,
-            placeholder=ord_.VAELG,
+            placeholder=tekster_adgang.VAELG,
         )
-        begrundelse = st.text_input(ord_.FORSLAG_BEGRUNDELSE)
+        begrundelse = st.text_input(tekster_adgang.FORSLAG_BEGRUNDELSE)
         godkend, afvis = st.columns(2)
-        skal_godkendes = godkend.form_submit_button(ord_.FORSLAG_GODKEND)
-        skal_afvises = afvis.form_submit_button(ord_.FORSLAG_AFVIS)
+        skal_godkendes = godkend.form_submit_button(tekster_adgang.FORSLAG_GODKEND)
+        skal_afvises = afvis.form_submit_button(tekster_adgang.FORSLAG_AFVIS)
     lager, af = side.miljoe.lager, side.bruger.navn
     if valgt is not None and skal_godkendes:
         run_handling(
-            lambda: approve_raekke(lager, valgt.id, af=af, begrundelse=begrundelse.strip()), ord_.FORSLAG_GODKENDT
+            lambda: approve_raekke(lager, valgt.id, af=af, begrundelse=begrundelse.strip()),
+            tekster_adgang.FORSLAG_GODKENDT,
         )
     if valgt is not None and skal_afvises:
-        run_handling(lambda: reject_raekke(lager, valgt.id, af=af), ord_.FORSLAG_AFVIST)
+        run_handling(lambda: reject_raekke(lager, valgt.id, af=af), tekster_adgang.FORSLAG_AFVIST)
 
 
 def _show_tilfoej(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
     enheder = side.scope.rows("enheder_liste").to_dicts()
     with st.form("tilfoej", border=False):
         venstre, hoejre = st.columns(2)
-        bruger = venstre.text_input(ord_.TILFOEJ_BRUGER)
-        email = hoejre.text_input(ord_.TILFOEJ_EMAIL)
+        bruger = venstre.text_input(tekster_adgang.TILFOEJ_BRUGER)
+        email = hoejre.text_input(tekster_adgang.TILFOEJ_EMAIL)
         rolle = venstre.selectbox(
-            ord_.TILFOEJ_ROLLE,
+            tekster_adgang.TILFOEJ_ROLLE,
             get_args(Rolle),
             index=get_args(Rolle).index("leder"),
-            format_func=ord_.ROLLER_FORKLARET.__getitem__,
+            format_func=tekster_adgang.ROLLER_FORKLARET.__getitem__,
         )
         enhed = hoejre.selectbox(
-            ord_.TILFOEJ_ENHED,
+            tekster_adgang.TILFOEJ_ENHED,
             enheder,
             format_func=lambda enhed: str(enhed["enhedsnavn"]),
             index=None,
-            placeholder=ord_.VAELG,
+            placeholder=tekster_adgang.VAELG,
         )
-        fra = venstre.date_input(ord_.TILFOEJ_FRA, side.dag, format="DD.MM.YYYY")
-        til = hoejre.date_input(ord_.TILFOEJ_TIL, None, format="DD.MM.YYYY")
-        nummer = venstre.text_input(ord_.TILFOEJ_MEDARBEJDERNR, help=ord_.TILFOEJ_MEDARBEJDERNR_HJAELP)
+        fra = venstre.date_input(tekster_adgang.TILFOEJ_FRA, side.dag, format="DD.MM.YYYY")
+        til = hoejre.date_input(tekster_adgang.TILFOEJ_TIL, None, format="DD.MM.YYYY")
+        nummer = venstre.text_input(
+            tekster_adgang.TILFOEJ_MEDARBEJDERNR, help=tekster_adgang.TILFOEJ_MEDARBEJDERNR_HJAELP
+        )
         andre = sorted({raekke.bruger for raekke in raekker})
-        stedfortraeder_for = hoejre.selectbox(ord_.TILFOEJ_STEDFORTRAEDER, andre, index=None, placeholder=ord_.VAELG)
-        begrundelse = st.text_input(ord_.TILFOEJ_BEGRUNDELSE)
-        if not st.form_submit_button(ord_.TILFOEJ_KNAP):
+        stedfortraeder_for = hoejre.selectbox(
+            tekster_adgang.TILFOEJ_STEDFORTRAEDER, andre, index=None, placeholder=tekster_adgang.VAELG
+        )
+        begrundelse = st.text_input(tekster_adgang.TILFOEJ_BEGRUNDELSE)
+        if not st.form_submit_button(tekster_adgang.TILFOEJ_KNAP):
             return
     if not (bruger.strip() and email.strip() and begrundelse.strip() and enhed):
-        st.error(ord_.TILFOEJ_MANGLER)
+        st.error(tekster_adgang.TILFOEJ_MANGLER)
     elif nummer.strip() and not nummer.strip().isdigit():
-        st.error(ord_.TILFOEJ_NUMMER)
+        st.error(tekster_adgang.TILFOEJ_NUMMER)
     else:
         ny = NyRaekke(
             bruger=bruger.strip(),
@@ -195,15 +205,15 @@ def _show_tilfoej(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
             begrundelse=begrundelse.strip(),
             stedfortraeder_for=stedfortraeder_for,
         )
-        run_handling(lambda: add_raekke(side.miljoe.lager, ny, af=side.bruger.navn), ord_.TILFOEJET)
+        run_handling(lambda: add_raekke(side.miljoe.lager, ny, af=side.bruger.navn), tekster_adgang.TILFOEJET)
 
 
 def _show_se_som(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
-    st.markdown(ord_.SE_SOM_INDLEDNING)
+    st.markdown(tekster_adgang.SE_SOM_INDLEDNING)
     andre = sorted({raekke.bruger for raekke in raekker if is_gaeldende(raekke, side.dag)} - {side.bruger.navn})
     with st.form("se_som", border=False):
-        valgt = st.selectbox(ord_.SE_SOM_VALG, andre, index=None, placeholder=ord_.VAELG)
-        if st.form_submit_button(ord_.SE_SOM_KNAP) and valgt is not None:
+        valgt = st.selectbox(tekster_adgang.SE_SOM_VALG, andre, index=None, placeholder=tekster_adgang.VAELG)
+        if st.form_submit_button(tekster_adgang.SE_SOM_KNAP) and valgt is not None:
             write_log(side.miljoe.lager, Haendelse(hvem=side.bruger.navn, som=valgt, hvad="se som"))
             st.session_state["som"] = valgt
             forget_valg()
@@ -213,33 +223,33 @@ def _show_se_som(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
 def _show_log(side: Side, enheder: Enhedsnavne) -> None:
     kontrol = verify_log(side.miljoe.lager)
     if kontrol.brudt_ved is None:
-        st.success(ord_.LOG_HEL.format(antal=heltal(kontrol.antal), kontroltal=kontrol.kontroltal[:16]))
+        st.success(tekster_adgang.LOG_HEL.format(antal=heltal(kontrol.antal), kontroltal=kontrol.kontroltal[:16]))
     else:
-        st.error(ord_.LOG_BRUDT.format(raekke=kontrol.brudt_ved))
+        st.error(tekster_adgang.LOG_BRUDT.format(raekke=kontrol.brudt_ved))
     fra_felt, til_felt, hvem_felt = st.columns(3)
-    fra = fra_felt.date_input(ord_.LOG_FRA, side.dag - timedelta(days=30), format="DD.MM.YYYY")
-    til = til_felt.date_input(ord_.LOG_TIL, side.dag, format="DD.MM.YYYY")
+    fra = fra_felt.date_input(tekster_adgang.LOG_FRA, side.dag - timedelta(days=30), format="DD.MM.YYYY")
+    til = til_felt.date_input(tekster_adgang.LOG_TIL, side.dag, format="DD.MM.YYYY")
     log = read_log(side.miljoe.lager, fra=fra, til=til)
-    hvem = hvem_felt.selectbox(ord_.LOG_HVEM, [ord_.LOG_ALLE, *log["hvem"].unique().sort()])
-    if hvem != ord_.LOG_ALLE:
+    hvem = hvem_felt.selectbox(tekster_adgang.LOG_HVEM, [tekster_adgang.LOG_ALLE, *log["hvem"].unique().sort()])
+    if hvem != tekster_adgang.LOG_ALLE:
         log = log.filter(log["hvem"] == hvem)
     if log.is_empty():
-        st.info(ord_.LOG_INGEN)
+        st.info(tekster_adgang.LOG_INGEN)
         return
     if len(log) > HOEJST_LINJER:
-        st.markdown(ord_.LOG_FLERE.format(vist=heltal(HOEJST_LINJER), antal=heltal(len(log))))
-    show_download(side, "log", ord_.LAV_CSV, {"fra": fra.isoformat(), "til": til.isoformat()}, key="log_csv")
+        st.markdown(tekster_adgang.LOG_FLERE.format(vist=heltal(HOEJST_LINJER), antal=heltal(len(log))))
+    show_download(side, "log", tekster_adgang.LAV_CSV, {"fra": fra.isoformat(), "til": til.isoformat()}, key="log_csv")
     show_tabel(
-        ord_.LOG_KOLONNER,
+        tekster_adgang.LOG_KOLONNER,
         [_log_line(linje, enheder) for linje in log.head(HOEJST_LINJER).to_dicts()],
-        tekstkolonner=len(ord_.LOG_KOLONNER),
+        tekstkolonner=len(tekster_adgang.LOG_KOLONNER),
     )
 
 
 def _log_line(linje: dict[str, Any], enheder: Enhedsnavne) -> tuple[str, ...]:
     hvem = linje["hvem"]
     if linje["som"]:
-        hvem = ord_.LOG_SOM.format(hvem=hvem, som=linje["som"])
+        hvem = tekster_adgang.LOG_SOM.format(hvem=hvem, som=linje["som"])
     return (
         tidspunkt(linje["tid"]),
         hvem,

@@ -5,21 +5,21 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from app.opslag import Side, show_download
+from app.side import Side, show_download
 from app.valg import Valg, read_valg, show_valg
 from app.vis import plain, show_tabel
-from pipeline import tekster
-from pipeline import tekster_dashboard as ord_
-from pipeline.dansk import aendring, dato, decimaltal, heltal
 from pipeline.report.kvartalsstatus import describe_bygning
+from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal
 
 HOEJST_RAEKKER = 300
 
 
 def show_datagrundlag(side: Side) -> None:
-    st.title(ord_.DATAGRUNDLAG_TITEL, anchor=False)
+    st.title(tekster_dashboard.DATAGRUNDLAG_TITEL, anchor=False)
     bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
-    st.markdown(describe_bygning(bygning, ord_.DATAGRUNDLAG_DAEKNING))
+    st.markdown(describe_bygning(bygning, tekster_dashboard.DATAGRUNDLAG_DAEKNING))
     _show_definitioner()
     _show_afstemning(side)
     _show_filer(side)
@@ -31,32 +31,32 @@ def show_datagrundlag(side: Side) -> None:
 
 
 def _show_definitioner() -> None:
-    st.header(ord_.DATAGRUNDLAG_ORD, anchor=False)
-    for ord_for, betydning in ord_.DEFINITIONER:
+    st.header(tekster_dashboard.DATAGRUNDLAG_ORD, anchor=False)
+    for ord_for, betydning in tekster_dashboard.DEFINITIONER:
         st.markdown(f"**{ord_for}**: {plain(betydning)}")
 
 
 def _show_afstemning(side: Side) -> None:
-    st.header(ord_.DATAGRUNDLAG_AFSTEMNING, anchor=False)
-    st.markdown(ord_.DATAGRUNDLAG_AFSTEMNING_SAETNING)
+    st.header(tekster_dashboard.DATAGRUNDLAG_AFSTEMNING, anchor=False)
+    st.markdown(tekster_dashboard.DATAGRUNDLAG_AFSTEMNING_SAETNING)
     raekker = [
         (tekster.RAPPORT_AFSTEMNING_LINJER[hvor].lstrip("=+ ").capitalize(), f"{decimaltal(andel * 100)} pct.")
         for hvor, andel in side.scope.rows("datagrundlag_andele").iter_rows()
     ]
-    show_tabel(ord_.DATAGRUNDLAG_AFSTEMNING_KOLONNER, raekker)
+    show_tabel(tekster_dashboard.DATAGRUNDLAG_AFSTEMNING_KOLONNER, raekker)
 
 
 def _show_filer(side: Side) -> None:
-    st.header(ord_.DATAGRUNDLAG_FILER, anchor=False)
+    st.header(tekster_dashboard.DATAGRUNDLAG_FILER, anchor=False)
     raekker = [
         (tekster.TABELNAVNE[tabel], dato(udtraek) if udtraek else tekster.MANGLER_TAL, *map(heltal, antal))
         for tabel, udtraek, *antal in side.scope.rows("datagrundlag_filliste").iter_rows()
     ]
-    show_tabel(ord_.DATAGRUNDLAG_FILER_KOLONNER, raekker, tekstkolonner=2)
+    show_tabel(tekster_dashboard.DATAGRUNDLAG_FILER_KOLONNER, raekker, tekstkolonner=2)
 
 
 def _show_advarsler(side: Side) -> None:
-    st.header(ord_.DATAGRUNDLAG_ADVARSLER, anchor=False)
+    st.header(tekster_dashboard.DATAGRUNDLAG_ADVARSLER, anchor=False)
     linjer = [
         tekster.ADVARSLER[advarsel].format(antal=heltal(antal))
         for advarsel, antal in side.scope.rows("byggerapport_advarsler").iter_rows()
@@ -65,32 +65,32 @@ def _show_advarsler(side: Side) -> None:
 
 
 def _show_population(side: Side) -> None:
-    st.header(ord_.DATAGRUNDLAG_POPULATION, anchor=False)
+    st.header(tekster_dashboard.DATAGRUNDLAG_POPULATION, anchor=False)
     raekker = [
         (aarsag.capitalize(), heltal(antal), heltal(ultimo))
         for aarsag, antal, ultimo in side.scope.rows("datagrundlag_optalte").iter_rows()
     ]
-    show_tabel(ord_.DATAGRUNDLAG_POPULATION_KOLONNER, raekker)
+    show_tabel(tekster_dashboard.DATAGRUNDLAG_POPULATION_KOLONNER, raekker)
 
 
 def _show_for_hr(side: Side) -> None:
     """With persons, and so logged: the quarantine, LPT169, the rows behind a figure, every node at once."""
-    side = side.with_personer(ord_.SIDER["datagrundlag"])
+    side = side.with_personer(tekster_dashboard.SIDER["datagrundlag"])
     scope = side.scope
     _show_afstemt(scope.rows("byggerapport_afstemning").row(0, named=True))
-    st.header(ord_.DATAGRUNDLAG_POPULATION, anchor=False)
+    st.header(tekster_dashboard.DATAGRUNDLAG_POPULATION, anchor=False)
     raekker = [
         (aarsag.capitalize(), titel, heltal(antal), heltal(ultimo))
         for aarsag, titel, antal, ultimo in scope.rows("byggerapport_population").iter_rows()
     ]
-    show_tabel(ord_.DATAGRUNDLAG_POPULATION_HR, raekker, tekstkolonner=2)
-    st.header(ord_.DATAGRUNDLAG_KARANTAENE, anchor=False)
+    show_tabel(tekster_dashboard.DATAGRUNDLAG_POPULATION_HR, raekker, tekstkolonner=2)
+    st.header(tekster_dashboard.DATAGRUNDLAG_KARANTAENE, anchor=False)
     afviste = [
         (fil, grund, heltal(linje), heltal(antal))
         for fil, grund, antal, linje in scope.rows("byggerapport_afviste").iter_rows()
     ]
     if afviste:
-        show_tabel(ord_.DATAGRUNDLAG_KARANTAENE_KOLONNER, afviste, tekstkolonner=2)
+        show_tabel(tekster_dashboard.DATAGRUNDLAG_KARANTAENE_KOLONNER, afviste, tekstkolonner=2)
     else:
         st.markdown(tekster.RAPPORT_INGEN_ADVARSLER)
     _show_lpt169(scope.rows("lpt169_liste"))
@@ -107,11 +107,11 @@ def _show_afstemt(afstemning: dict[str, Any]) -> None:
         for navn, tekst in tekster.RAPPORT_AFSTEMNING_LINJER.items()
         if navn == "i_alt" or afstemning[navn]
     ]
-    show_tabel(ord_.DATAGRUNDLAG_AFSTEMT_KOLONNER, raekker)
+    show_tabel(tekster_dashboard.DATAGRUNDLAG_AFSTEMT_KOLONNER, raekker)
 
 
 def _show_lpt169(forskelle: pl.DataFrame) -> None:
-    st.header(ord_.DATAGRUNDLAG_LPT169, anchor=False)
+    st.header(tekster_dashboard.DATAGRUNDLAG_LPT169, anchor=False)
     if forskelle.is_empty():
         st.markdown(tekster.RAPPORT_INGEN_ADVARSLER)
         return
@@ -119,14 +119,14 @@ def _show_lpt169(forskelle: pl.DataFrame) -> None:
         (nummer, decimaltal(lpt169, 2), decimaltal(dagsvaerk, 2), aendring(forskel, 2))
         for nummer, lpt169, dagsvaerk, forskel in forskelle.head(HOEJST_RAEKKER).iter_rows()
     ]
-    show_tabel(ord_.DATAGRUNDLAG_LPT169_KOLONNER, raekker)
+    show_tabel(tekster_dashboard.DATAGRUNDLAG_LPT169_KOLONNER, raekker)
 
 
 def _show_forklar(side: Side, valg: Valg) -> None:
-    st.header(ord_.DATAGRUNDLAG_FORKLAR, anchor=False)
+    st.header(tekster_dashboard.DATAGRUNDLAG_FORKLAR, anchor=False)
     show_valg(valg)
     periode = str(valg.periode)
-    knap = ord_.DATAGRUNDLAG_FORKLAR_KNAP.format(enhed=valg.navn, periode=valg.periode_tekst)
+    knap = tekster_dashboard.DATAGRUNDLAG_FORKLAR_KNAP.format(enhed=valg.navn, periode=valg.periode_tekst)
     if not st.button(knap, key="forklar"):
         return
     poster = side.scope.rows("forklar_poster", enhed_id=valg.enhed_id, periode=periode)
@@ -134,20 +134,20 @@ def _show_forklar(side: Side, valg: Valg) -> None:
         st.info(tekster.INGEN_RAEKKER)
         return
     i_alt = decimaltal(poster["dagsvaerk"].sum(), 2)
-    st.markdown(ord_.DATAGRUNDLAG_FORKLAR_SUM.format(antal=heltal(poster.height), dagsvaerk=i_alt))
+    st.markdown(tekster_dashboard.DATAGRUNDLAG_FORKLAR_SUM.format(antal=heltal(poster.height), dagsvaerk=i_alt))
     raekker = [
         (nummer, dato(foerste), dato(sidste), fil, heltal(linje), decimaltal(her, 2), decimaltal(lang, 2))
         for nummer, foerste, sidste, fil, linje, _, her, lang in poster.head(HOEJST_RAEKKER).iter_rows()
     ]
     show_tabel(tekster.FORKLAR_POSTER_KOLONNER, raekker, tekstkolonner=4)
     if poster.height > HOEJST_RAEKKER:
-        st.markdown(ord_.DATAGRUNDLAG_FORKLAR_FLERE.format(antal=heltal(HOEJST_RAEKKER)))
+        st.markdown(tekster_dashboard.DATAGRUNDLAG_FORKLAR_FLERE.format(antal=heltal(HOEJST_RAEKKER)))
 
 
 def _show_alle(side: Side, valg: Valg) -> None:
-    st.header(ord_.DATAGRUNDLAG_ALLE, anchor=False)
-    st.markdown(ord_.DATAGRUNDLAG_ALLE_SAETNING.format(periode=valg.periode_tekst))
+    st.header(tekster_dashboard.DATAGRUNDLAG_ALLE, anchor=False)
+    st.markdown(tekster_dashboard.DATAGRUNDLAG_ALLE_SAETNING.format(periode=valg.periode_tekst))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         for format_ in ("xlsx", "csv"):
             parametre = {"visning": "alle_enheder", "format": format_, "periode": str(valg.periode)}
-            show_download(side, "visning", ord_.HENT_FORMAT[format_], parametre, key=f"alle_{format_}")
+            show_download(side, "visning", tekster_dashboard.HENT_FORMAT[format_], parametre, key=f"alle_{format_}")

@@ -2,22 +2,23 @@
 
 import streamlit as st
 
-from app.opslag import Side, show_download
 from app.pakker import make_sidens_pakke, open_sidens_arkiv
+from app.side import Side, show_download
 from app.vis import plain, show_tabel
-from pipeline import tekster_dashboard as ord_
-from pipeline import tekster_laaste, tekster_status
-from pipeline.dansk import periode_med_ord
 from pipeline.fejl import Brugerfejl
 from pipeline.status.pakke import SLAGS
 from pipeline.status.revisioner import tabulate_revisioner
 from pipeline.status.udgiv import read_laast_grundlag
+from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import laaste as tekster_laaste
+from pipeline.tekster import status as tekster_status
+from pipeline.tekster.dansk import periode_med_ord
 
 LAVET = "kvartalsstatus_lavet"
 
 
 def show_kvartalsstatus(side: Side) -> None:
-    st.title(ord_.SIDER["kvartalsstatus"], anchor=False)
+    st.title(tekster_dashboard.SIDER["kvartalsstatus"], anchor=False)
     kvartal = find_kvartal(side)
     if kvartal is None:
         st.info(tekster_status.INGEN_KVARTAL)
@@ -26,7 +27,7 @@ def show_kvartalsstatus(side: Side) -> None:
     if side.bruger.som is not None:
         st.info(tekster_status.SIDE_IKKE_SOM)
         return
-    med_personer = side.with_personer(ord_.SIDER["kvartalsstatus"])
+    med_personer = side.with_personer(tekster_dashboard.SIDER["kvartalsstatus"])
     _show_revisioner(med_personer, kvartal)
     for slags, kolonne in zip(SLAGS, st.columns(len(SLAGS)), strict=True):
         with kolonne:

@@ -2,40 +2,41 @@
 
 import streamlit as st
 
-from app.opslag import Side
+from app.side import Side
 from app.sikkerhed.opsaetning import Opsaetning
 from app.sikkerhed.session import Forespoergsel, Session, demo_is_open
-from pipeline import tekster, tekster_sider
-from pipeline import tekster_adgang as ord_
 from pipeline.lager.log import Haendelse, write_log
 from pipeline.lager.sessioner import end_session
-from pipeline.scope import Miljoe
+from pipeline.port.scope import Miljoe
+from pipeline.tekster import adgang as tekster_adgang
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster import server as tekster_server
 
 
 def show_log_ind(session: Session, anmodning: Forespoergsel, *, miljoe: Miljoe, opsaetning: Opsaetning) -> None:
     st.title(tekster.DASHBOARD, anchor=False)
     if session.grund == "ukendt":
-        st.warning(tekster_sider.UKENDT)
-        if st.button(tekster_sider.ANDEN_KONTO):
+        st.warning(tekster_server.UKENDT)
+        if st.button(tekster_server.ANDEN_KONTO):
             st.logout()
         return
     if session.grund == "udløbet":
-        st.info(tekster_sider.UDLOEBET)
+        st.info(tekster_server.UDLOEBET)
     if opsaetning.udbyder is not None:
-        st.markdown(tekster_sider.LOG_IND_TEKST)
-        if st.button(tekster_sider.LOG_IND, type="primary"):
+        st.markdown(tekster_server.LOG_IND_TEKST)
+        if st.button(tekster_server.LOG_IND, type="primary"):
             st.login()
     elif demo_is_open(anmodning, miljoe=miljoe, opsaetning=opsaetning):
-        st.markdown(tekster_sider.DEMO_TEKST)
-        _link("/demo", tekster_sider.DEMO_LINK)
+        st.markdown(tekster_server.DEMO_TEKST)
+        _link("/demo", tekster_server.DEMO_LINK)
     else:
-        st.warning(tekster_sider.IKKE_SAT_OP)
+        st.warning(tekster_server.IKKE_SAT_OP)
 
 
 def show_findes_ikke(_: Side) -> None:
     """The same for a page that is not there and for one that is not yours."""
-    st.title(tekster_sider.FINDES_IKKE, anchor=False)
-    _link("/", tekster_sider.TIL_FORSIDEN)
+    st.title(tekster_server.FINDES_IKKE, anchor=False)
+    _link("/", tekster_server.TIL_FORSIDEN)
 
 
 def show_log_ud(saetning: str | None, session: Session, *, miljoe: Miljoe, opsaetning: Opsaetning) -> None:
@@ -43,8 +44,8 @@ def show_log_ud(saetning: str | None, session: Session, *, miljoe: Miljoe, opsae
     if saetning is not None:
         st.title(tekster.DASHBOARD, anchor=False)
         st.warning(saetning)
-    st.markdown(f":small[{ord_.LOGGET_IND_SOM.format(bruger=session.bruger)}]")
-    if st.button(ord_.LOG_UD if opsaetning.udbyder else tekster_sider.SKIFT_BRUGER):
+    st.markdown(f":small[{tekster_adgang.LOGGET_IND_SOM.format(bruger=session.bruger)}]")
+    if st.button(tekster_adgang.LOG_UD if opsaetning.udbyder else tekster_server.SKIFT_BRUGER):
         if session.noegle is not None and session.bruger is not None:
             end_session(miljoe.lager, session.noegle)
             write_log(miljoe.lager, Haendelse(session.bruger, "log ud"))

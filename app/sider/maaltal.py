@@ -3,50 +3,52 @@
 import polars as pl
 import streamlit as st
 
-from app.opslag import Side
+from app.side import Side
 from app.valg import read_valg, sees_months, show_intet, show_valg
 from app.vis import plain, show_tabel, show_visning
-from pipeline import tekster
-from pipeline import tekster_dashboard as ord_
-from pipeline.dansk import aendring, heltal
 from pipeline.report.kvartalsstatus import format_maaltal
 from pipeline.report.visning import format_value
 from pipeline.report.visninger import read_maaltal
+from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import aendring, heltal
 
 HOEJST_OEVERST = 25
 
 
 def show_maaltal(side: Side) -> None:
-    st.title(ord_.SIDER["maaltal"], anchor=False)
+    st.title(tekster_dashboard.SIDER["maaltal"], anchor=False)
     valg = read_valg(side)
     if valg is None or valg.periode is None:
         show_intet(side)
         return
     show_valg(valg)
     if valg.node["er_udgivet"]:
-        st.info(ord_.KUN_UDGIVNE.format(enhed=plain(valg.navn)))
+        st.info(tekster_dashboard.KUN_UDGIVNE.format(enhed=plain(valg.navn)))
         return
     parametre = {"enhed": str(valg.enhed_id), "periode": valg.periode}
     raekker = read_maaltal(side.scope, parametre)
     if raekker.is_empty():
-        st.info(ord_.INGEN_TAL_FOR_ENHEDEN.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
+        st.info(tekster_dashboard.INGEN_TAL_FOR_ENHEDEN.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
         return
     mindste = side.scope.rows("byggerapport_bygning")["mindste_gruppe"].item()
     st.markdown(valg.status)
-    st.markdown(ord_.MAALTAL_FORKLARING.format(mindste=heltal(mindste)))
+    st.markdown(tekster_dashboard.MAALTAL_FORKLARING.format(mindste=heltal(mindste)))
     if not sees_months(side):
-        st.markdown(ord_.MAALTAL_CHEF)
+        st.markdown(tekster_dashboard.MAALTAL_CHEF)
     med = raekker.filter(pl.col("maaltal").is_not_null())
     if med.height:
-        show_tabel(ord_.MAALTAL_KORT, [_line(raekke) for raekke in med.head(HOEJST_OEVERST).iter_rows(named=True)])
+        show_tabel(
+            tekster_dashboard.MAALTAL_KORT, [_line(raekke) for raekke in med.head(HOEJST_OEVERST).iter_rows(named=True)]
+        )
         if med.height > HOEJST_OEVERST:
-            st.markdown(ord_.MAALTAL_RESTEN.format(antal=heltal(med.height - HOEJST_OEVERST)))
+            st.markdown(tekster_dashboard.MAALTAL_RESTEN.format(antal=heltal(med.height - HOEJST_OEVERST)))
         if (med["maaltal_kilde"] == "afledt").any():
             st.markdown(tekster.AFLEDT_FORKLARING)
     show_visning(side, "maaltal", parametre, med_titel=False)
     uden = raekker.filter(pl.col("maaltal").is_null() & (pl.col("gns_medarbejdere") >= 1))
     if uden.height:
-        st.header(ord_.MAALTAL_UDEN, anchor=False)
+        st.header(tekster_dashboard.MAALTAL_UDEN, anchor=False)
         st.markdown("\n".join(f"- {_without(raekke)}" for raekke in uden.iter_rows(named=True)))
 
 

@@ -5,30 +5,30 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from app.opslag import Side
+from app.side import Side
 from app.valg import read_valg, show_intet, show_valg
 from app.vis import plain, show_tabel
-from pipeline import tekster
-from pipeline import tekster_dashboard as ord_
-from pipeline.dansk import dato, decimaltal, heltal, periode_med_ord
+from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import dato, decimaltal, heltal, periode_med_ord
 
 HOEJST_PAA_LISTEN = 300
 
 
 def show_medarbejdere(side: Side) -> None:
     """With persons, and so logged."""
-    side = side.with_personer(ord_.SIDER["medarbejdere"])
+    side = side.with_personer(tekster_dashboard.SIDER["medarbejdere"])
     scope = side.scope
     valg = read_valg(side)
     if valg is None:
-        st.title(ord_.SIDER["medarbejdere"], anchor=False)
+        st.title(tekster_dashboard.SIDER["medarbejdere"], anchor=False)
         show_intet(side)
         return
     show_valg(valg, med_periode=False)
-    st.title(ord_.MEDARBEJDERE_TITEL.format(enhed=valg.navn), anchor=False)
+    st.title(tekster_dashboard.MEDARBEJDERE_TITEL.format(enhed=valg.navn), anchor=False)
     personer = scope.rows("medarbejdere", enhed_id=valg.enhed_id)
     if personer.is_empty():
-        st.info(ord_.MEDARBEJDERE_INGEN.format(enhed=plain(valg.navn)))
+        st.info(tekster_dashboard.MEDARBEJDERE_INGEN.format(enhed=plain(valg.navn)))
         return
     i_alt = scope.rows("medarbejdere_i_alt", enhed_id=valg.enhed_id)
     med = personer.filter("er_i_populationen")
@@ -43,22 +43,22 @@ def _show_indledning(side: Side, i_alt: pl.DataFrame, personer: pl.DataFrame) ->
     udtraek = dato(side.scope.rows("byggerapport_bygning")["udtraeksdato"].item())
     if i_alt.height:
         periode = periode_med_ord(i_alt["periode"].item())
-        st.markdown(ord_.MEDARBEJDERE_FORKLARING.format(udtraek=udtraek, periode=periode))
+        st.markdown(tekster_dashboard.MEDARBEJDERE_FORKLARING.format(udtraek=udtraek, periode=periode))
     if side.scope.rettigheder.chef:
-        st.markdown(ord_.MEDARBEJDERE_CHEF)
+        st.markdown(tekster_dashboard.MEDARBEJDERE_CHEF)
     antal, alle = heltal(personer["er_syg_nu"].sum()), heltal(personer.height)
-    st.markdown(ord_.MEDARBEJDERE_NU.format(dato=udtraek, antal=antal, alle=alle))
+    st.markdown(tekster_dashboard.MEDARBEJDERE_NU.format(dato=udtraek, antal=antal, alle=alle))
 
 
 def _show_liste(enhed: str, personer: pl.DataFrame) -> None:
     soegt = ""
     if personer.height > HOEJST_PAA_LISTEN:
         st.info(
-            ord_.MEDARBEJDERE_VAELG.format(
+            tekster_dashboard.MEDARBEJDERE_VAELG.format(
                 enhed=plain(enhed), antal=heltal(personer.height), hoejst=heltal(HOEJST_PAA_LISTEN)
             )
         )
-        soegt = st.text_input(ord_.MEDARBEJDERE_SOEG, key="medarbejdere_soeg").strip().lower()
+        soegt = st.text_input(tekster_dashboard.MEDARBEJDERE_SOEG, key="medarbejdere_soeg").strip().lower()
         if not soegt:
             return
         personer = personer.filter(
@@ -66,10 +66,10 @@ def _show_liste(enhed: str, personer: pl.DataFrame) -> None:
             | pl.col("medarbejdernr").str.contains(soegt, literal=True)
         ).head(HOEJST_PAA_LISTEN)
     if personer.is_empty():
-        st.info(ord_.MEDARBEJDERE_INGEN_FUND)
+        st.info(tekster_dashboard.MEDARBEJDERE_INGEN_FUND)
         return
     show_tabel(
-        ord_.MEDARBEJDERE_KOLONNER,
+        tekster_dashboard.MEDARBEJDERE_KOLONNER,
         [_line(person) for person in personer.iter_rows(named=True)],
         tekstkolonner=3,
     )
@@ -83,7 +83,7 @@ def _line(person: dict[str, Any]) -> tuple[str, ...]:
         decimaltal(person["dagsvaerk"]),
         decimaltal(person["dagsvaerk_her"]),
         heltal(person["antal_forloeb"]),
-        ord_.MEDARBEJDERE_FRISK[person["er_langtidsfrisk"]],
+        tekster_dashboard.MEDARBEJDERE_FRISK[person["er_langtidsfrisk"]],
         _now(person),
     )
 
@@ -92,34 +92,34 @@ def _now(person: dict[str, Any]) -> str:
     if not person["er_syg_nu"]:
         return ""
     if person["syg_siden"] is None:
-        return ord_.MEDARBEJDERE_SYG_LAENGE
-    return ord_.MEDARBEJDERE_SYG_SIDEN.format(dato=dato(person["syg_siden"]))
+        return tekster_dashboard.MEDARBEJDERE_SYG_LAENGE
+    return tekster_dashboard.MEDARBEJDERE_SYG_SIDEN.format(dato=dato(person["syg_siden"]))
 
 
 def _show_regnskab(enhed: str, personer: pl.DataFrame, i_alt: dict[str, Any]) -> None:
     """The list, those it leaves out, and the unit's own figure."""
     her = sum(personer["dagsvaerk_her"])
-    st.header(ord_.MEDARBEJDERE_REGNSKAB, anchor=False)
-    hvem, dagsvaerk = ord_.MEDARBEJDERE_REGNSKAB_KOLONNER
+    st.header(tekster_dashboard.MEDARBEJDERE_REGNSKAB, anchor=False)
+    hvem, dagsvaerk = tekster_dashboard.MEDARBEJDERE_REGNSKAB_KOLONNER
     show_tabel(
         (hvem, dagsvaerk.format(periode=periode_med_ord(i_alt["periode"]))),
         [
-            (ord_.MEDARBEJDERE_SUM, decimaltal(her)),
-            (ord_.MEDARBEJDERE_FLYTTEDE, decimaltal(i_alt["dagsvaerk"] - her)),
-            (ord_.MEDARBEJDERE_I_ALT.format(enhed=enhed), decimaltal(i_alt["dagsvaerk"])),
+            (tekster_dashboard.MEDARBEJDERE_SUM, decimaltal(her)),
+            (tekster_dashboard.MEDARBEJDERE_FLYTTEDE, decimaltal(i_alt["dagsvaerk"] - her)),
+            (tekster_dashboard.MEDARBEJDERE_I_ALT.format(enhed=enhed), decimaltal(i_alt["dagsvaerk"])),
         ],
     )
-    st.markdown(f":small[{ord_.MEDARBEJDERE_FLYTTEDE_FORKLARING}]")
+    st.markdown(f":small[{tekster_dashboard.MEDARBEJDERE_FLYTTEDE_FORKLARING}]")
 
 
 def _show_uden_for(personer: pl.DataFrame) -> None:
     if personer.is_empty():
         return
-    st.header(ord_.MEDARBEJDERE_UDEN_FOR, anchor=False)
+    st.header(tekster_dashboard.MEDARBEJDERE_UDEN_FOR, anchor=False)
     raekker = [
         (navn or nummer, enhed or tekster.MANGLER_TAL, aarsag)
         for navn, nummer, enhed, aarsag in personer.head(HOEJST_PAA_LISTEN)
         .select("navn", "medarbejdernr", "enhedsnavn", "aarsag")
         .iter_rows()
     ]
-    show_tabel(ord_.MEDARBEJDERE_UDEN_FOR_KOLONNER, raekker, tekstkolonner=3)
+    show_tabel(tekster_dashboard.MEDARBEJDERE_UDEN_FOR_KOLONNER, raekker, tekstkolonner=3)

@@ -6,15 +6,15 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from app.opslag import Side, run_handling, show_download
+from app.side import Side, run_handling, show_download
 from app.vis import plain, show_tabel
-from pipeline import tekster_dashboard
-from pipeline import tekster_opfoelgning as ord_
-from pipeline.dansk import dato_med_ord, heltal, procent
 from pipeline.lager.noter import HANDLINGER, can_undo
 from pipeline.opfoelgning.ledersamtale import read_leder, tabulate_months
 from pipeline.opfoelgning.notering import mark_varsel, undo_varsel
 from pipeline.opfoelgning.ord import explain_frist, explain_off, explain_varsel, share
+from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import opfoelgning as tekster_opfoelgning
+from pipeline.tekster.dansk import dato_med_ord, heltal, procent
 
 HOEJST_PAA_LISTEN = 40
 Varsel = dict[str, Any]
@@ -27,21 +27,21 @@ def show_opfoelgning(side: Side) -> None:
     regler = side.scope.rows("opfoelgning_regelliste")
     if not regler.is_empty():
         udtraek, dag = (dato_med_ord(regler[navn][0]) for navn in ("udtraeksdato", "dag"))
-        st.markdown(ord_.FORKLARING.format(udtraek=udtraek, dag=dag))
+        st.markdown(tekster_opfoelgning.FORKLARING.format(udtraek=udtraek, dag=dag))
     if side.bruger.som is not None:
-        st.info(ord_.SE_SOM)
+        st.info(tekster_opfoelgning.SE_SOM)
     if side.scope.rettigheder.er_hr:
         _show_daekning(side)
         _show_ledere(side)
-        st.header(ord_.UDEN_LEDER, anchor=False)
-        st.markdown(f":small[{ord_.UDEN_LEDER_FORKLARING}]")
+        st.header(tekster_opfoelgning.UDEN_LEDER, anchor=False)
+        st.markdown(f":small[{tekster_opfoelgning.UDEN_LEDER_FORKLARING}]")
         _show_egne(side)
     else:
         _show_egne(side)
         _show_ledere(side)
     fra = regler.filter("er_fra")
     if not fra.is_empty():
-        st.header(ord_.FRA_TITEL, anchor=False)
+        st.header(tekster_opfoelgning.FRA_TITEL, anchor=False)
         st.markdown("\n".join(f"- {explain_off(regel)}" for regel in fra.iter_rows(named=True)))
 
 
@@ -49,19 +49,19 @@ def _show_egne(side: Side) -> None:
     egne = side.scope.rows("opfoelgning_liste")
     aabne = egne.filter(tilstand="åben")
     if egne.is_empty() and not side.scope.rettigheder.leder:
-        st.markdown(ord_.INTET_EGET)
+        st.markdown(tekster_opfoelgning.INTET_EGET)
         return
     if aabne.is_empty() and side.scope.rows("opfoelgning_regelliste")["er_fra"].any():
-        st.info(ord_.INTET_MEN_FRA)
+        st.info(tekster_opfoelgning.INTET_MEN_FRA)
     elif aabne.is_empty():
-        st.success(ord_.INTET)
+        st.success(tekster_opfoelgning.INTET)
     else:
         over = heltal(aabne["er_overskredet"].sum())
-        st.markdown(ord_.ANTAL.format(aabne=heltal(aabne.height), over=over))
+        st.markdown(tekster_opfoelgning.ANTAL.format(aabne=heltal(aabne.height), over=over))
     for varsel in aabne.head(HOEJST_PAA_LISTEN).to_dicts():
         _show_varsel(side, varsel)
     if aabne.height > HOEJST_PAA_LISTEN:
-        st.markdown(ord_.FLERE.format(vist=heltal(HOEJST_PAA_LISTEN), antal=heltal(aabne.height)))
+        st.markdown(tekster_opfoelgning.FLERE.format(vist=heltal(HOEJST_PAA_LISTEN), antal=heltal(aabne.height)))
     _show_haandterede(side, egne.filter(tilstand="håndteret"))
 
 
@@ -69,30 +69,33 @@ def _show_varsel(side: Side, varsel: Varsel) -> None:
     with st.container(border=True):
         hvem, hvad, frist, knap = st.columns([3, 5, 2, 1], vertical_alignment="center")
         hvem.markdown(f"**{_name(varsel)}**  \n:small[{plain(varsel['enhedsnavn'] or '')}]")
-        maaske = f" {ord_.MAASKE}" if varsel["er_maaske_afsluttet"] else ""
+        maaske = f" {tekster_opfoelgning.MAASKE}" if varsel["er_maaske_afsluttet"] else ""
         hvorfor = f"**{plain(varsel['regelnavn'])}.** {explain_varsel(varsel)}{maaske}"
         hvad.markdown(f"{hvorfor}  \n:small[{plain(varsel['forklaring'])}]")
         tekst = explain_frist(varsel)
         frist.markdown(f":red[**{tekst}**]" if varsel["er_overskredet"] else tekst)
         if side.bruger.som is None:
-            with knap.popover(ord_.NOTER):
+            with knap.popover(tekster_opfoelgning.NOTER):
                 _show_notering(side, varsel)
 
 
 def _show_notering(side: Side, varsel: Varsel) -> None:
     dag = side.scope.rows("opfoelgning_regelliste")["dag"][0]
     handling = st.radio(
-        ord_.NOTER_HVAD, HANDLINGER, format_func=ord_.HANDLINGER.__getitem__, key=f"handling_{_key(varsel)}"
+        tekster_opfoelgning.NOTER_HVAD,
+        HANDLINGER,
+        format_func=tekster_opfoelgning.HANDLINGER.__getitem__,
+        key=f"handling_{_key(varsel)}",
     )
     dato = st.date_input(
-        ord_.NOTER_DATO,
+        tekster_opfoelgning.NOTER_DATO,
         dag,
         min_value=varsel["fra"],
         max_value=dag,
         format="DD.MM.YYYY",
         key=f"dato_{_key(varsel)}",
     )
-    if st.button(ord_.NOTER_GEM, key=f"gem_{_key(varsel)}", type="primary"):
+    if st.button(tekster_opfoelgning.NOTER_GEM, key=f"gem_{_key(varsel)}", type="primary"):
         run_handling(
             partial(
                 mark_varsel,
@@ -104,7 +107,7 @@ def _show_notering(side: Side, varsel: Varsel) -> None:
                 bruger=side.bruger.navn,
                 nu=side.miljoe.ur(),
             ),
-            ord_.GEMT,
+            tekster_opfoelgning.GEMT,
         )
 
 
@@ -116,20 +119,20 @@ def _show_haandterede(side: Side, haandterede: pl.DataFrame) -> None:
         egen = varsel["af"] == side.bruger.navn and side.bruger.som is None
         if egen and can_undo(varsel["tid"], nu=side.miljoe.ur()):
             _show_fortryd(side, varsel)
-    with st.expander(ord_.HAANDTERET.format(antal=heltal(haandterede.height))):
+    with st.expander(tekster_opfoelgning.HAANDTERET.format(antal=heltal(haandterede.height))):
         show_tabel(
-            ord_.HAANDTERET_KOLONNER,
+            tekster_opfoelgning.HAANDTERET_KOLONNER,
             [(varsel["navn"] or varsel["medarbejdernr"], varsel["regelnavn"], _noted(varsel)) for varsel in nyeste],
             tekstkolonner=3,
         )
         if haandterede.height > HOEJST_PAA_LISTEN:
-            st.markdown(f":small[{ord_.FLERE_NOTEREDE.format(vist=heltal(HOEJST_PAA_LISTEN))}]")
+            st.markdown(f":small[{tekster_opfoelgning.FLERE_NOTEREDE.format(vist=heltal(HOEJST_PAA_LISTEN))}]")
 
 
 def _show_fortryd(side: Side, varsel: Varsel) -> None:
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         st.markdown(f"{_name(varsel)}, {plain(varsel['regelnavn'])}: {_noted(varsel)}", width="content")
-        if st.button(ord_.FORTRYD, key=f"fortryd_{_key(varsel)}"):
+        if st.button(tekster_opfoelgning.FORTRYD, key=f"fortryd_{_key(varsel)}"):
             handling = partial(
                 undo_varsel,
                 side.miljoe.lager,
@@ -138,57 +141,61 @@ def _show_fortryd(side: Side, varsel: Varsel) -> None:
                 bruger=side.bruger.navn,
                 nu=side.miljoe.ur(),
             )
-            run_handling(handling, ord_.FORTRUDT)
+            run_handling(handling, tekster_opfoelgning.FORTRUDT)
 
 
 def _show_ledere(side: Side) -> None:
     ledere = side.scope.rows("opfoelgning_ledere").filter(pl.col("maaned").is_null())
     if ledere.is_empty():
         if side.scope.rettigheder.chef:
-            st.info(ord_.LEDERE_FOR_FAA)
+            st.info(tekster_opfoelgning.LEDERE_FOR_FAA)
         return
-    st.header(ord_.LEDERE, anchor=False)
-    st.markdown(f":small[{ord_.LEDERE_FORKLARING}]")
-    show_tabel(ord_.LEDERE_KOLONNER, [_leder_row(leder) for leder in ledere.iter_rows(named=True)])
+    st.header(tekster_opfoelgning.LEDERE, anchor=False)
+    st.markdown(f":small[{tekster_opfoelgning.LEDERE_FORKLARING}]")
+    show_tabel(tekster_opfoelgning.LEDERE_KOLONNER, [_leder_row(leder) for leder in ledere.iter_rows(named=True)])
     samlede = sum(ledere["antal_samlede"])
     if samlede:
-        st.markdown(f":small[{ord_.LEDERE_SAMLET.format(antal=heltal(samlede))}]")
+        st.markdown(f":small[{tekster_opfoelgning.LEDERE_SAMLET.format(antal=heltal(samlede))}]")
     _show_samtale(side, ledere.filter(pl.col("enhedsnr").is_not_null()))
 
 
 def _leder_row(leder: dict[str, Any]) -> tuple[str, ...]:
-    navn = leder["enhedsnavn"] or ord_.LEDERE_ALLE.format(antal=heltal(leder["antal_ledere"]))
+    navn = leder["enhedsnavn"] or tekster_opfoelgning.LEDERE_ALLE.format(antal=heltal(leder["antal_ledere"]))
     return (navn, heltal(leder["antal_medarbejdere"]), *_counts(leder, "antal_i_tide"))
 
 
 def _show_samtale(side: Side, ledere: pl.DataFrame) -> None:
     if ledere.is_empty():
         return
-    st.subheader(ord_.LEDERE_MAANED, anchor=False)
+    st.subheader(tekster_opfoelgning.LEDERE_MAANED, anchor=False)
     navne = dict(ledere.select("enhedsnr", "enhedsnavn").iter_rows())
-    valgt = st.selectbox(ord_.LEDERE_VAELG, list(navne), format_func=navne.__getitem__, key="opfoelgning_leder")
-    show_tabel(ord_.MAANED_KOLONNER, tabulate_months(read_leder(side.scope, valgt)))
-    show_download(side, "ledersamtale", ord_.LEDERE_HENT, {"enhed": valgt}, key="hent_ledersamtale")
+    valgt = st.selectbox(
+        tekster_opfoelgning.LEDERE_VAELG, list(navne), format_func=navne.__getitem__, key="opfoelgning_leder"
+    )
+    show_tabel(tekster_opfoelgning.MAANED_KOLONNER, tabulate_months(read_leder(side.scope, valgt)))
+    show_download(side, "ledersamtale", tekster_opfoelgning.LEDERE_HENT, {"enhed": valgt}, key="hent_ledersamtale")
 
 
 def _show_daekning(side: Side) -> None:
     daekket = side.scope.rows("opfoelgning_daekket")
-    st.header(ord_.DAEKNING, anchor=False)
+    st.header(tekster_opfoelgning.DAEKNING, anchor=False)
     afdelinger = daekket.filter(pl.col("slags").is_in(["alle", "afdeling"])).to_dicts()
     show_tabel(
-        ord_.DAEKNING_AFDELING,
-        [(linje["navn"] or ord_.DAEKNING_ALLE, *_counts(linje, "antal_i_tide")) for linje in afdelinger],
+        tekster_opfoelgning.DAEKNING_AFDELING,
+        [(linje["navn"] or tekster_opfoelgning.DAEKNING_ALLE, *_counts(linje, "antal_i_tide")) for linje in afdelinger],
     )
     regler = daekket.filter(slags="regel").to_dicts()
-    show_tabel(ord_.DAEKNING_REGEL, [(linje["navn"], *_counts(linje, "antal_haandteret")) for linje in regler])
+    show_tabel(
+        tekster_opfoelgning.DAEKNING_REGEL, [(linje["navn"], *_counts(linje, "antal_haandteret")) for linje in regler]
+    )
     forfaldne = [linje for linje in regler if linje["antal_talt"]]
     uroerte = [linje["navn"] for linje in forfaldne if not linje["antal_haandteret"]]
     if uroerte:
-        st.warning(ord_.INGEN_REAGERER.format(regler=", ".join(uroerte)))
+        st.warning(tekster_opfoelgning.INGEN_REAGERER.format(regler=", ".join(uroerte)))
     elif forfaldne:
         mindst = min(forfaldne, key=lambda linje: linje["antal_haandteret"] / linje["antal_talt"])
         andel = procent(mindst["antal_haandteret"] / mindst["antal_talt"])
-        st.markdown(ord_.UROERTE.format(regel=mindst["navn"], andel=andel))
+        st.markdown(tekster_opfoelgning.UROERTE.format(regel=mindst["navn"], andel=andel))
 
 
 def _counts(linje: dict[str, Any], gjort: str) -> tuple[str, ...]:
@@ -206,8 +213,8 @@ def _name(varsel: Varsel) -> str:
 
 
 def _noted(varsel: Varsel) -> str:
-    handling = ord_.HANDLINGER[varsel["handling"]].lower()
-    return ord_.NOTERET.format(handling=handling, dato=dato_med_ord(varsel["dato"]), af=varsel["af"])
+    handling = tekster_opfoelgning.HANDLINGER[varsel["handling"]].lower()
+    return tekster_opfoelgning.NOTERET.format(handling=handling, dato=dato_med_ord(varsel["dato"]), af=varsel["af"])
 
 
 def _key(varsel: Varsel) -> str:

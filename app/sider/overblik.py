@@ -8,16 +8,17 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
-from app.opslag import Side
+from app.side import Side
 from app.valg import Valg, read_valg, show_intet, show_valg, show_vej
 from app.vis import make_visning, plain, show_visning, show_visningstabel
-from pipeline import tekster, tekster_adgang
-from pipeline import tekster_dashboard as ord_
-from pipeline.dansk import aendring, antal_af, decimaltal, heltal, periode_med_ord, procent, procentpoint
-from pipeline.laesning import periodetype_af, select_noegletal
+from pipeline.database.laesning import periodetype_af, select_noegletal
 from pipeline.report import tema
 from pipeline.report.kvartalsstatus import direction, format_maaltal, read_kvartalsstatus
 from pipeline.report.visninger import headline
+from pipeline.tekster import adgang as tekster_adgang
+from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import aendring, antal_af, decimaltal, heltal, periode_med_ord, procent, procentpoint
 
 FALD_ER_GODT = {"fald": "green", "stigning": "red"}
 STIGNING_ER_GODT = {"fald": "red", "stigning": "green"}
@@ -66,16 +67,16 @@ def _show_eksakt(side: Side, valg: Valg) -> None:
     tal = select_noegletal(side.scope, periode=periode, enhed=valg.node["enhedsnr"], maaned=er_maaned).to_dicts()
     st.markdown(valg.status)
     if valg.enhed_id == -1:
-        st.info(ord_.UKENDTE_ENHEDER)
+        st.info(tekster_dashboard.UKENDTE_ENHEDER)
     lagt_ind = side.scope.rows("flyttede_enheder").filter(enhed_id=valg.enhed_id)["enhedsnr"].to_list()
     if lagt_ind:
-        st.info(ord_.LAGT_IND.format(enhed=plain(valg.navn), numre=", ".join(lagt_ind)))
+        st.info(tekster_dashboard.LAGT_IND.format(enhed=plain(valg.navn), numre=", ".join(lagt_ind)))
     if tal:
         _show_noegletal(side, valg, tal[0])
     elif er_maaned and side.scope.rettigheder.chef:
-        st.info(ord_.INGEN_MAANED_FOR_CHEF.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
+        st.info(tekster_dashboard.INGEN_MAANED_FOR_CHEF.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
     else:
-        st.info(ord_.INGEN_TAL_FOR_ENHEDEN.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
+        st.info(tekster_dashboard.INGEN_TAL_FOR_ENHEDEN.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
     _show_figur_1(side, valg)
     _show_boern(side, valg)
 
@@ -83,9 +84,9 @@ def _show_eksakt(side: Side, valg: Valg) -> None:
 def _show_noegletal(side: Side, valg: Valg, nu: dict[str, Any]) -> None:
     """The headline and two shares. A foreløbig period shows its numbers without a change."""
     if nu["er_nedlagt"]:
-        st.info(ord_.NEDLAGT.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
+        st.info(tekster_dashboard.NEDLAGT.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
     if nu["sygedage"] is None:
-        st.info(ord_.FOR_LILLE_TIL_RATE.format(enhed=plain(valg.navn)))
+        st.info(tekster_dashboard.FOR_LILLE_TIL_RATE.format(enhed=plain(valg.navn)))
         return
     if nu["er_foreloebig"]:
         st.info(tekster.KUN_FORELOEBIG)
@@ -102,7 +103,7 @@ def _show_noegletal(side: Side, valg: Valg, nu: dict[str, Any]) -> None:
     halvdelen = side.scope.rows("halvdelen_af_dagene", enhed_id=valg.enhed_id, periode=valg.periode)
     if not halvdelen.is_empty():
         antal = halvdelen.item()
-        ord_for_antal = ord_.HALVDELEN["en" if antal == 1 else "flere"]
+        ord_for_antal = tekster_dashboard.HALVDELEN["en" if antal == 1 else "flere"]
         st.markdown(ord_for_antal.format(antal=heltal(antal), alle=heltal(nu["gns_medarbejdere"])))
 
 
@@ -117,14 +118,14 @@ def _describe_sygedage(side: Side, valg: Valg, nu: dict[str, Any]) -> Iterator[s
         yield tekster.TOPPEDE.format(kvartal=periode_med_ord(status.top["periode"]), top=top)
     if nu["maaltal"] is not None and nu["afstand_til_maaltal"] is not None:
         afstand = aendring(nu["afstand_til_maaltal"])
-        yield ord_.MAALTAL_NU.format(
+        yield tekster_dashboard.MAALTAL_NU.format(
             maaltal=plain(format_maaltal(nu)),
             afstand=_colour(afstand, direction(nu["afstand_til_maaltal"]), FALD_ER_GODT),
         )
     elif nu["maaltal_kilde"] is not None:
-        yield ord_.MAALTAL_DELVIS.format(kilde=nu["maaltal_kilde"])
+        yield tekster_dashboard.MAALTAL_DELVIS.format(kilde=nu["maaltal_kilde"])
     else:
-        yield ord_.MAALTAL_INGEN.format(enhed=plain(valg.navn))
+        yield tekster_dashboard.MAALTAL_INGEN.format(enhed=plain(valg.navn))
 
 
 def _show_andel(navn: str, nu: dict[str, Any], andel: str, forskel: str, farver: dict[str, str]) -> None:
@@ -133,7 +134,7 @@ def _show_andel(navn: str, nu: dict[str, Any], andel: str, forskel: str, farver:
         tekst = procentpoint(nu[forskel])
         st.markdown(tekster.SIDEN_KVARTAL.format(aendring=_colour(tekst, direction(nu[forskel], 2), farver)))
     elif nu[andel] is None:
-        st.markdown(ord_.ANDEL_MANGLER)
+        st.markdown(tekster_dashboard.ANDEL_MANGLER)
 
 
 def _colour(tekst: str, retning: str, farver: dict[str, str]) -> str:
@@ -155,17 +156,17 @@ def _show_boern(side: Side, valg: Valg) -> None:
     boern = side.scope.rows("enhedens_boern", enhed_id=valg.enhed_id, periode=valg.periode)
     if boern.is_empty():
         return
-    st.header(ord_.BOERN_TITEL.format(enhed=valg.navn), anchor=False)
+    st.header(tekster_dashboard.BOERN_TITEL.format(enhed=valg.navn), anchor=False)
     hele, nedlagte = boern.filter(~pl.col("er_nedlagt")), boern.filter("er_nedlagt")
     _show_liste(hele)
     if nedlagte.height:
-        st.markdown(f"**{ord_.NEDLAGTE}**: " + ", ".join(plain(navn) for navn in nedlagte["enhedsnavn"]))
+        st.markdown(f"**{tekster_dashboard.NEDLAGTE}**: " + ", ".join(plain(navn) for navn in nedlagte["enhedsnavn"]))
     show_visning(side, "boern", {"enhed": str(valg.enhed_id), "periode": str(valg.periode)}, med_titel=False)
 
 
 def _show_liste(boern: pl.DataFrame) -> None:
     """A line a child: its name to click, its last three years, its figures."""
-    _show_linje(None, _cells([(navn, "") for navn in ord_.BOERN_LISTE], klasse="overskrift"))
+    _show_linje(None, _cells([(navn, "") for navn in tekster_dashboard.BOERN_LISTE], klasse="overskrift"))
     for barn in boern.iter_rows(named=True):
         _show_linje(barn, _cells(list(_values(barn))))
 
@@ -173,7 +174,7 @@ def _show_liste(boern: pl.DataFrame) -> None:
 def _show_linje(barn: dict[str, Any] | None, html: str) -> None:
     navn, tal = st.columns([3, 7], vertical_alignment="center")
     if barn is None:
-        navn.markdown(f"**{ord_.ENHED}**")
+        navn.markdown(f"**{tekster_dashboard.ENHED}**")
     elif barn["enhedsnr"] is None:
         navn.markdown(plain(barn["enhedsnavn"]))
     else:
@@ -196,7 +197,7 @@ def _values(barn: dict[str, Any]) -> Iterator[tuple[str, str]]:
 def _cells(celler: list[tuple[str, str]], klasse: str = "") -> str:
     """Every figure carries its heading for a screen reader."""
     dele = []
-    for (tekst, slags), navn in zip(celler, ord_.BOERN_LISTE, strict=True):
+    for (tekst, slags), navn in zip(celler, tekster_dashboard.BOERN_LISTE, strict=True):
         foran = "" if klasse else f'<span class="skjult">{escape(navn)}: </span>'
         dele.append(f"<div>{tekst}</div>" if slags == "raa" else f'<div class="{slags}">{foran}{escape(tekst)}</div>')
     return f'<div class="raekke {klasse}">{"".join(dele)}</div>'
@@ -230,7 +231,7 @@ def _show_udgivet(side: Side, valg: Valg) -> None:
         st.info(tekster_adgang.FOR_LILLE.format(enhed=plain(valg.navn), hvor=tekster_adgang.FOR_LILLE_HVOR))
         return
     nyeste = tal.row(0, named=True)
-    st.markdown(ord_.STATUS_UDGIVET.format(periode=periode_med_ord(nyeste["periode"])))
+    st.markdown(tekster_dashboard.STATUS_UDGIVET.format(periode=periode_med_ord(nyeste["periode"])))
     sygedage, langtid, friske = st.columns([4, 3, 3], border=True)
     sygedage.metric(tekster.ENHED_FOR_NYTAL[headline(side.scope)], decimaltal(nyeste["sygedage"]))
     for felt, navn, kolonne in (
@@ -239,7 +240,7 @@ def _show_udgivet(side: Side, valg: Valg) -> None:
     ):
         felt.metric(navn, tekster.MANGLER_TAL if nyeste[kolonne] is None else f"{nyeste[kolonne]} pct.")
         if nyeste[kolonne] is None:
-            felt.markdown(ord_.ANDEL_MANGLER)
+            felt.markdown(tekster_dashboard.ANDEL_MANGLER)
     if tal.height > 1:
         nytal = f"sygedage_{headline(side.scope)}"
         show_visning(
@@ -253,7 +254,7 @@ def _show_udgivet(side: Side, valg: Valg) -> None:
 
 
 def _show_udgivne_boern(side: Side, valg: Valg, boern: pl.DataFrame) -> None:
-    st.header(ord_.BOERN_TITEL.format(enhed=valg.navn), anchor=False)
+    st.header(tekster_dashboard.BOERN_TITEL.format(enhed=valg.navn), anchor=False)
     efter_id = {node["enhed_id"]: node for node in valg.noder.values()}
     with st.container(horizontal=True, gap="small"):
         for enhed_id in boern["enhed_id"]:

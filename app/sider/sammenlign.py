@@ -2,18 +2,18 @@
 
 import streamlit as st
 
-from app.opslag import Side
+from app.side import Side
 from app.vis import show_visning
-from pipeline import tekster
-from pipeline import tekster_dashboard as ord_
-from pipeline.dansk import decimaltal, periode_med_ord
+from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import decimaltal, periode_med_ord
 
 
 def show_sammenlign(side: Side) -> None:
-    st.title(ord_.SIDER["sammenlign"], anchor=False)
+    st.title(tekster_dashboard.SIDER["sammenlign"], anchor=False)
     muligheder = side.scope.rows("sammenlign_niveauer")
     if muligheder.is_empty():
-        st.info(ord_.SAMMENLIGN_INGEN)
+        st.info(tekster_dashboard.SAMMENLIGN_INGEN)
         return
     kvartal, niveau = st.columns(2)
     periode = kvartal.selectbox(
@@ -24,15 +24,17 @@ def show_sammenlign(side: Side) -> None:
     )
     niveauer = [n for p, n in muligheder.iter_rows() if p == periode]
     valgt = niveau.selectbox(
-        ord_.SAMMENLIGN_NIVEAU,
-        [n for n in ord_.NIVEAUER_FLERTAL if n in niveauer],
-        index=None if not niveauer else [n for n in ord_.NIVEAUER_FLERTAL if n in niveauer].index(niveauer[0]),
-        format_func=ord_.NIVEAUER_FLERTAL.__getitem__,
+        tekster_dashboard.SAMMENLIGN_NIVEAU,
+        [n for n in tekster_dashboard.NIVEAUER_FLERTAL if n in niveauer],
+        index=None
+        if not niveauer
+        else [n for n in tekster_dashboard.NIVEAUER_FLERTAL if n in niveauer].index(niveauer[0]),
+        format_func=tekster_dashboard.NIVEAUER_FLERTAL.__getitem__,
         key="sammenlign_niveau",
     )
     if valgt is None:
         return
     enheder = side.scope.rows("sammenlign", niveau=valgt, periode=periode)
-    st.header(ord_.SAMMENLIGN_TITEL, anchor=False)
-    st.markdown(ord_.SAMMENLIGN_FORKLARING.format(middel=decimaltal(enheder["kommunens_sygedage"][0])))
+    st.header(tekster_dashboard.SAMMENLIGN_TITEL, anchor=False)
+    st.markdown(tekster_dashboard.SAMMENLIGN_FORKLARING.format(middel=decimaltal(enheder["kommunens_sygedage"][0])))
     show_visning(side, "sammenlign", {"niveau": valgt, "periode": periode})

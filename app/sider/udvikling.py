@@ -2,17 +2,17 @@
 
 import streamlit as st
 
-from app.opslag import Side
+from app.side import Side
 from app.valg import Valg, read_valg, sees_months, show_intet, show_valg
 from app.vis import show_visning
-from pipeline import tekster_dashboard as ord_
 from pipeline.report.visninger import headline
+from pipeline.tekster import dashboard as tekster_dashboard
 
 HOEJST_FLERE = 5
 
 
 def show_udvikling(side: Side) -> None:
-    st.title(ord_.SIDER["udvikling"], anchor=False)
+    st.title(tekster_dashboard.SIDER["udvikling"], anchor=False)
     valg = read_valg(side)
     if valg is None or valg.periode is None:
         show_intet(side)
@@ -20,10 +20,10 @@ def show_udvikling(side: Side) -> None:
     show_valg(valg, med_periode=False)
     tal, slags, vindue, form = st.columns([3, 2, 3, 3], vertical_alignment="bottom")
     noegletal = tal.selectbox(
-        ord_.UDVIKLING_TAL,
-        list(ord_.NOEGLETAL),
-        index=list(ord_.NOEGLETAL).index(f"sygedage_{headline(side.scope)}"),
-        format_func=ord_.NOEGLETAL.__getitem__,
+        tekster_dashboard.UDVIKLING_TAL,
+        list(tekster_dashboard.NOEGLETAL),
+        index=list(tekster_dashboard.NOEGLETAL).index(f"sygedage_{headline(side.scope)}"),
+        format_func=tekster_dashboard.NOEGLETAL.__getitem__,
         key="udvikling_tal",
     )
     kan_maaneder = sees_months(side) and not valg.node["er_udgivet"]
@@ -31,23 +31,23 @@ def show_udvikling(side: Side) -> None:
         _show_forloeb(side, valg, noegletal, "kvartal", "rullende")
         return
     periodetype = slags.segmented_control(
-        ord_.PERIODETYPE,
-        list(ord_.PERIODETYPER),
+        tekster_dashboard.PERIODETYPE,
+        list(tekster_dashboard.PERIODETYPER),
         default="maaned",
         required=True,
-        format_func=ord_.PERIODETYPER.__getitem__,
+        format_func=tekster_dashboard.PERIODETYPER.__getitem__,
         key="udvikling_periodetype",
     )
     vindue_valgt = vindue.selectbox(
-        ord_.UDVIKLING_VINDUE,
-        list(ord_.UDVIKLING_VINDUER),
-        format_func=ord_.UDVIKLING_VINDUER.__getitem__,
+        tekster_dashboard.UDVIKLING_VINDUE,
+        list(tekster_dashboard.UDVIKLING_VINDUER),
+        format_func=tekster_dashboard.UDVIKLING_VINDUER.__getitem__,
         key="udvikling_vindue",
     )
     form_valgt = form.selectbox(
-        ord_.UDVIKLING_FORM,
-        list(ord_.UDVIKLING_FORMER),
-        format_func=ord_.UDVIKLING_FORMER.__getitem__,
+        tekster_dashboard.UDVIKLING_FORM,
+        list(tekster_dashboard.UDVIKLING_FORMER),
+        format_func=tekster_dashboard.UDVIKLING_FORMER.__getitem__,
         key="udvikling_form",
     )
     if form_valgt == "saeson":
@@ -61,11 +61,11 @@ def _show_forloeb(side: Side, valg: Valg, tal: str, periodetype: str, vindue: st
     andre = [nr for nr in valg.noder if nr != valg.node["enhedsnr"]]
     valgte = (
         st.multiselect(
-            ord_.UDVIKLING_ENHEDER,
+            tekster_dashboard.UDVIKLING_ENHEDER,
             andre,
             format_func=lambda nr: str(valg.noder[nr]["enhedsnavn"]),
             max_selections=HOEJST_FLERE,
-            placeholder=ord_.UDVIKLING_ENHEDER_VAELG,
+            placeholder=tekster_dashboard.UDVIKLING_ENHEDER_VAELG,
             key="udvikling_andre",
         )
         if andre

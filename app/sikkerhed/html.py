@@ -4,7 +4,7 @@ from html import escape
 
 from starlette.responses import HTMLResponse
 
-from pipeline import tekster_sider as ord_
+from pipeline.tekster import server as tekster_server
 
 STIL = """
 body { font-family: "Source Sans", "Source Sans Pro", system-ui, sans-serif; color: #1f2933; margin: 0; }
@@ -24,7 +24,7 @@ a { color: #0b3c5d; }
 def draw_page(titel: str, indhold: str, *, status: int = 200) -> HTMLResponse:
     """`indhold` is HTML whose texts are escaped already."""
     return HTMLResponse(
-        f'<!doctype html><html lang="da"><head><meta charset="utf-8"><title>{escape(titel)} – {ord_.TITEL}</title>'
+        f'<!doctype html><html lang="da"><head><meta charset="utf-8"><title>{escape(titel)} – {tekster_server.TITEL}</title>'
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><style>{STIL}</style></head>'
         f"<body><main><h1>{escape(titel)}</h1>{indhold}</main></body></html>",
         status_code=status,
@@ -32,4 +32,6 @@ def draw_page(titel: str, indhold: str, *, status: int = 200) -> HTMLResponse:
 
 
 def draw_message(titel: str, tekst: str, *, status: int) -> HTMLResponse:
-    return draw_page(titel, f'<p>{escape(tekst)}</p><p><a href="/">{ord_.TIL_FORSIDEN}</a></p>', status=status)
+    return draw_page(
+        titel, f'<p>{escape(tekst)}</p><p><a href="/">{tekster_server.TIL_FORSIDEN}</a></p>', status=status
+    )

@@ -11,13 +11,13 @@ from starlette.requests import HTTPConnection, Request
 from starlette.responses import RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from app.opslag import find_miljoe
+from app.miljoe import find_miljoe
 from app.sikkerhed.opsaetning import Opsaetning
 from app.sikkerhed.ruter import describe_request, not_found
 from app.sikkerhed.session import find_session
-from pipeline import tekster_dashboard
-from pipeline import tekster_sider as ord_
 from pipeline.fejl import Brugerfejl
+from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import server as tekster_server
 
 SIDE_COOKIE = "sygefravaer_side"
 SIDER = frozenset(f"/{adresse}" for adresse in tekster_dashboard.SIDER) - {"/overblik"}
@@ -203,6 +203,6 @@ def _own_scripts(side: bytes) -> str:
 def _in_danish(side: bytes) -> bytes:
     return (
         side.replace(b'<html lang="en">', b'<html lang="da">')
-        .replace(b"<title>Streamlit</title>", f"<title>{ord_.TITEL}</title>".encode())
-        .replace(b"You need to enable JavaScript to run this app.", ord_.UDEN_JAVASCRIPT.encode())
+        .replace(b"<title>Streamlit</title>", f"<title>{tekster_server.TITEL}</title>".encode())
+        .replace(b"You need to enable JavaScript to run this app.", tekster_server.UDEN_JAVASCRIPT.encode())
     )

@@ -8,26 +8,19 @@ from starlette.concurrency import run_in_threadpool
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from app.opslag import find_miljoe
-from app.sikkerhed import filer
+from app import hent as filer
+from app.miljoe import find_miljoe
 from app.sikkerhed.html import draw_message, draw_page
 from app.sikkerhed.opsaetning import read_opsaetning
-from app.sikkerhed.session import (
-    DEMO_COOKIE,
-    LOOPBACK,
-    Forespoergsel,
-    demo_is_open,
-    demo_key,
-    find_session,
-)
-from pipeline import tekster_adgang
-from pipeline import tekster_sider as ord_
+from app.sikkerhed.session import DEMO_COOKIE, LOOPBACK, Forespoergsel, demo_is_open, demo_key, find_session
 from pipeline.lager.adgang import Adgangsraekke, is_gaeldende, read_adgang
 from pipeline.lager.billetter import redeem_billet
 from pipeline.lager.log import Haendelse, write_log
 from pipeline.lager.sessioner import begin_session
-from pipeline.rettigheder import Bruger
-from pipeline.scope import DANSK_TID
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import DANSK_TID
+from pipeline.tekster import adgang as tekster_adgang
+from pipeline.tekster import server as tekster_server
 
 
 def describe_request(request: Request) -> Forespoergsel:
@@ -37,7 +30,7 @@ def describe_request(request: Request) -> Forespoergsel:
 
 def not_found() -> HTMLResponse:
     """The same for what is not there and for what is not yours."""
-    return draw_message(ord_.FINDES_IKKE, ord_.FINDES_IKKE_TEKST, status=404)
+    return draw_message(tekster_server.FINDES_IKKE, tekster_server.FINDES_IKKE_TEKST, status=404)
 
 
 async def demo(request: Request) -> Response:
@@ -70,8 +63,8 @@ def _draw_personas(personer: dict[str, Adgangsraekke]) -> HTMLResponse:
         for bruger, raekke in sorted(personer.items(), key=lambda par: (raekkefoelge.index(par[1].rolle), par[0]))
     ]
     return draw_page(
-        ord_.DEMO_TITEL,
-        f'<p class="demo">{tekster_adgang.DEMO}</p><p>{escape(ord_.DEMO_TEKST)}</p>{"".join(knapper)}',
+        tekster_server.DEMO_TITEL,
+        f'<p class="demo">{tekster_adgang.DEMO}</p><p>{escape(tekster_server.DEMO_TEKST)}</p>{"".join(knapper)}',
     )
 
 
@@ -97,7 +90,7 @@ def _hent(request: Request) -> Response:
     try:
         fil = filer.make_fil(billet, Bruger(session.bruger), miljoe)
     except filer.NyeTal:
-        return draw_message(ord_.NYE_TAL, ord_.NYE_TAL_TEKST, status=409)
+        return draw_message(tekster_server.NYE_TAL, tekster_server.NYE_TAL_TEKST, status=409)
     if fil is None:
         return not_found()
     bygning_id = billet.parametre.get("bygning")

@@ -14,12 +14,12 @@ from streamlit.auth_util import get_cookie_with_chunks
 from streamlit.web.server.starlette.starlette_app_utils import decode_signed_value
 
 from app.sikkerhed.opsaetning import Opsaetning, Udbyder
+from pipeline.database.noegler import read_noegle
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.identiteter import find_bruger
 from pipeline.lager.log import Haendelse, write_log
 from pipeline.lager.sessioner import begin_session, is_known, touch_session
-from pipeline.noegler import read_noegle
-from pipeline.scope import DANSK_TID, Miljoe, describe_database
+from pipeline.port.scope import DANSK_TID, Miljoe, describe_database
 
 DEMO_COOKIE = "sygefravaer_demo"
 LOGIN_COOKIE = "_streamlit_user"

@@ -7,12 +7,12 @@ from typing import Any, Literal
 
 from sqlalchemy import Connection, insert, select, update
 
-from pipeline import tekster_lager
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import Lager, pseudonym
 from pipeline.lager.log import Haendelse, Hvad, append
 from pipeline.lager.sessioner import end_sessions_of
 from pipeline.lager.skema import adgang
+from pipeline.tekster import lager as tekster_lager
 
 BYGNING = "bygning"  # who the log says it was when a build seeds adgang
 LEVERANCE = "leverance"

@@ -4,13 +4,13 @@ from datetime import UTC, date, datetime
 
 from sqlalchemy import delete, insert, select
 
-from pipeline import tekster_lager
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import is_gaeldende, is_same_user, read_adgang
 from pipeline.lager.lager import Lager, as_text
 from pipeline.lager.log import Haendelse, append
 from pipeline.lager.sessioner import end_sessions_of
 from pipeline.lager.skema import identiteter
+from pipeline.tekster import lager as tekster_lager
 
 
 def find_bruger(lager: Lager, *, udsteder: str, vaerdi: str, email: str, dag: date) -> str | None:

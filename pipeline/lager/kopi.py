@@ -8,7 +8,6 @@ from typing import Any
 
 from sqlalchemy import Connection, Date, Table, func, insert, select, text
 
-from pipeline import tekster_lager
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import Lager, migrate
 from pipeline.lager.log import Haendelse, append, verify_rows
@@ -23,6 +22,7 @@ from pipeline.lager.skema import (
     varselsbygninger,
     varsler_set,
 )
+from pipeline.tekster import lager as tekster_lager
 
 NYERE = (varselsbygninger, varsler_set, noter, udsendelser)
 TABELLER = (adgang, identiteter, log, loganker, *NYERE)

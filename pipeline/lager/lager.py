@@ -13,8 +13,8 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 
-from pipeline import tekster_lager
 from pipeline.fejl import Brugerfejl
+from pipeline.tekster import lager as tekster_lager
 
 MIGRATIONER = Path(__file__).with_name("migrationer")
 LAAS = 7_420_081  # PostgreSQL's advisory lock: any number nobody else uses

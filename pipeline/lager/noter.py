@@ -7,11 +7,11 @@ from typing import Literal, get_args
 
 from sqlalchemy import Connection, delete, func, insert, select
 
-from pipeline import tekster_lager
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import Lager, as_text
 from pipeline.lager.log import Haendelse, append
 from pipeline.lager.skema import noter, udsendelser, varsler_set
+from pipeline.tekster import lager as tekster_lager
 
 Handling = Literal["kontaktet", "samtale holdt", "aftalt undtagelse"]
 HANDLINGER: tuple[Handling, ...] = get_args(Handling)

@@ -4,13 +4,13 @@ from datetime import date, datetime
 from decimal import Decimal
 from typing import Any
 
-from pipeline import tekster_besked as ord_
-from pipeline.dansk import dato, decimaltal, tidspunkt
-from pipeline.indstillinger import load_indstillinger
-from pipeline.konsol import make_konsol, make_tabel
+from pipeline.indstillinger.indlaes import load_indstillinger
+from pipeline.kommandolinje.konsol import make_konsol, make_tabel
 from pipeline.lager.indsigt import read_indsigt
 from pipeline.lager.lager import Lager, pseudonym
-from pipeline.scope import DANSK_TID, Scope
+from pipeline.port.scope import DANSK_TID, Scope
+from pipeline.tekster import besked as tekster_besked
+from pipeline.tekster.dansk import dato, decimaltal, tidspunkt
 
 MED_REGEL = ("varsler", "noter", "egne_noter")
 I_BYGNINGEN = ("navn", "ansaettelser", "sygeposter", "langtidsfrisk")
@@ -23,7 +23,7 @@ def collect_indsigt(scope: Scope, lager: Lager, medarbejdernr: int) -> dict[str,
     navne = {regel.id: regel.navn for regel in load_indstillinger().opfoelgning.regel}
     for navn in MED_REGEL:
         samlet[navn] = [(navne.get(regel, regel), *resten) for regel, *resten in samlet[navn]]
-    return {navn: samlet[navn] for navn in ord_.INDSIGT if samlet[navn]}
+    return {navn: samlet[navn] for navn in tekster_besked.INDSIGT if samlet[navn]}
 
 
 def print_indsigt(scope: Scope, lager: Lager, medarbejdernr: int, *, nu: datetime) -> None:
@@ -31,11 +31,11 @@ def print_indsigt(scope: Scope, lager: Lager, medarbejdernr: int, *, nu: datetim
     konsol = make_konsol()
     nummer = f"{medarbejdernr:08d}"
     if not fundet:
-        konsol.print(ord_.INDSIGT_INTET.format(nummer=nummer))
+        konsol.print(tekster_besked.INDSIGT_INTET.format(nummer=nummer))
         return
-    konsol.print(ord_.INDSIGT_TITEL.format(nummer=nummer, tid=_say(nu)))
+    konsol.print(tekster_besked.INDSIGT_TITEL.format(nummer=nummer, tid=_say(nu)))
     for navn, raekker in fundet.items():
-        titel, kolonner = ord_.INDSIGT[navn]
+        titel, kolonner = tekster_besked.INDSIGT[navn]
         konsol.print(f"\n{titel}")
         tabel = make_tabel(*kolonner, tal=0, fold=tuple(range(len(kolonner))))
         for raekke in raekker:
@@ -49,7 +49,7 @@ def _say(vaerdi: Any) -> str:
     if isinstance(vaerdi, date):
         return dato(vaerdi)
     if isinstance(vaerdi, bool):
-        return ord_.JA_NEJ[vaerdi]
+        return tekster_besked.JA_NEJ[vaerdi]
     if isinstance(vaerdi, (Decimal, float)):
         return decimaltal(vaerdi, 2)
     return "" if vaerdi is None else str(vaerdi)

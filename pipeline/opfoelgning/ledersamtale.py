@@ -5,12 +5,12 @@ from pathlib import Path
 
 import polars as pl
 
-from pipeline import tekster_adgang
-from pipeline import tekster_opfoelgning as ord_
-from pipeline.dansk import dato_med_ord, heltal
 from pipeline.opfoelgning.ord import month, share
-from pipeline.scope import Scope
+from pipeline.port.scope import Scope
 from pipeline.status.bilag import compile_typst
+from pipeline.tekster import adgang as tekster_adgang
+from pipeline.tekster import opfoelgning as tekster_opfoelgning
+from pipeline.tekster.dansk import dato_med_ord, heltal
 
 
 def read_leder(scope: Scope, enhedsnr: str) -> pl.DataFrame:
@@ -43,21 +43,21 @@ def write_ledersamtale(scope: Scope, enhedsnr: str) -> bytes | None:
         return None
     alle = raekker.filter(pl.col("maaned").is_null()).row(0, named=True)
     regel = scope.rows("opfoelgning_regelliste").row(0, named=True)
-    vaerdier = {navn: heltal(alle[navn]) for navn in ord_.SAMTALE_TAL if navn in alle}
+    vaerdier = {navn: heltal(alle[navn]) for navn in tekster_opfoelgning.SAMTALE_TAL if navn in alle}
     vaerdier["andel"] = share(alle["antal_i_tide"], alle["antal_talt"])
     indhold = {
-        "titel": ord_.SAMTALE_TITEL.format(enhed=alle["enhedsnavn"]),
+        "titel": tekster_opfoelgning.SAMTALE_TITEL.format(enhed=alle["enhedsnavn"]),
         "demo": tekster_adgang.DEMO if scope.er_demo else "",
-        "status": ord_.SAMTALE_STATUS.format(
+        "status": tekster_opfoelgning.SAMTALE_STATUS.format(
             dag=dato_med_ord(regel["dag"]), udtraek=dato_med_ord(regel["udtraeksdato"])
         ),
-        "tal": [{"navn": tekst, "vaerdi": vaerdier[navn]} for navn, tekst in ord_.SAMTALE_TAL.items()],
-        "kolonner": ord_.MAANED_KOLONNER,
+        "tal": [{"navn": tekst, "vaerdi": vaerdier[navn]} for navn, tekst in tekster_opfoelgning.SAMTALE_TAL.items()],
+        "kolonner": tekster_opfoelgning.MAANED_KOLONNER,
         "raekker": tabulate_months(raekker),
-        "spoergsmaal_titel": ord_.SAMTALE_SPOERGSMAAL_TITEL,
-        "spoergsmaal": ord_.SAMTALE_SPOERGSMAAL,
-        "aftaler": ord_.SAMTALE_AFTALER,
-        "fod": ord_.SAMTALE_FOD,
+        "spoergsmaal_titel": tekster_opfoelgning.SAMTALE_SPOERGSMAAL_TITEL,
+        "spoergsmaal": tekster_opfoelgning.SAMTALE_SPOERGSMAAL,
+        "aftaler": tekster_opfoelgning.SAMTALE_AFTALER,
+        "fod": tekster_opfoelgning.SAMTALE_FOD,
     }
     kilde = Path(__file__).with_name("ledersamtale.typ").read_bytes()
     return compile_typst(kilde, {"data": json.dumps(indhold, ensure_ascii=False)})

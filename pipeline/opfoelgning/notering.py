@@ -3,12 +3,12 @@
 from datetime import date, datetime
 from typing import Any
 
-from pipeline import tekster_opfoelgning as ord_
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import Lager, pseudonym
 from pipeline.lager.log import Haendelse, Hvad
 from pipeline.lager.noter import Handling, NyNote, add_note, undo_note
-from pipeline.scope import Scope
+from pipeline.port.scope import Scope
+from pipeline.tekster import opfoelgning as tekster_opfoelgning
 
 STED = "Opfølgning"
 
@@ -30,9 +30,9 @@ def mark_varsel(
     """
     aktuel = _find(scope, varsel)
     if aktuel is None or aktuel["tilstand"] != "åben":
-        raise Brugerfejl(ord_.FINDES_IKKE)
+        raise Brugerfejl(tekster_opfoelgning.FINDES_IKKE)
     if not aktuel["fra"] <= dato <= scope.rows("opfoelgning_regelliste")["dag"][0]:
-        raise Brugerfejl(ord_.DATO_FORKERT)
+        raise Brugerfejl(tekster_opfoelgning.DATO_FORKERT)
     note = NyNote(
         person=pseudonym(lager, int(aktuel["medarbejdernr"])),
         regel=aktuel["regel"],
@@ -48,7 +48,7 @@ def undo_varsel(lager: Lager, scope: Scope, varsel: dict[str, Any], *, bruger: s
     """Errors: `Brugerfejl` when there is nothing of hers to undo any more."""
     aktuel = _find(scope, varsel)
     if aktuel is None or aktuel["note_id"] is None:
-        raise Brugerfejl(ord_.FINDES_IKKE)
+        raise Brugerfejl(tekster_opfoelgning.FINDES_IKKE)
     undo_note(lager, aktuel["note_id"], _event(scope, bruger, "opfølgning fortrudt"), nu=nu)
 
 

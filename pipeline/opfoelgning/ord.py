@@ -4,34 +4,35 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from pipeline import tekster
-from pipeline import tekster_opfoelgning as ord_
-from pipeline.dansk import dato_med_ord, heltal, periode_med_ord, procent
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster import opfoelgning as tekster_opfoelgning
+from pipeline.tekster.dansk import dato_med_ord, heltal, periode_med_ord, procent
 
 
 def explain_varsel(varsel: Mapping[str, Any]) -> str:
     """Why somebody is on the list, in one sentence; never a cause."""
     slags, siden = varsel["slags"], varsel["siden"]
-    med_dag, uden = ord_.HVORFOR[slags]
+    med_dag, uden = tekster_opfoelgning.HVORFOR[slags]
     if siden is None:
         return uden
     antal = heltal(varsel["antal"])
     return med_dag.format(
-        antal=ord_.DAGE.format(antal=antal) if slags in ord_.MED_DAGE else antal, siden=dato_med_ord(siden)
+        antal=tekster_opfoelgning.DAGE.format(antal=antal) if slags in tekster_opfoelgning.MED_DAGE else antal,
+        siden=dato_med_ord(siden),
     )
 
 
 def explain_frist(varsel: Mapping[str, Any]) -> str:
-    saetning = ord_.OVER_FRISTEN if varsel["er_overskredet"] else ord_.FRIST
+    saetning = tekster_opfoelgning.OVER_FRISTEN if varsel["er_overskredet"] else tekster_opfoelgning.FRIST
     return saetning.format(frist=dato_med_ord(varsel["gaeldende_frist"]))
 
 
 def explain_off(regel: Mapping[str, Any]) -> str:
     """Why a rule is off: the data is too old, or deliveries come too far apart."""
     if regel["data_dage"] > regel["kraever_data_dage"]:
-        saetning, dage = ord_.FRA_GAMMEL, regel["data_dage"]
+        saetning, dage = tekster_opfoelgning.FRA_GAMMEL, regel["data_dage"]
     else:
-        saetning, dage = ord_.FRA_SJAELDEN, regel["hverdage_imellem"]
+        saetning, dage = tekster_opfoelgning.FRA_SJAELDEN, regel["hverdage_imellem"]
     return saetning.format(navn=regel["navn"], kraever=heltal(regel["kraever_data_dage"]), dage=heltal(dage))
 
 

@@ -9,9 +9,9 @@ from email.message import EmailMessage
 from typing import Protocol
 from urllib.parse import unquote, urlsplit
 
-from pipeline import tekster_besked as ord_
+from pipeline.database.noegler import find_credential
 from pipeline.fejl import Brugerfejl
-from pipeline.noegler import find_credential
+from pipeline.tekster import besked as tekster_besked
 
 VENTETID = 20  # seconds
 KODE = "smtpkode"
@@ -35,11 +35,11 @@ class Smtp:
             self._server.send_message(besked)
         except smtplib.SMTPRecipientsRefused as fejl:
             koder = [kode for kode, _ in fejl.recipients.values()]
-            raise (Afvist() if all(kode >= 500 for kode in koder) else Brugerfejl(ord_.POST_NEDE)) from None
+            raise (Afvist() if all(kode >= 500 for kode in koder) else Brugerfejl(tekster_besked.POST_NEDE)) from None
         except (smtplib.SMTPDataError, smtplib.SMTPSenderRefused) as fejl:
-            raise (Afvist() if fejl.smtp_code >= 500 else Brugerfejl(ord_.POST_NEDE)) from None
+            raise (Afvist() if fejl.smtp_code >= 500 else Brugerfejl(tekster_besked.POST_NEDE)) from None
         except (smtplib.SMTPException, OSError):
-            raise Brugerfejl(ord_.POST_NEDE) from None
+            raise Brugerfejl(tekster_besked.POST_NEDE) from None
 
 
 @contextmanager
@@ -51,7 +51,7 @@ def open_post() -> Iterator[Post]:
     except ValueError:
         vaert = port = None
     if adresse.scheme not in ("smtp", "smtp+starttls") or not vaert:
-        raise Brugerfejl(ord_.POST_MANGLER)
+        raise Brugerfejl(tekster_besked.POST_MANGLER)
     try:
         server = smtplib.SMTP(vaert, port or 25, timeout=VENTETID)
         if adresse.scheme == "smtp+starttls":
@@ -59,7 +59,7 @@ def open_post() -> Iterator[Post]:
         if adresse.username:
             server.login(unquote(adresse.username), _password())
     except (smtplib.SMTPException, OSError):
-        raise Brugerfejl(ord_.POST_NEDE) from None
+        raise Brugerfejl(tekster_besked.POST_NEDE) from None
     try:
         yield Smtp(server)
     finally:

@@ -4,17 +4,17 @@ from datetime import datetime, timedelta
 
 import polars as pl
 
-from pipeline.helligdage import working_days_between
+from pipeline.byg.byggerapport import Byggerapport
+from pipeline.indstillinger.helligdage import working_days_between
+from pipeline.indstillinger.opfoelgning import Opfoelgning
 from pipeline.lager.adgang import BYGNING, LEVERANCE
 from pipeline.lager.lager import Lager, as_text, pseudonym
 from pipeline.lager.log import Haendelse
 from pipeline.lager.noter import prune_noter, seed_noter
 from pipeline.lager.varsler import Kendt, add_bygning, find_previous_udtraek, register_varsler
 from pipeline.opfoelgning.demo import make_demo_noter
-from pipeline.opfoelgning.omfang import followup_day, is_on
-from pipeline.opfoelgning.regler import Opfoelgning
-from pipeline.rapport import Byggerapport
-from pipeline.scope import DANSK_TID
+from pipeline.port.opfoelgning import followup_day, is_on
+from pipeline.port.scope import DANSK_TID
 
 
 def register_bygning(lager: Lager, rapport: Byggerapport, *, opfoelgning: Opfoelgning, nu: datetime) -> int:

@@ -13,9 +13,8 @@ from html import escape
 
 import polars as pl
 
-from pipeline import tekster_besked as ord_
-from pipeline.dansk import heltal
 from pipeline.fejl import Brugerfejl
+from pipeline.indstillinger.opfoelgning import ADRESSE, Besked
 from pipeline.lager.adgang import Adgangsraekke, is_gaeldende, read_adgang
 from pipeline.lager.udsendelser import (
     UAFSLUTTEDE,
@@ -26,9 +25,10 @@ from pipeline.lager.udsendelser import (
     write_udsendelse,
 )
 from pipeline.opfoelgning.post import Afvist, Post
-from pipeline.opfoelgning.regler import ADRESSE, Besked
-from pipeline.rettigheder import LEDELSE
-from pipeline.scope import DANSK_TID, IngenAdgang, Miljoe, Scope
+from pipeline.port.rettigheder import LEDELSE
+from pipeline.port.scope import DANSK_TID, IngenAdgang, Miljoe, Scope
+from pipeline.tekster import besked as tekster_besked
+from pipeline.tekster.dansk import heltal
 
 HOEJEST_ALDER = 2  # days the data may be older than the day of the message, for rules about the days of an absence
 Aabner = Callable[[str], Scope]
@@ -43,7 +43,7 @@ def send_beskeder(
     Errors: `Brugerfejl` for a day to come, and when the mail server fails: the rest is sent next time.
     """
     if dag > miljoe.ur().astimezone(DANSK_TID).date():
-        raise Brugerfejl(ord_.DATO_FREMTID)
+        raise Brugerfejl(tekster_besked.DATO_FREMTID)
     resultat: Counter[str] = Counter()
     tilstande = {udsendelse.bruger: udsendelse.tilstand for udsendelse in read_udsendelser(miljoe.lager, dag)}
     uafsluttede = {bruger for bruger, tilstand in tilstande.items() if tilstand in UAFSLUTTEDE}
@@ -112,12 +112,14 @@ def is_old(scope: Scope, dag: date) -> bool:
 def write_besked(aabne: pl.DataFrame, *, til: str, besked: Besked, er_demo: bool) -> EmailMessage:
     """Counts and a link: no name, number, unit or cause."""
     antal, over = heltal(aabne.height), heltal(aabne["er_overskredet"].sum())
-    tekst = (ord_.DEMO if er_demo else "") + ord_.TEKST.format(antal=antal, over=over, adresse=besked.adresse)
+    tekst = (tekster_besked.DEMO if er_demo else "") + tekster_besked.TEKST.format(
+        antal=antal, over=over, adresse=besked.adresse
+    )
     mail = EmailMessage()
-    mail["Subject"], mail["From"], mail["To"] = ord_.EMNE.format(antal=antal), besked.afsender, til
+    mail["Subject"], mail["From"], mail["To"] = tekster_besked.EMNE.format(antal=antal), besked.afsender, til
     mail["Auto-Submitted"] = "auto-generated"
     mail.set_content(tekst)
-    link = f'<a href="{escape(besked.adresse)}">{escape(ord_.LINK)}</a>'
+    link = f'<a href="{escape(besked.adresse)}">{escape(tekster_besked.LINK)}</a>'
     afsnit = "".join(f"<p>{escape(stykke.strip())}</p>" for stykke in tekst.split("\n\n") if stykke.strip())
     html = afsnit.replace(escape(besked.adresse), link, 1)
     mail.add_alternative(f'<!doctype html><html lang="da"><body>{html}</body></html>', subtype="html")

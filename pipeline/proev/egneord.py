@@ -5,9 +5,9 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline import tekster_proev as ord_
 from pipeline.proev.talord import Tal, find_tal, plain
 from pipeline.proev.zipfil import Fund
+from pipeline.tekster import proev as tekster_proev
 
 MAANEDER = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|november|december"
 AAR = r"20[0-4]\d"
@@ -115,7 +115,7 @@ def check_ord(afsnit: Sequence[tuple[str, str]], ordbog: Ordbog) -> Iterator[Fun
         uden_datoer = PUNKT.sub(" ", DATO.sub(" ", plain(tekst)))
         for tal in find_tal(uden_datoer):
             if not _is_stated(tal, uden_datoer, ordbog):
-                yield Fund(sted, ord_.EGNE_TAL.format(tal=tal.skrevet + " pct." * tal.er_procent))
+                yield Fund(sted, tekster_proev.EGNE_TAL.format(tal=tal.skrevet + " pct." * tal.er_procent))
     yield from check_personer(afsnit, ordbog)
 
 
@@ -124,18 +124,18 @@ def check_personer(afsnit: Sequence[tuple[str, str]], ordbog: Ordbog) -> Iterato
     for nr, (sted, tekst) in enumerate(afsnit):
         renset = plain(tekst)
         for fund in CIFRE.finditer(PUNKT.sub(" ", DATO.sub(" ", renset))):
-            yield Fund(sted, ord_.EGNE_CIFRE.format(tal=fund.group()))
+            yield Fund(sted, tekster_proev.EGNE_CIFRE.format(tal=fund.group()))
         if names_anybody(tekst, ordbog.navne) or _spans(afsnit, nr, ordbog):
-            yield Fund(sted, ord_.EGNE_NAVNE)
+            yield Fund(sted, tekster_proev.EGNE_NAVNE)
         if ordbog.afvises and (fundet := ordbog.afvises.search(renset)):
-            yield Fund(sted, ord_.EGNE_SYGDOM.format(ord=fundet.group().lower()))
+            yield Fund(sted, tekster_proev.EGNE_SYGDOM.format(ord=fundet.group().lower()))
 
 
 def warn_ord(afsnit: Sequence[tuple[str, str]], ordbog: Ordbog) -> Iterator[Fund]:
     """Words that may be about the workplace or about somebody."""
     for sted, tekst in afsnit:
         if ordbog.advares and (fundet := ordbog.advares.search(plain(tekst))):
-            yield Fund(sted, ord_.ADVARSEL_SYGDOM.format(ord=fundet.group().lower()))
+            yield Fund(sted, tekster_proev.ADVARSEL_SYGDOM.format(ord=fundet.group().lower()))
 
 
 def _spans(afsnit: Sequence[tuple[str, str]], nr: int, ordbog: Ordbog) -> bool:

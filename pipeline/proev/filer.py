@@ -12,8 +12,8 @@ import pypdfium2
 from lxml import etree
 from PIL import Image
 
-from pipeline import tekster_proev as ord_
-from pipeline.dansk import decimaltal
+from pipeline.tekster import proev as tekster_proev
+from pipeline.tekster.dansk import decimaltal
 
 Celle = str | float | None
 KENDTE_DELE = frozenset({".xml", ".rels", ".png", ".jpeg", ".jpg", ".xlsx", ".bin", ".vml"})
@@ -48,7 +48,7 @@ def read_fil(navn: str, raa: bytes) -> Indhold:
     """A file that cannot be read is hidden from the proof, and said so."""
     laeser = LAESERE.get(PurePosixPath(navn).suffix.lower())
     if laeser is None:
-        return Indhold(skjult=[ord_.UKENDT_FIL])
+        return Indhold(skjult=[tekster_proev.UKENDT_FIL])
     try:
         return laeser(raa)
     except (
@@ -60,7 +60,7 @@ def read_fil(navn: str, raa: bytes) -> Indhold:
         ValueError,
         KeyError,
     ):
-        return Indhold(skjult=[ord_.KAN_IKKE_LAESES])
+        return Indhold(skjult=[tekster_proev.KAN_IKKE_LAESES])
 
 
 def _read_xlsx(raa: bytes) -> Indhold:
@@ -88,7 +88,7 @@ def _read_zip(raa: bytes) -> Indhold:
     indhold = Indhold()
     with ZipFile(BytesIO(raa)) as pakke:
         if pakke.comment:
-            indhold.skjult.append(ord_.SKJULT_TEKST)
+            indhold.skjult.append(tekster_proev.SKJULT_TEKST)
         for navn in pakke.namelist():
             ende = f".{navn.rpartition('.')[2].lower()}"
             if ende == ".xlsx":
@@ -98,7 +98,7 @@ def _read_zip(raa: bytes) -> Indhold:
             elif ende in (".xml", ".rels"):
                 indhold.add(_read_part(navn, pakke.read(navn)))
             elif ende not in KENDTE_DELE and not navn.endswith("/"):
-                indhold.skjult.append(ord_.UKENDT_DEL)
+                indhold.skjult.append(tekster_proev.UKENDT_DEL)
     return indhold
 
 
@@ -109,18 +109,18 @@ def _read_part(navn: str, raa: bytes) -> Indhold:
         for led in rod.iter():
             felt = etree.QName(led).localname if isinstance(led.tag, str) else ""
             if felt in EGENSKABER and (led.text or "").strip():
-                indhold.skjult.append(ord_.EGENSKAB.format(felt=felt))
+                indhold.skjult.append(tekster_proev.EGENSKAB.format(felt=felt))
     for led in rod.iter():
         if not isinstance(led.tag, str):
-            indhold.skjult.append(ord_.SKJULT_TEKST)
+            indhold.skjult.append(tekster_proev.SKJULT_TEKST)
             continue
         felt = etree.QName(led).localname
         if felt in ("vanish", "comment", "ins", "del") or (felt == "sld" and led.get("show") == "0"):
-            indhold.skjult.append(ord_.SKJULT_TEKST)
+            indhold.skjult.append(tekster_proev.SKJULT_TEKST)
         if felt == "sheet" and led.get("state", "visible") != "visible":
-            indhold.skjult.append(ord_.SKJULT_ARK)
+            indhold.skjult.append(tekster_proev.SKJULT_ARK)
         if felt in ("row", "col") and led.get("hidden") in ("1", "true"):
-            indhold.skjult.append(ord_.SKJULT_RAEKKE)
+            indhold.skjult.append(tekster_proev.SKJULT_RAEKKE)
         if felt == "p":
             indhold.tekster.append("".join(led.itertext()))
         elif felt == "numCache":
@@ -141,10 +141,10 @@ def _read_svg(raa: bytes) -> Indhold:
     indhold = Indhold()
     for led in rod.iter():
         if not isinstance(led.tag, str):
-            indhold.skjult.append(ord_.SKJULT_TEKST)
+            indhold.skjult.append(tekster_proev.SKJULT_TEKST)
             continue
         if etree.QName(led).localname in ("title", "desc", "metadata", "script", "foreignObject"):
-            indhold.skjult.append(ord_.SKJULT_TEKST)
+            indhold.skjult.append(tekster_proev.SKJULT_TEKST)
         indhold.tekster += [tekst for tekst in (led.text, led.get("aria-label")) if tekst]
     return indhold
 
@@ -155,7 +155,7 @@ def _read_pdf(raa: bytes) -> Indhold:
         indhold = Indhold(tekster=[side.get_textpage().get_text_range().replace("\r\n", "\n") for side in pdf])
         oplysninger = pdf.get_metadata_dict()
         if pdf.count_attachments() or oplysninger.get("Author"):
-            indhold.skjult.append(ord_.SKJULT_TEKST)
+            indhold.skjult.append(tekster_proev.SKJULT_TEKST)
     finally:
         pdf.close()
     return Indhold([*indhold.tekster, *oplysninger.values()], [], indhold.skjult)
@@ -164,7 +164,7 @@ def _read_pdf(raa: bytes) -> Indhold:
 def _read_png(raa: bytes) -> Indhold:
     billede = Image.open(BytesIO(raa))
     tekst = [f"{navn} {vaerdi}" for navn, vaerdi in billede.info.items() if isinstance(vaerdi, str)]
-    return Indhold(skjult=[ord_.SKJULT_TEKST] if tekst else [])
+    return Indhold(skjult=[tekster_proev.SKJULT_TEKST] if tekst else [])
 
 
 def _read_text(raa: bytes) -> Indhold:

@@ -5,9 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
-from pipeline import tekster_proev as ord_
-from pipeline import tekster_status
-from pipeline.indstillinger import load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.proev.egneord import Ordbog, check_ord, check_personer, make_ordbog, warn_ord
 from pipeline.proev.filer import Indhold
 from pipeline.proev.mappe import check_mappe
@@ -16,6 +14,8 @@ from pipeline.proev.ooxml import Kendt
 from pipeline.proev.sted import find_sted
 from pipeline.proev.viden import Viden
 from pipeline.proev.zipfil import Fund
+from pipeline.tekster import proev as tekster_proev
+from pipeline.tekster import status as tekster_status
 
 
 @dataclass(frozen=True)
@@ -76,11 +76,11 @@ def judge_filer(mappe: Path, forventet: Forventet, ordbog: Ordbog) -> Dom:
         if not fil.is_file() or fil.is_symlink() or (raa := fil.read_bytes()) == indhold:
             continue
         if navn not in forventet.kendte:
-            dom.fejl.append(_say(navn, Fund(find_sted(navn, raa, indhold), ord_.ANDERLEDES)))
+            dom.fejl.append(_say(navn, Fund(find_sted(navn, raa, indhold), tekster_proev.ANDERLEDES)))
             continue
         laest = read_office(PurePosixPath(navn).suffix, raa, forventet.kendte[navn])
         if forventet.skabelon is not None:
-            ordene = [(ord_.STED_SKABELON, tekst) for tekst in read_skabelonord(indhold, forventet.skabelon)]
+            ordene = [(tekster_proev.STED_SKABELON, tekst) for tekst in read_skabelonord(indhold, forventet.skabelon)]
             dom.fejl += [_say(navn, fund) for fund in check_personer(ordene, ordbog)]
         dom.fejl += [_say(navn, fund) for fund in laest.fund]
         dom.fejl += [_say(navn, fund) for fund in check_ord(laest.afsnit, ordbog)]
@@ -90,8 +90,8 @@ def judge_filer(mappe: Path, forventet: Forventet, ordbog: Ordbog) -> Dom:
 
 def _say(fil: str, fund: Fund) -> str:
     if not fund.sted:
-        return ord_.FIL.format(fil=fil, fejl=fund.fejl)
-    return ord_.STED.format(fil=fil, sted=fund.sted, fejl=fund.fejl)
+        return tekster_proev.FIL.format(fil=fil, fejl=fund.fejl)
+    return tekster_proev.STED.format(fil=fil, sted=fund.sted, fejl=fund.fejl)
 
 
 def list_tekster(forventet: Forventet) -> Iterator[str]:

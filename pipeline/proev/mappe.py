@@ -5,9 +5,9 @@ import stat
 from collections.abc import Collection, Iterator
 from pathlib import Path, PurePosixPath
 
-from pipeline import tekster_proev as ord_
-from pipeline import tekster_status
 from pipeline.proev.zipfil import Fund
+from pipeline.tekster import proev as tekster_proev
+from pipeline.tekster import status as tekster_status
 
 
 def check_mappe(mappe: Path, navne: Collection[str]) -> Iterator[Fund]:
@@ -18,13 +18,13 @@ def check_mappe(mappe: Path, navne: Collection[str]) -> Iterator[Fund]:
         maade = post.lstat().st_mode
         if stat.S_ISDIR(maade):
             if navn.split("/")[0] == tekster_status.INTERN:
-                yield Fund(navn, ord_.INTERN_LIGGER_I)
+                yield Fund(navn, tekster_proev.INTERN_LIGGER_I)
             elif navn not in mapper:
-                yield Fund(navn, ord_.MAPPE_HOERER_IKKE_TIL)
+                yield Fund(navn, tekster_proev.MAPPE_HOERER_IKKE_TIL)
         elif not stat.S_ISREG(maade):
-            yield Fund(navn, ord_.ER_IKKE_EN_FIL)
+            yield Fund(navn, tekster_proev.ER_IKKE_EN_FIL)
         elif navn not in navne:
-            yield Fund(navn, ord_.HOERER_IKKE_TIL)
+            yield Fund(navn, tekster_proev.HOERER_IKKE_TIL)
 
 
 def _walk(mappe: Path) -> Iterator[Path]:

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
-from pipeline import tekster_proev as ord_
 from pipeline.proev import docx, pptx
 from pipeline.proev.attributter import is_plain
 from pipeline.proev.ooxml import Kendt, Laest, know, parse, read_part
 from pipeline.proev.zipfil import Fund, Ulaeselig, read_zip
+from pipeline.tekster import proev as tekster_proev
 
 DELE: Mapping[str, re.Pattern[str]] = {".docx": docx.DELE, ".pptx": pptx.DELE}
 """The files that are for editing, and the parts they may have."""
@@ -37,30 +37,30 @@ def read_office(slags: str, raa: bytes, kendt: Kendt) -> Laest:
     try:
         dele, fund = read_zip(raa)
     except Ulaeselig:
-        return Laest(fund=[Fund("", ord_.IKKE_OFFICE)])
+        return Laest(fund=[Fund("", tekster_proev.IKKE_OFFICE)])
     laest = Laest(fund=list(fund))
     alle = frozenset(dele)
     for navn, indhold in dele.items():
         if kendt.dele.get(navn) == indhold:
             continue
         if not DELE[slags].fullmatch(navn):
-            laest.fund.append(Fund(navn, ord_.FREMMED_DEL))
+            laest.fund.append(Fund(navn, tekster_proev.FREMMED_DEL))
         elif navn.endswith(".png"):
-            laest.fund += [Fund(navn, ord_.FREMMED_BILLEDE)] * (indhold not in kendt.billeder)
+            laest.fund += [Fund(navn, tekster_proev.FREMMED_BILLEDE)] * (indhold not in kendt.billeder)
         elif navn.endswith(".xlsx"):
             laest.fund += _check_regneark(navn, indhold, kendt)
         else:
             egne = read_part(navn, indhold, kendt, alle)
             laest.fund += egne.fund
             laest.afsnit += [(sted, tekst) for sted, tekst in egne.afsnit if tekst not in kendt.afsnit]
-    laest.fund += [Fund(navn, ord_.FREMMED_HENVISNING) for navn in _types_without_part(dele, alle)]
+    laest.fund += [Fund(navn, tekster_proev.FREMMED_HENVISNING) for navn in _types_without_part(dele, alle)]
     return laest
 
 
 def _check_regneark(navn: str, indhold: bytes, kendt: Kendt) -> Iterator[Fund]:
     """The workbook behind a chart is one of the program's."""
     if indhold not in {raa for egen, raa in kendt.dele.items() if egen.endswith(".xlsx")}:
-        yield Fund(navn, ord_.FREMMEDE_REGNEARK)
+        yield Fund(navn, tekster_proev.FREMMEDE_REGNEARK)
 
 
 def _types_without_part(dele: Mapping[str, bytes], alle: frozenset[str]) -> Iterator[str]:

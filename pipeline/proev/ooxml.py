@@ -13,11 +13,11 @@ from posixpath import normpath
 
 from lxml import etree
 
-from pipeline import tekster_proev as ord_
 from pipeline.proev.attributter import is_plain
 from pipeline.proev.lister import read_attributter, read_led, read_ord, read_vaerdier
 from pipeline.proev.usynlig import find_outside, find_unseen
 from pipeline.proev.zipfil import Fund
+from pipeline.tekster import proev as tekster_proev
 
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 RELATIONER = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -114,15 +114,17 @@ def read_part(navn: str, raa: bytes, kendt: Kendt, alle: frozenset[str]) -> Laes
     rod = parse(raa)
     laest = Laest()
     if rod is None:
-        return Laest(fund=[Fund(navn, ord_.FREMMED_XML)])
+        return Laest(fund=[Fund(navn, tekster_proev.FREMMED_XML)])
     if any(True for _ in (*rod.itersiblings(preceding=True), *rod.itersiblings())):
-        laest.fund.append(Fund(navn, ord_.FREMMED_XML))
+        laest.fund.append(Fund(navn, tekster_proev.FREMMED_XML))
     for nr, led in enumerate(_elements(rod, navn, laest)):
         laest.fund += _check_led(navn, led, kendt, alle)
         laest.fund += _check_tekst(navn, led, kendt)
         if nr == 0 and navn == "docProps/custom.xml":
             laest.fund += _check_custom(rod)
-    laest.afsnit += [(ord_.STED_AFSNIT.format(del_=navn, nr=nr), tekst) for nr, tekst in _paragraphs(navn, rod)]
+    laest.afsnit += [
+        (tekster_proev.STED_AFSNIT.format(del_=navn, nr=nr), tekst) for nr, tekst in _paragraphs(navn, rod)
+    ]
     if navn.startswith(("ppt/slides/", "ppt/notesSlides/", "word/")):
         laest.fund += find_unseen(navn, rod)
     if navn.startswith("ppt/slides/"):
@@ -136,21 +138,21 @@ def _elements(rod: etree._Element, navn: str, laest: Laest) -> Iterator[etree._E
         if isinstance(led.tag, str):
             yield led
         else:
-            laest.fund.append(Fund(navn, ord_.FREMMED_XML))
+            laest.fund.append(Fund(navn, tekster_proev.FREMMED_XML))
 
 
 def _at(navn: str, led: etree._Element) -> str:
-    return ord_.STED_LED.format(del_=navn, led=etree.QName(led).localname)
+    return tekster_proev.STED_LED.format(del_=navn, led=etree.QName(led).localname)
 
 
 def _check_led(navn: str, led: etree._Element, kendt: Kendt, alle: frozenset[str]) -> Iterator[Fund]:
     q = etree.QName(led)
     if q.localname not in read_led().get(q.namespace or "", frozenset()):
-        yield Fund(_at(navn, led), ord_.FREMMED_LED)
+        yield Fund(_at(navn, led), tekster_proev.FREMMED_LED)
     if set(led.nsmap.values()) - read_ord()["navnerum"]:
-        yield Fund(_at(navn, led), ord_.FREMMED_XML)
+        yield Fund(_at(navn, led), tekster_proev.FREMMED_XML)
     if q.namespace == MC and q.localname == "AlternateContent" and any(e.text for e in led.iter("{*}t")):
-        yield Fund(_at(navn, led), ord_.USYNLIG_TEKST)
+        yield Fund(_at(navn, led), tekster_proev.USYNLIG_TEKST)
     for fuldt, raa in led.attrib.items():
         a, vaerdi = etree.QName(fuldt), str(raa)
         if a.namespace == XML and a.localname == "space":
@@ -158,12 +160,12 @@ def _check_led(navn: str, led: etree._Element, kendt: Kendt, alle: frozenset[str
         if q.localname in ("Relationship", "Override") and a.localname in ("Target", "PartName"):
             yield from _check_henvisning(navn, vaerdi, alle)
         elif a.localname == "TargetMode" and vaerdi != "Internal":
-            yield Fund(navn, ord_.FREMMED_HENVISNING)
+            yield Fund(navn, tekster_proev.FREMMED_HENVISNING)
         elif a.localname in ("Ignorable", "Requires"):
             if set(vaerdi.split()) - {prefix for prefix in led.nsmap if prefix}:
-                yield Fund(_at(navn, led), ord_.FREMMED_ATTRIBUT.format(navn=a.localname))
+                yield Fund(_at(navn, led), tekster_proev.FREMMED_ATTRIBUT.format(navn=a.localname))
         elif a.localname not in read_attributter() or not is_plain(q.localname, a.localname, vaerdi, kendt.attributter):
-            yield Fund(_at(navn, led), ord_.FREMMED_ATTRIBUT.format(navn=a.localname))
+            yield Fund(_at(navn, led), tekster_proev.FREMMED_ATTRIBUT.format(navn=a.localname))
 
 
 def _check_henvisning(navn: str, maal: str, alle: frozenset[str]) -> Iterator[Fund]:
@@ -172,24 +174,24 @@ def _check_henvisning(navn: str, maal: str, alle: frozenset[str]) -> Iterator[Fu
     fra = sti.parent.parent if sti.suffix == ".rels" else PurePosixPath()
     fuld = maal.lstrip("/") if maal.startswith("/") else normpath(str(fra / maal))
     if fuld not in alle:
-        yield Fund(navn, ord_.FREMMED_HENVISNING)
+        yield Fund(navn, tekster_proev.FREMMED_HENVISNING)
 
 
 def _check_tekst(navn: str, led: etree._Element, kendt: Kendt) -> Iterator[Fund]:
     """Text stands in paragraphs; elsewhere only what programs write of themselves."""
     if led.tail and led.tail.strip():
-        yield Fund(_at(navn, led), ord_.FREMMED_TEKST)
+        yield Fund(_at(navn, led), tekster_proev.FREMMED_TEKST)
     tekst = (led.text or "").strip()
     felt = etree.QName(led).localname
     if not tekst or (felt in TEKSTLED and not is_layout(navn)) or (felt == "title" and navn == "docProps/core.xml"):
         return
     if felt in EGENSKABER and navn.startswith("docProps/"):
-        yield Fund(_at(navn, led), ord_.EGENSKAB_UDFYLDT)
+        yield Fund(_at(navn, led), tekster_proev.EGENSKAB_UDFYLDT)
     elif felt in DIAGRAMTEKST and navn.startswith("ppt/charts/"):
         if tekst not in kendt.diagramtekster and _number(tekst) not in kendt.diagramtal:
-            yield Fund(navn, ord_.FREMMED_DIAGRAM)
+            yield Fund(navn, tekster_proev.FREMMED_DIAGRAM)
     elif not _is_of_programs(navn, felt, tekst, kendt):
-        yield Fund(_at(navn, led), ord_.FREMMED_TEKST)
+        yield Fund(_at(navn, led), tekster_proev.FREMMED_TEKST)
 
 
 def _number(tekst: str) -> float | None:
@@ -220,7 +222,7 @@ def _is_of_programs(navn: str, felt: str, tekst: str, kendt: Kendt) -> bool:
 def _check_custom(rod: etree._Element) -> Iterator[Fund]:
     for led in rod.iter("{*}property"):
         if led.get("name") != "PresentationFormat":
-            yield Fund(_at("docProps/custom.xml", led), ord_.EGENSKAB_UDFYLDT)
+            yield Fund(_at("docProps/custom.xml", led), tekster_proev.EGENSKAB_UDFYLDT)
 
 
 def _paragraphs(navn: str, rod: etree._Element) -> Iterator[tuple[int, str]]:

@@ -12,10 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline import tekster, tekster_laaste, tekster_status
-from pipeline import tekster_proev as ord_
-from pipeline.dansk import decimaltal, periode_med_ord
-from pipeline.diskretion import DOMINANS, UDE
+from pipeline.diskretion.regler import DOMINANS, UDE
 from pipeline.fejl import Brugerfejl
 from pipeline.proev.filer import Indhold, read_mappe
 from pipeline.proev.forventet import Dom, Forventet, judge_release
@@ -32,6 +29,11 @@ from pipeline.proev.ligninger import (
 )
 from pipeline.proev.tabeller import INKL, Linje, list_perioder, list_udsagn, read_linjer
 from pipeline.proev.viden import Udfald, Viden
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster import laaste as tekster_laaste
+from pipeline.tekster import proev as tekster_proev
+from pipeline.tekster import status as tekster_status
+from pipeline.tekster.dansk import decimaltal, periode_med_ord
 
 KENDTE_TABELLER = (
     tuple(hoved for _, hoved, _ in tekster_status.BILAG_KOLONNER[:2]),
@@ -77,7 +79,7 @@ def prove(mappe: Path, viden: Viden, *, tidligere: Sequence[Path] = (), forvente
     """
     filer = _read_release(mappe)
     dom = judge_release(mappe, forventet, filer, viden) if forventet else Dom()
-    fejl = [ord_.FIL.format(fil=navn, fejl=f) for navn, indhold in filer.items() for f in indhold.skjult]
+    fejl = [tekster_proev.FIL.format(fil=navn, fejl=f) for navn, indhold in filer.items() for f in indhold.skjult]
     linjer, ukendte = _read_linjer(filer, viden)
     fejl += ukendte
     fejl += _check_tekster(filer, linjer, viden)
@@ -96,7 +98,7 @@ def prove(mappe: Path, viden: Viden, *, tidligere: Sequence[Path] = (), forvente
 def _read_release(mappe: Path) -> dict[str, Indhold]:
     filer = read_mappe(mappe, uden=tekster_status.INTERN) if mappe.is_dir() else {}
     if not filer:
-        raise Brugerfejl(ord_.INGEN_FILER.format(mappe=mappe.name))
+        raise Brugerfejl(tekster_proev.INGEN_FILER.format(mappe=mappe.name))
     return filer
 
 
@@ -107,7 +109,9 @@ def _read_linjer(filer: Mapping[str, Indhold], viden: Viden) -> tuple[dict[str, 
     for navn, indhold in filer.items():
         for tabel in indhold.tabeller:
             egne, ukendte = read_linjer(tabel, viden.organisation)
-            fejl += [ord_.FIL.format(fil=navn, fejl=ord_.UKENDT_RAEKKE.format(navn=u)) for u in ukendte]
+            fejl += [
+                tekster_proev.FIL.format(fil=navn, fejl=tekster_proev.UKENDT_RAEKKE.format(navn=u)) for u in ukendte
+            ]
             if egne:
                 linjer[_newest(tabel[0], viden)] += egne
     return linjer, fejl
@@ -141,21 +145,21 @@ def _check_tekster(filer: Mapping[str, Indhold], linjer: Mapping[str, Sequence[L
     for navn, indhold in filer.items():
         tekst = "\n".join(indhold.tekster)
         fundne = [
-            *([ord_.NAVNGIVEN_PERSON] if personer and personer.search(tekst) else []),
-            *(ord_.NAEVNER_AARSAG.format(aarsag=a) for a in ((aarsager and aarsager.findall(tekst)) or ())),
-            *(ord_.FOR_MANGE_DECIMALER.format(tal=f"{h},{d}") for h, d in TAL.findall(tekst) if len(d) > 1),
+            *([tekster_proev.NAVNGIVEN_PERSON] if personer and personer.search(tekst) else []),
+            *(tekster_proev.NAEVNER_AARSAG.format(aarsag=a) for a in ((aarsager and aarsager.findall(tekst)) or ())),
+            *(tekster_proev.FOR_MANGE_DECIMALER.format(tal=f"{h},{d}") for h, d in TAL.findall(tekst) if len(d) > 1),
             *(
-                ord_.TAL_UDEN_TABEL.format(tal=f"{h},{d}")
+                tekster_proev.TAL_UDEN_TABEL.format(tal=f"{h},{d}")
                 for h, d in TAL.findall(tekst)
                 if f"{h},{d}" not in dage | FASTE_TAL and len(d) == 1
             ),
-            *(ord_.TAL_UDEN_TABEL.format(tal=f"{p} pct.") for p in PCT.findall(tekst) if p not in procenter),
+            *(tekster_proev.TAL_UDEN_TABEL.format(tal=f"{p} pct.") for p in PCT.findall(tekst) if p not in procenter),
         ]
         for linje in tekst.splitlines():
             if skjulte and (TAL.search(linje) or PCT.search(linje)):
                 rest = synlige.sub(" ", linje) if synlige else linje
-                fundne += [ord_.NAEVNER_SKJULT.format(enhed=e) for e in skjulte.findall(rest)]
-        yield from (ord_.FIL.format(fil=navn, fejl=f) for f in dict.fromkeys(fundne))
+                fundne += [tekster_proev.NAEVNER_SKJULT.format(enhed=e) for e in skjulte.findall(rest)]
+        yield from (tekster_proev.FIL.format(fil=navn, fejl=f) for f in dict.fromkeys(fundne))
 
 
 def _pattern(ordene: set[str]) -> re.Pattern[str] | None:
@@ -178,7 +182,7 @@ def _check_viste(linjer: Sequence[Linje], viden: Viden, kvartal: str) -> Iterato
             regler = viden.efter_periode.get(periode, {})
             boern = [regler[barn] for barn in linje.boern if barn in regler]
             if periode_med_ord(periode) in linje.tal and boern and fails(boern):
-                yield ord_.FOR_LILLE_GRUPPE.format(navn=linje.navn)
+                yield tekster_proev.FOR_LILLE_GRUPPE.format(navn=linje.navn)
 
 
 def _check_ranges(
@@ -188,7 +192,7 @@ def _check_ranges(
         regler = viden.efter_periode.get(periode, {})
         alle = _fitting(udsagn[periode], gamle.get(periode, ()))
         if alle is None:
-            yield ord_.PASSER_IKKE.format(periode=periode_med_ord(periode))
+            yield tekster_proev.PASSER_IKKE.format(periode=periode_med_ord(periode))
             continue
         spoergsmaal = _Spoergsmaal(periode, alle, gamle.get(periode, ()), find_moenster(u.dele for u in alle), viden)
         alles = [(noder, _knowledge(noder, regler, viden)) for noder in viden.brugere]
@@ -266,7 +270,7 @@ class _Spoergsmaal:
             return
         if self.gamle and not is_safe(*self._range(dele, self.gamle, samlet)):
             return  # she could before, from figures that were in order then: this release tells her nothing
-        yield ord_.KAN_REGNES_UD["bruger" if samlet else "udenfor"].format(
+        yield tekster_proev.KAN_REGNES_UD["bruger" if samlet else "udenfor"].format(
             egne=_names(vidende[0][0], self.viden),
             enhed=barn["navn"],
             periode=periode_med_ord(self.periode),

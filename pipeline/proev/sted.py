@@ -7,9 +7,9 @@ from pathlib import PurePosixPath
 
 from lxml import etree
 
-from pipeline import tekster_proev as ord_
 from pipeline.proev.ooxml import parse
 from pipeline.proev.zipfil import Ulaeselig, read_zip
+from pipeline.tekster import proev as tekster_proev
 
 PNG = b"\x89PNG\r\n\x1a\n"
 OBJEKT = re.compile(rb"(\d+) \d+ obj\b")
@@ -28,22 +28,22 @@ def first_difference(raa: bytes, forventet: bytes) -> int:
 
 
 def _find_byte(raa: bytes, forventet: bytes) -> str:
-    return _after(raa, forventet) or ord_.STED_BYTE.format(nr=first_difference(raa, forventet))
+    return _after(raa, forventet) or tekster_proev.STED_BYTE.format(nr=first_difference(raa, forventet))
 
 
 def _after(raa: bytes, forventet: bytes) -> str:
-    return ord_.STED_EFTER if raa.startswith(forventet) else ""
+    return tekster_proev.STED_EFTER if raa.startswith(forventet) else ""
 
 
 def _find_linje(raa: bytes, forventet: bytes) -> str:
-    return ord_.STED_LINJE.format(nr=raa[: first_difference(raa, forventet)].count(b"\n") + 1)
+    return tekster_proev.STED_LINJE.format(nr=raa[: first_difference(raa, forventet)].count(b"\n") + 1)
 
 
 def _find_png(raa: bytes, forventet: bytes) -> str:
     for egen, anden in zip_longest(_chunks(raa), _chunks(forventet)):
         if egen != anden:
             blok = (egen or anden)[0]
-            return ord_.STED_PNG.format(navn=blok) if blok else ord_.STED_EFTER
+            return tekster_proev.STED_PNG.format(navn=blok) if blok else tekster_proev.STED_EFTER
     return _find_byte(raa, forventet)
 
 
@@ -63,7 +63,7 @@ def _find_pdf(raa: bytes, forventet: bytes) -> str:
     if efter := _after(raa, forventet):
         return efter
     foer = OBJEKT.findall(raa[: first_difference(raa, forventet) + 16])
-    return ord_.STED_PDF.format(nr=foer[-1].decode()) if foer else _find_byte(raa, forventet)
+    return tekster_proev.STED_PDF.format(nr=foer[-1].decode()) if foer else _find_byte(raa, forventet)
 
 
 def _find_xml(raa: bytes, forventet: bytes, del_: str = "") -> str:
@@ -75,8 +75,8 @@ def _find_xml(raa: bytes, forventet: bytes, del_: str = "") -> str:
             led = a if a is not None else b
             navn = etree.QName(led).localname if isinstance(led.tag, str) else "!--"
             celle = f" {led.get('r')}" if navn in ("c", "row") and led.get("r") else ""
-            linje = ord_.STED_LINJE.format(nr=led.sourceline)
-            return ord_.STED_LED.format(del_=del_ or linje, led=navn + celle)
+            linje = tekster_proev.STED_LINJE.format(nr=led.sourceline)
+            return tekster_proev.STED_LED.format(del_=del_ or linje, led=navn + celle)
     return del_ or _find_byte(raa, forventet)
 
 
@@ -93,7 +93,7 @@ def _find_zip(raa: bytes, forventet: bytes) -> str:
     for navn in egne:
         if egne[navn] != andre[navn]:
             return _find_xml(egne[navn], andre[navn], navn)
-    return ord_.STED_ZIP
+    return tekster_proev.STED_ZIP
 
 
 Finder = Callable[[bytes, bytes], str]

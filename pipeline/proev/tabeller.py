@@ -4,10 +4,11 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline import tekster, tekster_status
-from pipeline.dansk import periode_med_ord, step_back
 from pipeline.proev.filer import Celle
 from pipeline.proev.ligninger import Del, Udsagn
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster import status as tekster_status
+from pipeline.tekster.dansk import periode_med_ord, step_back
 
 INDRYK = re.compile(r"^\u2003*")
 DAG, PCT = 0.05, 0.005

@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping
 
 from lxml import etree
 
-from pipeline import tekster_proev as ord_
 from pipeline.proev.zipfil import Fund
+from pipeline.tekster import proev as tekster_proev
 
 TEGN_LYST = 0xE0
 MINDSTE_HALVPUNKTER, MINDSTE_HUNDREDEDELE = 10, 500
@@ -17,12 +17,12 @@ LYSE_FARVER = frozenset({"background1", "light1", "bg1", "lt1"})
 def find_unseen(navn: str, rod: etree._Element) -> Iterator[Fund]:
     """Text in the colour of the paper, or too small to read; a hidden slide or shape."""
     if etree.QName(rod).localname == "sld" and rod.get("show") in ("0", "false"):
-        yield Fund(navn, ord_.SKJULT_SIDE)
+        yield Fund(navn, tekster_proev.SKJULT_SIDE)
     for led in rod.iter("{*}color", "{*}sz", "{*}szCs", "{*}rPr", "{*}cNvPr", "{*}docPr", "{*}position", "{*}w"):
         felt = etree.QName(led).localname
         egne = {etree.QName(a).localname: str(v) for a, v in led.attrib.items()}
         if _is_unseen(felt, led, egne) and not _is_of_table(led):
-            yield Fund(ord_.STED_LED.format(del_=navn, led=felt), ord_.USYNLIG_TEKST)
+            yield Fund(tekster_proev.STED_LED.format(del_=navn, led=felt), tekster_proev.USYNLIG_TEKST)
 
 
 def find_outside(navn: str, rod: etree._Element, fremvisning: etree._Element | None) -> Iterator[Fund]:
@@ -37,7 +37,7 @@ def find_outside(navn: str, rod: etree._Element, fremvisning: etree._Element | N
         for akse, laengde in (("x", "cx"), ("y", "cy")):
             start, slut = _whole(fra.get(akse)), _whole(fra.get(akse)) + _whole(str_.get(laengde))
             if start >= _whole(maal.get(laengde)) or (slut <= 0 and start < 0):
-                yield Fund(navn, ord_.UDEN_FOR_SIDEN)
+                yield Fund(navn, tekster_proev.UDEN_FOR_SIDEN)
 
 
 def _whole(tal: str | None) -> int:

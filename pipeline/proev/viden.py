@@ -8,16 +8,16 @@ from typing import Any
 
 import polars as pl
 
-from pipeline import tekster_proev as ord_
-from pipeline.dansk import heltal
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.lager import Lager
+from pipeline.port.rettigheder import LEDELSE
+from pipeline.port.scope import Scope
 from pipeline.proev.ligninger import Del
 from pipeline.proev.tabeller import Organisation
-from pipeline.rettigheder import LEDELSE
-from pipeline.scope import Scope
+from pipeline.tekster import proev as tekster_proev
+from pipeline.tekster.dansk import heltal
 
 VISTE_FEJL = 5
 
@@ -78,7 +78,9 @@ def read_viden(scope: Scope, lager: Lager) -> Viden:
             noder.setdefault(raekke.bruger, set()).add(raekke.enhedsnr)
     brugere = sorted({frozenset(egne) for egne in noder.values()}, key=sorted)
     aarsager = [
-        art.tekst for art in load_indstillinger(None).fravaersarter if art.tekst.lower() not in ord_.IKKE_AARSAGER
+        art.tekst
+        for art in load_indstillinger(None).fravaersarter
+        if art.tekst.lower() not in tekster_proev.IKKE_AARSAGER
     ]
     navne = scope.rows("personnavne")["navn"].drop_nulls().unique().sort()
     return Viden(scope.rows("regler_liste"), tuple(navne), tuple(aarsager), tuple(brugere))
@@ -88,9 +90,9 @@ def check_udfald(udfald: Udfald) -> str:
     """The sentence of a proof that holds. Errors: `Brugerfejl` for one that does not."""
     if udfald.fejl:
         flere = len(udfald.fejl) - VISTE_FEJL
-        tekst = " ".join(udfald.fejl[:VISTE_FEJL]) + (ord_.OG_FLERE.format(antal=flere) if flere > 0 else "")
-        raise Brugerfejl(ord_.IKKE_BESTAAET.format(fejl=tekst))
-    return ord_.BESTAAET.format(
+        tekst = " ".join(udfald.fejl[:VISTE_FEJL]) + (tekster_proev.OG_FLERE.format(antal=flere) if flere > 0 else "")
+        raise Brugerfejl(tekster_proev.IKKE_BESTAAET.format(fejl=tekst))
+    return tekster_proev.BESTAAET.format(
         filer=heltal(udfald.filer),
         udsagn=heltal(udfald.udsagn),
         enheder=heltal(udfald.enheder),

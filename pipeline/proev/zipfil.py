@@ -5,7 +5,7 @@ import struct
 import zlib
 from dataclasses import dataclass
 
-from pipeline import tekster_proev as ord_
+from pipeline.tekster import proev as tekster_proev
 
 SLUT, MIDTE, START = b"PK\x05\x06", b"PK\x01\x02", b"PK\x03\x04"
 SLUT_FORM, MIDTE_FORM, START_FORM = "<4s4H2LH", "<4s6H3L5H2L", "<4s5H3L2H"
@@ -49,16 +49,16 @@ def read_zip(raa: bytes) -> tuple[dict[str, bytes], list[Fund]]:
         naeste = 0
         for post in sorted(poster, key=lambda p: p.plads):
             if post.plads != naeste:
-                fund.append(Fund(post.navn, ord_.ZIP_MELLEMRUM))
+                fund.append(Fund(post.navn, tekster_proev.ZIP_MELLEMRUM))
             dele_navn = post.navn
             if dele_navn.casefold() in {navn.casefold() for navn in dele}:
-                fund.append(Fund(dele_navn, ord_.ZIP_DOBBELT))
+                fund.append(Fund(dele_navn, tekster_proev.ZIP_DOBBELT))
             if dele_navn.endswith("/") or dele_navn.startswith("/") or ".." in dele_navn or "\\" in dele_navn:
-                fund.append(Fund(dele_navn, ord_.ZIP_NAVN))
+                fund.append(Fund(dele_navn, tekster_proev.ZIP_NAVN))
             dele[dele_navn], naeste, egne = _read_post(raa, post)
             fund += egne
         if naeste != midte:
-            fund.append(Fund(ord_.STED_ZIP, ord_.ZIP_MELLEMRUM))
+            fund.append(Fund(tekster_proev.STED_ZIP, tekster_proev.ZIP_MELLEMRUM))
     except (struct.error, zlib.error, IndexError, UnicodeDecodeError):
         raise Ulaeselig from None
     return dele, fund
@@ -73,9 +73,9 @@ def _read_register(raa: bytes) -> tuple[list[_Post], int, list[Fund]]:
     felter = struct.unpack_from(SLUT_FORM, raa, slut)
     antal, laengde, midte, kommentar = felter[4], felter[5], felter[6], felter[7]
     if kommentar or slut + 22 != len(raa):
-        fund.append(Fund(ord_.STED_ZIP, ord_.ZIP_EFTER))
+        fund.append(Fund(tekster_proev.STED_ZIP, tekster_proev.ZIP_EFTER))
     if midte + laengde != slut or felter[1:3] != (0, 0):
-        fund.append(Fund(ord_.STED_ZIP, ord_.ZIP_MELLEMRUM))
+        fund.append(Fund(tekster_proev.STED_ZIP, tekster_proev.ZIP_MELLEMRUM))
     poster, plads = [], midte
     for _ in range(antal):
         (maerke, lavet, _, flag, metode, _, _, crc, pakket, fylde, n, e, k, disk, indre, ydre, start) = (
@@ -86,13 +86,13 @@ def _read_register(raa: bytes) -> tuple[list[_Post], int, list[Fund]]:
         navn = raa[plads + 46 : plads + 46 + n].decode()
         ekstra = raa[plads + 46 + n : plads + 46 + n + e]
         if k or disk or indre not in (0, 1) or ydre not in ATTRIBUTTER or not _is_padding(ekstra):
-            fund.append(Fund(navn, ord_.ZIP_EKSTRA))
+            fund.append(Fund(navn, tekster_proev.ZIP_EKSTRA))
         if flag & ~KENDTE_FLAG or metode not in PAKKET or fylde > HOEJST or lavet >> 8 not in (0, 3):
-            fund.append(Fund(navn, ord_.ZIP_EKSTRA))
+            fund.append(Fund(navn, tekster_proev.ZIP_EKSTRA))
         poster.append(_Post(navn, flag, metode, crc, pakket, fylde, start))
         plads += 46 + n + e + k
     if plads != midte + laengde:
-        fund.append(Fund(ord_.STED_ZIP, ord_.ZIP_MELLEMRUM))
+        fund.append(Fund(tekster_proev.STED_ZIP, tekster_proev.ZIP_MELLEMRUM))
     return poster, midte, fund
 
 
@@ -110,18 +110,18 @@ def _read_post(raa: bytes, post: _Post) -> tuple[bytes, int, list[Fund]]:
     fund = []
     sagt = (0, 0, 0) if flag & FLAG_EFTER else (post.crc, post.pakket, post.fylde)
     if navn != post.navn.encode() or not _is_padding(ekstra) or (flag, metode) != (post.flag, post.metode):
-        fund.append(Fund(post.navn, ord_.ZIP_EKSTRA))
+        fund.append(Fund(post.navn, tekster_proev.ZIP_EKSTRA))
     if tuple(maal) not in (sagt, (post.crc, post.pakket, post.fylde)):
-        fund.append(Fund(post.navn, ord_.ZIP_EKSTRA))
+        fund.append(Fund(post.navn, tekster_proev.ZIP_EKSTRA))
     pakket = raa[data : data + post.pakket]
     indhold = pakket
     if post.metode:
         ud = zlib.decompressobj(-15)
         indhold = ud.decompress(pakket, HOEJST)
         if not ud.eof or ud.unused_data or ud.unconsumed_tail:
-            fund.append(Fund(post.navn, ord_.ZIP_EKSTRA))
+            fund.append(Fund(post.navn, tekster_proev.ZIP_EKSTRA))
     if len(indhold) != post.fylde or zlib.crc32(indhold) != post.crc:
-        fund.append(Fund(post.navn, ord_.ZIP_EKSTRA))
+        fund.append(Fund(post.navn, tekster_proev.ZIP_EKSTRA))
     slut = data + post.pakket
     if flag & FLAG_EFTER:
         slut += 16 if raa[slut : slut + 4] == b"PK\x07\x08" else 12

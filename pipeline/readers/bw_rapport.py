@@ -9,7 +9,6 @@ from pathlib import Path
 
 import polars as pl
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.html_tabeller import Htmltabel, read_html
 from pipeline.readers.model import Kildetabel
@@ -18,6 +17,7 @@ from pipeline.readers.overskrift import Overskrift, check_overskrift, find_overs
 from pipeline.readers.ramme import build_kildetabel
 from pipeline.readers.tabeller import DATOKOLONNER, TALKOLONNER, UDELADT, Navne, is_totalcelle
 from pipeline.readers.titelblok import read_titelblok
+from pipeline.tekster import faelles as tekster
 
 INGEN_DATA = "ingen data fundet til visning"
 

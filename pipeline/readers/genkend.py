@@ -4,9 +4,8 @@ import re
 from datetime import date
 from pathlib import Path
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import Indstillinger
+from pipeline.indstillinger.model import Indstillinger
 from pipeline.readers.bw_rapport import read_bw_rapport
 from pipeline.readers.csv_fil import CSV_FIL, CSV_MED_KOMMA
 from pipeline.readers.model import Kildetabel
@@ -16,6 +15,7 @@ from pipeline.readers.sap_liste import SAP_LISTE
 from pipeline.readers.tabeller import build_navne
 from pipeline.readers.text_tabel import UTF16_MAERKER, read_text_tabel
 from pipeline.readers.zlpe import read_zlpe
+from pipeline.tekster import faelles as tekster
 
 FORRESTE = 1 << 14  # bytes that decide
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.tabeller import DATOKOLONNER, KRAV, Navne, is_kanonisk, name_kolonner
+from pipeline.tekster import faelles as tekster
 
 SOEGES_I = 60  # lines
 

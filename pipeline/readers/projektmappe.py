@@ -6,7 +6,6 @@ from pathlib import Path
 import fastexcel
 import polars as pl
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
@@ -15,6 +14,7 @@ from pipeline.readers.ramme import build_kildetabel
 from pipeline.readers.tabeller import UDELADT, Navne
 from pipeline.readers.tal import write_dansk_tal
 from pipeline.readers.titelblok import read_titelblok
+from pipeline.tekster import faelles as tekster
 
 STOERSTE_UDPAKKET = 2 << 30  # bytes
 PROJEKTMAPPE = "xl/workbook.xml"

@@ -4,7 +4,7 @@ import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from pipeline.indstillinger import Indstillinger
+from pipeline.indstillinger.model import Indstillinger
 
 
 @dataclass(frozen=True)

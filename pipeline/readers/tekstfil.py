@@ -7,8 +7,8 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Any, TextIO
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
+from pipeline.tekster import faelles as tekster
 
 BLOK = 8 << 20
 LAENGSTE_LINJE = 2_000_000  # bytes; DuckDB's own limit

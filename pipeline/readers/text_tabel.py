@@ -6,7 +6,6 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.kopi import Kopi
 from pipeline.readers.model import Csvindhold, Kildetabel
@@ -25,6 +24,7 @@ from pipeline.readers.tekstfil import (
     rewrite_tekst,
 )
 from pipeline.readers.titelblok import find_udtraeksdato, read_titelblok
+from pipeline.tekster import faelles as tekster
 
 csv.field_size_limit(LAENGSTE_LINJE)
 HOVED_BYTES = 1 << 20

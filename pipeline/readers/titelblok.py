@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.overskrift import Raekke
 from pipeline.readers.tabeller import HAANDFOERTE
+from pipeline.tekster import faelles as tekster
 
 _DATO = r"(\d{1,2}\.\d{1,2}\.\d{4}|\d{4}-\d{2}-\d{2}|\d{8})(?!\d)"
 _UDTRUKKET = re.compile(rf"(?:udtrukket|udtræksdato)[^\d\n]{{0,30}}{_DATO}", re.IGNORECASE)

@@ -7,12 +7,12 @@ from xml.parsers import expat
 
 import polars as pl
 
-from pipeline import tekster
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.ramme import decimaltegn_in
 from pipeline.readers.titelblok import find_udtraeksdato
+from pipeline.tekster import faelles as tekster
 
 ROD = "kmd"
 ENHED = {"enhedsnr": "@id", "enhedsnavn": "longName", "overordnet_enhedsnr": "parentOrgUnit", "slutdato": "endDate"}

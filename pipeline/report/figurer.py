@@ -3,9 +3,9 @@
 import altair as alt
 import polars as pl
 
-from pipeline import tekster
-from pipeline.dansk import decimaltal, periode_med_ord
 from pipeline.report import tema
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import decimaltal, periode_med_ord
 
 HOEJDE = 320
 LUFT = 1.15

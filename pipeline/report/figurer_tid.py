@@ -3,11 +3,11 @@
 import altair as alt
 import polars as pl
 
-from pipeline import tekster
-from pipeline import tekster_dashboard as ord_
-from pipeline.dansk import MAANEDER, periode_med_ord
 from pipeline.report import tema
 from pipeline.report.visning import format_value
+from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import MAANEDER, periode_med_ord
 
 HOEJDE = 360
 AKSEFORMAT = {"andel": ".0%", "andel1": ".0%", "antal": ",d"}
@@ -101,8 +101,10 @@ def _draw(raekker: pl.DataFrame, *, x: alt.X, serie: str, slags: str, akse: str,
         opacity=alt.condition("datum.er_foreloebig", alt.value(0.45), alt.value(1)),
         description="beskrivelse:N",
         tooltip=[
-            alt.Tooltip(f"{serie}:N", title=ord_.ENHED if serie == "enhedsnavn" else ord_.SAESON_AAR),
-            alt.Tooltip("hvornaar:N", title=ord_.PERIODE),
+            alt.Tooltip(
+                f"{serie}:N", title=tekster_dashboard.ENHED if serie == "enhedsnavn" else tekster_dashboard.SAESON_AAR
+            ),
+            alt.Tooltip("hvornaar:N", title=tekster_dashboard.PERIODE),
             alt.Tooltip("tal:N", title=akse),
         ],
     )

@@ -10,9 +10,9 @@ import polars as pl
 import vl_convert
 import xlsxwriter
 
-from pipeline import tekster_dashboard as ord_
-from pipeline.formler import keep_as_text
+from pipeline.report.formler import keep_as_text
 from pipeline.report.visning import Tabel, Visning
+from pipeline.tekster import dashboard as tekster_dashboard
 
 BREDDE = 960
 SKALA = 2
@@ -53,7 +53,7 @@ def write_xlsx(visning: Visning, om: Sequence[str]) -> bytes:
     indhold = BytesIO()
     bog = xlsxwriter.Workbook(indhold, {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False})
     bog.set_properties({"title": visning.titel, "created": FAST_DATO})
-    ark = bog.add_worksheet(ord_.ARK_TAL)
+    ark = bog.add_worksheet(tekster_dashboard.ARK_TAL)
     fed = bog.add_format({"bold": True, "text_wrap": True, "bottom": 1, "valign": "top"})
     for nr, kolonne in enumerate(visning.tabel.kolonner):
         celleformat = bog.add_format({"num_format": TALFORMATER[kolonne.slags]} if kolonne.slags != "tekst" else {})
@@ -66,7 +66,7 @@ def write_xlsx(visning: Visning, om: Sequence[str]) -> bytes:
             elif vaerdi is not None:
                 ark.write_number(linje, nr, vaerdi, celleformat)
     ark.freeze_panes(1, 1)
-    forklaring = bog.add_worksheet(ord_.ARK_OM)
+    forklaring = bog.add_worksheet(tekster_dashboard.ARK_OM)
     forklaring.set_column(0, 0, 110, bog.add_format({"text_wrap": True}))
     for linje, tekst in enumerate((visning.titel, visning.saetning, visning.note, *om)):
         forklaring.write_string(linje, 0, tekst)

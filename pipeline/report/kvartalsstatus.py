@@ -5,10 +5,10 @@ from typing import Any
 
 import polars as pl
 
-from pipeline import tekster
-from pipeline.dansk import aendring, dato, decimaltal, periode_med_ord
-from pipeline.laesning import Kilde
-from pipeline.rapport import read_hovedtal
+from pipeline.byg.byggerapport import read_hovedtal
+from pipeline.database.laesning import Kilde
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import aendring, dato, decimaltal, periode_med_ord
 
 
 @dataclass(frozen=True)

@@ -8,8 +8,8 @@ from typing import Any
 
 import altair as alt
 
-from pipeline import tekster
-from pipeline.dansk import MAANEDER
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import MAANEDER
 
 GRUND = "#ffffff"
 TEKST = "#1f2933"

@@ -11,10 +11,10 @@ import altair as alt
 import polars as pl
 from scipy.stats import gamma
 
-from pipeline import tekster
-from pipeline import tekster_dashboard as ord_
-from pipeline.dansk import decimaltal, heltal
 from pipeline.report import tema
+from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import decimaltal, heltal
 
 NEDERST, OEVERST = 0.001, 0.999
 """99.8 % of the units lie between, when only chance is at work."""
@@ -91,7 +91,7 @@ def _draw_limits(
                 {
                     "medarbejdere": [stoerst],
                     "sygedage": [middel],
-                    "tekst": [f"{ord_.TRAGT_MIDDEL} {decimaltal(middel)}"],
+                    "tekst": [f"{tekster_dashboard.TRAGT_MIDDEL} {decimaltal(middel)}"],
                 }
             )
         )
@@ -102,7 +102,7 @@ def _draw_limits(
 
 
 def _draw_units(enheder: pl.DataFrame, *, x: alt.X, y: alt.Y) -> list[alt.Chart]:
-    domme = {False: ord_.TILFAELDIGT, True: ord_.STOERRE_END_TILFAELDIGT}
+    domme = {False: tekster_dashboard.TILFAELDIGT, True: tekster_dashboard.STOERRE_END_TILFAELDIGT}
     uden_for = enheder.filter("er_uden_for").sort("gns_medarbejdere")["enhed_id"].to_list()
     raekker = pl.DataFrame(
         [
@@ -129,11 +129,11 @@ def _draw_units(enheder: pl.DataFrame, *, x: alt.X, y: alt.Y) -> list[alt.Chart]
         shape=alt.Shape("dom:N", scale=alt.Scale(domain=orden, range=["circle", "diamond"])),
         description="beskrivelse:N",
         tooltip=[
-            alt.Tooltip("enhedsnavn:N", title=ord_.ENHED),
+            alt.Tooltip("enhedsnavn:N", title=tekster_dashboard.ENHED),
             alt.Tooltip("antal:N", title=tekster.GNS_MEDARBEJDERE),
-            alt.Tooltip("tal:N", title=ord_.SAMMENLIGN_KOLONNER[2]),
-            alt.Tooltip("mellem:N", title=ord_.TRAGT_GRAENSE),
-            alt.Tooltip("dom:N", title=ord_.SAMMENLIGN_KOLONNER[-1]),
+            alt.Tooltip("tal:N", title=tekster_dashboard.SAMMENLIGN_KOLONNER[2]),
+            alt.Tooltip("mellem:N", title=tekster_dashboard.TRAGT_GRAENSE),
+            alt.Tooltip("dom:N", title=tekster_dashboard.SAMMENLIGN_KOLONNER[-1]),
         ],
     )
     navne = [  # every other name above its point and below it: neighbours keep apart

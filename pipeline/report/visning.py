@@ -8,8 +8,8 @@ from typing import Any
 import altair as alt
 import polars as pl
 
-from pipeline import tekster
-from pipeline.dansk import aendring, decimaltal, heltal, procent
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import aendring, decimaltal, heltal, procent
 
 DECIMALER_I_FIGUR = 7
 SLAGS: Mapping[str, Callable[[Any], str]] = {

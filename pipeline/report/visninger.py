@@ -8,15 +8,15 @@ from typing import Any
 
 import polars as pl
 
-from pipeline import tekster
-from pipeline import tekster_dashboard as ord_
-from pipeline.dansk import MAANEDER, aendring, decimaltal, periode_med_ord
-from pipeline.laesning import Kilde, periodetype_af
+from pipeline.database.laesning import Kilde, periodetype_af
 from pipeline.report.figurer import figur_1
 from pipeline.report.figurer_tid import linjer, saeson
 from pipeline.report.kvartalsstatus import direction, head_figur_1, mark_kvartal, read_kvartalsstatus
 from pipeline.report.tragt import judge, tragt
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value, tabulate
+from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import MAANEDER, aendring, decimaltal, periode_med_ord
 
 NOEGLETAL_SLAGS = {
     "sygedage_pr_medarbejder": "dage",
@@ -67,7 +67,7 @@ def view_boern(kilde: Kilde, parametre: Parametre) -> Visning:
     """The children of a node in a period. Parametre: enhed, periode."""
     _, navn = find_navn(kilde, int(parametre["enhed"]))
     raekker = kilde.rows("enhedens_boern", enhed_id=int(parametre["enhed"]), periode=parametre["periode"]).with_columns(
-        pl.col("niveau").replace(ord_.NIVEAUER)
+        pl.col("niveau").replace(tekster_dashboard.NIVEAUER)
     )
     navne = (
         "enhedsnavn",
@@ -83,8 +83,8 @@ def view_boern(kilde: Kilde, parametre: Parametre) -> Visning:
         "langtidsfriske_andel",
     )
     slags = ("tekst", "tekst", "antal", "dage", "aendring", "aendring", "dage", "aendring", "tekst", "andel", "andel")
-    kolonner = tuple(zip(navne, ord_.BOERN_KOLONNER, slags, strict=True))
-    titel = ord_.BOERN_TITEL.format(enhed=navn)
+    kolonner = tuple(zip(navne, tekster_dashboard.BOERN_KOLONNER, slags, strict=True))
+    titel = tekster_dashboard.BOERN_TITEL.format(enhed=navn)
     return Visning("enheder", titel, describe_boern(raekker, headline(kilde)), tabulate(raekker, kolonner))
 
 
@@ -92,14 +92,14 @@ def describe_boern(raekker: pl.DataFrame, nytal: str) -> str:
     """Who has most and fewest, and how many lie above their måltal."""
     med = raekker.filter(pl.col("sygedage").is_not_null() & ~pl.col("er_nedlagt")).sort("sygedage")
     if med.is_empty():
-        return ord_.BOERN_UDEN_RATER
+        return tekster_dashboard.BOERN_UDEN_RATER
     lavest, hoejest = med.row(0, named=True), med.row(-1, named=True)
     if med.height == 1:
-        saetning = ord_.BOERN_EN.format(
+        saetning = tekster_dashboard.BOERN_EN.format(
             enhed=lavest["enhedsnavn"], tal=decimaltal(lavest["sygedage"]), pr=tekster.PR[nytal]
         )
     else:
-        saetning = ord_.BOERN_SAETNING.format(
+        saetning = tekster_dashboard.BOERN_SAETNING.format(
             hoejest=hoejest["enhedsnavn"],
             hoejest_tal=decimaltal(hoejest["sygedage"]),
             lavest=lavest["enhedsnavn"],
@@ -108,7 +108,7 @@ def describe_boern(raekker: pl.DataFrame, nytal: str) -> str:
         )
     afstande = med["afstand_til_maaltal"].drop_nulls()
     if afstande.len():
-        saetning += ord_.BOERN_OVER_MAALTAL.format(over=_count_above(afstande), med=afstande.len())
+        saetning += tekster_dashboard.BOERN_OVER_MAALTAL.format(over=_count_above(afstande), med=afstande.len())
     return saetning
 
 
@@ -127,8 +127,8 @@ def view_udgivne_boern(kilde: Kilde, parametre: Parametre) -> Visning:
     )
     navne = ("enhedsnavn", "sygedage", "korttid", "langtid", "langtidsandel_pct", "langtidsfriske_pct", "medarbejdere")
     slags = ("tekst", "dage", "dage", "dage", "andel", "andel", "antal", "dage")
-    kolonner = tuple(zip((*navne, "maaltal"), ord_.UDGIVNE_BOERN_KOLONNER, slags, strict=True))
-    titel = ord_.BOERN_TITEL.format(enhed=navn)
+    kolonner = tuple(zip((*navne, "maaltal"), tekster_dashboard.UDGIVNE_BOERN_KOLONNER, slags, strict=True))
+    titel = tekster_dashboard.BOERN_TITEL.format(enhed=navn)
     return Visning("enheder", titel, describe_boern(raekker, headline(kilde)), tabulate(raekker, kolonner))
 
 
@@ -147,15 +147,17 @@ def view_udvikling(kilde: Kilde, parametre: Parametre) -> Visning:
         .pivot("enhedsnavn", index="periode", values="vaerdi", aggregate_function="first", maintain_order=True)
     )
     navne = [navn for navn in raekker.columns if navn != "periode"]
-    tabel = tabulate(raekker, (("periode", ord_.PERIODE, "tekst"), *((navn, navn, slags) for navn in navne)))
-    titel = ord_.NOEGLETAL[tal]
-    saetning = _describe_forloeb(forloeb.filter(enhed_id=noder[0]), slags) or ord_.UDVIKLING_INGEN.format(
+    tabel = tabulate(
+        raekker, (("periode", tekster_dashboard.PERIODE, "tekst"), *((navn, navn, slags) for navn in navne))
+    )
+    titel = tekster_dashboard.NOEGLETAL[tal]
+    saetning = _describe_forloeb(forloeb.filter(enhed_id=noder[0]), slags) or tekster_dashboard.UDVIKLING_INGEN.format(
         tal=titel.lower()
     )
     figur = None
     if forloeb["vaerdi"].count():
         figur = linjer(forloeb, slags=slags, akse=titel, beskrivelse=f"Linjediagram. {titel}. {saetning}")
-    note = ord_.ALENE_FORKLARING if parametre["vindue"] == "alene" else ""
+    note = tekster_dashboard.ALENE_FORKLARING if parametre["vindue"] == "alene" else ""
     return Visning("udvikling", titel, saetning, tabel, figur, note)
 
 
@@ -185,15 +187,15 @@ def _describe_forloeb(forloeb: pl.DataFrame, slags: str) -> str:
         "periode": periode_med_ord(nu["periode"]),
     }
     if nu["er_foreloebig"]:
-        return ord_.UDVIKLING_FORELOEBIG.format(**felter)
+        return tekster_dashboard.UDVIKLING_FORELOEBIG.format(**felter)
     foer = egne.filter(pl.col("sidste_maaned") == nu["sidste_maaned"] - 12)
     if foer.is_empty():
-        return ord_.UDVIKLING_EN.format(**felter)
+        return tekster_dashboard.UDVIKLING_EN.format(**felter)
     decimaler = {"andel": 2, "andel1": 3, "antal": 0}.get(slags, 1)
     retning = direction(nu["vaerdi"] - foer["vaerdi"].item(), decimaler)
-    return ord_.UDVIKLING_SAETNING.format(
+    return tekster_dashboard.UDVIKLING_SAETNING.format(
         **felter,
-        retning=ord_.UDVIKLING_RETNING[retning],
+        retning=tekster_dashboard.UDVIKLING_RETNING[retning],
         foer=format_value(slags, foer["vaerdi"].item()),
         foer_periode=periode_med_ord(foer["periode"].item()),
     )
@@ -213,16 +215,16 @@ def view_saeson(kilde: Kilde, parametre: Parametre) -> Visning:
     )
     aar = sorted(navn for navn in raekker.columns if navn != "maaned")
     tabel = Tabel(
-        (Kolonne(ord_.SAESON_MAANED), *(Kolonne(navn, slags) for navn in aar)),
+        (Kolonne(tekster_dashboard.SAESON_MAANED), *(Kolonne(navn, slags) for navn in aar)),
         tuple((MAANEDER[maaned - 1], *vaerdier) for maaned, *vaerdier in raekker.select("maaned", *aar).iter_rows()),
     )
-    titel = ord_.NOEGLETAL[tal]
-    saetning = _describe_saeson(forloeb, slags) or ord_.UDVIKLING_INGEN.format(tal=titel.lower())
+    titel = tekster_dashboard.NOEGLETAL[tal]
+    saetning = _describe_saeson(forloeb, slags) or tekster_dashboard.UDVIKLING_INGEN.format(tal=titel.lower())
     figur = None
     if forloeb["vaerdi"].count():
         seneste = forloeb.filter(pl.col("aar") > pl.col("aar").max() - SAESON_AAR).sort("aar", "maaned")
         figur = saeson(seneste, slags=slags, akse=titel, beskrivelse=f"Linjediagram. {titel} år for år. {saetning}")
-    return Visning("saeson", titel, saetning, tabel, figur, ord_.ALENE_FORKLARING)
+    return Visning("saeson", titel, saetning, tabel, figur, tekster_dashboard.ALENE_FORKLARING)
 
 
 def _describe_saeson(forloeb: pl.DataFrame, slags: str) -> str:
@@ -238,8 +240,10 @@ def _describe_saeson(forloeb: pl.DataFrame, slags: str) -> str:
     }
     foer = med.filter(pl.col("sidste_maaned") == nu["sidste_maaned"] - 12)
     if foer.is_empty():
-        return _one_stop(ord_.SAESON_EN.format(**felter))
-    return _one_stop(ord_.SAESON_SAETNING.format(**felter, foer=format_value(slags, foer["vaerdi"].item())))
+        return _one_stop(tekster_dashboard.SAESON_EN.format(**felter))
+    return _one_stop(
+        tekster_dashboard.SAESON_SAETNING.format(**felter, foer=format_value(slags, foer["vaerdi"].item()))
+    )
 
 
 def _one_stop(saetning: str) -> str:
@@ -264,28 +268,28 @@ def view_maaltal(kilde: Kilde, parametre: Parametre) -> Visning:
         "prognose",
     )
     slags = ("tekst", "tekst", "antal", "dage", "dage", "tekst", "aendring", "dage", "dage", "dage")
-    kolonner = tuple(zip(navne, ord_.MAALTAL_KOLONNER, slags, strict=True))
+    kolonner = tuple(zip(navne, tekster_dashboard.MAALTAL_KOLONNER, slags, strict=True))
     aar = parametre["periode"][:4]
-    titel = f"{ord_.MAALTAL_TITEL}, {navn}"
+    titel = f"{tekster_dashboard.MAALTAL_TITEL}, {navn}"
     return Visning("maaltal", titel, _describe_maaltal(raekker, aar), tabulate(raekker, kolonner))
 
 
 def read_maaltal(kilde: Kilde, parametre: Parametre) -> pl.DataFrame:
     """sql/50_visning/maaltal_status.sql with Danish words, the closed units left out."""
     raekker = kilde.rows("maaltal_status", enhed_id=int(parametre["enhed"]), periode=parametre["periode"])
-    return raekker.filter(~pl.col("er_nedlagt")).with_columns(pl.col("niveau").replace(ord_.NIVEAUER))
+    return raekker.filter(~pl.col("er_nedlagt")).with_columns(pl.col("niveau").replace(tekster_dashboard.NIVEAUER))
 
 
 def _describe_maaltal(raekker: pl.DataFrame, aar: str) -> str:
     med = raekker.filter(pl.col("afstand_til_maaltal").is_not_null())
     if med.is_empty():
-        return ord_.MAALTAL_INGEN_ENHEDER.format(aar=aar)
+        return tekster_dashboard.MAALTAL_INGEN_ENHEDER.format(aar=aar)
     over = _count_above(med["afstand_til_maaltal"])
     if over == 0:
-        return ord_.MAALTAL_ALLE_UNDER.format(med=med.height)
+        return tekster_dashboard.MAALTAL_ALLE_UNDER.format(med=med.height)
     under = med.filter(pl.col("trin") > 0)
     vaerst = (under if under.height else med).row(0, named=True)
-    return ord_.MAALTAL_SAETNING.format(
+    return tekster_dashboard.MAALTAL_SAETNING.format(
         over=over, med=med.height, enhed=vaerst["enhedsnavn"], afstand=aendring(vaerst["afstand_til_maaltal"])
     )
 
@@ -294,11 +298,13 @@ def view_sammenlign(kilde: Kilde, parametre: Parametre) -> Visning:
     """The nodes of one level in a funnel. Parametre: niveau, periode (a quarter)."""
     enheder = kilde.rows("sammenlign", niveau=parametre["niveau"], periode=parametre["periode"])
     if enheder.is_empty():
-        return Visning("sammenlign", ord_.SAMMENLIGN_TITEL, ord_.SAMMENLIGN_INGEN, Tabel((), ()))
+        return Visning(
+            "sammenlign", tekster_dashboard.SAMMENLIGN_TITEL, tekster_dashboard.SAMMENLIGN_INGEN, Tabel((), ())
+        )
     enheder = judge(enheder).with_columns(
         pl.when("er_uden_for")
-        .then(pl.lit(ord_.STOERRE_END_TILFAELDIGT))
-        .otherwise(pl.lit(ord_.TILFAELDIGT))
+        .then(pl.lit(tekster_dashboard.STOERRE_END_TILFAELDIGT))
+        .otherwise(pl.lit(tekster_dashboard.TILFAELDIGT))
         .alias("dom")
     )
     nytal = headline(kilde)
@@ -307,12 +313,12 @@ def view_sammenlign(kilde: Kilde, parametre: Parametre) -> Visning:
     slags = ("tekst", "antal", "dage", "dage", "dage", "tekst")
     akse = tekster.ENHED_FOR_NYTAL[nytal]
     kvartal = periode_med_ord(parametre["periode"])
-    titel = f"{ord_.NIVEAUER_FLERTAL[parametre['niveau']]}, {kvartal}"
+    titel = f"{tekster_dashboard.NIVEAUER_FLERTAL[parametre['niveau']]}, {kvartal}"
     return Visning(
         "sammenlign",
         titel,
         saetning,
-        tabulate(enheder, tuple(zip(navne, ord_.SAMMENLIGN_KOLONNER, slags, strict=True))),
+        tabulate(enheder, tuple(zip(navne, tekster_dashboard.SAMMENLIGN_KOLONNER, slags, strict=True))),
         tragt(enheder, akse=akse, beskrivelse=f"Tragtdiagram. {titel}. {saetning}"),
     )
 
@@ -320,12 +326,12 @@ def view_sammenlign(kilde: Kilde, parametre: Parametre) -> Visning:
 def _describe_sammenlign(enheder: pl.DataFrame, nytal: str) -> str:
     uden = enheder.filter("er_uden_for")["enhedsnavn"].to_list()
     noegle = {0: "ingen", 1: "en"}.get(len(uden), "flere")
-    return ord_.SAMMENLIGN_SAETNING[noegle].format(
+    return tekster_dashboard.SAMMENLIGN_SAETNING[noegle].format(
         antal=enheder.height,
         uden=len(uden),
         middel=decimaltal(enheder["kommunens_sygedage"][0]),
         pr=tekster.PR[nytal],
-        navne=ord_.OG.join([", ".join(uden[:-1]), uden[-1]]) if len(uden) > 1 else "".join(uden),
+        navne=tekster_dashboard.OG.join([", ".join(uden[:-1]), uden[-1]]) if len(uden) > 1 else "".join(uden),
     )
 
 
@@ -336,20 +342,20 @@ def view_alle_enheder(kilde: Kilde, parametre: Parametre) -> Visning:
         "noegletal_liste", periodetype=periodetype_af(periode), periode=periode, enhedsnr=None, niveau=None
     )
     foreloebig = tekster.FORELOEBIG if raekker["er_foreloebig"].any() else ""
-    tabel = tabulate(raekker.with_columns(pl.col("niveau").replace(ord_.NIVEAUER)), ALLE_KOLONNER)
-    saetning = ord_.DATAGRUNDLAG_ALLE_SAETNING.format(periode=periode_med_ord(periode) + foreloebig)
-    return Visning("alle_enheder", ord_.DATAGRUNDLAG_ALLE, saetning, tabel)
+    tabel = tabulate(raekker.with_columns(pl.col("niveau").replace(tekster_dashboard.NIVEAUER)), ALLE_KOLONNER)
+    saetning = tekster_dashboard.DATAGRUNDLAG_ALLE_SAETNING.format(periode=periode_med_ord(periode) + foreloebig)
+    return Visning("alle_enheder", tekster_dashboard.DATAGRUNDLAG_ALLE, saetning, tabel)
 
 
 ALLE_KOLONNER = (
     ("enhedsnr", "Enhedsnr", "tekst"),
-    ("enhedsnavn", ord_.ENHED, "tekst"),
+    ("enhedsnavn", tekster_dashboard.ENHED, "tekst"),
     ("niveau", "Niveau", "tekst"),
     ("dagsvaerk", "Dagsværk", "dage"),
     ("dagsvaerk_lang", "Heraf langtid", "dage"),
     *(
         (navn, titel, NOEGLETAL_SLAGS[navn])
-        for navn, titel in ord_.NOEGLETAL.items()
+        for navn, titel in tekster_dashboard.NOEGLETAL.items()
         if navn not in ("korttid", "langtid")
     ),
     ("aendring_kvartal", "Ændring, kvartal", "aendring"),

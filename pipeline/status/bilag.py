@@ -10,13 +10,13 @@ from typing import Any
 
 import typst
 
-from pipeline import tekster_dashboard
-from pipeline import tekster_status as ord_
-from pipeline.dansk import periode_med_ord
 from pipeline.report.filer import write_xlsx
 from pipeline.report.kvartalsstatus import describe_bygning, format_maaltal
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value
 from pipeline.status.grundlag import KUN_AFDELINGER, Grundlag, Raekke, Vaerdi
+from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import status as tekster_status
+from pipeline.tekster.dansk import periode_med_ord
 
 SKRIFTER = Path(str(files("pipeline.status") / "skrifter"))
 TYPST = Path(str(files("pipeline.status") / "bilag.typ"))
@@ -37,11 +37,13 @@ class Bilag:
         kvartaler = {
             navn: periode_med_ord(getattr(self.grundlag, navn)) for navn in ("kvartal", "kvartal_foer", "aar_foer")
         }
-        return [(navn, overskrift.format(**kvartaler), slags) for navn, overskrift, slags in ord_.BILAG_KOLONNER]
+        return [
+            (navn, overskrift.format(**kvartaler), slags) for navn, overskrift, slags in tekster_status.BILAG_KOLONNER
+        ]
 
     @property
     def noter(self) -> list[str]:
-        return [note.format(enhed=self.grundlag.enhed) for note in ord_.BILAG_NOTER]
+        return [note.format(enhed=self.grundlag.enhed) for note in tekster_status.BILAG_NOTER]
 
     def values(self) -> Iterator[tuple[str, Vaerdi]]:
         """Every figure with its cell."""
@@ -56,7 +58,7 @@ def make_bilag(grundlag: Grundlag) -> list[Bilag]:
     i_afdelinger = tuple(gruppe for gruppe in grundlag.grupper if _is_afdeling(gruppe, grundlag))
     kvartal = periode_med_ord(grundlag.kvartal)
     return [
-        Bilag(navn, ord_.BILAG_TITLER[navn].format(kvartal=kvartal), grundlag, raekker)
+        Bilag(navn, tekster_status.BILAG_TITLER[navn].format(kvartal=kvartal), grundlag, raekker)
         for navn, raekker in (("afdelinger", i_afdelinger), ("enheder", grundlag.grupper))
     ]
 
@@ -77,7 +79,7 @@ def write_bilag_xlsx(bilag: Bilag) -> bytes:
         for raekke in bilag.raekker
     )
     tabel = Tabel(tuple(Kolonne(overskrift, slags) for _, overskrift, slags in kolonner), raekker)
-    demo = [ord_.DEMO] if bilag.grundlag.er_demo else []
+    demo = [tekster_status.DEMO] if bilag.grundlag.er_demo else []
     visning = Visning(bilag.navn, bilag.titel, bilag.noter[0], tabel)
     return write_xlsx(visning, [*bilag.noter[1:], describe_kilde(bilag.grundlag), *demo])
 
@@ -91,7 +93,7 @@ def write_bilag_pdf(bilag: Bilag) -> bytes:
     kolonner = bilag.kolonner
     data = {
         "titel": bilag.titel,
-        "demo": ord_.DEMO if bilag.grundlag.er_demo else "",
+        "demo": tekster_status.DEMO if bilag.grundlag.er_demo else "",
         "kolonner": [overskrift for _, overskrift, _ in kolonner],
         "raekker": [
             {
@@ -103,8 +105,8 @@ def write_bilag_pdf(bilag: Bilag) -> bytes:
         ],
         "noter": bilag.noter,
         "fod": describe_kilde(bilag.grundlag),
-        "side": ord_.SIDE_AF.split("{side}")[0].strip(),
-        "af": ord_.SIDE_AF.split("{side}")[1].split("{sider}")[0].strip(),
+        "side": tekster_status.SIDE_AF.split("{side}")[0].strip(),
+        "af": tekster_status.SIDE_AF.split("{side}")[1].split("{sider}")[0].strip(),
     }
     return compile_typst(TYPST.read_bytes(), {"data": json.dumps(data, ensure_ascii=False)})
 

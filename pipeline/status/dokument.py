@@ -17,10 +17,8 @@ from docxtpl import DocxTemplate, InlineImage
 from jinja2 import TemplateError
 from lxml.etree import QName
 
-from pipeline import tekster_status as ord_
-from pipeline.dansk import periode_med_ord, step_back
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import config_folder
+from pipeline.indstillinger.indlaes import config_folder
 from pipeline.status.bilag import describe_kilde
 from pipeline.status.figurer import Figur
 from pipeline.status.grundlag import Grundlag
@@ -36,6 +34,8 @@ from pipeline.status.saetninger import (
     write_top,
 )
 from pipeline.status.zip import pack_again
+from pipeline.tekster import status as tekster_status
+from pipeline.tekster.dansk import periode_med_ord, step_back
 
 SKABELON = "status-skabelon.docx"
 BREDDE = Cm(16)
@@ -58,26 +58,32 @@ def make_felter(
 ) -> dict[str, Any]:
     """What a template may ask for, but the picture: one paragraph, or a list of them."""
     kvartal = periode_med_ord(grundlag.kvartal)
-    periode = fill(ord_.PERIODE, fra=periode_med_ord(step_back(grundlag.kvartal, 3)), til=kvartal)
-    kommunen = (periode, write_niveau(grundlag), Afsnit(ord_.POPULATION), write_top(grundlag), write_maaltal(grundlag))
-    kort_og_lang = (write_kort_og_lang(grundlag), *sammenhaeng, *revisioner, Afsnit(ord_.FIGUR_HENVISNING))
-    langtid = write_andel(grundlag, "langtidsandel", ord_.LANGTID, ord_.LANGTID_INGEN)
+    periode = fill(tekster_status.PERIODE, fra=periode_med_ord(step_back(grundlag.kvartal, 3)), til=kvartal)
+    kommunen = (
+        periode,
+        write_niveau(grundlag),
+        Afsnit(tekster_status.POPULATION),
+        write_top(grundlag),
+        write_maaltal(grundlag),
+    )
+    kort_og_lang = (write_kort_og_lang(grundlag), *sammenhaeng, *revisioner, Afsnit(tekster_status.FIGUR_HENVISNING))
+    langtid = write_andel(grundlag, "langtidsandel", tekster_status.LANGTID, tekster_status.LANGTID_INGEN)
     return {
-        "titel": fill(ord_.TITEL, kvartal=kvartal),
+        "titel": fill(tekster_status.TITEL, kvartal=kvartal),
         "kvartal": Afsnit(kvartal),
         "kommune": Afsnit(grundlag.kommunen["navn"]),
-        "demo": Afsnit(ord_.DEMO if grundlag.er_demo else ""),
-        "indstilling": [fill(punkt, kvartal=kvartal) for punkt in ord_.INDSTILLING],
-        "resume": fill(ord_.RESUME, kommune=grundlag.kommunen["navn"], kvartal=kvartal),
+        "demo": Afsnit(tekster_status.DEMO if grundlag.er_demo else ""),
+        "indstilling": [fill(punkt, kvartal=kvartal) for punkt in tekster_status.INDSTILLING],
+        "resume": fill(tekster_status.RESUME, kommune=grundlag.kommunen["navn"], kvartal=kvartal),
         "kommunen": [afsnit for afsnit in (*kommunen, *kort_og_lang) if afsnit.tekst],
         "figur_1_tekst": Afsnit(figur_1.billedtekst),
         "omraader": write_grupper(grundlag, grundlag.at_level("område"), "omraader"),
         "afdelinger": write_grupper(grundlag, grundlag.at_level("afdeling"), "afdelinger"),
-        "langtid": [langtid, Afsnit(ord_.BILAG_HENVISNING)],
-        "langtidsfriske": [Afsnit(ord_.LANGTIDSFRISKE_ER), write_langtidsfriske(grundlag)],
-        "egne_ord": Afsnit(ord_.HR_EGNE_ORD),
-        "intet": Afsnit(ord_.INTET),
-        "bilag": [fill(titel, kvartal=kvartal) for titel in ord_.BILAG_TITLER.values()],
+        "langtid": [langtid, Afsnit(tekster_status.BILAG_HENVISNING)],
+        "langtidsfriske": [Afsnit(tekster_status.LANGTIDSFRISKE_ER), write_langtidsfriske(grundlag)],
+        "egne_ord": Afsnit(tekster_status.HR_EGNE_ORD),
+        "intet": Afsnit(tekster_status.INTET),
+        "bilag": [fill(titel, kvartal=kvartal) for titel in tekster_status.BILAG_TITLER.values()],
         "kilde": Afsnit(describe_kilde(grundlag)),
     }
 
@@ -89,9 +95,9 @@ def write_docx(felter: Felter, figur_1: Figur, png: bytes, *, skabelon: Path | N
         dokument = DocxTemplate(BytesIO(fil.read_bytes()))
         oenskede = dokument.get_undeclared_template_variables()
     except (OSError, BadZipFile, PackageNotFoundError, KeyError, ValueError, TemplateError):
-        raise Brugerfejl(ord_.SKABELON_KAN_IKKE_LAESES.format(fil=fil.name)) from None
+        raise Brugerfejl(tekster_status.SKABELON_KAN_IKKE_LAESES.format(fil=fil.name)) from None
     for felt in sorted(oenskede - felter.keys() - {"figur_1"}):
-        raise Brugerfejl(ord_.SKABELON_UKENDT_FELT.format(fil=fil.name, felt=felt))
+        raise Brugerfejl(tekster_status.SKABELON_UKENDT_FELT.format(fil=fil.name, felt=felt))
     ordene: dict[str, Any] = {navn: _words(felt) for navn, felt in felter.items()}
     ordene["figur_1"] = InlineImage(dokument, BytesIO(png), width=BREDDE)
     dokument.render(ordene, autoescape=True)

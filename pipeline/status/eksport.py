@@ -1,7 +1,7 @@
 """The material for Økonomiudvalget."""
 
+from pipeline.port.scope import Scope
 from pipeline.proev.forventet import Forventet
-from pipeline.scope import Scope
 from pipeline.status.bilag import make_bilag, write_bilag_xlsx
 from pipeline.status.figurer import make_figurer
 from pipeline.status.praesentation import write_pptx

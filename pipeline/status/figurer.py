@@ -8,9 +8,6 @@ import altair as alt
 import polars as pl
 import vl_convert
 
-from pipeline import tekster
-from pipeline import tekster_status as ord_
-from pipeline.dansk import aendring, decimaltal, periode_med_ord
 from pipeline.report import tema
 from pipeline.report.figurer import figur_1
 from pipeline.report.filer import draw, write_xlsx
@@ -18,6 +15,9 @@ from pipeline.report.kvartalsstatus import Kvartalsstatus, direction, head_figur
 from pipeline.report.visning import Tabel, Visning, tabulate
 from pipeline.status.bilag import compile_typst, describe_kilde
 from pipeline.status.grundlag import Grundlag, Raekke
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster import status as tekster_status
+from pipeline.tekster.dansk import aendring, decimaltal, periode_med_ord
 
 PPI = 300
 SLAGS = ("tekst", "dage", "dage", "dage", "dage")
@@ -61,7 +61,7 @@ def make_figur_1(grundlag: Grundlag) -> Figur:
     )
     titel, saetning, alt_tekst = head_figur_1(status)
     diagram = figur_1(kvartaler, enhed=grundlag.enhed, beskrivelse=alt_tekst)
-    billedtekst = ord_.FIGUR_TEKST.format(enhed=grundlag.enhed.lower(), kommune=kommunen["navn"])
+    billedtekst = tekster_status.FIGUR_TEKST.format(enhed=grundlag.enhed.lower(), kommune=kommunen["navn"])
     kolonner = zip(
         ("kvartal", "korttid", "langtid", "sygedage", "maaltal"), tekster.FIGUR_1_KOLONNER, SLAGS, strict=False
     )
@@ -76,9 +76,9 @@ def _make(navn: str, billedtekst: str, alt_tekst: str, titel: str, diagram: alt.
 
 
 def _make_afdelinger(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:
-    titel = ord_.AFDELINGER_TITEL.format(kvartal=periode_med_ord(grundlag.kvartal))
+    titel = tekster_status.AFDELINGER_TITEL.format(kvartal=periode_med_ord(grundlag.kvartal))
     ordnede = sorted(grupper, key=lambda gruppe: gruppe["sygedage"])
-    saetning = ord_.AFDELINGER_SAETNING.format(
+    saetning = tekster_status.AFDELINGER_SAETNING.format(
         hoejest=ordnede[-1]["navn"],
         hoejest_tal=decimaltal(ordnede[-1]["sygedage"]),
         lavest=ordnede[0]["navn"],
@@ -91,14 +91,14 @@ def _make_afdelinger(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:
 
 
 def _make_aendringer(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:
-    titel = ord_.AENDRINGER_TITEL.format(kvartal_foer=periode_med_ord(grundlag.kvartal_foer))
+    titel = tekster_status.AENDRINGER_TITEL.format(kvartal_foer=periode_med_ord(grundlag.kvartal_foer))
     med = [gruppe for gruppe in grupper if gruppe["aendring_kvartal"] is not None]
     retninger = [direction(gruppe["aendring_kvartal"]) for gruppe in med]
-    saetning = ord_.AENDRINGER_SAETNING.format(
+    saetning = tekster_status.AENDRINGER_SAETNING.format(
         **{retning: retninger.count(retning) for retning in ("fald", "stigning", "uaendret")}
     )
     raekker = _bars([*med, grundlag.kommunen], "aendring_kvartal", aendring)
-    akse = ord_.AENDRING_AKSE.format(enhed=grundlag.enhed.lower())
+    akse = tekster_status.AENDRING_AKSE.format(enhed=grundlag.enhed.lower())
     diagram = _draw_bars(raekker, akse, f"{titel}. {saetning}", tema.LANGTID)
     return _make("aendringer", f"{titel}. {saetning}", f"Søjlediagram. {titel}. {saetning}", titel, diagram)
 
@@ -144,7 +144,7 @@ def _draw_bars(raekker: pl.DataFrame, akse: str, beskrivelse: str, farve: str) -
 
 def write_figur(figur: Figur, grundlag: Grundlag) -> Mapping[str, bytes]:
     """By file name: PNG at 300 dpi, SVG, a tagged PDF of that, and the figures where no bilag has them."""
-    om = [*([ord_.DEMO] if grundlag.er_demo else []), describe_kilde(grundlag)]
+    om = [*([tekster_status.DEMO] if grundlag.er_demo else []), describe_kilde(grundlag)]
     spec = draw(figur.visning, om)
     svg = str(vl_convert.vegalite_to_svg(spec))
     indhold = {"svg": svg, "alt": figur.alt_tekst, "titel": figur.visning.titel}
@@ -158,10 +158,10 @@ def write_figur(figur: Figur, grundlag: Grundlag) -> Mapping[str, bytes]:
 
 def write_figurer_md(figurer: Sequence[Figur], grundlag: Grundlag) -> bytes:
     """Caption and alt text of each figure, to paste beside it."""
-    linjer = [f"# {ord_.FIGURER_OVERSKRIFT.format(kvartal=periode_med_ord(grundlag.kvartal))}"]
+    linjer = [f"# {tekster_status.FIGURER_OVERSKRIFT.format(kvartal=periode_med_ord(grundlag.kvartal))}"]
     for figur in figurer:
-        linjer += [f"## {figur.navn}", figur.billedtekst, ord_.FIGUR_ALT.format(alt=figur.alt_tekst)]
+        linjer += [f"## {figur.navn}", figur.billedtekst, tekster_status.FIGUR_ALT.format(alt=figur.alt_tekst)]
     linjer.append(describe_kilde(grundlag))
     if grundlag.er_demo:
-        linjer.append(ord_.DEMO)
+        linjer.append(tekster_status.DEMO)
     return ("\n\n".join(linjer) + "\n").encode()

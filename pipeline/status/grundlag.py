@@ -6,12 +6,12 @@ from typing import Any
 
 import polars as pl
 
-from pipeline import tekster
-from pipeline import tekster_status as ord_
-from pipeline.dansk import periode_med_ord, step_back
+from pipeline.database.laesning import Kilde
 from pipeline.fejl import Brugerfejl
-from pipeline.laesning import Kilde
 from pipeline.report.visning import format_value
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster import status as tekster_status
+from pipeline.tekster.dansk import periode_med_ord, step_back
 
 FORESPOERGSEL = "udgivne_grupper"
 KUN_AFDELINGER = frozenset({"kommune", "område", "afdeling"})
@@ -86,10 +86,12 @@ def read_grundlag(kilde: Kilde, *, kvartal: str, er_demo: bool) -> Grundlag:
     )
     raekker = raekker.rename({"langtidsandel_pct": "langtidsandel", "langtidsfriske_pct": "langtidsfriske"})
     if raekker.is_empty() or not (rod := [r for r in raekker.iter_rows(named=True) if r["overordnet_id"] is None]):
-        raise Brugerfejl(ord_.INGEN_KVARTAL)
+        raise Brugerfejl(tekster_status.INGEN_KVARTAL)
     nu = rod[0]["periode"]
     if kvartal != nu:
-        raise Brugerfejl(ord_.KVARTAL_IKKE_NU.format(nu=periode_med_ord(nu), kvartal=periode_med_ord(kvartal)))
+        raise Brugerfejl(
+            tekster_status.KVARTAL_IKKE_NU.format(nu=periode_med_ord(nu), kvartal=periode_med_ord(kvartal))
+        )
     return Grundlag(
         bygning=kilde.rows("byggerapport_bygning").row(0, named=True),
         grupper=tuple(_in_tree_order(raekker.to_dicts(), rod[0], 0)),

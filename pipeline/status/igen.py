@@ -3,11 +3,11 @@
 import re
 from pathlib import Path
 
-from pipeline import tekster_proev
 from pipeline.fejl import Brugerfejl
+from pipeline.port.scope import Scope
 from pipeline.proev.forventet import Forventet
-from pipeline.scope import Scope
 from pipeline.status.udgiv import Arkiv, make_status
+from pipeline.tekster import proev as tekster_proev
 
 NAVN = re.compile(r"(?:status|bilag-afdelinger|bilag-enheder|revisioner|sygefravaer)-(\d{4}K[1-4])\.[a-z]{3,4}")
 

@@ -9,11 +9,11 @@ from typing import Any
 
 import polars as pl
 
-from pipeline import tekster_status as ord_
-from pipeline.dansk import aendring, decimaltal, periode_med_ord, step_back
 from pipeline.fejl import Brugerfejl
 from pipeline.status.grundlag import Grundlag, Raekke, Vaerdi
 from pipeline.status.saetninger import Afsnit
+from pipeline.tekster import status as tekster_status
+from pipeline.tekster.dansk import aendring, decimaltal, periode_med_ord, step_back
 
 SKAEVHED = Decimal("0.05")
 """More than this between the whole's change and its parts' is said."""
@@ -38,7 +38,7 @@ def check_kilder(felter: Iterable[Felt]) -> None:
     """Errors: `Brugerfejl` for a figure in a text that no query gave."""
     for navn, afsnit in felter:
         for tal in afsnit.without_source():
-            raise Brugerfejl(ord_.UDEN_KILDE.format(felt=navn, tal=tal))
+            raise Brugerfejl(tekster_status.UDEN_KILDE.format(felt=navn, tal=tal))
 
 
 def write_kontrol(
@@ -80,7 +80,7 @@ def explain_flyttede(grundlag: Grundlag) -> list[Afsnit]:
     vaerdier = {
         navn: Vaerdi(aendring(vaerdi), "udgivne_grupper", f"vejet {navn}", noegle) for navn, vaerdi in tal.items()
     }
-    tekst = ord_.KONTROL["flyttede"].format(**{navn: vaerdi.tekst for navn, vaerdi in vaerdier.items()})
+    tekst = tekster_status.KONTROL["flyttede"].format(**{navn: vaerdi.tekst for navn, vaerdi in vaerdier.items()})
     return [Afsnit(tekst, tuple(vaerdier.values()))]
 
 
@@ -102,7 +102,7 @@ def check_sammenhaeng(grundlag: Grundlag, dokument: Sequence[tuple[str, str]], f
     """One sentence for each pair of statements that does not fit. `dokument`: heading and paragraph, in order."""
     linjer = [afsnit.tekst for afsnit in flyttede]
     if grundlag.er_foreloebig:
-        linjer.append(ord_.KONTROL["foreloebig"].format(kvartal=periode_med_ord(grundlag.kvartal)))
+        linjer.append(tekster_status.KONTROL["foreloebig"].format(kvartal=periode_med_ord(grundlag.kvartal)))
     for gruppe in grundlag.grupper:
         linjer += _shares(gruppe)
         linjer += _jump(gruppe, grundlag)
@@ -113,7 +113,7 @@ def _shares(gruppe: Raekke) -> Iterator[str]:
     kort, lang, hele = gruppe["korttid"], gruppe["langtid"], gruppe["sygedage"]
     if kort is not None and lang is not None and abs(kort + lang - hele) > AFRUNDING:
         ordene = {"kort": decimaltal(kort), "lang": decimaltal(lang), "hele": decimaltal(hele)}
-        yield ord_.KONTROL["andele"].format(enhed=gruppe["navn"], **ordene)
+        yield tekster_status.KONTROL["andele"].format(enhed=gruppe["navn"], **ordene)
 
 
 def _jump(gruppe: Raekke, grundlag: Grundlag) -> Iterator[str]:
@@ -125,7 +125,9 @@ def _jump(gruppe: Raekke, grundlag: Grundlag) -> Iterator[str]:
     )["sygedage"].abs()
     nu = gruppe["aendring_kvartal"]
     if nu is not None and egne.len() >= TRE_AAR and abs(nu) > (hoejest := egne.tail(TRE_AAR).max()):
-        yield ord_.KONTROL["spring"].format(enhed=gruppe["navn"], nu=aendring(nu), hoejest=decimaltal(hoejest))  # type: ignore[arg-type]
+        yield tekster_status.KONTROL["spring"].format(
+            enhed=gruppe["navn"], nu=aendring(nu), hoejest=decimaltal(hoejest)
+        )  # type: ignore[arg-type]
 
 
 def _wrong_quarters(grundlag: Grundlag, dokument: Sequence[tuple[str, str]]) -> Iterator[str]:
@@ -137,6 +139,6 @@ def _wrong_quarters(grundlag: Grundlag, dokument: Sequence[tuple[str, str]]) -> 
         tilladte = {grundlag.kvartal} if overskrift in KUN_KVARTALET or overskrift == tekst else kendte
         for nr, aar in KVARTAL_I_TEKST.findall(tekst):
             if f"{aar}K{nr}" not in tilladte:
-                yield ord_.KONTROL["kvartal"].format(
+                yield tekster_status.KONTROL["kvartal"].format(
                     fundet=periode_med_ord(f"{aar}K{nr}"), kvartal=periode_med_ord(grundlag.kvartal)
                 )

@@ -15,12 +15,12 @@ from typing import Any
 
 import polars as pl
 
-from pipeline import tekster_laaste as ord_
-from pipeline.dansk import dato, periode_med_ord
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import keyed_hash
-from pipeline.scope import Scope
+from pipeline.port.scope import Scope
 from pipeline.status.grundlag import Grundlag, Raekke
+from pipeline.tekster import laaste as tekster_laaste
+from pipeline.tekster.dansk import dato, periode_med_ord
 
 MINDST_RETTEDE = 5
 """Employees whose records changed, before a correction and its causes are told."""
@@ -129,7 +129,7 @@ def write_laast(indhold: bytes, mappe: Path, kvartal: str) -> Path:
     """Errors: `Brugerfejl` when the quarter is locked already with other figures: it is never overwritten."""
     fil = mappe / f"laast-{kvartal}.json"
     if fil.exists() and fil.read_bytes() != indhold:
-        raise Brugerfejl(ord_.ER_LAAST.format(kvartal=periode_med_ord(kvartal), fil=fil.name))
+        raise Brugerfejl(tekster_laaste.ER_LAAST.format(kvartal=periode_med_ord(kvartal), fil=fil.name))
     mappe.mkdir(parents=True, exist_ok=True)
     fil.write_bytes(indhold)
     return fil
@@ -138,7 +138,7 @@ def write_laast(indhold: bytes, mappe: Path, kvartal: str) -> Path:
 def read_laaste(mappe: Path) -> dict[str, Laast]:
     """By quarter. Errors: `Brugerfejl` for a folder that is not there or a file that is not one of ours."""
     if not mappe.is_dir():
-        raise Brugerfejl(ord_.MAPPEN_FINDES_IKKE.format(mappe=mappe.name))
+        raise Brugerfejl(tekster_laaste.MAPPEN_FINDES_IKKE.format(mappe=mappe.name))
     ud = {}
     for fil in sorted(mappe.glob("laast-*.json")):
         try:
@@ -147,7 +147,7 @@ def read_laaste(mappe: Path) -> dict[str, Laast]:
             for gruppe in laast.grupper.values():
                 Decimal(gruppe["sygedage"]), gruppe["deling"], gruppe["enheder"]
         except (ValueError, KeyError, TypeError, ArithmeticError):
-            raise Brugerfejl(ord_.IKKE_EN_LAAST_FIL.format(fil=fil.name)) from None
+            raise Brugerfejl(tekster_laaste.IKKE_EN_LAAST_FIL.format(fil=fil.name)) from None
         ud[laast.kvartal] = laast
     return ud
 
@@ -173,7 +173,7 @@ def _use(ny: Raekke, gammel: Mapping[str, Any] | None, deling: str, kolonne: str
     if ny[kolonne] is None:
         return  # a quarter some group beside it may not be shown in is left out
     if gammel is None or gammel["deling"] != deling:
-        ny |= {kolonne: None, aendring: None, f"{kolonne}_tekst": ord_.AENDRET_ORGANISATION}
+        ny |= {kolonne: None, aendring: None, f"{kolonne}_tekst": tekster_laaste.AENDRET_ORGANISATION}
         return
     offentliggjort = Decimal(gammel["sygedage"])
     if ny[kolonne] != offentliggjort:
@@ -224,6 +224,8 @@ def _changed(gamle: Maerker, nye: Maerker, enhed: str, slags: str) -> int:
 
 
 def _causes(rettede: Mapping[str, int], *, er_omlagt: bool, er_omdefineret: bool) -> tuple[str, ...]:
-    aarsager = [ord_.AARSAGER[slags] for slags in SLAGS if rettede[slags] >= MINDST_RETTEDE]
-    aarsager += [ord_.AARSAGER["organisation"]] * er_omlagt + [ord_.AARSAGER["definitioner"]] * er_omdefineret
-    return tuple(aarsager) or (ord_.AARSAGER["faa"],)
+    aarsager = [tekster_laaste.AARSAGER[slags] for slags in SLAGS if rettede[slags] >= MINDST_RETTEDE]
+    aarsager += [tekster_laaste.AARSAGER["organisation"]] * er_omlagt + [
+        tekster_laaste.AARSAGER["definitioner"]
+    ] * er_omdefineret
+    return tuple(aarsager) or (tekster_laaste.AARSAGER["faa"],)

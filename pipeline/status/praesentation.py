@@ -13,17 +13,17 @@ from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION
 from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Cm, Pt
 
-from pipeline import tekster
-from pipeline import tekster_status as ord_
-from pipeline.dansk import decimaltal, periode_med_ord
+from pipeline.port.scope import Scope
 from pipeline.report import tema
 from pipeline.report.tragt import judge
-from pipeline.scope import Scope
 from pipeline.status.bilag import describe_kilde
 from pipeline.status.dokument import drop_relations
 from pipeline.status.grundlag import Grundlag, Raekke
 from pipeline.status.saetninger import together, write_grupper, write_maaltal, write_niveau, write_top
 from pipeline.status.zip import pack_again
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster import status as tekster_status
+from pipeline.tekster.dansk import decimaltal, periode_med_ord
 
 BREDDE, HOEJDE = Cm(33.87), Cm(19.05)
 KUN_TITEL = 5
@@ -37,15 +37,15 @@ def write_pptx(grundlag: Grundlag, scope: Scope) -> bytes:
     fremvisning = Presentation()
     fremvisning.slide_width, fremvisning.slide_height = BREDDE, HOEJDE
     grupper = [gruppe for gruppe in grundlag.grupper if gruppe["niveau"] in ("område", "afdeling")]
-    bund = " ".join([describe_kilde(grundlag), *([ord_.DEMO] if grundlag.er_demo else [])])
+    bund = " ".join([describe_kilde(grundlag), *([tekster_status.DEMO] if grundlag.er_demo else [])])
     ark = _Ark(fremvisning, bund)
     _add_niveau(ark, grundlag)
     _add_aendring(ark, grundlag, grupper)
     _add_maaltal(ark, grundlag, grupper)
     _add_tilfaeldighed(ark, grundlag, scope)
-    ark.add(ord_.SLIDE_INDSATS, ord_.SLIDE_INDSATS_NOTE).text(ord_.SLIDE_INDSATS_FELT)
+    ark.add(tekster_status.SLIDE_INDSATS, tekster_status.SLIDE_INDSATS_NOTE).text(tekster_status.SLIDE_INDSATS_FELT)
     egenskaber = fremvisning.core_properties
-    egenskaber.title = ord_.TITEL.format(kvartal=periode_med_ord(grundlag.kvartal))
+    egenskaber.title = tekster_status.TITEL.format(kvartal=periode_med_ord(grundlag.kvartal))
     egenskaber.author = egenskaber.last_modified_by = egenskaber.comments = egenskaber.keywords = egenskaber.subject = (
         ""
     )
@@ -61,7 +61,7 @@ def write_pptx(grundlag: Grundlag, scope: Scope) -> bytes:
 
 def _add_niveau(ark: "_Ark", grundlag: Grundlag) -> None:
     kvartaler = grundlag.kvartaler.filter(pl.col("langtid").is_not_null())
-    titel = ord_.SLIDE_NIVEAU.format(sygedage=decimaltal(grundlag.kommunen["sygedage"]), pr=grundlag.pr)
+    titel = tekster_status.SLIDE_NIVEAU.format(sygedage=decimaltal(grundlag.kommunen["sygedage"]), pr=grundlag.pr)
     side = ark.add(titel, together(write_niveau(grundlag), write_top(grundlag)).tekst)
     side.chart(
         XL_CHART_TYPE.COLUMN_STACKED,
@@ -79,12 +79,12 @@ def _add_aendring(ark: "_Ark", grundlag: Grundlag, grupper: Sequence[Raekke]) ->
     if not med or grundlag.er_foreloebig:
         return
     faldet = sum(gruppe["aendring_kvartal"] < 0 for gruppe in med)
-    titel = ord_.SLIDE_AENDRING.format(
+    titel = tekster_status.SLIDE_AENDRING.format(
         faldet=faldet, alle=len(med), kvartal_foer=periode_med_ord(grundlag.kvartal_foer)
     )
     saetninger = write_grupper(grundlag, grundlag.at_level("afdeling"), "afdelinger")
     side = ark.add(titel, " ".join(afsnit.tekst for afsnit in saetninger))
-    side.bars(med, (("aendring_kvartal", ord_.AENDRINGER_TITEL, tema.LANGTID),), grundlag)
+    side.bars(med, (("aendring_kvartal", tekster_status.AENDRINGER_TITEL, tema.LANGTID),), grundlag)
 
 
 def _add_maaltal(ark: "_Ark", grundlag: Grundlag, grupper: Sequence[Raekke]) -> None:
@@ -92,7 +92,7 @@ def _add_maaltal(ark: "_Ark", grundlag: Grundlag, grupper: Sequence[Raekke]) -> 
     if not med:
         return
     over = sum(gruppe["afstand"] > 0 for gruppe in med if gruppe["afstand"] is not None)
-    titel = ord_.SLIDE_MAALTAL.format(over=over, alle=len(med))
+    titel = tekster_status.SLIDE_MAALTAL.format(over=over, alle=len(med))
     side = ark.add(titel, write_maaltal(grundlag).tekst)
     side.bars(med, (("sygedage", grundlag.enhed, tema.KORTTID), ("maaltal", tekster.MAALTAL, tema.MAALTAL)), grundlag)
 
@@ -105,15 +105,15 @@ def _add_tilfaeldighed(ark: "_Ark", grundlag: Grundlag, scope: Scope) -> None:
     domme = dict(judge(enheder).select("enhed_id", "er_uden_for").iter_rows())
     vist = [gruppe for gruppe in grundlag.at_level("afdeling") if gruppe["enhed_id"] in domme]
     uden_for = [gruppe["navn"] for gruppe in vist if domme[gruppe["enhed_id"]]]
-    titel = ord_.SLIDE_TILFAELDIGT.format(antal=len(uden_for), alle=len(vist))
-    side = ark.add(titel, ord_.SLIDE_TILFAELDIGT_NOTE)
+    titel = tekster_status.SLIDE_TILFAELDIGT.format(antal=len(uden_for), alle=len(vist))
+    side = ark.add(titel, tekster_status.SLIDE_TILFAELDIGT_NOTE)
     side.table(
-        ord_.SLIDE_TILFAELDIGT_KOLONNER,
+        tekster_status.SLIDE_TILFAELDIGT_KOLONNER,
         [
             (
                 gruppe["navn"],
                 decimaltal(gruppe["sygedage"]),
-                ord_.SLIDE_DOM[bool(domme[gruppe["enhed_id"]])],
+                tekster_status.SLIDE_DOM[bool(domme[gruppe["enhed_id"]])],
             )
             for gruppe in vist
         ],

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from pipeline import tekster_laaste as ord_
-from pipeline.dansk import decimaltal, periode_med_ord
 from pipeline.report.filer import write_xlsx
 from pipeline.report.visning import Kolonne, Tabel, Visning
 from pipeline.status.bilag import describe_kilde
 from pipeline.status.grundlag import Grundlag, Vaerdi
 from pipeline.status.laaste import Revision
 from pipeline.status.saetninger import Afsnit, fill
+from pipeline.tekster import laaste as tekster_laaste
+from pipeline.tekster.dansk import decimaltal, periode_med_ord
 
 SLAGS = ("tekst", "tekst", "dage", "dage", "tekst")
 
@@ -18,10 +18,10 @@ def describe_revision(revision: Revision) -> Afsnit:
     """Both figures and what moved it, or only that it is corrected."""
     kvartal = periode_med_ord(revision.kvartal)
     if revision.nu is None:
-        return fill(ord_.RETTET, enhed=revision.enhed, kvartal=kvartal)
+        return fill(tekster_laaste.RETTET, enhed=revision.enhed, kvartal=kvartal)
     noegle = f"{revision.enhed}, {revision.kvartal}"
     return fill(
-        ord_.REVISION,
+        tekster_laaste.REVISION,
         enhed=revision.enhed,
         kvartal=kvartal,
         offentliggjort=Vaerdi(decimaltal(revision.offentliggjort), "låst fil", "sygedage", noegle),
@@ -31,14 +31,16 @@ def describe_revision(revision: Revision) -> Afsnit:
 
 
 def tabulate_revisioner(revisioner: Sequence[Revision]) -> Tabel:
-    kolonner = tuple(Kolonne(navn, slags) for navn, slags in zip(ord_.REVISIONER_KOLONNER, SLAGS, strict=True))
+    kolonner = tuple(
+        Kolonne(navn, slags) for navn, slags in zip(tekster_laaste.REVISIONER_KOLONNER, SLAGS, strict=True)
+    )
     raekker = tuple(
         (
             revision.enhed,
             periode_med_ord(revision.kvartal),
             None if revision.nu is None else revision.offentliggjort,
             revision.nu,
-            ", ".join(revision.aarsager) or ord_.KUN_RETTET,
+            ", ".join(revision.aarsager) or tekster_laaste.KUN_RETTET,
         )
         for revision in revisioner
     )
@@ -46,5 +48,5 @@ def tabulate_revisioner(revisioner: Sequence[Revision]) -> Tabel:
 
 
 def write_revisioner(revisioner: Sequence[Revision], grundlag: Grundlag) -> bytes:
-    visning = Visning("revisioner", ord_.REVISIONER_TITEL, "", tabulate_revisioner(revisioner))
+    visning = Visning("revisioner", tekster_laaste.REVISIONER_TITEL, "", tabulate_revisioner(revisioner))
     return write_xlsx(visning, [describe_kilde(grundlag)])

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pipeline import tekster
-from pipeline import tekster_status as ord_
-from pipeline.dansk import aendring, heltal, periode_med_ord, step_back
 from pipeline.report.kvartalsstatus import direction
 from pipeline.report.visning import format_value
 from pipeline.status.grundlag import Grundlag, Raekke, Vaerdi
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster import status as tekster_status
+from pipeline.tekster.dansk import aendring, heltal, periode_med_ord, step_back
 
 TAL = re.compile(r"\d[\d.]*,\d+|\d+ (?:pct\.|procentpoint)")
 FASTE_TAL = frozenset({"5,0"})
@@ -50,20 +50,20 @@ def join_words(ordene: Sequence[str]) -> str:
 def days(grundlag: Grundlag, raekke: Raekke, kolonne: str) -> Vaerdi:
     """The size of a change as it is said: `0,9 dag`, `2,2 dage`."""
     vaerdi = grundlag.value(raekke, kolonne, "aendring")
-    form = ord_.DAG if abs(raekke[kolonne]) < FLERTAL_FRA else ord_.DAGE
+    form = tekster_status.DAG if abs(raekke[kolonne]) < FLERTAL_FRA else tekster_status.DAGE
     return Vaerdi(form.format(tal=vaerdi.tekst[1:]), vaerdi.forespoergsel, kolonne, vaerdi.noegle)
 
 
 def points(grundlag: Grundlag, raekke: Raekke, kolonne: str) -> Vaerdi:
     vaerdi = grundlag.value(raekke, kolonne, "tekst")
     tal = heltal(abs(Decimal(str(raekke[kolonne]))) * 100)
-    return Vaerdi(ord_.POINT.format(tal=tal), vaerdi.forespoergsel, kolonne, vaerdi.noegle)
+    return Vaerdi(tekster_status.POINT.format(tal=tal), vaerdi.forespoergsel, kolonne, vaerdi.noegle)
 
 
 def write_niveau(grundlag: Grundlag) -> Afsnit:
     """The headline, and what it has moved since the quarter before."""
     kommunen = grundlag.kommunen
-    niveau = ord_.NIVEAU_FORELOEBIG if grundlag.er_foreloebig else ord_.NIVEAU
+    niveau = tekster_status.NIVEAU_FORELOEBIG if grundlag.er_foreloebig else tekster_status.NIVEAU
     afsnit = fill(niveau, sygedage=grundlag.value(kommunen, "sygedage"), pr=grundlag.pr)
     if grundlag.er_foreloebig:
         return afsnit
@@ -74,7 +74,7 @@ def write_niveau(grundlag: Grundlag) -> Afsnit:
             "forskel": days(grundlag, kommunen, "aendring_kvartal"),
             "foer": grundlag.value(kommunen, "sygedage_kvartal_foer"),
         }
-    return together(afsnit, fill(ord_.AENDRING[retning], **felter))
+    return together(afsnit, fill(tekster_status.AENDRING[retning], **felter))
 
 
 def write_top(grundlag: Grundlag) -> Afsnit:
@@ -85,15 +85,15 @@ def write_top(grundlag: Grundlag) -> Afsnit:
         return Afsnit("")
     top = toppe.row(0, named=True)
     if nu["er_top"]:
-        return Afsnit(ord_.TOP["er"])
+        return Afsnit(tekster_status.TOP["er"])
 
     def value(raekke: dict[str, Any], kolonne: str, tekst: str) -> Vaerdi:
         return Vaerdi(tekst, "udgivne_kvartaler", kolonne, raekke["periode"])
 
     afstand = nu["afstand_til_top"]
-    form = ord_.DAG if abs(Decimal(str(afstand))) < FLERTAL_FRA else ord_.DAGE
+    form = tekster_status.DAG if abs(Decimal(str(afstand))) < FLERTAL_FRA else tekster_status.DAGE
     return fill(
-        ord_.TOP["under" if direction(afstand) == "fald" else "paa"],
+        tekster_status.TOP["under" if direction(afstand) == "fald" else "paa"],
         top_kvartal=periode_med_ord(top["periode"]),
         top=value(top, "sygedage", format_value("dage", top["sygedage"])),
         forskel=value(nu, "afstand_til_top", form.format(tal=aendring(afstand)[1:])),
@@ -108,7 +108,7 @@ def write_kort_og_lang(grundlag: Grundlag) -> Afsnit:
         return Afsnit("")
     felter = {"kvartal_foer": periode_med_ord(grundlag.kvartal_foer), "retning": tekster.RETNING[kort]}
     return fill(
-        ord_.KORT_OG_LANG["begge" if kort == lang else "hver"],
+        tekster_status.KORT_OG_LANG["begge" if kort == lang else "hver"],
         **felter,
         kort=tekster.RETNING[kort],
         lang=tekster.RETNING[lang],
@@ -118,23 +118,23 @@ def write_kort_og_lang(grundlag: Grundlag) -> Afsnit:
 def write_grupper(grundlag: Grundlag, grupper: Sequence[Raekke], dele: str) -> list[Afsnit]:
     """What has fallen, then risen, then stood still; a paragraph each, groups in the order of the organisation."""
     if grundlag.er_foreloebig:
-        return [Afsnit(ord_.FORELOEBIGE_GRUPPER)]
+        return [Afsnit(tekster_status.FORELOEBIGE_GRUPPER)]
     if not grupper:
-        return [Afsnit(ord_.INGEN_GRUPPER)]
+        return [Afsnit(tekster_status.INGEN_GRUPPER)]
     efter: dict[str, list[Raekke]] = {retning: [] for retning in ("fald", "stigning", "uaendret", "ukendt")}
     for gruppe in grupper:
         efter[direction(gruppe["aendring_kvartal"])].append(gruppe)
     afsnit = []
     if efter["fald"]:
-        afsnit.append(_movement(grundlag, ord_.FALDET, efter["fald"]))
+        afsnit.append(_movement(grundlag, tekster_status.FALDET, efter["fald"]))
     elif efter["stigning"] or efter["uaendret"]:
         enhed = grupper[0]["navn"]
         noegle = "en" if len(grupper) == 1 else "flere"
-        afsnit.append(fill(ord_.INTET_FALDT[noegle], enhed=enhed, dele=ord_.DELE[dele]))
+        afsnit.append(fill(tekster_status.INTET_FALDT[noegle], enhed=enhed, dele=tekster_status.DELE[dele]))
     if efter["stigning"]:
-        form = ord_.OGSAA_STEGET if efter["fald"] else ord_.STEGET
+        form = tekster_status.OGSAA_STEGET if efter["fald"] else tekster_status.STEGET
         afsnit.append(_movement(grundlag, form, efter["stigning"]))
-    for retning, form in (("uaendret", ord_.UAENDRET), ("ukendt", ord_.INGEN_AT_SAMMENLIGNE)):
+    for retning, form in (("uaendret", tekster_status.UAENDRET), ("ukendt", tekster_status.INGEN_AT_SAMMENLIGNE)):
         if efter[retning]:
             afsnit.append(fill(form, enheder=join_words([gruppe["navn"] for gruppe in efter[retning]])))
     return afsnit
@@ -142,7 +142,9 @@ def write_grupper(grundlag: Grundlag, grupper: Sequence[Raekke], dele: str) -> l
 
 def _movement(grundlag: Grundlag, form: str, grupper: Sequence[Raekke]) -> Afsnit:
     led = [
-        fill(ord_.LED, forskel=days(grundlag, gruppe, "aendring_kvartal"), pr=grundlag.pr, enhed=gruppe["navn"])
+        fill(
+            tekster_status.LED, forskel=days(grundlag, gruppe, "aendring_kvartal"), pr=grundlag.pr, enhed=gruppe["navn"]
+        )
         for gruppe in grupper
     ]
     hele = fill(
@@ -163,7 +165,7 @@ def write_andel(grundlag: Grundlag, kolonne: str, form: str, ingen: str, **felte
     retning = "ukendt" if grundlag.er_foreloebig else direction(kommunen[point], 2)
     forhold = Afsnit("")
     if retning != "ukendt":
-        forhold = fill(ord_.FORHOLD[retning], point=points(grundlag, kommunen, point))
+        forhold = fill(tekster_status.FORHOLD[retning], point=points(grundlag, kommunen, point))
     andel = grundlag.value(kommunen, kolonne, "andel")
     hele = fill(form, andel=andel, forhold=forhold.tekst, **felter)
     return Afsnit(hele.tekst, (andel, *forhold.vaerdier))
@@ -174,8 +176,8 @@ def write_langtidsfriske(grundlag: Grundlag) -> Afsnit:
     return write_andel(
         grundlag,
         "langtidsfriske",
-        ord_.LANGTIDSFRISKE,
-        ord_.LANGTIDSFRISKE_INGEN,
+        tekster_status.LANGTIDSFRISKE,
+        tekster_status.LANGTIDSFRISKE_INGEN,
         kommune=grundlag.kommunen["navn"],
         **{navn: periode_med_ord(step_back(grundlag.kvartal, antal)) for navn, antal in vinduer.items()},
     )
@@ -185,6 +187,6 @@ def write_maaltal(grundlag: Grundlag) -> Afsnit:
     kommunen = grundlag.kommunen
     retning = "ukendt" if grundlag.er_foreloebig else direction(kommunen["afstand"])
     if retning == "ukendt":
-        return Afsnit("" if kommunen["maaltal"] is not None else ord_.MAALTAL["ukendt"])
+        return Afsnit("" if kommunen["maaltal"] is not None else tekster_status.MAALTAL["ukendt"])
     maaltal = grundlag.value(kommunen, "maaltal")
-    return fill(ord_.MAALTAL[retning], maaltal=maaltal, forskel=days(grundlag, kommunen, "afstand"))
+    return fill(tekster_status.MAALTAL[retning], maaltal=maaltal, forskel=days(grundlag, kommunen, "afstand"))

@@ -6,11 +6,10 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from pipeline import tekster_status as ord_
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import Lager
+from pipeline.port.scope import Scope
 from pipeline.proev.forventet import Forventet
-from pipeline.scope import Scope
 from pipeline.status.bilag import make_bilag, write_bilag_pdf, write_bilag_xlsx
 from pipeline.status.dokument import make_felter, read_afsnit, write_docx
 from pipeline.status.figurer import Figur, make_figurer, write_figur, write_figurer_md
@@ -19,6 +18,7 @@ from pipeline.status.kontrol import check_kilder, check_sammenhaeng, explain_fly
 from pipeline.status.laaste import Laast, Revision, find_delinger, find_revisioner, read_laaste, use_laaste
 from pipeline.status.revisioner import describe_revision, write_revisioner
 from pipeline.status.saetninger import Afsnit
+from pipeline.tekster import status as tekster_status
 
 Filer = Mapping[str, bytes]
 Proev = Callable[[Path], None]
@@ -68,7 +68,7 @@ def make_status(scope: Scope, kvartal: str, arkiv: Arkiv, *, skabelon: Path | No
     felter = make_felter(
         grundlag,
         figurer[0],
-        sammenhaeng=[Afsnit(ord_.FLYTTEDE)] * bool(flyttede),
+        sammenhaeng=[Afsnit(tekster_status.FLYTTEDE)] * bool(flyttede),
         revisioner=[describe_revision(revision) for revision in revisioner],
     )
     check_kilder(list_felter(felter))
@@ -97,7 +97,7 @@ def draw_figurer(figurer: Sequence[Figur], grundlag: Grundlag, mappe: str) -> di
 
 def name_intern(ud: Path) -> Path:
     """The folder that stays with HR, beside the one that is sent."""
-    return ud.with_name(f"{ud.name}-{ord_.INTERN}")
+    return ud.with_name(f"{ud.name}-{tekster_status.INTERN}")
 
 
 def release(udgivelse: Udgivelse, ud: Path, proev: Proev) -> None:
@@ -128,4 +128,4 @@ def _check_empty(mappe: Path, filer: Filer) -> None:
     if mappe.is_dir():
         fremmede = {str(fil.relative_to(mappe)) for fil in mappe.rglob("*") if fil.is_file()} - filer.keys()
     if fremmede or (mappe.exists() and not mappe.is_dir()):
-        raise Brugerfejl(ord_.MAPPEN_ER_IKKE_TOM.format(mappe=mappe.name))
+        raise Brugerfejl(tekster_status.MAPPEN_ER_IKKE_TOM.format(mappe=mappe.name))

@@ -7,12 +7,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.opslag import find_miljoe
+from app.miljoe import find_miljoe
 from app.sikkerhed.session import Session
-from pipeline.indstillinger import load_indstillinger
+from pipeline.byg.warehouse import build_warehouse
+from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.sessioner import begin_session
-from pipeline.warehouse import build_warehouse
 from tests.lille_leverance import Enhed, Leverance, Maaltal, ansat, syg, write_leverance
 
 FRAVAER = (

@@ -5,10 +5,10 @@ from datetime import date
 import pytest
 from streamlit.util import calc_hash
 
-from app.opslag import find_miljoe
-from pipeline import tekster_dashboard as ord_
+from app.miljoe import find_miljoe
 from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.log import read_log
+from pipeline.tekster import dashboard as tekster_dashboard
 from tests.conftest import query, run_sygefravaer
 
 HR, LEDER, CHEF, AGGREGAT = ("hr", 81000), ("leder", 81583), ("chef", 81210), ("aggregat", 81000)
@@ -127,7 +127,7 @@ def test_the_quarter_is_one_switch_and_the_place_follows_to_the_next_page(open_p
 def test_a_unit_one_may_not_see_and_one_there_is_not_are_the_same(open_page, enhed):
     side = open_page(LEDER, enhed=enhed)
     assert titles(side) == ["Sygefravær i Plejehjemmet Åvang"]
-    assert ord_.ENHED_FINDES_IKKE in words(side)
+    assert tekster_dashboard.ENHED_FINDES_IKKE in words(side)
     assert enhed not in words(side)
 
 
@@ -191,14 +191,14 @@ def test_hr_searches_a_list_too_long_to_read(open_page):
     assert "Vælg en enhed med højst 300" in words(side)
     assert "| Navn | Medarbejdernr. |" not in words(side)
     side.text_input(key="medarbejdere_soeg").set_value("åvang-findes-ikke").run()
-    assert ord_.MEDARBEJDERE_INGEN_FUND in words(side)
+    assert tekster_dashboard.MEDARBEJDERE_INGEN_FUND in words(side)
     side.text_input(key="medarbejdere_soeg").set_value("00010463").run()
     assert sum("00010463" in tabel for tabel in tables(side)) == 1
 
 
 def test_datagrundlag_shows_hr_the_rows_behind(open_page):
     side = open_page(HR, "datagrundlag", enhed="81583")
-    assert ord_.DATAGRUNDLAG_KARANTAENE in words(side)
+    assert tekster_dashboard.DATAGRUNDLAG_KARANTAENE in words(side)
     assert "| 00010440 | 10,00 | 8,99 | −1,01 |" in words(side)
     side.button(key="forklar").click().run()
     assert "rækker giver 941,21 dagsværk" in words(side)
@@ -209,7 +209,13 @@ def test_datagrundlag_shows_others_the_account_and_nothing_behind_it(open_page, 
     side = open_page(rolle, "datagrundlag")
     assert "98,2 pct." in words(side)
     assert "fravær | 15.07.2025 |" in words(side)
-    for skjult in (ord_.DATAGRUNDLAG_KARANTAENE, ord_.DATAGRUNDLAG_LPT169, "00010440", "Gartnerlærling", ".csv"):
+    for skjult in (
+        tekster_dashboard.DATAGRUNDLAG_KARANTAENE,
+        tekster_dashboard.DATAGRUNDLAG_LPT169,
+        "00010440",
+        "Gartnerlærling",
+        ".csv",
+    ):
         assert skjult not in words(side)
     assert "alle_csv" not in [knap.key for knap in side.button]
 
@@ -226,7 +232,7 @@ def test_maaltal_lists_what_matters_most_first_and_those_without(open_page):
     side = open_page(HR, "maaltal", enhed="81230")
     foerste = tables(side)[0].splitlines()[2]
     assert foerste.startswith("| Ældre, Sundhed & Social | 593 | 16,2 | 14,0\\* | +2,2 | 9,2 | 9,4 | 16,1 |")
-    assert ord_.MAALTAL_UDEN in words(side)
+    assert tekster_dashboard.MAALTAL_UDEN in words(side)
     assert "- Plejehjemmet Møllehjemmet" in words(side)
 
 

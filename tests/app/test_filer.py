@@ -7,13 +7,13 @@ from datetime import date
 
 import pytest
 
-from app.opslag import find_miljoe
-from app.sikkerhed.filer import NyeTal, make_fil
+from app.hent import NyeTal, make_fil
+from app.miljoe import find_miljoe
 from pipeline.lager.adgang import NyRaekke, add_raekke, end_raekke, read_adgang
 from pipeline.lager.billetter import Billet
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import open_scope
 from pipeline.report.visninger import VISNINGER
-from pipeline.rettigheder import Bruger
-from pipeline.scope import open_scope
 from tests.conftest import query
 
 

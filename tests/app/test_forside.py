@@ -7,7 +7,7 @@ from datetime import date
 
 import pytest
 
-from app.opslag import find_database
+from app.miljoe import find_database
 from tests.app.conftest import FRAVAER, MAIN
 from tests.conftest import open_test_database
 

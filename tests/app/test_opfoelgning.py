@@ -6,17 +6,17 @@ from datetime import UTC, date, datetime, timedelta
 import pypdfium2
 import pytest
 
-from app.opslag import find_miljoe
-from app.sikkerhed.filer import make_fil
-from pipeline import tekster_opfoelgning as ord_
-from pipeline.indstillinger import load_indstillinger
+from app.hent import make_fil
+from app.miljoe import find_miljoe
+from pipeline.byg.warehouse import build_warehouse
+from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.billetter import Billet
 from pipeline.lager.noter import read_active_noter
 from pipeline.opfoelgning.registrer import register_bygning
-from pipeline.rettigheder import Bruger
-from pipeline.scope import open_scope
-from pipeline.warehouse import build_warehouse
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import open_scope
+from pipeline.tekster import opfoelgning as tekster_opfoelgning
 from tests.app.test_dashboard import go, words
 from tests.conftest import query
 from tests.lille_leverance import Enhed, Leverance, ansat, syg, write_leverance
@@ -55,20 +55,22 @@ def everything(side):
 def test_a_leder_sees_her_own_and_marks_one_and_undoes_it(bygget, open_as):
     side = go(open_as(("leder", 101)), SIDE)
     assert not side.exception
-    assert ord_.ANTAL.format(aabne="10", over="0") in words(side)  # 25 days: contacts, talk and 15 days, of two
+    assert tekster_opfoelgning.ANTAL.format(aabne="10", over="0") in words(
+        side
+    )  # 25 days: contacts, talk and 15 days, of two
     assert "00000011" in words(side)
     assert "00000021" not in words(side)
-    gem = [knap for knap in side.button if knap.label == ord_.NOTER_GEM]
+    gem = [knap for knap in side.button if knap.label == tekster_opfoelgning.NOTER_GEM]
     assert len(gem) == 10
     gem[0].click()
     side.run()
     assert not side.exception
-    assert ord_.GEMT in words(side)
-    assert ord_.ANTAL.format(aabne="9", over="0") in words(side)
+    assert tekster_opfoelgning.GEMT in words(side)
+    assert tekster_opfoelgning.ANTAL.format(aabne="9", over="0") in words(side)
     assert [note.af for note in read_active_noter(find_miljoe().lager)] == ["u1"]
-    next(knap for knap in side.button if knap.label == ord_.FORTRYD).click()
+    next(knap for knap in side.button if knap.label == tekster_opfoelgning.FORTRYD).click()
     side.run()
-    assert ord_.ANTAL.format(aabne="10", over="0") in words(side)
+    assert tekster_opfoelgning.ANTAL.format(aabne="10", over="0") in words(side)
     assert read_active_noter(find_miljoe().lager) == []
 
 
@@ -76,8 +78,8 @@ def test_with_old_data_the_page_says_which_rules_are_off_and_does_not_say_that_a
     object.__setattr__(find_miljoe(), "ur", lambda: FAST_NU + timedelta(days=60))
     side = go(open_as(("leder", 101)), SIDE)
     assert not side.exception
-    assert ord_.INTET_MEN_FRA in words(side)
-    assert ord_.INTET not in words(side).replace(ord_.INTET_MEN_FRA, "")
+    assert tekster_opfoelgning.INTET_MEN_FRA in words(side)
+    assert tekster_opfoelgning.INTET not in words(side).replace(tekster_opfoelgning.INTET_MEN_FRA, "")
     assert "**Kontakt på 2. sygedag**: kræver tal, der højst er 2 dage gamle; de nyeste er 61 dage gamle." in words(
         side
     )
@@ -91,18 +93,20 @@ def test_there_is_nowhere_to_write_free_text(bygget, open_as):
 def test_a_chef_sees_counts_and_no_employee(bygget, open_as):
     side = go(open_as(("chef", 10)), SIDE)
     assert not side.exception
-    assert ord_.LEDERE in [h.value for h in side.header]
+    assert tekster_opfoelgning.LEDERE in [h.value for h in side.header]
     assert not re.search(r"000000(11|12|21)|sygedag", everything(side))
-    assert [knap for knap in side.button if knap.label == ord_.NOTER_GEM] == []
-    assert [knap.label for knap in side.button if knap.label == ord_.LEDERE_HENT] == [ord_.LEDERE_HENT]
+    assert [knap for knap in side.button if knap.label == tekster_opfoelgning.NOTER_GEM] == []
+    assert [knap.label for knap in side.button if knap.label == tekster_opfoelgning.LEDERE_HENT] == [
+        tekster_opfoelgning.LEDERE_HENT
+    ]
 
 
 def test_hr_sees_the_coverage_by_afdeling_and_rule(bygget, open_as):
     side = go(open_as(("hr", 1)), SIDE)
     assert not side.exception
     overskrifter = [h.value for h in side.header]
-    assert ord_.DAEKNING in overskrifter
-    assert ord_.LEDERE in overskrifter
+    assert tekster_opfoelgning.DAEKNING in overskrifter
+    assert tekster_opfoelgning.LEDERE in overskrifter
     assert "Kontakt på 2. sygedag" in words(side)
 
 
@@ -111,7 +115,7 @@ def test_who_sees_no_employees_has_no_such_page(bygget, open_as, rolle):
     side = go(open_as((rolle, 1)), SIDE)
     assert not side.exception
     assert "00000011" not in everything(side)
-    assert ord_.FORKLARING[:20] not in words(side)
+    assert tekster_opfoelgning.FORKLARING[:20] not in words(side)
 
 
 def test_seen_as_another_the_page_can_be_read_and_not_written(bygget, open_as):
@@ -119,9 +123,11 @@ def test_seen_as_another_the_page_can_be_read_and_not_written(bygget, open_as):
     side.session_state["som"] = "la"
     side = go(side, SIDE)
     assert not side.exception
-    assert ord_.SE_SOM in words(side)
+    assert tekster_opfoelgning.SE_SOM in words(side)
     assert "00000011" in words(side)
-    assert [knap for knap in side.button if knap.label in (ord_.NOTER_GEM, ord_.FORTRYD)] == []
+    assert [
+        knap for knap in side.button if knap.label in (tekster_opfoelgning.NOTER_GEM, tekster_opfoelgning.FORTRYD)
+    ] == []
 
 
 def fetch(bruger, enhed):

@@ -5,12 +5,12 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from streamlit.web.server.starlette.starlette_app_utils import create_signed_value
 
-from app.opslag import find_miljoe
+from app.miljoe import find_miljoe
 from app.sikkerhed.opsaetning import Opsaetning, Udbyder
 from app.sikkerhed.session import DEMO_COOKIE, Forespoergsel, demo_is_open, demo_key, find_session
 from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.sessioner import begin_session, end_session
-from pipeline.scope import Miljoe
+from pipeline.port.scope import Miljoe
 from tests.conftest import COOKIENOEGLE
 
 UDBYDER = Udbyder("https://idp/.well-known", "https://idp", "sygefravaer", "hemmelig", "oid", "lejer-1")

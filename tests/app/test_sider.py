@@ -5,12 +5,12 @@ from datetime import date
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from app.opslag import find_miljoe
-from pipeline import tekster_adgang as ord_
-from pipeline import tekster_lager
+from app.miljoe import find_miljoe
 from pipeline.lager.adgang import NyRaekke, add_raekke, is_gaeldende, read_adgang, seed_adgang
 from pipeline.lager.log import read_log
 from pipeline.lager.sessioner import touch_session
+from pipeline.tekster import adgang as tekster_adgang
+from pipeline.tekster import lager as tekster_lager
 from tests.app.conftest import SESSION
 
 
@@ -54,14 +54,14 @@ def test_the_start_page_says_in_plain_words_what_one_sees(open_as, rolle, enhed,
     assert not side.exception
     assert saetning in words(side)
     assert [t.value for t in side.title] == [titel]
-    assert ord_.DEMO in words(side)
+    assert tekster_adgang.DEMO in words(side)
     assert metrics(side)["Sygedage pr. medarbejder"] != ""
 
 
 @pytest.mark.usefixtures("demo")
 def test_the_dpo_sees_no_figure(open_as):
     side = open_as(("dpo", 81000))
-    assert ord_.DU_SER_ADGANG_OG_LOG in words(side)
+    assert tekster_adgang.DU_SER_ADGANG_OG_LOG in words(side)
     assert metrics(side) == {}
 
 
@@ -100,7 +100,7 @@ def test_two_roles_add_up_and_one_chooses_between_them(open_as):
 @pytest.mark.usefixtures("demo")
 def test_somebody_without_a_row_is_told_whom_to_ask(open_as):
     side = open_as()
-    assert ord_.INGEN_ADGANG in words(side)
+    assert tekster_adgang.INGEN_ADGANG in words(side)
     assert metrics(side) == {}
 
 
@@ -108,10 +108,11 @@ def page_adgang():
     """The page Adgang alone, for the user u1: AppTest opens pages that are files, and ours are functions."""
     import streamlit as st
 
-    from app.opslag import BESKED, Side, find_miljoe
+    from app.miljoe import find_miljoe
+    from app.side import BESKED, Side
     from app.sider.adgang import show_adgang
-    from pipeline.rettigheder import Bruger
-    from pipeline.scope import open_scope
+    from pipeline.port.rettigheder import Bruger
+    from pipeline.port.scope import open_scope
 
     if BESKED in st.session_state:
         st.success(st.session_state.pop(BESKED))
@@ -154,62 +155,62 @@ def test_the_page_says_who_sees_what_and_why_and_runs_nobodys_markdown(open_adga
     assert tabel.splitlines()[2] == (
         "| l1 | Leder | Plejehjemmet Åvang | fra 01.01.2020 | Leder \\| \\*af\\* \\[Åvang\\](x) | hr0 |"
     )
-    field(side.text_input, ord_.ADGANG_SOEG).input("findes ikke").run()
-    assert ord_.ADGANG_INGEN in words(side)
+    field(side.text_input, tekster_adgang.ADGANG_SOEG).input("findes ikke").run()
+    assert tekster_adgang.ADGANG_INGEN in words(side)
 
 
 def test_hr_ends_a_row(open_adgang):
     side = open_adgang()
-    valg = field(side.selectbox, ord_.ADGANG_AFSLUT_VALG)
+    valg = field(side.selectbox, tekster_adgang.ADGANG_AFSLUT_VALG)
     assert valg.options == ["l1: Leder, Plejehjemmet Åvang", "u1: HR, Plejehjemmet Åvang"]
     valg.select_index(0)
-    button(side, ord_.ADGANG_AFSLUT_KNAP).click().run()
-    assert ord_.ADGANG_AFSLUTTET_NU in words(side)
+    button(side, tekster_adgang.ADGANG_AFSLUT_KNAP).click().run()
+    assert tekster_adgang.ADGANG_AFSLUTTET_NU in words(side)
     assert in_force() == {"u1"}
 
 
 def test_the_last_hr_cannot_end_herself(open_adgang):
     side = open_adgang()
-    field(side.selectbox, ord_.ADGANG_AFSLUT_VALG).select_index(1)
-    button(side, ord_.ADGANG_AFSLUT_KNAP).click().run()
+    field(side.selectbox, tekster_adgang.ADGANG_AFSLUT_VALG).select_index(1)
+    button(side, tekster_adgang.ADGANG_AFSLUT_KNAP).click().run()
     assert tekster_lager.SIDSTE_HR in words(side)
     assert in_force() == {"u1", "l1"}
 
 
 def test_hr_approves_a_proposal_with_a_reason(open_adgang):
     side = open_adgang()
-    field(side.selectbox, ord_.FORSLAG_VALG).select_index(0)
-    button(side, ord_.FORSLAG_GODKEND).click().run()
+    field(side.selectbox, tekster_adgang.FORSLAG_VALG).select_index(0)
+    button(side, tekster_adgang.FORSLAG_GODKEND).click().run()
     assert tekster_lager.BEGRUNDELSE_MANGLER in words(side)
     assert "o1" not in in_force()
-    field(side.selectbox, ord_.FORSLAG_VALG).select_index(0)
-    field(side.text_input, ord_.FORSLAG_BEGRUNDELSE).input("Daginstitutionsleder")
-    button(side, ord_.FORSLAG_GODKEND).click().run()
-    assert ord_.FORSLAG_GODKENDT in words(side)
+    field(side.selectbox, tekster_adgang.FORSLAG_VALG).select_index(0)
+    field(side.text_input, tekster_adgang.FORSLAG_BEGRUNDELSE).input("Daginstitutionsleder")
+    button(side, tekster_adgang.FORSLAG_GODKEND).click().run()
+    assert tekster_adgang.FORSLAG_GODKENDT in words(side)
     assert "o1" in in_force()
 
 
 def test_hr_gives_access(open_adgang):
     side = open_adgang()
-    button(side, ord_.TILFOEJ_KNAP).click().run()
-    assert ord_.TILFOEJ_MANGLER in words(side)
-    for felt, vaerdi in ((ord_.TILFOEJ_BRUGER, "n1"), (ord_.TILFOEJ_EMAIL, "n1@eksempel.invalid")):
+    button(side, tekster_adgang.TILFOEJ_KNAP).click().run()
+    assert tekster_adgang.TILFOEJ_MANGLER in words(side)
+    for felt, vaerdi in ((tekster_adgang.TILFOEJ_BRUGER, "n1"), (tekster_adgang.TILFOEJ_EMAIL, "n1@eksempel.invalid")):
         field(side.text_input, felt).input(vaerdi)
-    field(side.selectbox, ord_.TILFOEJ_ENHED).select_index(5)
-    field(side.text_input, ord_.TILFOEJ_MEDARBEJDERNR).input("12a")
-    [felt for felt in side.text_input if felt.label == ord_.TILFOEJ_BEGRUNDELSE][-1].input("Ny leder")
-    button(side, ord_.TILFOEJ_KNAP).click().run()
-    assert ord_.TILFOEJ_NUMMER in words(side)
-    field(side.text_input, ord_.TILFOEJ_MEDARBEJDERNR).input("12089")
-    button(side, ord_.TILFOEJ_KNAP).click().run()
-    assert ord_.TILFOEJET in words(side)
+    field(side.selectbox, tekster_adgang.TILFOEJ_ENHED).select_index(5)
+    field(side.text_input, tekster_adgang.TILFOEJ_MEDARBEJDERNR).input("12a")
+    [felt for felt in side.text_input if felt.label == tekster_adgang.TILFOEJ_BEGRUNDELSE][-1].input("Ny leder")
+    button(side, tekster_adgang.TILFOEJ_KNAP).click().run()
+    assert tekster_adgang.TILFOEJ_NUMMER in words(side)
+    field(side.text_input, tekster_adgang.TILFOEJ_MEDARBEJDERNR).input("12089")
+    button(side, tekster_adgang.TILFOEJ_KNAP).click().run()
+    assert tekster_adgang.TILFOEJET in words(side)
     assert "n1" in in_force()
 
 
 def test_se_som_is_logged_with_both_names(open_adgang):
     side = open_adgang()
-    field(side.selectbox, ord_.SE_SOM_VALG).select("l1")
-    button(side, ord_.SE_SOM_KNAP).click().run()
+    field(side.selectbox, tekster_adgang.SE_SOM_VALG).select("l1")
+    button(side, tekster_adgang.SE_SOM_KNAP).click().run()
     assert side.session_state["som"] == "l1"
     log = read_log(find_miljoe().lager, fra=date(2020, 1, 1), til=date(2100, 1, 1))
     assert log.filter(log["hvad"] == "se som").select("hvem", "som").rows() == [("u1", "l1")]
@@ -218,7 +219,7 @@ def test_se_som_is_logged_with_both_names(open_adgang):
 def test_the_dpo_reads_and_changes_nothing(open_adgang):
     side = open_adgang("dpo")
     assert not side.exception
-    assert [knap.label for knap in side.button] == [ord_.LAV_CSV, ord_.LAV_CSV]
+    assert [knap.label for knap in side.button] == [tekster_adgang.LAV_CSV, tekster_adgang.LAV_CSV]
     assert "Loggen er hel" in words(side)
     assert "| u1 | Databeskyttelsesrådgiver | Plejehjemmet Åvang |" in words(side)
 
@@ -231,7 +232,7 @@ def test_hr_looking_as_a_leader_sees_the_leaders_page_and_can_come_back(open_as,
     side.run()
     assert [t.value for t in side.title] == ["Sygefravær i Plejehjemmet Åvang"]
     assert "som **l1** ser den" in words(side)
-    button(side, ord_.SE_SOM_SLUT).click().run()
+    button(side, tekster_adgang.SE_SOM_SLUT).click().run()
     assert [t.value for t in side.title] == ["Sygefravær i Eksempel Kommune"]
 
 

@@ -8,8 +8,8 @@ import pytest
 
 from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.lager import Lager, open_lager
-from pipeline.rettigheder import Bruger
-from pipeline.scope import Miljoe, Scope, open_scope
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import Miljoe, Scope, open_scope
 from tests.conftest import PERSONNOEGLE
 
 AAVANG, SOLSIKKEN = 81583, 81461

@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline import warehouse
-from pipeline.scope import Scope
+from pipeline.byg import warehouse
+from pipeline.port.scope import Scope
 from tests.conftest import ANSATTE_FIL, COOKIENOEGLE, NAVN, NOEGLE, PERSONNOEGLE, byg, run_sygefravaer
 
 HEMMELIGT = [NOEGLE, PERSONNOEGLE, COOKIENOEGLE, NAVN, "731001"]

@@ -7,9 +7,9 @@ import pytest
 from playwright.sync_api import expect
 
 from benchmarks.klient import open_traad, sign_in
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import Miljoe, open_scope
 from pipeline.report.visning import DECIMALER_I_FIGUR
-from pipeline.rettigheder import Bruger
-from pipeline.scope import Miljoe, open_scope
 from tests.conftest import NOEGLE, PERSONNOEGLE, query
 from tests.omfang import held
 

@@ -10,10 +10,10 @@ from tests.conftest import PROJEKT
 
 KILDER = sorted(fil for mappe in ("app", "pipeline") for fil in (PROJEKT / mappe).rglob("*.py"))
 AABNER = {
-    "pipeline/kryptering.py": "attaches, for the two below",
-    "pipeline/scope.py": "the gate",
-    "pipeline/warehouse.py": "the build",
-    "pipeline/kommandoer_noegle.py": "puts the file under another key, and reads none of it",
+    "pipeline/database/kryptering.py": "attaches, for the two below",
+    "pipeline/port/scope.py": "the gate",
+    "pipeline/byg/warehouse.py": "the build",
+    "pipeline/kommandolinje/noegle.py": "puts the file under another key, and reads none of it",
 }
 FORBUDTE = {"download_button", "image", "audio", "video", "pdf", "logo"}
 CACHER = {"cache_data", "cache_resource"}
@@ -66,13 +66,13 @@ def test_only_the_command_line_acts_as_hr() -> None:
         for navn, kald in calls(fil)
         if navn == "Bruger" and any(ord_.arg == "er_kommandolinje" for ord_ in kald.keywords)
     }
-    assert fundne == {"pipeline/kommandoscope.py"}
+    assert fundne == {"pipeline/kommandolinje/miljoe.py"}
 
 
 def test_a_user_is_made_of_a_session_and_nothing_else() -> None:
     """Nothing of the address, a header or the page's state says who one is."""
     fundne = {name(fil) for fil in KILDER for navn, _ in calls(fil) if navn == "Bruger"}
-    assert fundne == {"app/main.py", "app/sikkerhed/ruter.py", "pipeline/kommandoscope.py"}
+    assert fundne == {"app/main.py", "app/sikkerhed/ruter.py", "pipeline/kommandolinje/miljoe.py"}
     laeser = {name(fil) for fil in KILDER if "query_params" in fil.read_text(encoding="utf-8")}
     assert laeser == {"app/valg.py"}  # which node and period are looked up among those the scope holds
 

@@ -7,7 +7,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.scope import Scope
+from pipeline.port.scope import Scope
 from tests.conftest import NOEGLE
 
 FJENDTLIGE = [

@@ -6,14 +6,15 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.indstillinger import Indstillinger, load_indstillinger
+from pipeline.byg.warehouse import build_warehouse
+from pipeline.indstillinger.indlaes import load_indstillinger
+from pipeline.indstillinger.model import Indstillinger
 from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.lager import Lager, open_lager
 from pipeline.opfoelgning.notering import mark_varsel
 from pipeline.opfoelgning.registrer import register_bygning
-from pipeline.rettigheder import Bruger
-from pipeline.scope import Miljoe, Scope, open_scope
-from pipeline.warehouse import build_warehouse
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import Miljoe, Scope, open_scope
 from tests.conftest import PERSONNOEGLE
 from tests.lille_leverance import Enhed, Leverance, ansat, write_leverance
 

@@ -9,8 +9,8 @@ from sqlalchemy import insert
 
 from pipeline.lager.lager import Lager, pseudonym
 from pipeline.lager.skema import varsler_set
-from pipeline.rettigheder import Bruger
-from pipeline.scope import IngenAdgang, Miljoe, open_scope
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import IngenAdgang, Miljoe, open_scope
 from tests.conftest import query
 from tests.omfang import NU, Fakta, Raekke, held, read_fakta, rows_for, store
 

@@ -4,7 +4,6 @@ import io
 from contextlib import redirect_stdout
 from datetime import date
 
-from pipeline import tekster_besked as ord_
 from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.billetter import issue_billet
 from pipeline.lager.identiteter import find_bruger
@@ -12,6 +11,7 @@ from pipeline.lager.sessioner import begin_session
 from pipeline.lager.skema import metadata
 from pipeline.lager.udsendelser import begin_udsendelse, end_udsendelse, write_udsendelse
 from pipeline.opfoelgning.indsigt import collect_indsigt, print_indsigt
+from pipeline.tekster import besked as tekster_besked
 from tests.conftest import run_sygefravaer
 from tests.lille_leverance import syg
 from tests.pipeline.opfoelgning.conftest import LEDER_A, UDTRAEK
@@ -29,7 +29,7 @@ def test_every_table_of_the_store_about_somebody_has_a_section():
     om_nogen = {t.name for t in metadata.sorted_tables if OM_PERSONER & set(t.columns.keys())}
     assert om_nogen == set(AFSNIT)
     assert om_nogen | UDEN_AFSNIT == {t.name for t in metadata.sorted_tables}
-    assert set(AFSNIT.values()) <= set(ord_.INDSIGT)
+    assert set(AFSNIT.values()) <= set(tekster_besked.INDSIGT)
 
 
 def test_a_leder_gets_all_that_is_held_about_her_as_employee_and_as_user(kommune):
@@ -43,7 +43,7 @@ def test_a_leder_gets_all_that_is_held_about_her_as_employee_and_as_user(kommune
     begin_udsendelse(kommune.lager, UDTRAEK, "la")
     end_udsendelse(kommune.lager, UDTRAEK, "la", "sendt", af="x", nu=kommune.nu)
     fundet = collect_indsigt(kommune.scope("hr"), kommune.lager, int(LEDER_A))
-    assert set(ord_.INDSIGT) - set(fundet) == {"navn"}  # this delivery names nobody
+    assert set(tekster_besked.INDSIGT) - set(fundet) == {"navn"}  # this delivery names nobody
     assert fundet["varsler"][0][:3] == ("Kontakt på 2. sygedag", date(2025, 6, 13), date(2025, 6, 14))
     assert fundet["noter"][0][:4] == ("Kontakt på 2. sygedag", UDTRAEK, "kontaktet", "ch")
     assert fundet["egne_noter"][0][:3] == ("Kontakt på 2. sygedag", UDTRAEK, "kontaktet")

@@ -4,7 +4,6 @@ from datetime import date, timedelta
 
 import pytest
 
-from pipeline import tekster_lager, tekster_opfoelgning
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import NyRaekke, end_raekke, read_adgang, seed_adgang
 from pipeline.lager.log import read_log, verify_log
@@ -12,6 +11,8 @@ from pipeline.lager.noter import read_active_noter
 from pipeline.opfoelgning.indsigt import collect_indsigt
 from pipeline.opfoelgning.notering import mark_varsel, undo_varsel
 from pipeline.opfoelgning.ord import explain_frist, explain_off, explain_varsel
+from pipeline.tekster import lager as tekster_lager
+from pipeline.tekster import opfoelgning as tekster_opfoelgning
 from tests.lille_leverance import ansat, syg
 from tests.omfang import held
 from tests.pipeline.opfoelgning.conftest import ANSATTE, CHEF, LEDER_A, LEDER_B, STEDFORTRAEDER, UDTRAEK

@@ -3,7 +3,7 @@
 import pytest
 
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import config_folder, load_opfoelgning
+from pipeline.indstillinger.indlaes import config_folder, load_opfoelgning
 
 RAA = (config_folder() / "opfoelgning.toml").read_text(encoding="utf-8")
 

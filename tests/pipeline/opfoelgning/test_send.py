@@ -14,15 +14,15 @@ import pytest
 from aiosmtpd.controller import Controller
 from sqlalchemy import update
 
-from pipeline import tekster_besked as ord_
 from pipeline.fejl import Brugerfejl
-from pipeline.kommandoscope import open_for_user
+from pipeline.kommandolinje.miljoe import open_for_user
 from pipeline.lager.adgang import end_raekke, read_adgang
 from pipeline.lager.log import read_log
 from pipeline.lager.skema import adgang
 from pipeline.lager.udsendelser import begin_udsendelse, read_udsendelser, write_udsendelse
 from pipeline.opfoelgning.post import open_post
 from pipeline.opfoelgning.send import find_address, send_beskeder
+from pipeline.tekster import besked as tekster_besked
 from tests.conftest import PERSONNOEGLE
 from tests.lille_leverance import syg
 from tests.pipeline.opfoelgning.conftest import ANSATTE, UDTRAEK
@@ -156,7 +156,7 @@ def test_days_of_an_absence_are_not_told_from_data_more_than_two_days_older(komm
 def test_a_day_to_come_is_refused(syge, postkasse):
     with pytest.raises(Brugerfejl) as fejl:
         send(syge, D + DAG)
-    assert str(fejl.value) == ord_.DATO_FREMTID
+    assert str(fejl.value) == tekster_besked.DATO_FREMTID
 
 
 def test_a_message_of_unknown_outcome_is_sent_again_with_the_same_id_and_marked(syge, postkasse):
@@ -176,7 +176,7 @@ def test_one_refused_for_good_does_not_stop_the_others_and_a_busy_server_does(sy
     postkasse.afviser = {"la@eksempel.invalid": "451 later"}
     with pytest.raises(Brugerfejl) as fejl:
         send(syge, D + DAG)
-    assert str(fejl.value) == ord_.POST_NEDE
+    assert str(fejl.value) == tekster_besked.POST_NEDE
     postkasse.afviser = {}
     assert send(syge, D + DAG) == {"tidligere": 1, "sendt": 2, "sendt_igen": 1, "intet": 1}
 
@@ -186,14 +186,14 @@ def test_a_server_that_is_not_told_of_is_a_sentence(monkeypatch, adresse):
     monkeypatch.setenv("SYGEFRAVAER_SMTP", adresse)
     with pytest.raises(Brugerfejl) as fejl, open_post():
         pass
-    assert str(fejl.value) == ord_.POST_MANGLER
+    assert str(fejl.value) == tekster_besked.POST_MANGLER
 
 
 def test_a_server_that_does_not_answer_is_a_sentence(monkeypatch):
     monkeypatch.setenv("SYGEFRAVAER_SMTP", "smtp://127.0.0.1:1")
     with pytest.raises(Brugerfejl) as fejl, open_post():
         pass
-    assert str(fejl.value) == ord_.POST_NEDE
+    assert str(fejl.value) == tekster_besked.POST_NEDE
 
 
 DRAEBT = """
@@ -201,11 +201,11 @@ import os, signal, sys
 from datetime import date, datetime, UTC
 from pathlib import Path
 import pipeline.opfoelgning.send as send
-from pipeline.indstillinger import load_indstillinger
-from pipeline.kommandoscope import open_for_user
+from pipeline.indstillinger.indlaes import load_indstillinger
+from pipeline.kommandolinje.miljoe import open_for_user
 from pipeline.lager.lager import open_lager
 from pipeline.opfoelgning.post import open_post
-from pipeline.scope import Miljoe
+from pipeline.port.scope import Miljoe
 from functools import partial
 
 mappe, personnoegle, efter = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.opbevaring import shown_from
+from pipeline.indstillinger.opbevaring import shown_from
 from tests.conftest import query
 from tests.pipeline.opfoelgning.vurdering import DAG, REGLER, find_varsler, read_day_by_day
 

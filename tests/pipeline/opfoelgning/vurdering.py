@@ -6,12 +6,12 @@ from typing import Any
 
 import duckdb
 
-from pipeline.helligdage import danish_holidays
-from pipeline.indlaesning import create_table
-from pipeline.indstillinger import config_folder, load_opfoelgning
-from pipeline.modeller import run_folder, run_macros
-from pipeline.opfoelgning.omfang import rule_parameters
-from pipeline.opfoelgning.regler import REGELKOLONNER, Opfoelgning, tabulate_regler
+from pipeline.byg.indlaesning import create_table
+from pipeline.database.modeller import run_folder, run_macros
+from pipeline.indstillinger.helligdage import danish_holidays
+from pipeline.indstillinger.indlaes import config_folder, load_opfoelgning
+from pipeline.indstillinger.opfoelgning import REGELKOLONNER, Opfoelgning, tabulate_regler
+from pipeline.port.opfoelgning import rule_parameters
 
 REGLER = load_opfoelgning(config_folder() / "opfoelgning.toml")
 DAG = timedelta(days=1)

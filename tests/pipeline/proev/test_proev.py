@@ -7,11 +7,11 @@ import polars as pl
 import pytest
 import xlsxwriter
 
-from pipeline import tekster_status
 from pipeline.fejl import Brugerfejl
 from pipeline.proev.proev import prove
 from pipeline.proev.viden import Viden
 from pipeline.status.bilag import INDRYK
+from pipeline.tekster import status as tekster_status
 
 PERIODER = ("2025K2", "2025K1", "2024K2")
 KOMMUNEN, STOR, MELLEM, C, D, E = 1, 2, 3, 4, 5, 6

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.indstillinger import Indstillinger, load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
+from pipeline.indstillinger.model import Indstillinger
 from pipeline.readers import read_leverance
 from pipeline.readers.model import Kildetabel
 

@@ -3,7 +3,7 @@ import re
 import pytest
 
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger import Indstillinger
+from pipeline.indstillinger.model import Indstillinger
 from pipeline.readers.overskrift import Overskrift, check_overskrift, find_overskrift
 from pipeline.readers.tabeller import Navne, build_navne
 

@@ -139,7 +139,7 @@ def test_another_encoding_that_the_file_declares_is_read(kodning: str, mappe: Pa
 MAAL_HUKOMMELSE = """
 import re, sys
 from pathlib import Path
-from pipeline.indstillinger import load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.readers import read_leverance
 def hoejeste():  # the process's own peak in kB; ru_maxrss would start at the parent's
     return int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1])

@@ -12,15 +12,15 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from pipeline.indstillinger import load_indstillinger
+from pipeline.byg.warehouse import build_warehouse
+from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.adgang import NyRaekke, Rolle, add_raekke
 from pipeline.lager.lager import open_lager
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import Miljoe, Scope, open_scope
 from pipeline.report.filer import FORMATER
 from pipeline.report.tragt import judge, limits
 from pipeline.report.visninger import VISNINGER
-from pipeline.rettigheder import Bruger
-from pipeline.scope import Miljoe, Scope, open_scope
-from pipeline.warehouse import build_warehouse
 from tests.conftest import PERSONNOEGLE
 from tests.lille_leverance import Enhed, Fravaer, Leverance, Maaltal, ansat, syg, write_leverance
 

@@ -11,8 +11,8 @@ import openpyxl
 import pytest
 
 from pipeline.fejl import Brugerfejl
-from pipeline.kommandoscope import scope_of_command_line
-from pipeline.scope import Scope
+from pipeline.kommandolinje.miljoe import scope_of_command_line
+from pipeline.port.scope import Scope
 from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.laaste import (
     Laast,

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from pipeline.indstillinger import load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.proev.egneord import Ordbog, make_ordbog
 from pipeline.proev.filer import read_mappe
 from pipeline.proev.forventet import Dom, Forventet, judge_filer, list_figures, list_tekster
@@ -153,7 +153,7 @@ def test_a_template_with_a_logo_of_its_own(demo_database: Path, tmp_path: Path) 
     from docx import Document
     from PIL import Image
 
-    from pipeline.indstillinger import config_folder
+    from pipeline.indstillinger.indlaes import config_folder
 
     Image.new("RGB", (40, 40), "navy").save(tmp_path / "logo.png")
     dokument = Document(str(config_folder() / "status-skabelon.docx"))

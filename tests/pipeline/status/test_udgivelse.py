@@ -10,8 +10,8 @@ import pytest
 from docx import Document
 from pptx import Presentation
 
-from pipeline.dansk import decimaltal, heltal
 from pipeline.status.udgiv import name_intern
+from pipeline.tekster.dansk import decimaltal, heltal
 from tests.conftest import Svar, run_sygefravaer
 from tests.pipeline.status.conftest import run_udgivelse
 

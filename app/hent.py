@@ -1,0 +1,137 @@
+"""The files that can be fetched, each made when it is fetched, with the rights of that moment."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from app.pakker import make_sidens_pakke
+from app.side import Side
+from pipeline.fejl import Brugerfejl
+from pipeline.lager.adgang import read_adgang
+from pipeline.lager.billetter import Billet
+from pipeline.lager.log import read_log
+from pipeline.opfoelgning.ledersamtale import write_ledersamtale
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import IngenAdgang, Miljoe, Scope, open_scope
+from pipeline.report.filer import FORMATER, TEGNINGER, write_csv
+from pipeline.report.kvartalsstatus import describe_bygning
+from pipeline.report.visninger import VISNINGER
+from pipeline.status.pakke import SLAGS
+from pipeline.tekster import adgang as tekster_adgang
+from pipeline.tekster import dashboard as tekster_dashboard
+
+
+class NyeTal(Exception):
+    """The page that gave the ticket showed another build."""
+
+
+@dataclass(frozen=True)
+class Fil:
+    navn: str
+    indhold: bytes
+    type: str
+    noder: tuple[int, ...] = ()
+
+
+def make_fil(billet: Billet, bruger: Bruger, miljoe: Miljoe) -> Fil | None:
+    """None when the user may not have it now. Errors: `NyeTal`."""
+    try:
+        scope = open_scope(bruger, miljoe=miljoe)
+    except IngenAdgang:
+        return None
+    if scope.bygning_id != billet.parametre.get("bygning"):
+        raise NyeTal
+    return FILER[billet.fil](Side(bruger, scope, miljoe), billet.parametre) if billet.fil in FILER else None
+
+
+def _adgang(side: Side, _: Mapping[str, str]) -> Fil | None:
+    if not side.ser_adgang:
+        return None
+    kolonner = ("bruger", "email", "rolle", "enhedsnr", "gyldig_fra", "gyldig_til", "tilstand", "begrundelse")
+    raekker = [
+        {navn: getattr(raekke, navn) for navn in (*kolonner, "tildelt_af", "stedfortraeder_for")}
+        for raekke in read_adgang(side.miljoe.lager)
+    ]
+    tabel = pl.DataFrame(raekker, infer_schema_length=None).with_columns(
+        pl.col("gyldig_fra", "gyldig_til").dt.strftime("%d.%m.%Y")
+    )
+    return Fil("adgang.csv", write_csv(tabel.rename(tekster_adgang.ADGANG_CSV)), "text/csv; charset=utf-8")
+
+
+def _log(side: Side, parametre: Mapping[str, str]) -> Fil | None:
+    if not side.ser_adgang:
+        return None
+    log = read_log(
+        side.miljoe.lager, fra=date.fromisoformat(parametre["fra"]), til=date.fromisoformat(parametre["til"])
+    ).with_columns(
+        pl.col("tid").dt.strftime("%d.%m.%Y %H:%M:%S"),
+        pl.col("noder").list.eval(pl.element().cast(pl.String).str.zfill(8)).list.join(", "),
+    )
+    return Fil("log.csv", write_csv(log.rename(tekster_adgang.LOG_CSV)), "text/csv; charset=utf-8")
+
+
+def _visning(side: Side, parametre: Mapping[str, str]) -> Fil | None:
+    """A view's table or chart. Every node at once is hr's."""
+    navn, format_ = parametre["visning"], parametre["format"]
+    if navn not in VISNINGER or format_ not in FORMATER or (navn in KUN_HR and not side.scope.rettigheder.er_hr):
+        return None
+    try:
+        visning = VISNINGER[navn](side.scope, parametre)
+    except LookupError:
+        return None
+    if format_ in TEGNINGER and visning.spec is None:
+        return None
+    skriv, type_ = FORMATER[format_]
+    bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
+    kilde = describe_bygning(bygning, tekster_dashboard.FIL_KILDE)
+    demo = [tekster_adgang.DEMO] if side.scope.er_demo else []
+    dele = [_origin(side.scope), visning.navn, *_which(parametre)]
+    return Fil(f"{'_'.join(dele)}.{format_}", skriv(visning, [*demo, kilde]), type_, _nodes(parametre))
+
+
+def _kvartalsstatus(side: Side, parametre: Mapping[str, str]) -> Fil | None:
+    """The release the page has made; none when it no longer holds."""
+    if not side.scope.rettigheder.er_hr or parametre["slags"] not in SLAGS:
+        return None
+    try:
+        pakke = make_sidens_pakke(side.with_personer(tekster_dashboard.SIDER["kvartalsstatus"]), parametre)
+    except Brugerfejl:
+        return None
+    navn = f"{_origin(side.scope)}_{parametre['slags']}-{parametre['kvartal']}.zip"
+    return Fil(navn, pakke.indhold, "application/zip")
+
+
+def _ledersamtale(side: Side, parametre: Mapping[str, str]) -> Fil | None:
+    """The page for the talk with a leder below; the same nothing for another's and for nobody's."""
+    if not side.scope.rettigheder.har_personer:
+        return None
+    scope = side.with_opfoelgning(tekster_dashboard.SIDER["opfoelgning"]).scope
+    indhold = write_ledersamtale(scope, parametre["enhed"])
+    navn = f"{_origin(scope)}_ledersamtale_{parametre['enhed']}.pdf"
+    return None if indhold is None else Fil(navn, indhold, "application/pdf", _nodes(parametre))
+
+
+def _origin(scope: Scope) -> str:
+    """What every file's name begins with."""
+    return "demo" if scope.er_demo else "sygefravaer"
+
+
+def _which(parametre: Mapping[str, str]) -> list[str]:
+    return [parametre[navn].replace(",", "-") for navn in ("enhed", "noder", "niveau", "periode") if navn in parametre]
+
+
+def _nodes(parametre: Mapping[str, str]) -> tuple[int, ...]:
+    """For the log."""
+    return tuple(int(nr) for nr in parametre.get("enhed", parametre.get("noder", "")).split(",") if nr)
+
+
+KUN_HR = frozenset({"alle_enheder"})
+FILER: Mapping[str, Callable[[Side, Mapping[str, str]], Fil | None]] = {
+    "adgang": _adgang,
+    "log": _log,
+    "visning": _visning,
+    "kvartalsstatus": _kvartalsstatus,
+    "ledersamtale": _ledersamtale,
+}

@@ -1,0 +1,179 @@
+"""Hands what the readers found to DuckDB: one view `raa_<tabel>` a table, and the list of files."""
+
+import datetime as dt
+import re
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from pipeline.indstillinger.model import Indstillinger
+from pipeline.indstillinger.opfoelgning import REGELKOLONNER, tabulate_regler
+from pipeline.readers.model import Csvindhold, Kildetabel
+from pipeline.readers.text_tabel import csv_relation
+
+# What a personnel dump says of an employee; the other tables' columns stand in the configuration.
+PERSONALE = (
+    "medarbejdernr",
+    "startdato",
+    "stopdato",
+    "enhedsnr",
+    "ansforhold",
+    "ansforholdtekst",
+    "taeller",
+    "naevner",
+    "stilling",
+    "loenklasse",
+    "fornavn",
+    "efternavn",
+    "er_leder",
+    "bruger",
+    "email",
+    "handling",
+)
+STORE_TABELLER = ("fravaer", "ansaettelsesforloeb")
+UTRIMMEDE = ("medarbejdernr", "startdato", "stopdato", "timer", "dage")
+TYPER = {int: pl.Int64, str: pl.String, bool: pl.Boolean, dt.date: pl.Date}
+
+
+def create_table(
+    con: duckdb.DuckDBPyConnection, navn: str, kolonner: dict[str, type], raekker: Iterable[Sequence[Any]]
+) -> None:
+    """A table in the finished database from Python values."""
+    ramme = pl.DataFrame(
+        list(raekker), schema={kolonne: TYPER[slags] for kolonne, slags in kolonner.items()}, orient="row"
+    )
+    con.register("nye_raekker", ramme)
+    con.execute(f"create or replace table {navn} as select * from nye_raekker")
+    con.unregister("nye_raekker")
+
+
+def load_kildetabeller(
+    con: duckdb.DuckDBPyConnection, kildetabeller: Sequence[Kildetabel], indstillinger: Indstillinger
+) -> None:
+    """`kildefiler` (grain: one table in one file) and a view `raa_<tabel>` for every known table, empty ones too."""
+    create_table(
+        con,
+        "kildefiler",
+        {
+            "fil_id": int,
+            "fil": str,
+            "tabel": str,
+            "form": str,
+            "udtraeksdato": dt.date,
+            "periode_fra": dt.date,
+            "periode_til": dt.date,
+            "foerste_linje": int,
+            "decimaltegn": str,
+        },
+        [
+            (
+                fil_id,
+                kilde.fil,
+                kilde.tabel,
+                kilde.form,
+                kilde.udtraeksdato,
+                *(kilde.periode or (None, None)),
+                kilde.foerste_linje,
+                kilde.decimaltegn,
+            )
+            for fil_id, kilde in enumerate(kildetabeller, start=1)
+        ],
+    )
+    alle_kolonner = {tabel: tuple(felter) for tabel, felter in indstillinger.kolonner.items()} | {
+        "personale": PERSONALE
+    }
+    for tabel, kolonner in alle_kolonner.items():
+        dele = [
+            _file_select(con, fil_id, kilde, kolonner)
+            for fil_id, kilde in enumerate(kildetabeller, start=1)
+            if kilde.tabel == tabel
+        ]
+        con.execute(
+            f"create or replace temp view raa_{tabel} as {' union all '.join(dele or [_empty_select(kolonner)])}"
+        )
+
+
+def _file_select(con: duckdb.DuckDBPyConnection, fil_id: int, kilde: Kildetabel, kanoniske: Sequence[str]) -> str:
+    """Line numbers of the large tables come from their row ids later, so that DuckDB may read with every thread."""
+    if isinstance(kilde.indhold, Csvindhold):
+        utrimmede = UTRIMMEDE if kilde.tabel == "fravaer" else ()
+        fra = f"({_with_literals(*csv_relation(kilde.indhold, utrimmede=utrimmede))})"
+        linje = "null::bigint" if kilde.tabel in STORE_TABELLER else f"row_number() over () + {kilde.foerste_linje - 1}"
+    else:
+        fra = f"laest_{fil_id}"
+        con.register(fra, kilde.indhold)
+        linje = "linje::bigint"
+    fundne = [kolonne for kolonne in kilde.kolonner if not kolonne.startswith("udeladt_")]
+    oevrige = [kolonne for kolonne in fundne if kolonne not in kanoniske]
+    ekstra = [kolonne for kolonne in ("fravaersarttekst",) if kilde.tabel == "fravaer" and kolonne in fundne]
+    valgte = [f"{kolonne if kolonne in fundne else 'null'}::varchar as {kolonne}" for kolonne in kanoniske]
+    noegle = f"hash({', '.join(oevrige + ekstra)})" if oevrige or ekstra else "0::ubigint"
+    total = f"coalesce({', '.join(f'totaltekst({navn})' for navn in oevrige)})" if oevrige else "null::varchar"
+    tom = f"ren_tekst(concat({', '.join(fundne)})) is null"
+    if fundne[0] in UTRIMMEDE:  # almost no row has an empty first cell; only those are looked at whole
+        tom = f"case when {fundne[0]} >= '!' then false else {tom} end"
+    return (
+        f"select {fil_id}::smallint as fil_id, {linje} as linje, {', '.join(valgte)}, {noegle} as oevrigt_noegle, "
+        f"{total} as oevrig_totaltekst, {tom} as er_tom from {fra}"
+    )
+
+
+def _empty_select(kanoniske: Sequence[str]) -> str:
+    valgte = ", ".join(f"null::varchar as {kolonne}" for kolonne in kanoniske)
+    return (
+        f"select null::smallint as fil_id, null::bigint as linje, {valgte}, null::ubigint as oevrigt_noegle, "
+        f"null::varchar as oevrig_totaltekst, true as er_tom where false"
+    )
+
+
+def _with_literals(sql: str, parametre: dict[str, str | int]) -> str:
+    """A view takes no bound parameters; its values are written into it, text quoted."""
+    return re.sub(r"\$([a-z_]+)", lambda fund: _literal(parametre[fund[1]]), sql)
+
+
+def _literal(vaerdi: str | int) -> str:
+    return str(vaerdi) if isinstance(vaerdi, int) else quote(vaerdi)
+
+
+def quote(tekst: str | Path) -> str:
+    """A text, or a path, as SQL writes it."""
+    return "'" + str(tekst).replace("'", "''") + "'"
+
+
+def load_indstillinger_tabeller(
+    con: duckdb.DuckDBPyConnection, indstillinger: Indstillinger, niveauer: Sequence[str]
+) -> None:
+    """The configuration's lists as reference tables."""
+    create_table(
+        con,
+        "fravaersarter",
+        {"kode": str, "er_sygefravaer": bool, "delvis": bool},
+        [(art.kode, art.er_sygefravaer, art.delvis) for art in indstillinger.fravaersarter],
+    )
+    create_table(
+        con,
+        "maanedsloennede",
+        {"ansforhold": str},
+        [(kode,) for kode in sorted(indstillinger.population.maanedsloennede)],
+    )
+    create_table(con, "niveauer", {"niveau_nr": int, "niveau": str}, list(enumerate(niveauer)))
+    create_table(
+        con,
+        "niveau_angivet",
+        {"enhedsnr": int, "niveau_nr": int},
+        [(int(nr), niveauer.index(niveau)) for nr, niveau in indstillinger.organisation.niveau.items()],
+    )
+    create_table(
+        con,
+        "grupper",
+        {"gruppe": str, "enhedsnr": int},
+        [
+            (gruppe, int(nr))
+            for gruppe, numre in indstillinger.organisation.grupper.items()
+            for nr in sorted(set(numre))
+        ],
+    )
+    create_table(con, "opfoelgningsregler", REGELKOLONNER, tabulate_regler(indstillinger.opfoelgning))

@@ -1,0 +1,327 @@
+"""Builds the database of nøgletal from a delivery: read, run sql/, check, swap in.
+
+The build is a pure function of the delivery, the configuration and the code: no clock, no hidden state.
+"""
+
+import datetime as dt
+import hashlib
+import os
+from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+import duckdb
+
+from pipeline.byg.byggerapport import Byggerapport, read_rapport
+from pipeline.byg.demo import is_demo
+from pipeline.byg.indlaesning import create_table, load_indstillinger_tabeller, load_kildetabeller
+from pipeline.byg.titler import judge_titles
+from pipeline.database.kryptering import ForkertNoegle, attach_database, load_openssl
+from pipeline.database.laesning import Bygning
+from pipeline.database.modeller import (
+    broken_checks,
+    broken_rules,
+    drop_unused,
+    read_models,
+    run_folder,
+    run_macros,
+    sql_folder,
+)
+from pipeline.database.noegler import read_noegle
+from pipeline.database.ombytning import replace_database, working_folder
+from pipeline.diskretion.deling import DELINGENS_KILDER, make_deling
+from pipeline.fejl import Brugerfejl
+from pipeline.indstillinger.helligdage import danish_holidays
+from pipeline.indstillinger.model import NIVEAUER, Indstillinger
+from pipeline.indstillinger.opbevaring import retention_start
+from pipeline.port.opfoelgning import rule_parameters
+from pipeline.readers import laeste_filer, read_leverance
+from pipeline.readers.model import Csvindhold, Kildetabel
+from pipeline.readers.text_tabel import explain_csv_fejl
+from pipeline.tekster import faelles as tekster
+
+Fremdrift = Callable[[str], None]
+MAPPER = ("10_staging", "20_mellem", "30_noegletal", "35_opfoelgning", "40_udgivelse")
+
+
+@dataclass(frozen=True)
+class Valg:
+    """What the command line may say beyond the configuration, and the keys. `traade` None: every core."""
+
+    udtraek: dt.date | None = None
+    accepter_fald: bool = False
+    traade: int | None = None
+    noegle: str = field(default="", repr=False)
+    noegle_forrige: str | None = field(default=None, repr=False)
+
+
+def build_warehouse(
+    kilde: Path,
+    database: Path,
+    *,
+    indstillinger: Indstillinger,
+    udtraek: dt.date | None = None,
+    accepter_fald: bool = False,
+    traade: int | None = None,
+    noegle: str | None = None,
+    forrige: Path | None = None,
+    fremdrift: Fremdrift = lambda trin: None,
+) -> Byggerapport:
+    """Build `database` from the folder `kilde`; on any error the old database is untouched.
+
+    It is encrypted with `noegle`, else the key the program is given for it. The delivery is held against the build in
+    `forrige`, else against the one it replaces.
+
+    Errors: `Brugerfejl` for everything that stops a build.
+    """
+    noegle = noegle or read_noegle("noegle", database)
+    noegle_forrige = read_noegle("noegle", forrige) if forrige and forrige.is_file() else noegle
+    valg = Valg(udtraek, accepter_fald, traade, noegle, noegle_forrige)
+    with working_folder(database) as mappe:
+        ny = mappe / "ny.duckdb"
+        rapport = _build(
+            kilde,
+            ny,
+            forrige or database,
+            mappe=mappe,
+            indstillinger=indstillinger,
+            valg=valg,
+            fremdrift=fremdrift,
+        )
+        replace_database(ny, database)
+    return rapport
+
+
+def count_steps() -> int:
+    """How many times `fremdrift` is called."""
+    laes = titler = deling = kontrol = 1
+    return laes + sum(len(read_models(mappe)) for mappe in MAPPER) + titler + deling + kontrol
+
+
+def _build(
+    kilde: Path,
+    ny: Path,
+    forrige: Path,
+    *,
+    mappe: Path,
+    indstillinger: Indstillinger,
+    valg: Valg,
+    fremdrift: Fremdrift,
+) -> Byggerapport:
+    fremdrift("laes")
+    with ThreadPoolExecutor(max_workers=1) as sideloebende:  # hashing leaves the other core to the reading
+        bygning_id = sideloebende.submit(build_id, kilde, indstillinger, valg.udtraek)
+        kildetabeller = read_leverance(kilde, indstillinger=indstillinger, udtraek=valg.udtraek)
+    _check_tables(kildetabeller)
+    udtraeksdato = delivery_date(kildetabeller)
+    parametre = build_parameters(indstillinger, udtraeksdato)
+    parametre |= {"bygning_id": bygning_id.result(), "er_demo": is_demo(kilde)}
+    with _connection(ny, mappe, indstillinger, valg) as con, _plain_errors(kildetabeller):
+        run_macros(con)
+        load_kildetabeller(con, kildetabeller, indstillinger)
+        load_indstillinger_tabeller(con, indstillinger, NIVEAUER)
+        _load_helligdage(con, udtraeksdato)
+        _load_previous(con, forrige, valg.noegle_forrige)
+        _run_phases(con, parametre, indstillinger=indstillinger, valg=valg, fremdrift=fremdrift)
+        fremdrift("kontrol")
+        _check_sentences(con)
+        rapport = read_rapport(Bygning(con))
+        _drop_scaffolding(con)
+        con.execute("checkpoint maal")
+    return rapport
+
+
+def _run_phases(
+    con: duckdb.DuckDBPyConnection,
+    parametre: dict[str, Any],
+    *,
+    indstillinger: Indstillinger,
+    valg: Valg,
+    fremdrift: Fremdrift,
+) -> None:
+    titler = {"titler": (("titelkombinationer",), partial(judge_titles, population=indstillinger.population))}
+    for trin in run_folder(con, "10_staging", parametre):
+        fremdrift(trin)
+    _stop_on(con, "19_stop", parametre)
+    drop_unused(con, faerdig="10_staging", tilbage=("20_mellem", "29_stop", *MAPPER[2:], "90_kontrol"))
+    dage = con.execute("select daekket_fra, daekket_til from daekning").fetchone()
+    parametre["daekket_fra"], parametre["daekket_til"] = dage or (None, None)
+    for trin in run_folder(con, "20_mellem", parametre, python=titler):
+        fremdrift(trin)
+    _stop_on(con, "29_stop", parametre, uden="fald_" if valg.accepter_fald else None)
+    drop_unused(con, faerdig="20_mellem", tilbage=(*MAPPER[2:], "90_kontrol"))
+    for mappe in ("30_noegletal", "35_opfoelgning"):
+        for trin in run_folder(con, mappe, parametre):
+            fremdrift(trin)
+    deling = {"delingsgrupper": (DELINGENS_KILDER, make_deling)}
+    for trin in run_folder(con, "40_udgivelse", parametre, python=deling):
+        fremdrift(trin)
+
+
+def delivery_date(kildetabeller: Sequence[Kildetabel]) -> dt.date:
+    """The earliest among the newest fravær and employment files (docs/metode.md)."""
+    datoer: dict[str, dt.date] = {}
+    for kilde in kildetabeller:
+        if kilde.udtraeksdato:
+            datoer[kilde.tabel] = max(kilde.udtraeksdato, datoer.get(kilde.tabel, kilde.udtraeksdato))
+    ansaettelser = "ansaettelsesforloeb" if "ansaettelsesforloeb" in datoer else "personale"
+    return min(datoer["fravaer"], datoer[ansaettelser])
+
+
+def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dict[str, Any]:
+    """Every `$parameter` the models may name, decimals as whole numbers."""
+    opgoerelse, periode, kontrol = indstillinger.opgoerelse, indstillinger.periode, indstillinger.kontrol
+    return {
+        "udtraeksdato": udtraeksdato,
+        "definitioner_id": hashlib.sha256(_as_json(indstillinger, uden={"opfoelgning", "ord"})).hexdigest()[:16],
+        "opbevaring_fra": retention_start(udtraeksdato, periode.opbevaring_aar),
+        "foreloebig_dage": periode.foreloebig_dage,
+        "daekket_fra_indstilling": periode.daekket_fra,
+        "nytal": opgoerelse.nytal,
+        "timer_pr_dagsvaerk_e4": int(opgoerelse.timer_pr_dagsvaerk * 10**4),
+        "delvis_andel_e8": int(opgoerelse.delvis_andel * 10**8),
+        "dage_er_kalenderdage": opgoerelse.dage_er == "kalenderdage",
+        "langtid_dage": opgoerelse.langtid_dage,
+        "langtidsfrisk_e6": int(opgoerelse.langtidsfrisk_dagsvaerk * 10**6),
+        "mindste_medarbejdere": opgoerelse.mindste_medarbejdere,
+        "mindste_bemandede_maaneder": opgoerelse.mindste_bemandede_maaneder,
+        "mindste_gruppe": opgoerelse.mindste_gruppe,
+        "maaltal_daekning": opgoerelse.maaltal_daekning,
+        "vis_personalegrupper": indstillinger.organisation.personalegrupper,
+        **kontrol.model_dump(),
+        **rule_parameters(indstillinger.opfoelgning, udtraeksdato, aar=1),
+    }
+
+
+def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None) -> str:
+    """A hash of the files' names and contents, the configuration and the code; 16 hexadecimal digits."""
+    samlet = hashlib.sha256()
+    for fil in laeste_filer(kilde):
+        with fil.open("rb") as aaben:
+            samlet.update(f"{fil.name}\0{hashlib.file_digest(aaben, 'sha256').hexdigest()}\n".encode())
+    samlet.update(_as_json(indstillinger))
+    samlet.update(str(udtraek).encode())
+    for kode in sorted([*sql_folder().rglob("*.sql"), *Path(__file__).parent.rglob("*.py")]):
+        samlet.update(kode.name.encode() + kode.read_bytes())
+    return samlet.hexdigest()[:16]
+
+
+def _as_json(indstillinger: Indstillinger, *, uden: AbstractSet[str] = frozenset()) -> bytes:
+    """All of the configuration that a build can depend on; the nøgletal do not depend on the follow-up."""
+    return indstillinger.model_dump_json(exclude={"maskine", *uden}).encode()
+
+
+@contextmanager
+def _connection(ny: Path, mappe: Path, indstillinger: Indstillinger, valg: Valg) -> Iterator[duckdb.DuckDBPyConnection]:
+    """Memory for what is temporary, the new file for what is kept; encrypted what reaches the disk."""
+    con = duckdb.connect(
+        ":memory:",
+        config={
+            "threads": str(valg.traade or os.cpu_count() or 1),
+            "memory_limit": f"{indstillinger.maskine.hukommelse_gb}GB",
+            "temp_directory": str(mappe / "overloeb"),
+            "autoinstall_known_extensions": "false",
+        },
+    )
+    try:
+        load_openssl(con)
+        con.execute("set temp_file_encryption = true")
+        attach_database(con, ny, alias="maal", noegle=valg.noegle, skriv=True)
+        con.execute("use maal")
+        yield con
+    finally:
+        con.close()
+
+
+@contextmanager
+def _plain_errors(kildetabeller: Sequence[Kildetabel]) -> Iterator[None]:
+    """DuckDB's own words name paths and quote rows; a user gets the sentence instead."""
+    try:
+        yield
+    except (duckdb.OutOfMemoryException, duckdb.IOException):
+        raise Brugerfejl(tekster.DISK_ELLER_HUKOMMELSE) from None
+    except duckdb.InvalidInputException as fejl:
+        tekstfiler = {str(kilde.indhold.sti): kilde for kilde in kildetabeller if isinstance(kilde.indhold, Csvindhold)}
+        if not tekstfiler or "CSV" not in str(fejl):
+            raise
+        naevnte = [sti for sti in tekstfiler if sti in str(fejl)] or [*tekstfiler][:1]
+        raise explain_csv_fejl(tekstfiler[max(naevnte, key=len)]) from None  # /proc/self/fd/12 also names fd/1
+
+
+def _check_tables(kildetabeller: Sequence[Kildetabel]) -> None:
+    fundne = {kilde.tabel for kilde in kildetabeller}
+    mangler = [
+        navn
+        for navn, muligheder in (
+            ("organisation", {"organisation"}),
+            ("ansaettelsesforloeb", {"ansaettelsesforloeb", "personale"}),
+            ("fravaer", {"fravaer"}),
+        )
+        if not muligheder & fundne
+    ]
+    if mangler:
+        raise Brugerfejl(
+            tekster.TABEL_MANGLER.format(
+                tabeller=", ".join(tekster.TABELNAVNE[navn] for navn in mangler),
+                fundne=", ".join(sorted(tekster.TABELNAVNE[navn] for navn in fundne)) or tekster.INTET,
+            )
+        )
+
+
+def _load_helligdage(con: duckdb.DuckDBPyConnection, udtraeksdato: dt.date) -> None:
+    """Danish public holidays; records are not expected to reach more than ten years ahead."""
+    dage = danish_holidays(range(1900, udtraeksdato.year + 11))
+    create_table(con, "helligdage", {"dag": dt.date}, [(dag,) for dag in dage])
+
+
+def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path, noegle: str | None) -> None:
+    """The last build's size, empty tables when there is none that can be read.
+
+    Errors: `Brugerfejl` when it is under another key, so that no key is lost unnoticed.
+    """
+    con.execute(
+        "create temp table forrige_bygning (antal_medarbejdere bigint, antal_fravaer bigint, "
+        "daekket_fra date, daekket_til date)"
+    )
+    con.execute("create temp table forrige_fravaer_pr_maaned (maaned_nr bigint, antal bigint)")
+    if not forrige.is_file() or noegle is None:
+        return
+    try:
+        attach_database(con, forrige, alias="forrige", noegle=noegle)
+    except ForkertNoegle:
+        raise
+    except Brugerfejl:
+        return
+    try:
+        con.execute(
+            "insert into forrige_bygning select antal_medarbejdere, antal_fravaer, daekket_fra, daekket_til "
+            "from forrige.bygning"
+        )
+        con.execute("insert into forrige_fravaer_pr_maaned select maaned_nr, antal from forrige.fravaer_pr_maaned")
+    except duckdb.Error:  # of another version, or what we never wrote
+        return
+    finally:
+        con.execute("detach forrige")
+
+
+def _stop_on(con: duckdb.DuckDBPyConnection, mappe: str, parametre: dict[str, Any], uden: str | None = None) -> None:
+    for regel, fund in broken_rules(con, mappe, parametre):
+        if not (uden and regel.startswith(uden)):
+            raise Brugerfejl(tekster.stop_sentence(regel, fund))
+
+
+def _check_sentences(con: duckdb.DuckDBPyConnection) -> None:
+    brudte = broken_checks(con)
+    if brudte:
+        raise Brugerfejl(tekster.KONTROL_BRUDT.format(kontroller=", ".join(navn.replace("_", " ") for navn in brudte)))
+
+
+def _drop_scaffolding(con: duckdb.DuckDBPyConnection) -> None:
+    """Reference tables the models needed and no reader of the database does."""
+    for tabel in ("titler", "helligdage", "niveau_angivet", "grupper", "maanedsloennede", "niveauer", "fravaersarter"):
+        con.execute(f"drop table {tabel}")

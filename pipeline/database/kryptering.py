@@ -1,0 +1,52 @@
+"""Encryption at rest: every database file is AES-GCM, opened with a key that never stands in a statement's text."""
+
+from importlib import resources
+from pathlib import Path
+
+import duckdb
+
+from pipeline.byg.indlaesning import quote
+from pipeline.fejl import Brugerfejl
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster import noegler as tekster_noegler
+
+HJUL = "duckdb_extension_httpfs"
+FORKERT_NOEGLE, UKRYPTERET = "wrong encryption key", "not encrypted"  # DuckDB's words
+
+
+class ForkertNoegle(Brugerfejl):
+    """The file is a database under another key, or under none."""
+
+
+class IkkeKrypteret(ForkertNoegle):
+    """Under none."""
+
+
+def attach_database(con: duckdb.DuckDBPyConnection, fil: Path, *, alias: str, noegle: str, skriv: bool = False) -> None:
+    """Attach `fil` as `alias`, read-only unless `skriv`.
+
+    Errors: `ForkertNoegle`, `IkkeKrypteret`; `Brugerfejl` when the file is no database of ours.
+    """
+    maade = "" if skriv else "read_only, "
+    try:
+        con.execute(f"attach {quote(fil)} as {alias} ({maade}encryption_key $noegle)", {"noegle": noegle})
+    except duckdb.Error as fejl:
+        besked = str(fejl).lower()
+        if UKRYPTERET in besked:
+            raise IkkeKrypteret(tekster_noegler.IKKE_KRYPTERET.format(database=fil.name)) from None
+        if FORKERT_NOEGLE in besked:
+            raise ForkertNoegle(tekster_noegler.FORKERT.format(database=fil.name)) from None
+        raise Brugerfejl(tekster.DATABASE_KAN_IKKE_LAESES.format(database=fil.name)) from None
+
+
+def load_openssl(con: duckdb.DuckDBPyConnection) -> None:
+    """OpenSSL, which DuckDB needs to write encrypted: signed, from the wheel beside DuckDB's own.
+
+    Errors: `Brugerfejl` when the wheel is missing or not of DuckDB's version.
+    """
+    navn = f"extensions/v{duckdb.__version__}/httpfs.duckdb_extension"
+    try:
+        with resources.as_file(resources.files(HJUL) / navn) as fil:
+            con.execute(f"load {quote(fil)}")
+    except (ModuleNotFoundError, OSError, duckdb.Error):
+        raise Brugerfejl(tekster_noegler.UDEN_OPENSSL.format(version=duckdb.__version__)) from None

@@ -1,0 +1,244 @@
+"""Applies the rules of `diskretion` to a whole kommune: from the node tables of a build to the groups it may show."""
+
+import gc
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+
+import duckdb
+import polars as pl
+
+from pipeline.diskretion.regler import (
+    INDE,
+    UDE,
+    Barn,
+    Graense,
+    Gruppe,
+    Tal,
+    Vindue,
+    choose_columns,
+    name_gruppe,
+    partition,
+    passes,
+)
+
+Opdeling = str
+Kolonner = dict[int, tuple[bool, bool]]
+"""The windows shown, and whether short and long absence, and langtidsfriske, are shown in each."""
+DELINGENS_KILDER = ("boern", "barn_tal", "barn_langtid", "barn_kendte", "navngivne_grupper", "udgivelsesvinduer")
+PULJE_ID = -1_000_000_000  # pools are numbered down from here; units, fælles and named groups lie above
+GRUPPER = {
+    "deling": pl.String,
+    "opdeling": pl.String,
+    "overordnet_id": pl.Int64,
+    "gruppe_id": pl.Int64,
+    "navn": pl.String,
+    "er_pulje": pl.Boolean,
+}
+MEDLEMMER = {"gruppe_id": pl.Int64, "barn_id": pl.Int64}
+VINDUER = {
+    "deling": pl.String,
+    "overordnet_id": pl.Int64,
+    "gruppe_id": pl.Int64,
+    "vindue_nr": pl.Int64,
+    "vis_langtid": pl.Boolean,
+    "vis_langtidsfriske": pl.Boolean,
+}
+
+
+@dataclass(frozen=True)
+class Organisation:
+    """Every node's children by breakdown, and the windows; `nu` is the one that decides who is pooled."""
+
+    rod: Barn
+    boern: Mapping[tuple[Opdeling, int], Sequence[Barn]]
+    vinduer: Sequence[Vindue]
+    tre: frozenset[int]
+    nu: Vindue
+    navngivne: Mapping[int, tuple[str, frozenset[int]]]
+
+
+@dataclass
+class Deling:
+    """The rows of the three tables, as they are found."""
+
+    grupper: list[tuple[str, str, int | None, int, str, bool]] = field(default_factory=list)
+    medlemmer: list[tuple[int, int]] = field(default_factory=list)
+    vinduer: list[tuple[str, int | None, int, int, bool, bool]] = field(default_factory=list)
+    antal_puljer: int = 0
+
+    def number(self, gruppe: Gruppe) -> int:
+        """A child keeps its own number, a pool gets the next."""
+        if not gruppe.er_pulje:
+            return gruppe.medlemmer[0].barn_id
+        self.antal_puljer += 1
+        pulje_id = PULJE_ID - self.antal_puljer
+        self.medlemmer += [(pulje_id, barn.barn_id) for barn in gruppe.medlemmer]
+        return pulje_id
+
+
+def make_deling(con: duckdb.DuckDBPyConnection) -> None:
+    """The tables `delingsgrupper` (grain: deling, overordnet_id, gruppe_id), `delingsmedlemmer` (gruppe_id, barn_id)
+    and `delingsvinduer` (deling, overordnet_id, gruppe_id, vindue_nr). overordnet_id is null for a node by itself.
+    """
+    with _without_gc():
+        organisation = read_organisation(con)
+        deling = Deling() if organisation is None else divide(organisation)
+    for navn, raekker, skema in (
+        ("delingsgrupper", deling.grupper, GRUPPER),
+        ("delingsmedlemmer", deling.medlemmer, MEDLEMMER),
+        ("delingsvinduer", deling.vinduer, VINDUER),
+    ):
+        con.register("nye_raekker", pl.DataFrame(raekker, schema=skema, orient="row"))
+        con.execute(f"create or replace temp table {navn} as select * from nye_raekker")
+        con.unregister("nye_raekker")
+
+
+@contextmanager
+def _without_gc() -> Iterator[None]:
+    """Everything read here stays till the end, and Python would look through it for garbage again and again."""
+    var_i_gang = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if var_i_gang:
+            gc.enable()
+
+
+def divide(organisation: Organisation) -> Deling:
+    """Inside, every node that passes is divided, for it may be a chef's own; outside, what is reached from the top."""
+    deling = Deling()
+    ude: dict[tuple[Opdeling, int], Sequence[Gruppe]] = {}
+    for (opdeling, overordnet_id), boern in organisation.boern.items():
+        dele = partition(boern, organisation.nu)
+        ude[opdeling, overordnet_id] = dele[UDE.navn]
+        _add(deling, INDE, opdeling, overordnet_id, dele[INDE.navn], organisation)
+    for barn in (organisation.rod, *(barn for boern in organisation.boern.values() for barn in boern)):
+        _add_alone(deling, INDE, barn, organisation)
+    _walk(deling, ude, organisation)
+    _add_navngivne(deling, organisation)
+    return deling
+
+
+def _add(
+    deling: Deling,
+    graense: Graense,
+    opdeling: Opdeling,
+    overordnet_id: int,
+    grupper: Sequence[Gruppe],
+    organisation: Organisation,
+    forud: Kolonner | None = None,
+) -> dict[Gruppe, Kolonner]:
+    """One parent's groups; with `forud` only in the windows, and with the columns, the parent itself is shown in."""
+    numre = {gruppe: deling.number(gruppe) for gruppe in grupper}
+    for gruppe, gruppe_id in numre.items():
+        deling.grupper.append((graense.navn, opdeling, overordnet_id, gruppe_id, name_gruppe(gruppe), gruppe.er_pulje))
+    viste: dict[Gruppe, Kolonner] = defaultdict(dict)
+    alle_vinduer = any(barn.har_egen_regel for gruppe in grupper for barn in gruppe.medlemmer)
+    vinduer = [vindue for vindue in organisation.vinduer if alle_vinduer or vindue.nr in organisation.tre]
+    for gruppe, vindue, langtid, friske in choose_columns(grupper, vinduer, graense):
+        har_egne = gruppe.har_egen_regel or vindue.nr in organisation.tre
+        if not har_egne or (forud is not None and vindue.nr not in forud):
+            continue
+        langtid_forud, friske_forud = (True, True) if forud is None else forud[vindue.nr]
+        vist = (langtid and langtid_forud, friske and friske_forud)
+        viste[gruppe][vindue.nr] = vist
+        deling.vinduer.append((graense.navn, overordnet_id, numre[gruppe], vindue.nr, *vist))
+    return viste
+
+
+def _add_alone(deling: Deling, graense: Graense, barn: Barn, organisation: Organisation) -> Kolonner:
+    """A node by itself, in the windows it passes in; the windows and columns shown."""
+    gruppe = Gruppe((barn,))
+    if barn.er_faelles or not passes(gruppe.tal(organisation.nu), organisation.nu, graense):
+        return {}
+    vinduer = [vindue for vindue in organisation.vinduer if barn.har_egen_regel or vindue.nr in organisation.tre]
+    viste = {vindue.nr: (langtid, friske) for _, vindue, langtid, friske in choose_columns([gruppe], vinduer, graense)}
+    deling.grupper.append((graense.navn, "enheder", None, barn.barn_id, barn.navn, False))
+    deling.vinduer += [(graense.navn, None, barn.barn_id, nr, *vist) for nr, vist in viste.items()]
+    return viste
+
+
+def _walk(deling: Deling, ude: Mapping[tuple[Opdeling, int], Sequence[Gruppe]], organisation: Organisation) -> None:
+    """From the kommune down through the nodes shown by name. Children never show what their node does not."""
+    rod_id = organisation.rod.barn_id
+    venter = [(rod_id, _add_alone(deling, UDE, organisation.rod, organisation))]
+    while venter:
+        node_id, forud = venter.pop()
+        for opdeling in ("enheder", "personalegrupper"):
+            grupper = ude.get((opdeling, node_id), ())
+            if not forud or not grupper:
+                continue
+            viste = _add(deling, UDE, opdeling, node_id, grupper, organisation, forud)
+            venter += [(gruppe.enhed.barn_id, vist) for gruppe, vist in viste.items() if gruppe.enhed is not None]
+
+
+def _add_navngivne(deling: Deling, organisation: Organisation) -> None:
+    """A named group is published when each of its nodes is shown by itself: it then tells nothing new."""
+    vist = {
+        (gruppe_id, nr): (langtid, friske)
+        for navn, _, gruppe_id, nr, langtid, friske in deling.vinduer
+        if navn == UDE.navn
+    }
+    for gruppe_id, (navn, noder) in organisation.navngivne.items():
+        vinduer = [v.nr for v in organisation.vinduer if noder and all((node, v.nr) in vist for node in noder)]
+        if not vinduer:
+            continue
+        deling.grupper.append((UDE.navn, "navngivne", None, gruppe_id, navn, False))
+        deling.medlemmer += [(gruppe_id, node) for node in sorted(noder)]
+        for nr in vinduer:
+            kolonner = (all(vist[node, nr][kolonne] for node in noder) for kolonne in (0, 1))
+            deling.vinduer.append((UDE.navn, None, gruppe_id, nr, *kolonner))  # type: ignore[arg-type]
+
+
+def read_organisation(con: duckdb.DuckDBPyConnection) -> Organisation | None:
+    """From sql/40_udgivelse; None before there is a whole window."""
+    vinduer = con.execute(
+        "select vindue_nr, dage, er_nu, er_blandt_tre from udgivelsesvinduer order by sidste_maaned"
+    ).fetchall()
+    if not vinduer:
+        return None
+    tal = _read_tal(con)
+    boern: dict[tuple[Opdeling, int], list[Barn]] = defaultdict(list)
+    rod: Barn | None = None
+    for opdeling, overordnet_id, barn_id, navn, er_faelles, har_egen_regel in con.execute(
+        "select opdeling, overordnet_id, barn_id, navn, er_faelles, har_egen_regel from boern order by barn_id"
+    ).fetchall():
+        barn = Barn(barn_id, navn, er_faelles, har_egen_regel, tal.get(barn_id, {}))
+        if overordnet_id is None:
+            rod = barn
+        elif barn.tal:
+            boern[opdeling, overordnet_id].append(barn)
+    if rod is None:
+        return None
+    return Organisation(
+        rod=rod,
+        boern=boern,
+        vinduer=[Vindue(nr, dage) for nr, dage, _, _ in vinduer],
+        tre=frozenset(nr for nr, _, _, blandt_tre in vinduer if blandt_tre),
+        nu=next(Vindue(nr, dage) for nr, dage, er_nu, _ in vinduer if er_nu),
+        navngivne=_read_navngivne(con),
+    )
+
+
+def _read_tal(con: duckdb.DuckDBPyConnection) -> dict[int, dict[int, Tal]]:
+    kendte: dict[tuple[int, int], dict[int, tuple[int, bool]]] = defaultdict(dict)
+    for barn_id, vindue_nr, nummer, dagsvaerk_e8, er_lang in con.execute("select * from barn_kendte").fetchall():
+        kendte[barn_id, vindue_nr][nummer] = (dagsvaerk_e8, er_lang)
+    tal: dict[int, dict[int, Tal]] = defaultdict(dict)
+    for barn_id, vindue_nr, dage, dagsvaerk_e8, langtid, grundlag, friske in con.execute(
+        "select barn_tal.barn_id, barn_tal.vindue_nr, ansat_dage, dagsvaerk_e8, med_langtid, antal_grundlag, "
+        "antal_langtidsfriske from barn_tal inner join barn_langtid using (barn_id, vindue_nr)"
+    ).fetchall():
+        egne = kendte.get((barn_id, vindue_nr))
+        tal[barn_id][vindue_nr] = Tal(dage, dagsvaerk_e8, langtid, grundlag, friske, egne)
+    return tal
+
+
+def _read_navngivne(con: duckdb.DuckDBPyConnection) -> dict[int, tuple[str, frozenset[int]]]:
+    noder: dict[int, tuple[str, set[int]]] = {}
+    for gruppe_id, navn, enhed_id in con.execute("select gruppe_id, navn, enhed_id from navngivne_grupper").fetchall():
+        noder.setdefault(gruppe_id, (navn, set()))[1].add(enhed_id)
+    return {gruppe_id: (navn, frozenset(egne)) for gruppe_id, (navn, egne) in noder.items()}

@@ -1,0 +1,206 @@
+"""What may be shown of a group of employees, and how groups too small are pooled.
+
+A hidden cell can be worked out from the total and the cells beside it, so nothing is hidden: the children of a node are
+put together until every group shown is large enough, and the groups shown always make up the whole. There is no way to
+turn this off. The rules in words: docs/metode.md, "Små enheder vises samlet".
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import reduce
+
+from pipeline.tekster import faelles as tekster
+
+DOMINANS = (9, 10)  # two employees hold at most 90 % of a group's dagsværk
+MINDST_PAA_HVER_SIDE = 3  # langtidsfriske, and those who are not
+
+
+@dataclass(frozen=True)
+class Graense:
+    """The limits of one partition: `inde` within a scope, `ude` for everybody."""
+
+    navn: str
+    medarbejdere: int  # gns. medarbejdere in the window
+    med_langtid: int  # employees with long absence, before short and long are told apart
+    grundlag: int  # employees who can be judged langtidsfriske or not
+
+
+INDE = Graense("inde", medarbejdere=5, med_langtid=3, grundlag=10)
+UDE = Graense("ude", medarbejdere=10, med_langtid=5, grundlag=20)
+
+
+@dataclass(frozen=True)
+class Tal:
+    """A group in a window. `kendte` holds the dagsværk of the employees a pooling needs to know apart: the two highest
+    of each child, and those who are in more than one child; true for those with long absence there.
+    """
+
+    ansat_dage: int = 0
+    dagsvaerk_e8: int = 0
+    med_langtid: int = 0
+    grundlag: int = 0
+    friske: int = 0
+    kendte: Mapping[int, tuple[int, bool]] | None = None
+
+
+INTET = Tal()
+
+
+@dataclass(frozen=True)
+class Vindue:
+    """A window and its length in days."""
+
+    nr: int
+    dage: int
+
+
+@dataclass(frozen=True, eq=False)
+class Barn:
+    """A child of a node: a unit, or "fælles", those placed on the node itself. `har_egen_regel`: område or afdeling."""
+
+    barn_id: int
+    navn: str
+    er_faelles: bool
+    har_egen_regel: bool
+    tal: Mapping[int, Tal]  # by window
+
+
+@dataclass(frozen=True)
+class Gruppe:
+    """What is shown as one: a child, or several pooled. `inkl_ledelse`: a child with the node's few own employees."""
+
+    medlemmer: tuple[Barn, ...]
+    inkl_ledelse: bool = False
+
+    @property
+    def er_pulje(self) -> bool:
+        return len(self.medlemmer) > 1
+
+    @property
+    def enhed(self) -> Barn | None:
+        """The child the group stands for; None for several, and for "fælles"."""
+        enheder = [barn for barn in self.medlemmer if not barn.er_faelles]
+        return enheder[0] if len(enheder) == 1 and (self.inkl_ledelse or not self.er_pulje) else None
+
+    @property
+    def har_egen_regel(self) -> bool:
+        return self.enhed is not None and self.enhed.har_egen_regel
+
+    def tal(self, vindue: Vindue) -> Tal:
+        return reduce(merge, (barn.tal.get(vindue.nr, INTET) for barn in self.medlemmer))
+
+    def size(self, vindue: Vindue) -> int:
+        return sum(barn.tal.get(vindue.nr, INTET).ansat_dage for barn in self.medlemmer)
+
+
+def merge(en: Tal, anden: Tal) -> Tal:
+    """Two groups as one: an employee of both counts once, with all of her dagsværk."""
+    kendte = dict(en.kendte or {})
+    gengangere = 0
+    for nummer, (dagsvaerk_e8, er_lang) in (anden.kendte or {}).items():
+        foer_e8, var_lang = kendte.get(nummer, (0, False))
+        gengangere += er_lang and var_lang
+        kendte[nummer] = (foer_e8 + dagsvaerk_e8, er_lang or var_lang)
+    return Tal(
+        en.ansat_dage + anden.ansat_dage,
+        en.dagsvaerk_e8 + anden.dagsvaerk_e8,
+        en.med_langtid + anden.med_langtid - gengangere,
+        en.grundlag + anden.grundlag,
+        en.friske + anden.friske,
+        kendte,
+    )
+
+
+def passes(tal: Tal, vindue: Vindue, graense: Graense) -> bool:
+    """Large enough, and not the dagsværk of two. A window without staff is no data, and passes."""
+    if tal.ansat_dage == 0:
+        return True
+    if tal.ansat_dage < graense.medarbejdere * vindue.dage:
+        return False
+    to_hoejeste = sum(sorted((dagsvaerk for dagsvaerk, _ in (tal.kendte or {}).values()), reverse=True)[:2])
+    del_, hele = DOMINANS
+    return to_hoejeste * hele <= tal.dagsvaerk_e8 * del_
+
+
+def is_shown(gruppe: Gruppe, vindue: Vindue, graense: Graense) -> bool:
+    """Passes; and of a pool what remains is large enough when any one member, who knows her own unit, is taken out.
+
+    Not where the only other member is "fælles": docs/metode.md says why.
+    """
+    if not passes(gruppe.tal(vindue), vindue, graense):
+        return False
+    if not gruppe.er_pulje or gruppe.inkl_ledelse or gruppe.size(vindue) == 0:
+        return True
+    stoerste = max(Gruppe((barn,)).size(vindue) for barn in gruppe.medlemmer)
+    return gruppe.size(vindue) - stoerste >= graense.medarbejdere * vindue.dage
+
+
+def pool(grupper: Sequence[Gruppe], vindue: Vindue, graense: Graense) -> tuple[Gruppe, ...]:
+    """Put the groups that fail together, with as few of the smallest others as it takes.
+
+    Empty when it takes them all: then only the parent is shown. Where only "fælles" fails, and this would take a område
+    or an afdeling from view, "fælles" goes with the smallest unit alone, which keeps its name.
+    """
+    fejler = [gruppe for gruppe in grupper if not is_shown(gruppe, vindue, graense)]
+    if not fejler:
+        return tuple(grupper)
+    uden_ansatte = [gruppe for gruppe in grupper if gruppe.size(vindue) == 0]
+    andre = [gruppe for gruppe in grupper if gruppe not in fejler and gruppe not in uden_ansatte]
+    andre.sort(key=lambda gruppe: (gruppe.size(vindue), gruppe.medlemmer[0].barn_id))
+    antal, pulje = 0, _together(fejler)
+    while antal < len(andre) and not is_shown(pulje, vindue, graense):
+        antal, pulje = antal + 1, _together([pulje, andre[antal]])
+    kun_faelles = all(barn.er_faelles for gruppe in fejler for barn in gruppe.medlemmer)
+    if kun_faelles and any(gruppe.har_egen_regel for gruppe in andre[: antal or None]):
+        pulje = _with_ledelse(fejler, andre)
+        andre = [gruppe for gruppe in andre if gruppe.medlemmer[0] not in pulje.medlemmer]
+    else:
+        andre = andre[antal:]
+    return (pulje, *andre, *uden_ansatte) if andre and is_shown(pulje, vindue, graense) else ()
+
+
+def _together(grupper: Sequence[Gruppe]) -> Gruppe:
+    return Gruppe(tuple(barn for gruppe in grupper for barn in gruppe.medlemmer))
+
+
+def _with_ledelse(faelles: Sequence[Gruppe], andre: Sequence[Gruppe]) -> Gruppe:
+    enhed = next(gruppe for gruppe in andre if gruppe.enhed is not None)
+    return Gruppe((*enhed.medlemmer, *(barn for gruppe in faelles for barn in gruppe.medlemmer)), inkl_ledelse=True)
+
+
+def partition(boern: Sequence[Barn], vindue: Vindue) -> dict[str, tuple[Gruppe, ...]]:
+    """The groups of a node's children inside and outside; those outside are groups of the inside put together."""
+    inde = pool([Gruppe((barn,)) for barn in boern], vindue, INDE)
+    return {INDE.navn: inde, UDE.navn: pool(inde, vindue, UDE)}
+
+
+def choose_columns(
+    grupper: Sequence[Gruppe], vinduer: Sequence[Vindue], graense: Graense
+) -> Iterator[tuple[Gruppe, Vindue, bool, bool]]:
+    """Each group in each window every group of the parent may be shown in; then whether short and long absence, and
+    langtidsfriske, may be shown. Units are judged together, for one left out could be worked out from the others.
+    """
+    for vindue in vinduer:
+        if not all(is_shown(gruppe, vindue, graense) for gruppe in grupper):
+            continue
+        lang = {gruppe: gruppe.tal(vindue).med_langtid >= graense.med_langtid for gruppe in grupper}
+        frisk = {gruppe: _both_sides(gruppe.tal(vindue), graense) for gruppe in grupper}
+        med_ansatte = [gruppe for gruppe in grupper if gruppe.size(vindue) > 0]
+        alle_lang, alle_frisk = (all(vis[gruppe] for gruppe in med_ansatte) for vis in (lang, frisk))
+        for gruppe in med_ansatte:
+            egen = gruppe.har_egen_regel
+            yield gruppe, vindue, lang[gruppe] if egen else alle_lang, frisk[gruppe] if egen else alle_frisk
+
+
+def _both_sides(tal: Tal, graense: Graense) -> bool:
+    return (
+        tal.grundlag >= graense.grundlag and MINDST_PAA_HVER_SIDE <= tal.friske <= tal.grundlag - MINDST_PAA_HVER_SIDE
+    )
+
+
+def name_gruppe(gruppe: Gruppe) -> str:
+    if gruppe.inkl_ledelse and gruppe.enhed is not None:
+        return tekster.INKL_LEDELSE.format(enhed=gruppe.enhed.navn)
+    if gruppe.er_pulje:
+        return tekster.OEVRIGE_ENHEDER.format(antal=len(gruppe.medlemmer))
+    return gruppe.medlemmer[0].navn

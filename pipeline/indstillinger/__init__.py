@@ -1,0 +1,1 @@
+"""What HR may change."""

@@ -1,0 +1,136 @@
+"""What HR may change, as frozen models: an unknown key is an error."""
+
+import re
+from datetime import date
+from decimal import Decimal
+from typing import Annotated, Literal, get_args
+
+from pydantic import AfterValidator, Field
+
+from pipeline.indstillinger.grund import Model
+from pipeline.indstillinger.opfoelgning import Opfoelgning
+
+Niveau = Literal["kommune", "område", "afdeling", "enhed", "underenhed"]
+NIVEAUER: tuple[str, ...] = get_args(Niveau)
+
+
+def _pattern(tekst: str) -> str:
+    try:
+        re.compile(tekst)
+    except re.error as fejl:
+        raise ValueError(str(fejl)) from None
+    return tekst
+
+
+Moenster = Annotated[str, AfterValidator(_pattern)]
+Andel = Annotated[float, Field(ge=0, le=1)]
+Enhedsnr = Annotated[str, Field(pattern=r"^[0-9]{1,8}$"), AfterValidator(lambda nr: nr.zfill(8))]
+Kode = Annotated[str, AfterValidator(lambda kode: kode.strip().upper()), Field(min_length=1)]
+
+
+_ANSAT = frozenset({"medarbejdernr", "startdato", "stopdato"})
+TABELKOLONNER: dict[str, frozenset[str]] = {
+    "organisation": frozenset({"enhedsnr", "enhedsnavn", "overordnet_enhedsnr"}),
+    "ansaettelsesforloeb": _ANSAT
+    | {"enhedsnr", "ansforhold", "taeller", "naevner", "stilling", "loenklasse", "personalegruppe"}
+    | {"navn", "fornavn", "efternavn"},
+    "fravaer": _ANSAT | {"fravaersart", "fravaersarttekst", "timer", "dage"},
+    "maaltal": frozenset({"enhedsnr", "aar", "maaltal"}),
+    "adgang": frozenset({"bruger", "email", "medarbejdernr", "rolle", "enhedsnr", "gyldig_fra", "gyldig_til"})
+    | {"tildelt_af", "begrundelse", "stedfortraeder_for"},
+    "enhedsskift": frozenset({"gammelt_enhedsnr", "nyt_enhedsnr", "fra"}),
+    "lpt169": frozenset({"medarbejdernr", "dagsvaerk"}),
+}
+
+
+class Opgoerelse(Model):
+    nytal: Literal["pr_medarbejder", "pr_aarsvaerk"]
+    timer_pr_dagsvaerk: Annotated[Decimal, Field(gt=0, max_digits=6, decimal_places=4)]
+    delvis_andel: Annotated[Decimal, Field(ge=0, le=1)]
+    dage_er: Literal["arbejdsdage", "kalenderdage"]
+    langtid_dage: Annotated[int, Field(ge=1, le=60)]  # the models tell long absence from the two months after it
+    langtidsfrisk_dagsvaerk: Annotated[Decimal, Field(gt=0)]
+    mindste_medarbejdere: Annotated[float, Field(ge=0)]
+    mindste_bemandede_maaneder: Annotated[int, Field(ge=1, le=12)]
+    mindste_gruppe: Annotated[float, Field(ge=1)]
+    maaltal_daekning: Andel
+
+
+class Periode(Model):
+    foreloebig_dage: Annotated[int, Field(ge=0)]
+    opbevaring_aar: Annotated[int, Field(ge=1)]
+    daekket_fra: date | None = None
+
+
+class Population(Model):
+    maanedsloennede: frozenset[
+        Annotated[str, Field(pattern=r"^[0-9]{1,2}$"), AfterValidator(lambda kode: kode.zfill(2))]
+    ]
+    ekstraordinaere: tuple[Moenster, ...]
+    undtagelser: tuple[Moenster, ...]
+    annulleret: Moenster
+
+
+class Kontrol(Model):
+    afviste_andel: Andel
+    afviste_mindst: Annotated[int, Field(ge=1)]
+    mindste_match: Andel
+    mindste_af_forrige: Andel
+    mindste_af_maaned: Andel
+    dage_over_arbejdsdage: Andel
+    timer_pr_kalenderdag: Annotated[int, Field(ge=1)]
+
+
+class Maskine(Model):
+    hukommelse_gb: Annotated[int, Field(ge=1)]
+
+
+class Ord(Model):
+    """Words for illness in what hr writes herself; `*` stands for any letters."""
+
+    afvises: tuple[Annotated[str, Field(min_length=2)], ...]
+    advares: tuple[Annotated[str, Field(min_length=2)], ...]
+
+
+class Organisation(Model):
+    personalegrupper: bool = False
+    niveau: dict[Enhedsnr, Niveau] = {}
+    grupper: dict[str, tuple[Enhedsnr, ...]] = {}
+
+
+def _known_columns(kolonner: dict[str, dict[str, tuple[str, ...]]]) -> dict[str, dict[str, tuple[str, ...]]]:
+    """The tables and columns there are are the program's; the configuration only says how they may be spelled."""
+    fundne = {tabel: frozenset(felter) for tabel, felter in kolonner.items()}
+    if fundne != TABELKOLONNER:
+        forskelle = sorted(
+            f"{tabel}.{felt}"
+            for tabel in fundne.keys() | TABELKOLONNER.keys()
+            for felt in fundne.get(tabel, frozenset()) ^ TABELKOLONNER.get(tabel, frozenset())
+        )
+        raise ValueError(", ".join(forskelle))
+    return kolonner
+
+
+class Fravaersart(Model):
+    """One code; `begrundelse` says why it counts or does not."""
+
+    kode: Kode
+    tekst: str
+    er_sygefravaer: bool
+    delvis: bool
+    begrundelse: str
+
+
+class Indstillinger(Model):
+    """Everything HR may change. `kolonner` is table → canonical column → headings seen in the field."""
+
+    opgoerelse: Opgoerelse
+    periode: Periode
+    population: Population
+    kontrol: Kontrol
+    maskine: Maskine
+    organisation: Organisation
+    ord: Ord
+    kolonner: Annotated[dict[str, dict[str, tuple[str, ...]]], AfterValidator(_known_columns)]
+    fravaersarter: tuple[Fravaersart, ...]
+    opfoelgning: Opfoelgning

@@ -1,0 +1,1 @@
+"""The command `sygefravaer`; the only room that prints."""

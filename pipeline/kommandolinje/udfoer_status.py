@@ -1,0 +1,83 @@
+"""Runs the commands about the quarter's case."""
+
+import argparse
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from rich.console import Console
+
+from pipeline.fejl import Brugerfejl
+from pipeline.kommandolinje.konsol import make_konsol
+from pipeline.kommandolinje.lager import lager_of
+from pipeline.kommandolinje.miljoe import scope_of_command_line
+from pipeline.lager.lager import Lager
+from pipeline.port.scope import Scope
+from pipeline.proev.proev import prove
+from pipeline.proev.viden import check_udfald, read_viden
+from pipeline.status.grundlag import read_grundlag
+from pipeline.status.igen import make_again
+from pipeline.status.laaste import make_laast, write_laast
+from pipeline.status.udgiv import Arkiv, Udgivelse, make_status, open_arkiv, release
+from pipeline.tekster import laaste as tekster_laaste
+from pipeline.tekster import proev as tekster_proev
+from pipeline.tekster import status as tekster_status
+from pipeline.tekster.dansk import heltal, periode_med_ord
+
+
+def run_status(valg: argparse.Namespace) -> None:
+    def lav(scope: Scope, arkiv: Arkiv) -> Udgivelse:
+        return make_status(scope, valg.kvartal, arkiv, skabelon=valg.skabelon)
+
+    linjer = _release(valg, lav)
+    konsol = make_konsol()
+    konsol.print(f"\n{tekster_status.KONTROL_OVERSKRIFT}", style="bold")
+    for linje in linjer or [tekster_status.KONTROL_INTET]:
+        konsol.print(f"- {linje}", markup=False)
+    print("\n" + tekster_status.STATUS_FAERDIG.format(kvartal=periode_med_ord(valg.kvartal), mappe=valg.ud.name))
+
+
+def run_eksport(valg: argparse.Namespace) -> None:
+    from pipeline.status.eksport import make_eksport  # PowerPoint's library is loaded for it alone
+
+    _release(valg, lambda scope, arkiv: make_eksport(scope, valg.kvartal, arkiv))
+    print(tekster_status.EKSPORT_FAERDIG.format(kvartal=periode_med_ord(valg.kvartal), mappe=valg.ud.name))
+
+
+def _release(valg: argparse.Namespace, lav: Callable[[Scope, Arkiv], Udgivelse]) -> list[str]:
+    """Make, prove, put in place; what the check found."""
+    with _opened(valg) as (scope, lager):
+        udgivelse = lav(scope, open_arkiv(valg.laaste, lager))
+        viden = read_viden(scope, lager)
+
+        def proev(ny: Path) -> None:
+            print(check_udfald(prove(ny, viden, tidligere=valg.tidligere, forventet=udgivelse.forventet)))
+
+        release(udgivelse, valg.ud, proev)
+    return list(udgivelse.linjer)
+
+
+def run_proev(valg: argparse.Namespace) -> None:
+    with _opened(valg) as (scope, lager):
+        forventet = make_again(valg.mappe, scope, open_arkiv(valg.laaste, lager), skabelon=valg.skabelon)
+        udfald = prove(valg.mappe, read_viden(scope, lager), tidligere=valg.tidligere, forventet=forventet)
+    konsol = Console(stderr=True, highlight=False, soft_wrap=True)
+    for linje in (*udfald.fejl, *udfald.advarsler):
+        konsol.print(linje, markup=False)
+    if udfald.fejl:
+        raise Brugerfejl(tekster_proev.ER_IKKE_BESTAAET.format(antal=heltal(len(udfald.fejl))))
+    print(check_udfald(udfald))
+
+
+def run_laas(valg: argparse.Namespace) -> None:
+    with _opened(valg) as (scope, lager):
+        grundlag = read_grundlag(scope, kvartal=valg.kvartal, er_demo=scope.er_demo)
+        indhold = make_laast(grundlag, scope, lager.personnoegle)
+    fil = write_laast(indhold, valg.ud, valg.kvartal)
+    print(tekster_laaste.LAAST_FAERDIG.format(kvartal=periode_med_ord(valg.kvartal), fil=fil.name))
+
+
+@contextmanager
+def _opened(valg: argparse.Namespace) -> Iterator[tuple[Scope, Lager]]:
+    with scope_of_command_line(valg.database, valg.kommando, personer=True) as scope, lager_of(valg.database) as lager:
+        yield scope, lager

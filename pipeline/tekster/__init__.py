@@ -1,0 +1,1 @@
+"""Every Danish word a user reads, and the one rounding."""

@@ -1,0 +1,285 @@
+"""The Danish texts of the dashboard's pages: headings, sentences about the figures, and every kind of nothing."""
+
+from pipeline.tekster import faelles as tekster
+
+SIDER = {
+    "overblik": "Overblik",
+    "udvikling": "Udvikling",
+    "maaltal": "Måltal",
+    "sammenlign": "Sammenlign",
+    "medarbejdere": "Medarbejdere",
+    "opfoelgning": "Opfølgning",
+    "datagrundlag": "Datagrundlag",
+    "kvartalsstatus": "Kvartalsstatus",
+    "adgang": "Adgang",
+}
+"""The pages by address, in the order of the menu."""
+
+# Choosing
+ENHED = "Enhed"
+PERIODETYPE = "Opgjort"
+PERIODETYPER = {"maaned": "Måned", "kvartal": "Kvartal"}
+PERIODE = "Periode"
+STATUS = "Status for {periode}{foreloebig}, rullende tolv måneder. Månedslønnede, ordinært ansatte."
+STATUS_UDGIVET = "De tal, kommunen offentliggør, afrundede. {periode}, rullende tolv måneder."
+ENHED_FINDES_IKKE = "Enheden findes ikke blandt dem, du kan se. Her er den, du begynder med."
+GAMLE_TAL = "Tallene er {dage} dage gamle: de er trukket ud af OPUS {dato}. Spørg HR & Løn om et nyt udtræk."
+INGEN_TAL_FOR_ENHEDEN = (
+    "{enhed} har ingen tal for {periode}. Enheden har ikke haft ansatte i perioden, eller den er oprettet senere."
+)
+FOR_LILLE_TIL_RATE = (
+    "{enhed} har under én medarbejder i gennemsnit, eller ansatte i færre end seks af de tolv måneder, så sygedage pr. "
+    "medarbejder regnes ikke."
+)
+NEDLAGT = "{enhed} har ingen ansatte ved udgangen af {periode} og regnes som nedlagt."
+INGEN_MAANED_FOR_CHEF = (
+    "{enhed} har ingen tal for {periode}: enkelte måneder vises kun for grupper på mindst ti. Vælg kvartal."
+)
+FLYTTET = "Enheden er lagt ind i {enhed}, som fører dens tal videre."
+LAGT_IND = "{enhed} rummer også tallene for enheder, der er lagt ind i den: {numre}."
+KUN_UDGIVNE = "For {enhed} ser du de tal, kommunen offentliggør, og denne side kræver nøjagtige tal."
+UKENDTE_ENHEDER = "Enheder, som står i ansættelserne, men ikke i organisationen. HR & Løn kan rette dem i OPUS."
+
+# Overblik
+HALVDELEN = {
+    "en": "**1 medarbejder** står for halvdelen af sygedagene.",
+    "flere": "**{antal} medarbejdere** af omkring {alle} står for halvdelen af sygedagene.",
+}
+BOERN_TITEL = "Enhederne under {enhed}"
+BOERN_KOLONNER = (
+    "Enhed",
+    "Niveau",
+    "Medarbejdere",
+    "Sygedage",
+    "Ændring, kvartal",
+    "Ændring, år",
+    "Måltal",
+    "Afstand",
+    "Måltal, kilde",
+    "Langtidsandel",
+    "Langtidsfriske",
+)
+BOERN_LISTE = ("Tre år", "Sygedage", "Siden kvartal", "Siden år", "Måltal", "Afstand", "Medarb.")
+BOERN_SAETNING = "{hoejest} har flest sygedage {pr} ({hoejest_tal}), {lavest} færrest ({lavest_tal})."
+BOERN_EN = "{enhed} har {tal} sygedage {pr}."
+BOERN_OVER_MAALTAL = " {over} af {med} enheder med måltal ligger over det."
+BOERN_UDEN_RATER = "Ingen af enhederne er store nok til sygedage pr. medarbejder."
+NEDLAGTE = "Nedlagte enheder"
+UDGIVNE_BOERN_KOLONNER = (
+    "Enhed",
+    "Sygedage",
+    "Korttid",
+    "Langtid",
+    "Langtidsandel",
+    "Langtidsfriske",
+    "Medarbejdere, omkring",
+    "Måltal",
+)
+ANDEL_MANGLER = "For få til at vise, eller der er ikke to hele år endnu."
+MAALTAL_DELVIS = "Måltal findes kun for en del af enhederne: {kilde}."
+MAALTAL_INGEN = "Der er ikke sat måltal for {enhed}."
+MAALTAL_NU = "Måltal {maaltal}; afstand {afstand}"
+
+# Table twins and files
+TABEL_OG_FILER = "Tabel og filer"
+HENT_FORMAT = {"xlsx": "Excel", "csv": "CSV", "png": "Billede (PNG)", "svg": "Tegning (SVG)"}
+FIL_KILDE = "Udtræk fra OPUS {udtraek}. Bygning {bygning}."
+ARK_TAL = "Tal"
+ARK_OM = "Om tallene"
+
+# Udvikling
+UDVIKLING_TAL = "Nøgletal"
+UDVIKLING_ENHEDER = "Sammenlign med"
+UDVIKLING_ENHEDER_VAELG = "Vælg op til fem"
+UDVIKLING_VINDUE = "Vindue"
+UDVIKLING_VINDUER = {"rullende": "Rullende tolv måneder", "alene": "Perioden alene"}
+UDVIKLING_FORM = "Vis som"
+UDVIKLING_FORMER = {"linje": "Forløb", "saeson": "Samme måned, år for år"}
+NOEGLETAL = {
+    "sygedage_pr_medarbejder": "Sygedage pr. medarbejder",
+    "sygedage_pr_aarsvaerk": "Sygedage pr. årsværk",
+    "fravaersprocent": "Fraværsprocent",
+    "korttid": "Korttidsfravær, sygedage",
+    "langtid": "Langtidsfravær, sygedage",
+    "langtidsandel": "Langtidsfravær, andel",
+    "langtidsfriske_andel": "Langtidsfriske, andel",
+    "gns_medarbejdere": tekster.GNS_MEDARBEJDERE,
+}
+UDVIKLING_INGEN = (
+    "Der er ingen tal for {tal} for det valgte. Enten findes de først, når der er et helt vindue, eller grupperne er "
+    "for små til, at tallet må vises."
+)
+UDVIKLING_SAETNING = "{enhed}: {tal} i {periode}, {retning} {foer} i {foer_periode}."
+UDVIKLING_RETNING = {"fald": "ned fra", "stigning": "op fra", "uaendret": "det samme som", "ukendt": "mod"}
+UDVIKLING_EN = "{enhed}: {tal} i {periode}."
+UDVIKLING_FORELOEBIG = "{enhed}: foreløbig {tal} i {periode}."
+SAESON_SAETNING = "{enhed}: {maaned} {aar} {tal}, samme måned året før {foer}."
+SAESON_EN = "{enhed}: {maaned} {aar} {tal}."
+SAESON_AAR = "År"
+SAESON_MAANED = "Måned"
+ALENE_FORKLARING = "Perioden alene er ikke regnet om til et helt år."
+
+# Måltal
+MAALTAL_TITEL = "Enhederne mod deres måltal"
+MAALTAL_FORKLARING = (
+    "Øverst står dér, hvor afstanden gange antallet af medarbejdere er størst: dér betyder det mest. Prognosen er året "
+    "til dato og resten af sidste år i samme forhold; den vises fra april og fra {mindste} medarbejdere."
+)
+MAALTAL_CHEF = (
+    "År til dato og prognose vises kun for de enheder, hvis enkelte måneder du ser: for grupper på mindst ti, og når "
+    "alle enheder under samme overordnede er store nok."
+)
+MAALTAL_KOLONNER = (
+    "Enhed",
+    "Niveau",
+    "Medarbejdere",
+    "Sygedage",
+    "Måltal",
+    "Kilde",
+    "Afstand",
+    "År til dato",
+    "Samme måneder sidste år",
+    "Prognose for året",
+)
+MAALTAL_KORT = (
+    "Enhed",
+    "Medarb.",
+    "Sygedage",
+    "Måltal",
+    "Afstand",
+    "År til dato",
+    "Sidste år",
+    "Prognose",
+)
+MAALTAL_SAETNING = "{over} af {med} enheder med måltal ligger over det; det betyder mest i {enhed} ({afstand})."
+MAALTAL_ALLE_UNDER = "Alle {med} enheder med måltal ligger på eller under det."
+MAALTAL_RESTEN = "De øvrige {antal} enheder med måltal står i tabellen nedenfor."
+MAALTAL_UDEN = "Uden måltal"
+MAALTAL_INGEN_ENHEDER = "Ingen af enhederne har et måltal for {aar}."
+
+# Sammenlign
+SAMMENLIGN_NIVEAU = "Niveau"
+SAMMENLIGN_TITEL = "Er forskellen større end tilfældigt?"
+SAMMENLIGN_FORKLARING = (
+    "Små enheder svinger mere end store. Inden for linjerne kan forskellen fra kommunens {middel} være tilfældig; "
+    "uden for dem ville den kun opstå tilfældigt for to af tusind enheder."
+)
+SAMMENLIGN_KOLONNER = ("Enhed", "Medarbejdere", "Sygedage", "Nedre grænse", "Øvre grænse", "Forskellen fra kommunen")
+SAMMENLIGN_INGEN = "Der er ikke to enheder på samme niveau at sammenligne."
+SAMMENLIGN_SAETNING = {
+    "ingen": "Alle {antal} forskelle fra kommunens {middel} sygedage {pr} kan være tilfældige.",
+    "en": "1 af {antal} enheder afviger mere fra kommunens {middel} sygedage {pr}, end tilfældet forklarer: {navne}.",
+    "flere": "{uden} af {antal} enheder afviger mere fra kommunens {middel} sygedage {pr}, end tilfældet kan forklare: "
+    "{navne}.",
+}
+TILFAELDIGT = "kan være tilfældigt"
+STOERRE_END_TILFAELDIGT = "større end tilfældigt"
+OG = " og "
+NIVEAUER = {
+    "kommune": "Kommune",
+    "område": "Område",
+    "afdeling": "Afdeling",
+    "enhed": "Enhed",
+    "underenhed": "Underenhed",
+    "gruppe": "Gruppe",
+    "personalegruppe": "Personalegruppe",
+    "fælles": "Fælles",
+}
+NIVEAUER_FLERTAL = {
+    "område": "Områder",
+    "afdeling": "Afdelinger",
+    "enhed": "Enheder",
+    "underenhed": "Underenheder",
+}
+TRAGT_MIDDEL = "Kommunen"
+TRAGT_GRAENSE = "Grænse for tilfældigt"
+
+# Medarbejdere
+MEDARBEJDERE_TITEL = "Medarbejdere i {enhed}"
+MEDARBEJDERE_FORKLARING = (
+    "Placeret i enheden {udtraek}. Dagsværk og perioder er for de tolv måneder til og med {periode}, uanset hvor i "
+    "kommunen de lå. Ingen årsager vises, og du ser ikke dig selv."
+)
+MEDARBEJDERE_KOLONNER = ("Navn", "Medarbejdernr.", "Enhed", "Dagsværk", "Heraf her", "Perioder", "Langtidsfrisk", "Nu")
+MEDARBEJDERE_SYG_SIDEN = "Syg siden {dato}"
+MEDARBEJDERE_SYG_LAENGE = "Syg, over et år"
+MEDARBEJDERE_FRISK = {True: "Ja", False: "Nej", None: "Under to år her"}
+MEDARBEJDERE_VAELG = (
+    "{enhed} har {antal} medarbejdere. Vælg en enhed med højst {hoejst}, så listen kan læses; eller søg på navnet her."
+)
+MEDARBEJDERE_SOEG = "Søg på navn eller nummer"
+MEDARBEJDERE_INGEN = "Der er ingen medarbejdere at vise i {enhed}."
+MEDARBEJDERE_INGEN_FUND = "Ingen passer på det, du søger."
+MEDARBEJDERE_SUM = "Medarbejderne ovenfor"
+MEDARBEJDERE_FLYTTEDE = "Tidligere og flyttede"
+MEDARBEJDERE_I_ALT = "{enhed} i alt"
+MEDARBEJDERE_REGNSKAB = "Listen og enhedens tal"
+MEDARBEJDERE_REGNSKAB_KOLONNER = ("Medarbejdere", "Dagsværk, {periode}")
+MEDARBEJDERE_FLYTTEDE_FORKLARING = (
+    "Tidligere og flyttede er dem, der ikke længere er i enheden, dem, der ikke tæller med nu, og dem, du ikke ser: "
+    "dig selv og ledere, som hører til en anden leder."
+)
+MEDARBEJDERE_UDEN_FOR = "Tæller ikke med i tallene"
+MEDARBEJDERE_UDEN_FOR_KOLONNER = ("Navn", "Enhed", "Hvorfor")
+MEDARBEJDERE_CHEF = "Du ser de ledere, der ikke har en nærmere leder end dig."
+MEDARBEJDERE_NU = "Fraværende {dato}: {antal} af {alle}."
+
+# Datagrundlag
+DATAGRUNDLAG_TITEL = "Hvad tallene bygger på"
+DATAGRUNDLAG_DAEKNING = "Trukket ud af OPUS **{udtraek}**. Tallene dækker {fra} til {til}. Bygning {bygning}."
+DATAGRUNDLAG_FILER = "Læste filer"
+DATAGRUNDLAG_FILER_KOLONNER = ("Tabel", "Udtrukket", "Læst", "Accepteret", "Dublet", "Total", "Afvist")
+DATAGRUNDLAG_AFSTEMNING = "Afstemning"
+DATAGRUNDLAG_AFSTEMNING_SAETNING = "Hvert dagsværk i de accepterede sygefraværsrækker er placeret ét sted:"
+DATAGRUNDLAG_AFSTEMNING_KOLONNER = ("Hvor", "Andel")
+DATAGRUNDLAG_AFSTEMT_KOLONNER = ("Hvor", "Dagsværk")
+DATAGRUNDLAG_POPULATION = "Hvem tæller med"
+DATAGRUNDLAG_POPULATION_KOLONNER = ("Hvorfor", "Medarbejdere, omkring", "Heraf på udtræksdatoen")
+DATAGRUNDLAG_POPULATION_HR = ("Hvorfor", "Stilling", "Medarbejdere", "På udtræksdatoen")
+DATAGRUNDLAG_ADVARSLER = "Bemærk"
+DATAGRUNDLAG_KARANTAENE = "Karantæne: rækker, der ikke kunne læses"
+DATAGRUNDLAG_KARANTAENE_KOLONNER = ("Fil", "Grund", "Første linje", "Rækker")
+DATAGRUNDLAG_LPT169 = "LPT169: medarbejdere med andre dagsværk end i opgørelsen"
+DATAGRUNDLAG_LPT169_KOLONNER = ("Medarbejdernr.", "LPT169", "Opgørelsen", "Forskel")
+DATAGRUNDLAG_FORKLAR = "Forklar et tal"
+DATAGRUNDLAG_FORKLAR_KNAP = "Vis rækkerne bag {enhed}, {periode}"
+DATAGRUNDLAG_FORKLAR_SUM = "{antal} rækker giver {dagsvaerk} dagsværk."
+DATAGRUNDLAG_FORKLAR_FLERE = "De første {antal} rækker vises. Kommandoen sygefravaer forklar viser dem alle."
+DATAGRUNDLAG_ALLE = "Alle enheder"
+DATAGRUNDLAG_ALLE_SAETNING = "Alle enheders nøgletal for {periode}, rullende tolv måneder."
+DATAGRUNDLAG_ORD = "Hvad ordene betyder"
+DEFINITIONER = (
+    (
+        "Dagsværk",
+        "7,4 timer. Sygefravær måles i dagsværk, så en halv dag tæller for en halv, og deltid tæller for det, den er.",
+    ),
+    (
+        "Sygedage pr. medarbejder",
+        "Periodens dagsværk med sygdom delt med medarbejderne i gennemsnit. En, der er ansat i et halvt år, tæller for "
+        "en halv. Den, der har forladt enheden, bliver i enhedens tal for den tid, hun var der.",
+    ),
+    ("Rullende tolv måneder", "Måneden og de elleve før den; for et kvartal det og de tre før det. Så er sæsonen med."),
+    (
+        "Langtidsfravær",
+        "Dage i sygeforløb på 30 kalenderdage eller mere, talt fra forløbets første dag. Resten er korttidsfravær.",
+    ),
+    (
+        "Langtidsfrisk",
+        "Under fem sygedage i hvert af de seneste to år, blandt dem, der har været ansat alle dage i begge år.",
+    ),
+    (
+        "Måltal",
+        "Det antal sygedage pr. medarbejder, enheden sigter efter i kalenderåret. Afledt (*): gennemsnittet af "
+        "enhedernes egne måltal under den.",
+    ),
+    ("Foreløbig", "Perioden sluttede for under 14 dage siden, så der kan stadig komme registreringer."),
+    (
+        "Øvrige enheder",
+        "Små enheder, der vises samlet, så ingen kan regne sig frem til enkelte menneskers fravær.",
+    ),
+    (
+        "Medarbejdere, der tæller med",
+        "Månedslønnede, ordinært ansatte. Elever, fleksjob, seniorjob, løntilskud, timelønnede og folk på orlov uden "
+        "løn tæller ikke med.",
+    ),
+)

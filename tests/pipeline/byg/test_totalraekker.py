@@ -1,0 +1,129 @@
+"""Total rows are no data; the sum they state is held against the rows above."""
+
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+import pytest
+
+from pipeline.tekster import faelles as tekster
+from tests.conftest import ANSATTE_FIL, FRAVAER_FIL, Svar, add_lines, byg, query, write_god
+from tests.leverancer import write_c
+from tests.lille_leverance import FRAVAER
+
+# The good delivery's 360 rows hold 360 × 7.4 = 2664 hours; the last employee's 30 rows 222.
+TOTALER = {
+    "samlet resultat": "Samlet resultat;;;;;{timer};",
+    "i alt": "I ALT;;;;;{timer};",
+    "i alt med blanke": "  i alt  ;;;;;{timer};",
+    "resultat for medarbejderen": "Resultat;;;;;222,00;",
+    "ordet i en anden celle": ";;;;Samlet resultat;{timer};",
+    "ordet i en dato": ";I alt;;;;{timer};",
+    "hverken nummer eller datoer": ";;;;;{timer};",
+}
+
+
+def build_with_total(linje: str, mappe: Path) -> Svar:
+    kilde = write_god(mappe / "leverance")
+    add_lines(kilde / FRAVAER_FIL, linje)
+    svar = byg(kilde, mappe / "db.duckdb")
+    assert [FRAVAER_FIL, "fravær", "D", "15.07.2025", "361", "360", "0", "1", "0"] in [
+        ord_.split() for ord_ in svar.linjer
+    ]
+    return svar
+
+
+@pytest.mark.parametrize("slags", TOTALER)
+def test_a_total_with_the_right_sum_is_counted_and_gives_no_warning(slags: str, tmp_path: Path) -> None:
+    svar = build_with_total(TOTALER[slags].format(timer="2.664,00"), tmp_path)
+    assert svar.advarsler == [tekster.RAPPORT_INGEN_ADVARSLER]
+
+
+@pytest.mark.parametrize("slags", [navn for navn in TOTALER if navn != "resultat for medarbejderen"])
+def test_a_total_with_a_wrong_sum_is_a_warning_with_both_figures(slags: str, tmp_path: Path) -> None:
+    svar = build_with_total(TOTALER[slags].format(timer="2.664,01"), tmp_path)
+    assert svar.advarsler == [
+        tekster.ADVARSLER["totalraekker"].format(antal=1),
+        tekster.RAPPORT_TOTAL.strip().format(
+            fil=FRAVAER_FIL, linje=363, maal="timer", oplyst="2.664,01", summeret="2.664,00"
+        ),
+    ]
+    assert f"{FRAVAER_FIL}, linje 363: totalen siger 2.664,01 timer, rækkerne giver 2.664,00." in svar.ud
+
+
+def test_a_lone_wrong_resultat_is_held_against_all_rows(tmp_path: Path) -> None:
+    svar = build_with_total("Resultat;;;;;221,99;", tmp_path)
+    assert svar.advarsler[1:] == [f"{FRAVAER_FIL}, linje 363: totalen siger 221,99 timer, rækkerne giver 2.664,00."]
+
+
+def test_each_of_several_resultat_is_held_against_the_employee_right_above(tmp_path: Path) -> None:
+    kilde = write_god(tmp_path / "leverance")
+    linjer = (kilde / FRAVAER_FIL).read_text(encoding="utf-8").splitlines()
+    linjer[32:32] = ["Resultat;;;;;222,00;"]  # after the title, the header and the first employee's thirty rows
+    (kilde / FRAVAER_FIL).write_text("\n".join([*linjer, "Resultat;;;;;221,99;", ""]), encoding="utf-8")
+    svar = byg(kilde, tmp_path / "db.duckdb")
+    assert svar.advarsler[1:] == [f"{FRAVAER_FIL}, linje 364: totalen siger 221,99 timer, rækkerne giver 222,00."]
+
+
+def test_i_alt_is_not_the_employee_right_above(tmp_path: Path) -> None:
+    svar = build_with_total("I alt;;;;;222,00;", tmp_path)
+    assert svar.advarsler[1:] == [f"{FRAVAER_FIL}, linje 363: totalen siger 222,00 timer, rækkerne giver 2.664,00."]
+
+
+def test_a_row_with_a_number_and_dates_is_a_total_when_a_cell_says_so(tmp_path: Path) -> None:
+    svar = build_with_total("731012;05.03.2025;06.03.2025;SY;Resultat;;", tmp_path)
+    assert svar.advarsler == [tekster.RAPPORT_INGEN_ADVARSLER]
+
+
+def test_a_total_without_a_sum_is_counted_and_not_compared(tmp_path: Path) -> None:
+    assert build_with_total("I alt;;;;;;", tmp_path).advarsler == [tekster.RAPPORT_INGEN_ADVARSLER]
+
+
+def test_a_total_is_in_no_figure(tmp_path: Path, god_bygning: Path) -> None:
+    build_with_total("Samlet resultat;;;;;2.664,00;", tmp_path)
+    dagsvaerk = "select dagsvaerk, gns_medarbejdere from noegletal order by enhed_id, vindue_nr"
+    assert query(tmp_path / "db.duckdb", dagsvaerk) == query(god_bygning, dagsvaerk)
+
+
+def test_a_total_row_in_the_employment_list_is_counted(tmp_path: Path) -> None:
+    kilde = write_god(tmp_path / "leverance")
+    add_lines(kilde / ANSATTE_FIL, "I alt;;;;;444;;;;")
+    assert [ANSATTE_FIL, "ansættelsesforløb", "D", "15.07.2025", "13", "12", "0", "1", "0"] in [
+        linje.split() for linje in byg(kilde, tmp_path / "db.duckdb").linjer
+    ]
+
+
+@pytest.mark.parametrize(
+    ("samlet", "ventet"),
+    [
+        ("37", [tekster.RAPPORT_INGEN_ADVARSLER]),
+        (
+            "36",
+            [
+                tekster.ADVARSLER["totalraekker"].format(antal=1),
+                "YKMD_STD.xls, linje 7: totalen siger 36,00 timer, rækkerne giver 37,00.",
+            ],
+        ),
+    ],
+)
+def test_a_bw_report_with_a_resultat_for_each_employee_and_one_for_all(
+    samlet: str, ventet: list[str], tmp_path: Path
+) -> None:
+    """Employees 731001 (7.4 and 14.8 hours) and 731002 (14.8), the number printed once."""
+    kilde = write_god(tmp_path / "leverance")
+    (kilde / FRAVAER_FIL).unlink()
+    raekker = [
+        ("731001", date(2024, 2, 5), date(2024, 2, 5), "SY", "Sygdom", Decimal("7.4"), None),
+        ("", date(2024, 2, 6), date(2024, 2, 7), "SY", "Sygdom", Decimal("14.8"), None),
+        ("Resultat", None, None, "", "", Decimal("22.2"), None),
+        ("731002", date(2024, 2, 5), date(2024, 2, 6), "SY", "Sygdom", Decimal("14.8"), None),
+        ("Resultat", None, None, "", "", Decimal("14.8"), None),
+        ("", None, None, "", "Samlet resultat", Decimal(samlet), None),
+    ]
+    periode = (date(2023, 1, 1), date(2025, 6, 30))
+    write_c(kilde / "YKMD_STD.xls", FRAVAER, raekker, udtrukket=date(2025, 7, 15), periode=periode)
+    svar = byg(kilde, tmp_path / "db.duckdb")
+    assert ["YKMD_STD.xls", "fravær", "C", "15.07.2025", "6", "3", "0", "3", "0"] in [
+        linje.split() for linje in svar.linjer
+    ]
+    assert svar.advarsler == ventet
