@@ -7,7 +7,7 @@ from pathlib import Path
 import streamlit as st
 
 from app.miljoe import find_miljoe, spare_the_collector
-from app.side import BESKED, Side
+from app.side import BESKED, SOM, Side
 from app.sider.adgang import show_adgang
 from app.sider.datagrundlag import show_datagrundlag
 from app.sider.kvartalsstatus import show_kvartalsstatus
@@ -31,7 +31,6 @@ from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import dato
 
-SOM = "som"
 GAMMEL_EFTER = 45  # days after which figures are old: an export is due every month
 SIDER: Mapping[str, Callable[[Side], None]] = {
     "overblik": show_overblik,

@@ -12,7 +12,7 @@ from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import DANSK_TID, Miljoe, Scope, open_scope
 from pipeline.tekster import adgang as tekster_adgang
 
-BESKED = "besked"
+BESKED, SOM = "besked", "som"  # keys of the session
 
 
 @dataclass(frozen=True)

@@ -25,7 +25,7 @@ Node = dict[str, Any]
 
 @dataclass(frozen=True)
 class Valg:
-    """`node`: sql/50_visning/noder.sql. `periode`: a rolling month or quarter there are figures for, or none yet."""
+    """`node`: sql/50_visning/noegletal/noder.sql. `periode`: a rolling month or quarter with figures, or none yet."""
 
     noder: dict[str, Node]
     node: Node

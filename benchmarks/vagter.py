@@ -322,14 +322,14 @@ MUTATIONER = (
     ),
     Mutation(
         "no new key beside another's",
-        "pipeline/kommandolinje/noegle.py",
+        "pipeline/kommandolinje/udfoer_noegle.py",
         "    _check_no_other_key(valg.database)\n",
         "",
         NOEGLER,
     ),
     Mutation(
         "nothing spilled under a new key",
-        "pipeline/kommandolinje/noegle.py",
+        "pipeline/database/noegleskift.py",
         """con.execute("set temp_directory = ''")""",
         "pass",
         "tests/pipeline/kommandolinje/test_noegle_skift.py",
@@ -364,8 +364,8 @@ MUTATIONER = (
     Mutation(
         "a figure has a source",
         "pipeline/status/kontrol.py",
-        "raise Brugerfejl(ord_.UDEN_KILDE",
-        "(ord_.UDEN_KILDE",
+        "raise Brugerfejl(tekster_status.UDEN_KILDE",
+        "(tekster_status.UDEN_KILDE",
         SAETNINGER,
     ),
     Mutation("never overwritten", "pipeline/status/laaste.py", "if fil.exists() and", "if False and", LAASTE),

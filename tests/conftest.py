@@ -17,8 +17,8 @@ import pytest
 from hypothesis import Phase, settings
 
 from pipeline.database.kryptering import attach_database, load_openssl
-from pipeline.indstillinger.indlaes import config_folder
 from pipeline.kommandolinje.__main__ import main
+from pipeline.mapper import shipped_folder
 from pipeline.tekster import faelles as tekster
 from tests.lille_leverance import Enhed, Leverance, ansat, syg, write_leverance
 
@@ -158,7 +158,7 @@ def write_god(mappe: Path, leverance: Leverance = GOD) -> Path:
 def write_indstillinger(mappe: Path, *ombytninger: tuple[str, str]) -> Path:
     """The project's configuration with some of its text replaced."""
     mappe.mkdir(parents=True, exist_ok=True)
-    fil = Path(shutil.copy(config_folder() / "sygefravaer.toml", mappe))
+    fil = Path(shutil.copy(shipped_folder("config") / "sygefravaer.toml", mappe))
     for fra, til in ombytninger:
         edit(fil, fra, til)
     return fil

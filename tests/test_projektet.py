@@ -19,7 +19,7 @@ from tests.conftest import PROJEKT
 
 SQL = PROJEKT / "sql"
 MODELMAPPER = ("10_staging", "20_mellem", "30_noegletal", "35_opfoelgning", "40_udgivelse", "50_visning")
-MODELLER = [fil for mappe in MODELMAPPER for fil in sorted((SQL / mappe).glob("*.sql"))]
+MODELLER = [fil for mappe in MODELMAPPER for fil in sorted((SQL / mappe).rglob("*.sql"))]
 OMFANG = sorted(SQL.glob("6?_omfang*/*.sql"))
 ALLE_SQL = sorted(SQL.rglob("*.sql"))
 STOPREGLER = [fil for mappe in ("19_stop", "29_stop") for fil in sorted((SQL / mappe).glob("*.sql"))]
@@ -72,7 +72,7 @@ def test_every_model_states_its_grain(fil: Path) -> None:
 
 
 def test_there_are_models_to_test() -> None:
-    assert [mappe for mappe in MODELMAPPER if not list((SQL / mappe).glob("*.sql"))] == []
+    assert [mappe for mappe in MODELMAPPER if not list((SQL / mappe).rglob("*.sql"))] == []
     assert len(MODELLER) > 50
     assert len(OMFANG) > 10
 

@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 import streamlit as st
 
-from app.side import Side, run_handling, show_download
+from app.side import SOM, Side, run_handling, show_download
 from app.valg import forget_valg
 from app.vis import show_tabel
 from pipeline.lager.adgang import (
@@ -215,7 +215,7 @@ def _show_se_som(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
         valgt = st.selectbox(tekster_adgang.SE_SOM_VALG, andre, index=None, placeholder=tekster_adgang.VAELG)
         if st.form_submit_button(tekster_adgang.SE_SOM_KNAP) and valgt is not None:
             write_log(side.miljoe.lager, Haendelse(hvem=side.bruger.navn, som=valgt, hvad="se som"))
-            st.session_state["som"] = valgt
+            st.session_state[SOM] = valgt
             forget_valg()
             st.rerun()
 

@@ -24,7 +24,8 @@ a { color: #0b3c5d; }
 def draw_page(titel: str, indhold: str, *, status: int = 200) -> HTMLResponse:
     """`indhold` is HTML whose texts are escaped already."""
     return HTMLResponse(
-        f'<!doctype html><html lang="da"><head><meta charset="utf-8"><title>{escape(titel)} – {tekster_server.TITEL}</title>'
+        f'<!doctype html><html lang="da"><head><meta charset="utf-8">'
+        f"<title>{escape(titel)} – {tekster_server.TITEL}</title>"
         f'<meta name="viewport" content="width=device-width, initial-scale=1"><style>{STIL}</style></head>'
         f"<body><main><h1>{escape(titel)}</h1>{indhold}</main></body></html>",
         status_code=status,

@@ -3,9 +3,10 @@
 import hashlib
 from pathlib import Path
 
+from pipeline.mapper import PAKKE
 from pipeline.readers import laeste_filer
 
-MANIFEST = Path(__file__).parents[1] / "sample_data" / "manifest.sha256"
+MANIFEST = PAKKE.parent / "sample_data" / "manifest.sha256"
 """In a checkout only: an installed program has no demo."""
 
 

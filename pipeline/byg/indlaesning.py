@@ -2,13 +2,11 @@
 
 import datetime as dt
 import re
-from collections.abc import Iterable, Sequence
-from pathlib import Path
-from typing import Any
+from collections.abc import Sequence
 
 import duckdb
-import polars as pl
 
+from pipeline.database.tabeller import create_table, quote
 from pipeline.indstillinger.model import Indstillinger
 from pipeline.indstillinger.opfoelgning import REGELKOLONNER, tabulate_regler
 from pipeline.readers.model import Csvindhold, Kildetabel
@@ -35,19 +33,6 @@ PERSONALE = (
 )
 STORE_TABELLER = ("fravaer", "ansaettelsesforloeb")
 UTRIMMEDE = ("medarbejdernr", "startdato", "stopdato", "timer", "dage")
-TYPER = {int: pl.Int64, str: pl.String, bool: pl.Boolean, dt.date: pl.Date}
-
-
-def create_table(
-    con: duckdb.DuckDBPyConnection, navn: str, kolonner: dict[str, type], raekker: Iterable[Sequence[Any]]
-) -> None:
-    """A table in the finished database from Python values."""
-    ramme = pl.DataFrame(
-        list(raekker), schema={kolonne: TYPER[slags] for kolonne, slags in kolonner.items()}, orient="row"
-    )
-    con.register("nye_raekker", ramme)
-    con.execute(f"create or replace table {navn} as select * from nye_raekker")
-    con.unregister("nye_raekker")
 
 
 def load_kildetabeller(
@@ -136,11 +121,6 @@ def _with_literals(sql: str, parametre: dict[str, str | int]) -> str:
 
 def _literal(vaerdi: str | int) -> str:
     return str(vaerdi) if isinstance(vaerdi, int) else quote(vaerdi)
-
-
-def quote(tekst: str | Path) -> str:
-    """A text, or a path, as SQL writes it."""
-    return "'" + str(tekst).replace("'", "''") + "'"
 
 
 def load_indstillinger_tabeller(

@@ -5,7 +5,7 @@ from functools import partial
 
 import duckdb
 
-from pipeline.byg.indlaesning import create_table
+from pipeline.database.tabeller import create_table
 from pipeline.indstillinger.model import Population
 
 

@@ -19,26 +19,20 @@ import duckdb
 
 from pipeline.byg.byggerapport import Byggerapport, read_rapport
 from pipeline.byg.demo import is_demo
-from pipeline.byg.indlaesning import create_table, load_indstillinger_tabeller, load_kildetabeller
+from pipeline.byg.indlaesning import load_indstillinger_tabeller, load_kildetabeller
 from pipeline.byg.titler import judge_titles
 from pipeline.database.kryptering import ForkertNoegle, attach_database, load_openssl
 from pipeline.database.laesning import Bygning
-from pipeline.database.modeller import (
-    broken_checks,
-    broken_rules,
-    drop_unused,
-    read_models,
-    run_folder,
-    run_macros,
-    sql_folder,
-)
+from pipeline.database.modeller import broken_checks, broken_rules, drop_unused, read_models, run_folder, run_macros
 from pipeline.database.noegler import read_noegle
 from pipeline.database.ombytning import replace_database, working_folder
+from pipeline.database.tabeller import create_table
 from pipeline.diskretion.deling import DELINGENS_KILDER, make_deling
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.helligdage import danish_holidays
 from pipeline.indstillinger.model import NIVEAUER, Indstillinger
 from pipeline.indstillinger.opbevaring import retention_start
+from pipeline.mapper import PAKKE, shipped_folder
 from pipeline.port.opfoelgning import rule_parameters
 from pipeline.readers import laeste_filer, read_leverance
 from pipeline.readers.model import Csvindhold, Kildetabel
@@ -206,7 +200,7 @@ def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None)
             samlet.update(f"{fil.name}\0{hashlib.file_digest(aaben, 'sha256').hexdigest()}\n".encode())
     samlet.update(_as_json(indstillinger))
     samlet.update(str(udtraek).encode())
-    for kode in sorted([*sql_folder().rglob("*.sql"), *Path(__file__).parent.rglob("*.py")]):
+    for kode in sorted([*shipped_folder("sql").rglob("*.sql"), *PAKKE.rglob("*.py")]):
         samlet.update(kode.name.encode() + kode.read_bytes())
     return samlet.hexdigest()[:16]
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import duckdb
 
-from pipeline.byg.indlaesning import quote
+from pipeline.database.tabeller import quote
 from pipeline.fejl import Brugerfejl
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import noegler as tekster_noegler

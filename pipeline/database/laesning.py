@@ -99,3 +99,11 @@ def _check_period(kilde: Kilde, periode: str, periodetype: str) -> None:
         raise Brugerfejl(tekster.INGEN_PERIODER)
     if periode not in perioder:
         raise Brugerfejl(tekster.UKENDT_PERIODE.format(periode=periode, fra=perioder[0], til=perioder[-1]))
+
+
+def read_hovedtal(kilde: Kilde, enhedsnr: str) -> dict[str, Any] | None:
+    """A node's row of the newest quarter that is not foreløbig, else of the newest; `sygedage` is the headline."""
+    raekker = kilde.rows("noegletal_liste", periodetype="kvartal", periode=None, enhedsnr=enhedsnr, niveau=None).sort(
+        "er_foreloebig", "periode", descending=[True, False]
+    )
+    return None if raekker.is_empty() else raekker.row(-1, named=True)

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from graphlib import TopologicalSorter
-from pathlib import Path
 from typing import Any
 
 import duckdb
+
+from pipeline.mapper import shipped_folder
 
 PARAMETER = re.compile(r"\$([a-z_0-9]+)")
 KOMMENTAR = re.compile(r"--[^\n]*")
@@ -37,17 +38,11 @@ class Model:
         return frozenset(KILDE.findall(self.sql))
 
 
-def sql_folder() -> Path:
-    """The project's `sql/`, beside the package in a checkout and inside it when installed."""
-    here = Path(__file__).parent
-    return here / "sql" if (here / "sql").is_dir() else here.parent / "sql"
-
-
 @cache
 def read_models(mappe: str) -> tuple[Model, ...]:
     """The models of one folder of `sql/`, by name."""
     models = []
-    for fil in sorted((sql_folder() / mappe).glob("*.sql")):
+    for fil in sorted((shipped_folder("sql") / mappe).rglob("*.sql")):
         tekst = fil.read_text(encoding="utf-8")
         models.append(Model(fil.stem, KOMMENTAR.sub("", tekst).strip(), "Midlertidig." in tekst.split("\nwith")[0]))
     return tuple(models)

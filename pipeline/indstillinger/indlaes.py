@@ -13,6 +13,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.grund import Model
 from pipeline.indstillinger.model import Fravaersart, Indstillinger
 from pipeline.indstillinger.opfoelgning import Opfoelgning
+from pipeline.mapper import shipped_folder
 from pipeline.tekster import faelles as tekster
 
 M = TypeVar("M", bound=Model)
@@ -21,18 +22,12 @@ OPFOELGNING = "opfoelgning.toml"
 JA_NEJ = {"ja": True, "nej": False}
 
 
-def config_folder() -> Path:
-    """The project's own `config/`, beside the package in a checkout and inside it when installed."""
-    here = Path(__file__).parent
-    return here / "config" if (here / "config").is_dir() else here.parent / "config"
-
-
 def load_indstillinger(fil: Path | None = None) -> Indstillinger:
     """Read `fil` (default the project's own), and the two files beside it, else the project's own.
 
     Errors: `Brugerfejl` names the file and the key.
     """
-    fil = fil or config_folder() / "sygefravaer.toml"
+    fil = fil or shipped_folder("config") / "sygefravaer.toml"
     andre = {
         "fravaersarter": read_fravaersarter(_beside(fil, ARTER)),
         "opfoelgning": load_opfoelgning(_beside(fil, OPFOELGNING)),
@@ -46,7 +41,7 @@ def load_opfoelgning(fil: Path) -> Opfoelgning:
 
 
 def _beside(fil: Path, navn: str) -> Path:
-    return fil.parent / navn if (fil.parent / navn).is_file() else config_folder() / navn
+    return fil.parent / navn if (fil.parent / navn).is_file() else shipped_folder("config") / navn
 
 
 def _read_toml(fil: Path) -> dict[str, Any]:

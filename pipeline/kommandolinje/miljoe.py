@@ -3,15 +3,31 @@
 import datetime as dt
 from collections.abc import Iterator
 from contextlib import contextmanager
+from getpass import getuser
 from pathlib import Path
 
+from pipeline.database.noegler import read_noegle
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.opfoelgning import Opfoelgning
-from pipeline.kommandolinje.lager import lager_of, name_of_command_line
+from pipeline.lager.lager import Lager, lager_url, open_lager
 from pipeline.lager.log import Haendelse, write_log
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import Miljoe, Scope, open_scope
 from pipeline.tekster import faelles as tekster
+
+
+def name_of_command_line() -> str:
+    """Who the log says it was."""
+    return f"kommandolinje ({getuser()})"
+
+
+@contextmanager
+def lager_of(database: Path) -> Iterator[Lager]:
+    lager = open_lager(lager_url(database), read_noegle("personnoegle", database))
+    try:
+        yield lager
+    finally:
+        lager.close()
 
 
 @contextmanager

@@ -1,17 +1,11 @@
 """The commands about the quarter's case: write it, export it, prove it, lock it."""
 
-import argparse
-import re
-from importlib import import_module
 from pathlib import Path
 from typing import Any
 
-from pipeline.fejl import Brugerfejl
-from pipeline.tekster import faelles as tekster
+from pipeline.kommandolinje.parser import add_kommando, read_kvartal
 from pipeline.tekster import laaste as tekster_laaste
 from pipeline.tekster import status as tekster_status
-
-KVARTAL = re.compile(r"\d{4}K[1-4]")
 
 
 def add_status(kommandoer: Any) -> None:
@@ -21,13 +15,12 @@ def add_status(kommandoer: Any) -> None:
         ("laas", tekster_status.CLI_LAAS),
         ("proev", tekster_status.CLI_PROEV),
     ):
-        kommando = kommandoer.add_parser(navn, help=hjaelp, description=hjaelp)
-        kommando.add_argument("--database", type=Path, required=True, metavar="FIL", help=tekster.CLI_DATABASE)
+        kommando = add_kommando(kommandoer, navn, hjaelp, f"udfoer_status:run_{navn}")
         if navn == "proev":
             kommando.add_argument("mappe", type=Path, metavar="MAPPE", help=tekster_status.CLI_PROEV_MAPPE)
         else:
             kommando.add_argument(
-                "--kvartal", type=_kvartal, required=True, metavar="KVARTAL", help=tekster_status.CLI_STATUSKVARTAL
+                "--kvartal", type=read_kvartal, required=True, metavar="KVARTAL", help=tekster_status.CLI_STATUSKVARTAL
             )
             kommando.add_argument("--ud", type=Path, required=True, metavar="MAPPE", help=tekster_status.CLI_UD)
         if navn in ("status", "proev"):
@@ -37,23 +30,7 @@ def add_status(kommandoer: Any) -> None:
         if navn != "laas":
             kommando.add_argument("--laaste", type=Path, metavar="MAPPE", help=tekster_laaste.CLI_LAASTE)
         if navn != "laas":
+            tidligere = tekster_status.CLI_TIDLIGERE
             kommando.add_argument(
-                "--tidligere",
-                type=Path,
-                action="append",
-                default=[],
-                metavar="MAPPE",
-                help=tekster_status.CLI_TIDLIGERE,
+                "--tidligere", type=Path, action="append", default=[], metavar="MAPPE", help=tidligere
             )
-        kommando.set_defaults(udfoer=_run)
-
-
-def _run(valg: argparse.Namespace) -> None:
-    """Everything a document is made with is loaded when one is: the other commands need not wait for it."""
-    getattr(import_module("pipeline.kommandolinje.udfoer_status"), f"run_{valg.kommando}")(valg)
-
-
-def _kvartal(tekst: str) -> str:
-    if KVARTAL.fullmatch(tekst.upper()):
-        return tekst.upper()
-    raise Brugerfejl(tekster_status.CLI_IKKE_ET_KVARTAL.format(tekst=tekst))

@@ -5,11 +5,15 @@ from datetime import UTC, datetime
 from functools import partial
 
 from pipeline.indstillinger.indlaes import load_indstillinger, load_opfoelgning
+from pipeline.kommandolinje.indsigt import print_indsigt
 from pipeline.kommandolinje.konsol import make_konsol
-from pipeline.kommandolinje.lager import name_of_command_line
-from pipeline.kommandolinje.miljoe import miljoe_of_command_line, open_as_command_line, open_for_user
+from pipeline.kommandolinje.miljoe import (
+    miljoe_of_command_line,
+    name_of_command_line,
+    open_as_command_line,
+    open_for_user,
+)
 from pipeline.kommandolinje.regelproeve import print_proeve
-from pipeline.opfoelgning.indsigt import print_indsigt
 from pipeline.opfoelgning.post import open_post
 from pipeline.opfoelgning.send import is_old, send_beskeder
 from pipeline.tekster import besked as tekster_besked

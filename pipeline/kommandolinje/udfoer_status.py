@@ -9,8 +9,7 @@ from rich.console import Console
 
 from pipeline.fejl import Brugerfejl
 from pipeline.kommandolinje.konsol import make_konsol
-from pipeline.kommandolinje.lager import lager_of
-from pipeline.kommandolinje.miljoe import scope_of_command_line
+from pipeline.kommandolinje.miljoe import lager_of, scope_of_command_line
 from pipeline.lager.lager import Lager
 from pipeline.port.scope import Scope
 from pipeline.proev.proev import prove

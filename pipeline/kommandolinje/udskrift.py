@@ -1,5 +1,6 @@
 """Nøgletal and what lies behind them as text: tables for people, csv and json for programs."""
 
+import argparse
 from collections.abc import Callable, Iterable
 from typing import Any
 
@@ -9,13 +10,24 @@ from rich.console import Console
 from pipeline.database.laesning import NOEGLETAL_KOLONNER, find_enhed, select_noegletal
 from pipeline.fejl import Brugerfejl
 from pipeline.kommandolinje.konsol import make_konsol, make_tabel
+from pipeline.kommandolinje.miljoe import scope_of_command_line
 from pipeline.port.scope import Scope
 from pipeline.report.formler import keep_as_text
 from pipeline.report.kvartalsstatus import format_maaltal
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent
 
-FORMATER = ("tabel", "csv", "json")
+
+def run_noegletal(valg: argparse.Namespace) -> None:
+    with scope_of_command_line(valg.database, "noegletal") as scope:
+        print_noegletal(
+            scope, kvartal=valg.kvartal, enhed=valg.enhed, niveau=valg.niveau, maaned=valg.maaned, form=valg.format
+        )
+
+
+def run_forklar(valg: argparse.Namespace) -> None:
+    with scope_of_command_line(valg.database, "forklar", personer=True) as scope:
+        print_forklaring(scope, enhed=valg.enhed, periode=valg.kvartal, form=valg.format)
 
 
 def print_noegletal(

@@ -6,7 +6,7 @@ from typing import Any
 
 import duckdb
 
-from pipeline.byg.indlaesning import create_table
+from pipeline.database.tabeller import create_table
 from pipeline.indstillinger.opbevaring import shown_from
 from pipeline.indstillinger.opfoelgning import REGELKOLONNER, Opfoelgning, tabulate_regler
 from pipeline.lager.lager import Lager

@@ -34,7 +34,7 @@ class Udfald:
 
 @dataclass(frozen=True)
 class Viden:
-    """From the database. `regler`: sql/50_visning/regler_liste.sql."""
+    """From the database. `regler`: sql/50_visning/opfoelgning/regler_liste.sql."""
 
     regler: pl.DataFrame
     navne: tuple[str, ...]

@@ -17,7 +17,7 @@ LYS = 0.45
 def figur_1(kvartaler: pl.DataFrame, *, enhed: str, beskrivelse: str) -> alt.LayerChart:
     """Short and long absence stacked, quarter by quarter, the total above, måltal across, the top named.
 
-    `kvartaler`: sql/50_visning/figur_1.sql. `enhed` names the y axis, `beskrivelse` is the alt text.
+    `kvartaler`: sql/50_visning/udgivelse/figur_1.sql. `enhed` names the y axis, `beskrivelse` is the alt text.
     """
     med_tekst = _add_labels(kvartaler)
     soejler = _split_absence(med_tekst)

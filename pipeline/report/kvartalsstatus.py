@@ -5,15 +5,14 @@ from typing import Any
 
 import polars as pl
 
-from pipeline.byg.byggerapport import read_hovedtal
-from pipeline.database.laesning import Kilde
+from pipeline.database.laesning import Kilde, read_hovedtal
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import aendring, dato, decimaltal, periode_med_ord
 
 
 @dataclass(frozen=True)
 class Kvartalsstatus:
-    """`hovedtal` None: no full window yet. `kvartaler`: sql/50_visning/figur_1.sql."""
+    """`hovedtal` None: no full window yet. `kvartaler`: sql/50_visning/udgivelse/figur_1.sql."""
 
     enhedsnavn: str
     bygning: dict[str, Any]

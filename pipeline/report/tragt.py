@@ -34,7 +34,7 @@ def limits(medarbejdere: Sequence[float], *, middel: float, spredning: float) ->
 
 
 def judge(enheder: pl.DataFrame) -> pl.DataFrame:
-    """`enheder` (sql/50_visning/sammenlign.sql) with nedre, oevre and er_uden_for."""
+    """`enheder` (sql/50_visning/udgivelse/sammenlign.sql) with nedre, oevre and er_uden_for."""
     middel, spredning = enheder.select("kommunens_sygedage", "spredning").row(0)
     graenser = limits(enheder["gns_medarbejdere"].to_list(), middel=middel, spredning=spredning)
     return pl.concat([enheder, graenser], how="horizontal").with_columns(

@@ -275,7 +275,7 @@ def view_maaltal(kilde: Kilde, parametre: Parametre) -> Visning:
 
 
 def read_maaltal(kilde: Kilde, parametre: Parametre) -> pl.DataFrame:
-    """sql/50_visning/maaltal_status.sql with Danish words, the closed units left out."""
+    """sql/50_visning/udgivelse/maaltal_status.sql with Danish words, the closed units left out."""
     raekker = kilde.rows("maaltal_status", enhed_id=int(parametre["enhed"]), periode=parametre["periode"])
     return raekker.filter(~pl.col("er_nedlagt")).with_columns(pl.col("niveau").replace(tekster_dashboard.NIVEAUER))
 

@@ -18,7 +18,7 @@ from jinja2 import TemplateError
 from lxml.etree import QName
 
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger.indlaes import config_folder
+from pipeline.mapper import shipped_folder
 from pipeline.status.bilag import describe_kilde
 from pipeline.status.figurer import Figur
 from pipeline.status.grundlag import Grundlag
@@ -90,7 +90,7 @@ def make_felter(
 
 def write_docx(felter: Felter, figur_1: Figur, png: bytes, *, skabelon: Path | None = None) -> bytes:
     """Errors: `Brugerfejl` for a template that cannot be read or asks for a field there is not."""
-    fil = skabelon or config_folder() / SKABELON
+    fil = skabelon or shipped_folder("config") / SKABELON
     try:
         dokument = DocxTemplate(BytesIO(fil.read_bytes()))
         oenskede = dokument.get_undeclared_template_variables()

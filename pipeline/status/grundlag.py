@@ -30,8 +30,8 @@ class Vaerdi:
 
 @dataclass(frozen=True)
 class Grundlag:
-    """`grupper`: sql/50_visning/udgivne_grupper.sql in the order of the tree, `dybde` from 0; `kvartaler`: that of
-    udgivne_kvartaler.sql for the kommune.
+    """Rows of sql/50_visning/udgivelse. `grupper`: udgivne_grupper.sql in the order of the tree, `dybde` from 0;
+    `kvartaler`: udgivne_kvartaler.sql for the kommune.
     """
 
     bygning: Raekke

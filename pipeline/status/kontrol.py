@@ -126,8 +126,10 @@ def _jump(gruppe: Raekke, grundlag: Grundlag) -> Iterator[str]:
     nu = gruppe["aendring_kvartal"]
     if nu is not None and egne.len() >= TRE_AAR and abs(nu) > (hoejest := egne.tail(TRE_AAR).max()):
         yield tekster_status.KONTROL["spring"].format(
-            enhed=gruppe["navn"], nu=aendring(nu), hoejest=decimaltal(hoejest)
-        )  # type: ignore[arg-type]
+            enhed=gruppe["navn"],
+            nu=aendring(nu),
+            hoejest=decimaltal(hoejest),  # type: ignore[arg-type]
+        )
 
 
 def _wrong_quarters(grundlag: Grundlag, dokument: Sequence[tuple[str, str]]) -> Iterator[str]:

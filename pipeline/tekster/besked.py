@@ -36,7 +36,6 @@ CLI_PROEV = "Vis, hvor mange opfølgninger et regelsæt ville have givet hver le
 CLI_REGLER = "regelsættet, en fil som config/opfoelgning.toml"
 CLI_INDSIGT = "Udskriv alt, der er gemt om én medarbejder (indsigt efter GDPR art. 15)"
 CLI_MEDARBEJDER = "medarbejdernummeret"
-CLI_IKKE_ET_NUMMER = "»{tekst}« er ikke et medarbejdernummer. Skriv op til otte cifre."
 
 PROEV_TITEL = "Opfølgninger pr. måned, {fra} til {til}"
 PROEV_LEDER = ("Leder af", "Gns. pr. måned", "Højeste måned", "I alt")

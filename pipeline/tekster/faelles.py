@@ -223,6 +223,8 @@ CLI_FORSTAAS_IKKE = "Kommandoen kan ikke forstås. Se sygefravaer --hjaelp."
 CLI_IKKE_EN_DATO = "{tekst} er ikke en dato. Skriv den som 2025-07-15."
 CLI_IKKE_EN_PERIODE = "{tekst} er ikke en periode. Skriv et kvartal som 2025K2 eller en måned som 2025-06."
 CLI_IKKE_ET_ANTAL = "{tekst} er ikke et helt tal over 0."
+CLI_IKKE_ET_KVARTAL = "»{tekst}« er ikke et kvartal. Skriv fx 2025K2."
+CLI_IKKE_ET_NUMMER = "»{tekst}« er ikke et medarbejdernummer. Skriv op til otte cifre."
 
 # Groups
 OEVRIGE_ENHEDER = "Øvrige enheder ({antal})"

@@ -179,7 +179,6 @@ SLIDE_INDSATS_NOTE = "Fortæl om den indsats, der er aftalt, og hvad der følges
 CLI_PROEV_MAPPE = "mappen med udgivelsen"
 CLI_TIL = "hvem materialet er til"
 CLI_TIDLIGERE = "mappen med en tidligere udgivelse (kan gentages)"
-CLI_IKKE_ET_KVARTAL = "»{tekst}« er ikke et kvartal. Skriv fx 2025K2."
 
 SIDE_FORKLARING = (
     "Sagen til Chefforum og materialet til Økonomiudvalget for **{kvartal}**. Tallene er de offentliggjorte: små "

@@ -13,7 +13,7 @@ AABNER = {
     "pipeline/database/kryptering.py": "attaches, for the two below",
     "pipeline/port/scope.py": "the gate",
     "pipeline/byg/warehouse.py": "the build",
-    "pipeline/kommandolinje/noegle.py": "puts the file under another key, and reads none of it",
+    "pipeline/database/noegleskift.py": "puts the file under another key, and reads none of it",
 }
 FORBUDTE = {"download_button", "image", "audio", "video", "pdf", "logo"}
 CACHER = {"cache_data", "cache_resource"}

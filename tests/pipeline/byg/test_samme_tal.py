@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import byg, noegletal, query, snapshot, write_indstillinger
+from tests.conftest import PROJEKT, byg, noegletal, query, snapshot, write_indstillinger
 from tests.leverancer import AABEN, Raekker, write_a, write_b, write_c, write_d, write_e
 from tests.lille_leverance import (
     ANSAETTELSER,
@@ -161,7 +161,7 @@ def test_a_changed_configuration_changes_the_build_id_and_the_machine_does_not(
 
 def test_another_fravaersart_in_the_list_changes_the_build_id(facit: tuple[Path, str], tmp_path: Path) -> None:
     toml = write_indstillinger(tmp_path / "ops")
-    arter = (Path(__file__).parents[2] / "config" / "fravaersarter.csv").read_text(encoding="utf-8")
+    arter = (PROJEKT / "config" / "fravaersarter.csv").read_text(encoding="utf-8")
     (toml.parent / "fravaersarter.csv").write_text(arter + "TJ;Tjenestefri;nej;nej;Ikke sygdom\n", encoding="utf-8")
     assert byg(write_leverance(BRED, tmp_path / "leverance"), tmp_path / "db.duckdb", "--konfiguration", toml).kode == 0
     assert build_id(tmp_path / "db.duckdb") != build_id(facit[0])

@@ -5,7 +5,8 @@ from pathlib import Path
 import pytest
 
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger.indlaes import config_folder, load_indstillinger
+from pipeline.indstillinger.indlaes import load_indstillinger
+from pipeline.mapper import shipped_folder
 from pipeline.tekster import faelles as tekster
 from tests.conftest import Standser, byg, write_indstillinger
 
@@ -19,7 +20,7 @@ def write_arter(mappe: Path, indhold: bytes) -> Path:
 
 
 def test_a_code_that_stands_twice_stops_because_it_would_count_twice(kilde: Path, assert_standser: Standser) -> None:
-    egne = (config_folder() / "fravaersarter.csv").read_text(encoding="utf-8")
+    egne = (shipped_folder("config") / "fravaersarter.csv").read_text(encoding="utf-8")
     fil = write_arter(kilde.parent / "egne", f"{egne}sy;Sygdom;ja;nej;igen\n".encode())
     saetning = tekster.FRAVAERSARTER_GENTAGNE.format(fil="fravaersarter.csv", koder="SY")
     assert_standser(kilde, saetning, "den samme mere end én gang: SY.", "--konfiguration", fil)

@@ -11,8 +11,8 @@ import duckdb
 import pytest
 
 from pipeline.database.kryptering import ForkertNoegle, attach_database, load_openssl
+from pipeline.database.noegleskift import change_key
 from pipeline.database.ombytning import previous_of
-from pipeline.kommandolinje.noegle import change_key
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import noegler as tekster_noegler
 from tests.conftest import NOEGLE, PROJEKT, Svar, noegletal, run_sygefravaer, snapshot
@@ -22,7 +22,7 @@ NY_NOEGLE = "en-helt-anden-noegle-0123456789abcdef"
 DRAEBES_VED = """
 import os, signal, sys
 from pathlib import Path
-from pipeline.kommandolinje import noegle as kommandoer_noegle
+from pipeline.database import noegleskift
 from pipeline.kommandolinje.__main__ import main
 
 tilbage = int(sys.argv[1])
@@ -36,8 +36,8 @@ def killed(trin):
         return trin(*ord_, **navngivne)
     return udfoer
 
-kommandoer_noegle._copy_under = killed(kommandoer_noegle._copy_under)
-kommandoer_noegle.take_place = killed(kommandoer_noegle.take_place)
+noegleskift._copy_under = killed(noegleskift._copy_under)
+noegleskift.take_place = killed(noegleskift.take_place)
 main(["noegle", "skift", "--database", sys.argv[2], "--til", sys.argv[3]])
 """
 
@@ -158,7 +158,7 @@ def test_skift_spills_nothing_where_the_command_stands(
     """A full memory stops it; what it may not do is write rows in plain text."""
     mapper = []
     monkeypatch.setattr(
-        "pipeline.kommandolinje.noegle.load_openssl",
+        "pipeline.database.noegleskift.load_openssl",
         lambda con: (
             mapper.append(con.execute("select current_setting('temp_directory')").fetchall()),
             load_openssl(con),

@@ -4,13 +4,14 @@ import io
 from contextlib import redirect_stdout
 from datetime import date
 
+from pipeline.kommandolinje.indsigt import print_indsigt
 from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.billetter import issue_billet
 from pipeline.lager.identiteter import find_bruger
 from pipeline.lager.sessioner import begin_session
 from pipeline.lager.skema import metadata
 from pipeline.lager.udsendelser import begin_udsendelse, end_udsendelse, write_udsendelse
-from pipeline.opfoelgning.indsigt import collect_indsigt, print_indsigt
+from pipeline.opfoelgning.indsigt import collect_indsigt
 from pipeline.tekster import besked as tekster_besked
 from tests.conftest import run_sygefravaer
 from tests.lille_leverance import syg

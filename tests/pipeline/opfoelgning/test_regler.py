@@ -3,9 +3,10 @@
 import pytest
 
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger.indlaes import config_folder, load_opfoelgning
+from pipeline.indstillinger.indlaes import load_opfoelgning
+from pipeline.mapper import shipped_folder
 
-RAA = (config_folder() / "opfoelgning.toml").read_text(encoding="utf-8")
+RAA = (shipped_folder("config") / "opfoelgning.toml").read_text(encoding="utf-8")
 
 
 def load(mappe, tekst):
@@ -15,7 +16,7 @@ def load(mappe, tekst):
 
 
 def test_the_shipped_rules_are_the_presets_all_switched_on():
-    assert [regel.id for regel in load_opfoelgning(config_folder() / "opfoelgning.toml").regler] == [
+    assert [regel.id for regel in load_opfoelgning(shipped_folder("config") / "opfoelgning.toml").regler] == [
         "kontakt_2", "kontakt_6", "kontakt_14", "samtale", "uafbrudt_28", "anmeldelse", "perioder_3", "sygedage_15",
         "tilbage",
     ]  # fmt: skip

@@ -6,14 +6,15 @@ from typing import Any
 
 import duckdb
 
-from pipeline.byg.indlaesning import create_table
 from pipeline.database.modeller import run_folder, run_macros
+from pipeline.database.tabeller import create_table
 from pipeline.indstillinger.helligdage import danish_holidays
-from pipeline.indstillinger.indlaes import config_folder, load_opfoelgning
+from pipeline.indstillinger.indlaes import load_opfoelgning
 from pipeline.indstillinger.opfoelgning import REGELKOLONNER, Opfoelgning, tabulate_regler
+from pipeline.mapper import shipped_folder
 from pipeline.port.opfoelgning import rule_parameters
 
-REGLER = load_opfoelgning(config_folder() / "opfoelgning.toml")
+REGLER = load_opfoelgning(shipped_folder("config") / "opfoelgning.toml")
 DAG = timedelta(days=1)
 AABEN = date(9999, 12, 31)
 NUMMER = 1

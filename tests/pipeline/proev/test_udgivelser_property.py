@@ -8,8 +8,7 @@ from tempfile import TemporaryDirectory
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from pipeline.kommandolinje.lager import lager_of
-from pipeline.kommandolinje.miljoe import scope_of_command_line
+from pipeline.kommandolinje.miljoe import lager_of, scope_of_command_line
 from pipeline.proev.proev import prove
 from pipeline.proev.viden import read_viden
 from pipeline.status.bilag import make_bilag, write_bilag_xlsx

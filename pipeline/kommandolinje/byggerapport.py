@@ -1,0 +1,113 @@
+"""The build's report as HR reads it."""
+
+from rich.console import Console
+
+from pipeline.byg.byggerapport import Byggerapport
+from pipeline.kommandolinje.konsol import make_tabel
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent, procentpoint
+
+
+def print_rapport(rapport: Byggerapport, konsol: Console) -> None:
+    """In the order HR reads: files, coverage, population, reconciliation, warnings, headline."""
+    _print_kilder(rapport, konsol)
+    _print_daekning(rapport, konsol)
+    _print_population(rapport, konsol)
+    _print_afstemning(rapport, konsol)
+    _print_advarsler(rapport, konsol)
+    _print_hovedtal(rapport, konsol)
+
+
+def _heading(konsol: Console, tekst: str) -> None:
+    konsol.print(f"\n{tekst}", style="bold")
+
+
+def _print_kilder(rapport: Byggerapport, konsol: Console) -> None:
+    _heading(konsol, tekster.RAPPORT_KILDER)
+    tabel = make_tabel(*tekster.RAPPORT_KILDER_KOLONNER, tal=5, fold=(0,))
+    for kilde in rapport.kilder.iter_rows(named=True):
+        tabel.add_row(
+            kilde["fil"],
+            tekster.TABELNAVNE[kilde["tabel"]],
+            kilde["form"],
+            dato(kilde["udtraeksdato"]) if kilde["udtraeksdato"] else "",
+            *(heltal(kilde[f"antal_{navn}"]) for navn in ("laest", "accepteret", "dublet", "total", "afvist")),
+        )
+    konsol.print(tabel)
+    for fil, grund, antal, linje in rapport.afviste.iter_rows():
+        konsol.print(tekster.RAPPORT_AFVIST.format(fil=fil, antal=heltal(antal), grund=grund, linje=linje))
+
+
+def _print_daekning(rapport: Byggerapport, konsol: Console) -> None:
+    _heading(konsol, tekster.RAPPORT_DAEKNING)
+    bygning = rapport.bygning
+    konsol.print(
+        tekster.RAPPORT_DAEKNING_LINJE.format(
+            udtraek=dato(bygning["udtraeksdato"]),
+            fra=dato(bygning["daekket_fra"]) if bygning["daekket_fra"] else tekster.INTET,
+            til=dato(bygning["daekket_til"]),
+            kilde=bygning["daekning_kilde"],
+            opbevaring=dato(bygning["opbevaring_fra"]),
+        )
+    )
+
+
+def _print_population(rapport: Byggerapport, konsol: Console) -> None:
+    _heading(konsol, tekster.RAPPORT_POPULATION)
+    tabel = make_tabel(*tekster.RAPPORT_POPULATION_KOLONNER, tal=2, fold=(1,))
+    for aarsag, titel, antal, ultimo in rapport.population.iter_rows():
+        tabel.add_row(aarsag, titel, heltal(antal), heltal(ultimo))
+    konsol.print(tabel)
+
+
+def _print_afstemning(rapport: Byggerapport, konsol: Console) -> None:
+    afstemning = rapport.afstemning
+    _heading(konsol, tekster.RAPPORT_AFSTEMNING.format(poster=heltal(afstemning["antal_poster"])))
+    tabel = make_tabel("", "", tal=1)
+    for navn, tekst in tekster.RAPPORT_AFSTEMNING_LINJER.items():
+        if navn != "foer_opbevaring" or afstemning[navn]:
+            tabel.add_row(tekst, decimaltal(afstemning[navn], 8))
+    konsol.print(tabel)
+
+
+def _print_advarsler(rapport: Byggerapport, konsol: Console) -> None:
+    _heading(konsol, tekster.RAPPORT_ADVARSLER)
+    linjer = []
+    for advarsel, antal in rapport.advarsler.items():
+        linjer.append(tekster.ADVARSLER[advarsel].format(antal=heltal(antal)))
+        if advarsel == "totalraekker":
+            linjer += [
+                tekster.RAPPORT_TOTAL.format(
+                    fil=fil, linje=linje, maal=maal, oplyst=decimaltal(oplyst, 2), summeret=decimaltal(summeret, 2)
+                )
+                for fil, linje, maal, oplyst, summeret in rapport.totaler.iter_rows()
+            ]
+    if rapport.lpt169_forskelle:
+        linjer.append(tekster.RAPPORT_LPT169.format(antal=heltal(rapport.lpt169_forskelle)))
+    for linje in linjer or [tekster.RAPPORT_INGEN_ADVARSLER]:
+        konsol.print(linje)
+
+
+def _print_hovedtal(rapport: Byggerapport, konsol: Console) -> None:
+    tal = rapport.hovedtal
+    if tal is None:
+        _heading(konsol, tekster.RAPPORT_INGEN_HOVEDTAL)
+        return
+    foreloebig = tekster.FORELOEBIG if tal["er_foreloebig"] else ""
+    _heading(konsol, tekster.RAPPORT_HOVEDTAL.format(periode=periode_med_ord(tal["periode"]), foreloebig=foreloebig))
+    tabel = make_tabel("", "", "", "", tal=3)
+    enhed = tekster.ENHED_FOR_NYTAL[rapport.bygning["nytal"]]
+    if tal["sygedage"] is not None:
+        tabel.add_row(
+            enhed,
+            decimaltal(tal["sygedage"]),
+            tekster.SIDEN_KVARTAL.format(aendring=aendring(tal["aendring_kvartal"])),
+            tekster.SIDEN_AAR.format(aendring=aendring(tal["aendring_aar"])),
+        )
+    for navn, tekst in (("langtidsandel", tekster.LANGTIDSANDEL), ("langtidsfriske", tekster.LANGTIDSFRISKE)):
+        andel = tal["langtidsfriske_andel" if navn == "langtidsfriske" else navn]
+        if andel is not None:
+            forskel = procentpoint(tal[f"{navn}_aendring_kvartal"])
+            tabel.add_row(tekst, procent(andel), tekster.SIDEN_KVARTAL.format(aendring=forskel), "")
+    tabel.add_row(tekster.GNS_MEDARBEJDERE, heltal(tal["gns_medarbejdere"]), "", "")
+    konsol.print(tabel)

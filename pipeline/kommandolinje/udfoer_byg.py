@@ -1,0 +1,96 @@
+"""Runs the commands that build."""
+
+import argparse
+import datetime as dt
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from secrets import token_urlsafe
+from tempfile import TemporaryDirectory
+
+from rich.console import Console
+from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
+from pipeline.byg.byggerapport import Byggerapport
+from pipeline.byg.demo import is_demo
+from pipeline.byg.warehouse import build_warehouse, count_steps
+from pipeline.database.noegler import ensure_noegler, read_noegle
+from pipeline.database.ombytning import restore_previous
+from pipeline.indstillinger.indlaes import load_indstillinger
+from pipeline.indstillinger.model import Indstillinger
+from pipeline.kommandolinje.byggerapport import print_rapport
+from pipeline.kommandolinje.konsol import make_konsol
+from pipeline.kommandolinje.miljoe import lager_of
+from pipeline.lager.adgang import NyRaekke, seed_adgang
+from pipeline.opfoelgning.registrer import register_bygning
+from pipeline.tekster import faelles as tekster
+
+
+def run_byg(valg: argparse.Namespace) -> None:
+    """The demo makes its own keys; a real delivery is never written under a key nobody chose."""
+    if is_demo(valg.kilde):
+        ensure_noegler(valg.database)
+    read_noegle("noegle", valg.database)
+    with lager_of(valg.database) as lager:
+        indstillinger = load_indstillinger(valg.konfiguration)
+        rapport = _build(valg, valg.database, indstillinger)
+        seed_adgang(
+            lager,
+            [NyRaekke(**raekke) for raekke in rapport.adgang.to_dicts()],
+            [NyRaekke(**raekke) for raekke in rapport.opus_ledere.to_dicts()],
+        )
+        register_bygning(lager, rapport, opfoelgning=indstillinger.opfoelgning, nu=dt.datetime.now(dt.UTC))
+
+
+def run_tjek(valg: argparse.Namespace) -> None:
+    """The same as `byg`, into a folder that is thrown away, under a key that is forgotten."""
+    with TemporaryDirectory(prefix="sygefravaer-") as mappe:
+        database = Path(mappe) / "tjek.duckdb"
+        _build(valg, database, load_indstillinger(valg.konfiguration), noegle=token_urlsafe(), forrige=valg.database)
+    print(tekster.TJEK_FAERDIG)
+
+
+def _build(
+    valg: argparse.Namespace,
+    database: Path,
+    indstillinger: Indstillinger,
+    *,
+    noegle: str | None = None,
+    forrige: Path | None = None,
+) -> Byggerapport:
+    with _progress(count_steps()) as fremdrift:
+        rapport = build_warehouse(
+            valg.kilde,
+            database,
+            indstillinger=indstillinger,
+            udtraek=valg.udtraek,
+            accepter_fald=valg.accepter_fald,
+            traade=valg.traade,
+            noegle=noegle,
+            forrige=forrige,
+            fremdrift=fremdrift,
+        )
+    print_rapport(rapport, make_konsol())
+    return rapport
+
+
+def run_forrige(valg: argparse.Namespace) -> None:
+    restore_previous(valg.database)
+    print(tekster.FORRIGE_FAERDIG.format(database=valg.database.name))
+
+
+@contextmanager
+def _progress(trin_i_alt: int) -> Iterator[Callable[[str], None]]:
+    """A bar on a terminal, nothing in a log."""
+    konsol = Console(stderr=True)
+    if not konsol.is_terminal:
+        yield lambda trin: None
+        return
+    kolonner = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
+    with Progress(*kolonner, console=konsol, transient=True) as bjaelke:
+        opgave = bjaelke.add_task(tekster.BYGGER, total=trin_i_alt)
+
+        def fremdrift(trin: str) -> None:
+            bjaelke.update(opgave, advance=1, description=tekster.FREMDRIFT.get(trin, tekster.BYGGER))
+
+        yield fremdrift
