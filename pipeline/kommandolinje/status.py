@@ -29,7 +29,6 @@ def add_status(kommandoer: Any) -> None:
             kommando.add_argument("--til", choices=("oekonomiudvalg",), required=True, help=tekster_status.CLI_TIL)
         if navn != "laas":
             kommando.add_argument("--laaste", type=Path, metavar="MAPPE", help=tekster_laaste.CLI_LAASTE)
-        if navn != "laas":
             tidligere = tekster_status.CLI_TIDLIGERE
             kommando.add_argument(
                 "--tidligere", type=Path, action="append", default=[], metavar="MAPPE", help=tidligere

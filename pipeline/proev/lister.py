@@ -1,11 +1,11 @@
-"""The closed lists of what an Office file may hold, read from `lister/`."""
+"""The closed lists of what an Office file may hold, read from `ordlister/`."""
 
 import re
 from collections import defaultdict
 from functools import cache
 from importlib.resources import files
 
-MAPPE = files("pipeline.proev") / "lister"
+MAPPE = files("pipeline.proev") / "ordlister"
 SLUT = re.compile(r"(?:char|tegn|(?:accent|markeringsfarve|fremhævningsfarve))$")
 
 
