@@ -113,6 +113,8 @@ GUIDLED = frozenset(
         ("themeFamily", "id"),
         ("themeFamily", "vid"),
         ("docId", "val"),
+        ("label", "id"),
+        ("label", "siteId"),
     }
 )
 Regel = Callable[[str, str, str], bool]

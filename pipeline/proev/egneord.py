@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from pipeline.proev.talord import Tal, find_tal, plain
@@ -46,7 +46,8 @@ ORDENE = re.compile(r"[^\W_]+")
 class Ordbog:
     """What own words are held against. `dage` and `procenter`: the figures the release states; `hoveder`: its
     headcounts; `fraser`: each whole number of the program's own sentences with the word after it; `enheder`: names of
-    all units there are; `navne`: those of employees, made by `index_navne`.
+    all units there are, `viste` of those the release shows, `skjulte` of the rest; `navne`: those of
+    employees, made by `index_navne`.
     """
 
     dage: frozenset[float]
@@ -54,6 +55,8 @@ class Ordbog:
     hoveder: frozenset[float]
     fraser: frozenset[tuple[float, str]]
     enheder: re.Pattern[str] | None
+    viste: re.Pattern[str] | None
+    skjulte: re.Pattern[str] | None
     navne: frozenset[tuple[str, ...]]
     afvises: re.Pattern[str] | None
     advares: re.Pattern[str] | None
@@ -116,7 +119,16 @@ def check_ord(afsnit: Sequence[tuple[str, str]], ordbog: Ordbog) -> Iterator[Fun
         for tal in find_tal(uden_datoer):
             if not _is_stated(tal, uden_datoer, ordbog):
                 yield Fund(sted, tekster_proev.EGNE_TAL.format(tal=tal.skrevet + " pct." * tal.er_procent))
+            for enhed in _hidden(uden_datoer, ordbog):
+                yield Fund(sted, tekster_proev.NAEVNER_SKJULT.format(enhed=enhed))
     yield from check_personer(afsnit, ordbog)
+
+
+def _hidden(tekst: str, ordbog: Ordbog) -> list[str]:
+    """Units too small to be shown; a longer name that is shown may hold the name of one."""
+    if ordbog.skjulte is None:
+        return []
+    return ordbog.skjulte.findall(ordbog.viste.sub(" ", tekst) if ordbog.viste else tekst)
 
 
 def check_personer(afsnit: Sequence[tuple[str, str]], ordbog: Ordbog) -> Iterator[Fund]:
@@ -172,11 +184,14 @@ def _is_about_somebody(tal: Tal, tekst: str, ordbog: Ordbog) -> bool:
 def make_ordbog(
     tabeltal: Mapping[str, Iterable[float]],
     tekster: Iterable[str],
-    enheder: Sequence[str],
+    enheder: Set[str],
+    viste: Set[str],
     navne: Iterable[str],
     ordlister: tuple[Sequence[str], Sequence[str]],
 ) -> Ordbog:
-    """`tabeltal`: dage, procenter and hoveder of the release's tables."""
+    """`tabeltal`: dage, procenter and hoveder of the release's tables; `viste`: the names
+    of the groups in them.
+    """
     egne = list(tekster)
     skrevne = [tal for tekst in egne for tal in find_tal(plain(tekst))]
     return Ordbog(
@@ -184,7 +199,9 @@ def make_ordbog(
         procenter=frozenset(map(abs, tabeltal["procenter"])) | {t.vaerdi for t in skrevne if t.er_procent},
         hoveder=frozenset(tabeltal["hoveder"]),
         fraser=make_fraser(egne),
-        enheder=_words(enheder),
+        enheder=_words(sorted(enheder)),
+        viste=_words(sorted(viste)),
+        skjulte=_words(sorted(enheder - viste)),
         navne=index_navne(navne),
         afvises=_words(ordlister[0]),
         advares=_words(ordlister[1]),
@@ -193,5 +210,6 @@ def make_ordbog(
 
 def _words(ordene: Sequence[str]) -> re.Pattern[str] | None:
     """Whole words; `*` stands for any letters."""
-    former = (re.escape(ordet).replace(r"\*", r"\w*") for ordet in ordene)
+    lange = sorted(ordene, key=lambda ordet: (-len(ordet), ordet))
+    former = (re.escape(ordet).replace(r"\*", r"\w*") for ordet in lange)
     return re.compile(rf"(?<!\w)(?:{'|'.join(former)})(?!\w)", re.IGNORECASE) if ordene else None

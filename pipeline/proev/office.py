@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from pipeline.proev import docx, pptx
 from pipeline.proev.attributter import is_plain
-from pipeline.proev.ooxml import Kendt, Laest, know, parse, read_part
+from pipeline.proev.ooxml import Kendt, Laest, describe_pakke, know, parse, read_part
 from pipeline.proev.zipfil import Fund, Ulaeselig, read_zip
 from pipeline.tekster import proev as tekster_proev
 
@@ -39,7 +39,7 @@ def read_office(slags: str, raa: bytes, kendt: Kendt) -> Laest:
     except Ulaeselig:
         return Laest(fund=[Fund("", tekster_proev.IKKE_OFFICE)])
     laest = Laest(fund=list(fund))
-    alle = frozenset(dele)
+    pakke = describe_pakke(dele)
     for navn, indhold in dele.items():
         if kendt.dele.get(navn) == indhold:
             continue
@@ -50,10 +50,10 @@ def read_office(slags: str, raa: bytes, kendt: Kendt) -> Laest:
         elif navn.endswith(".xlsx"):
             laest.fund += _check_regneark(navn, indhold, kendt)
         else:
-            egne = read_part(navn, indhold, kendt, alle)
+            egne = read_part(navn, indhold, kendt, pakke)
             laest.fund += egne.fund
             laest.afsnit += [(sted, tekst) for sted, tekst in egne.afsnit if tekst not in kendt.afsnit]
-    laest.fund += [Fund(navn, tekster_proev.FREMMED_HENVISNING) for navn in _types_without_part(dele, alle)]
+    laest.fund += [Fund(navn, tekster_proev.FREMMED_HENVISNING) for navn in _types_without_part(dele)]
     return laest
 
 
@@ -63,7 +63,7 @@ def _check_regneark(navn: str, indhold: bytes, kendt: Kendt) -> Iterator[Fund]:
         yield Fund(navn, tekster_proev.FREMMEDE_REGNEARK)
 
 
-def _types_without_part(dele: Mapping[str, bytes], alle: frozenset[str]) -> Iterator[str]:
+def _types_without_part(dele: Mapping[str, bytes]) -> Iterator[str]:
     """A part is of a kind the package says, by its name or its ending."""
     rod = parse(dele.get("[Content_Types].xml", b""))
     if rod is None:
@@ -71,4 +71,4 @@ def _types_without_part(dele: Mapping[str, bytes], alle: frozenset[str]) -> Iter
         return
     endelser = {led.get("Extension") for led in rod.iter("{*}Default")}
     navne = {(led.get("PartName") or "").lstrip("/") for led in rod.iter("{*}Override")}
-    yield from (navn for navn in alle if navn not in navne and navn.rpartition(".")[2] not in endelser)
+    yield from (navn for navn in dele if navn not in navne and navn.rpartition(".")[2] not in endelser)

@@ -62,12 +62,15 @@ class Kendt:
         }
         return frozenset(tekst for navn, rod in dele.items() for _, tekst in _paragraphs(navn, rod))
 
-    @cached_property
-    def titler(self) -> frozenset[str]:
-        """The titles Word and PowerPoint list among the properties: of the slides, and of the document."""
-        steder = [navn for navn in self.dele if re.fullmatch(r"ppt/slides/slide\d+\.xml|docProps/core\.xml", navn)]
-        roedder = {navn: rod for navn in steder if (rod := parse(self.dele[navn])) is not None}
-        return frozenset(tekst.strip() for navn, rod in roedder.items() for _, tekst in _paragraphs(navn, rod))
+
+@dataclass(frozen=True)
+class Pakke:
+    """The file itself: the names of its parts, which a reference may lead to, and the titles a reader sees, which Word
+    and PowerPoint list again among the properties.
+    """
+
+    dele: frozenset[str]
+    titler: frozenset[str]
 
 
 @dataclass
@@ -105,12 +108,18 @@ def know(dele: Mapping[str, bytes]) -> Kendt:
     return Kendt(dele, frozenset(attributter), frozenset(diagram), frozenset(pladsholdere), billeder)
 
 
+def describe_pakke(dele: Mapping[str, bytes]) -> Pakke:
+    steder = [navn for navn in dele if re.fullmatch(r"ppt/slides/slide\d+\.xml|docProps/core\.xml", navn)]
+    roedder = {navn: rod for navn in steder if (rod := parse(dele[navn])) is not None}
+    titler = {" ".join(tekst.split()) for navn, rod in roedder.items() for _, tekst in _paragraphs(navn, rod)}
+    return Pakke(frozenset(dele), frozenset(titler))
+
+
 def is_layout(navn: str) -> bool:
     return re.match(r"ppt/(slideLayouts|slideMasters|notesMasters)/", navn) is not None
 
 
-def read_part(navn: str, raa: bytes, kendt: Kendt, alle: frozenset[str]) -> Laest:
-    """`alle`: the parts of the file, which a reference may lead to."""
+def read_part(navn: str, raa: bytes, kendt: Kendt, pakke: Pakke) -> Laest:
     rod = parse(raa)
     laest = Laest()
     if rod is None:
@@ -118,8 +127,8 @@ def read_part(navn: str, raa: bytes, kendt: Kendt, alle: frozenset[str]) -> Laes
     if any(True for _ in (*rod.itersiblings(preceding=True), *rod.itersiblings())):
         laest.fund.append(Fund(navn, tekster_proev.FREMMED_XML))
     for nr, led in enumerate(_elements(rod, navn, laest)):
-        laest.fund += _check_led(navn, led, kendt, alle)
-        laest.fund += _check_tekst(navn, led, kendt)
+        laest.fund += _check_led(navn, led, kendt, pakke)
+        laest.fund += _check_tekst(navn, led, kendt, pakke)
         if nr == 0 and navn == "docProps/custom.xml":
             laest.fund += _check_custom(rod)
     laest.afsnit += [
@@ -145,20 +154,20 @@ def _at(navn: str, led: etree._Element) -> str:
     return tekster_proev.STED_LED.format(del_=navn, led=etree.QName(led).localname)
 
 
-def _check_led(navn: str, led: etree._Element, kendt: Kendt, alle: frozenset[str]) -> Iterator[Fund]:
+def _check_led(navn: str, led: etree._Element, kendt: Kendt, pakke: Pakke) -> Iterator[Fund]:
     q = etree.QName(led)
     if q.localname not in read_led().get(q.namespace or "", frozenset()):
         yield Fund(_at(navn, led), tekster_proev.FREMMED_LED)
-    if set(led.nsmap.values()) - read_ord()["navnerum"]:
+    if set(led.nsmap.values()) - read_ord()["navnerum"] or set(led.nsmap) - read_ord()["praefikser"] - {None}:
         yield Fund(_at(navn, led), tekster_proev.FREMMED_XML)
     if q.namespace == MC and q.localname == "AlternateContent" and any(e.text for e in led.iter("{*}t")):
         yield Fund(_at(navn, led), tekster_proev.USYNLIG_TEKST)
     for fuldt, raa in led.attrib.items():
         a, vaerdi = etree.QName(fuldt), str(raa)
-        if a.namespace == XML and a.localname == "space":
+        if a.namespace == XML and a.localname == "space" and vaerdi in ("preserve", "default"):
             continue
         if q.localname in ("Relationship", "Override") and a.localname in ("Target", "PartName"):
-            yield from _check_henvisning(navn, vaerdi, alle)
+            yield from _check_henvisning(navn, vaerdi, pakke)
         elif a.localname == "TargetMode" and vaerdi != "Internal":
             yield Fund(navn, tekster_proev.FREMMED_HENVISNING)
         elif a.localname in ("Ignorable", "Requires"):
@@ -168,16 +177,16 @@ def _check_led(navn: str, led: etree._Element, kendt: Kendt, alle: frozenset[str
             yield Fund(_at(navn, led), tekster_proev.FREMMED_ATTRIBUT.format(navn=a.localname))
 
 
-def _check_henvisning(navn: str, maal: str, alle: frozenset[str]) -> Iterator[Fund]:
+def _check_henvisning(navn: str, maal: str, pakke: Pakke) -> Iterator[Fund]:
     """To another part of the file, seen from the part the relations belong to."""
     sti = PurePosixPath(navn)
     fra = sti.parent.parent if sti.suffix == ".rels" else PurePosixPath()
     fuld = maal.lstrip("/") if maal.startswith("/") else normpath(str(fra / maal))
-    if fuld not in alle:
+    if fuld not in pakke.dele:
         yield Fund(navn, tekster_proev.FREMMED_HENVISNING)
 
 
-def _check_tekst(navn: str, led: etree._Element, kendt: Kendt) -> Iterator[Fund]:
+def _check_tekst(navn: str, led: etree._Element, kendt: Kendt, pakke: Pakke) -> Iterator[Fund]:
     """Text stands in paragraphs; elsewhere only what programs write of themselves."""
     if led.tail and led.tail.strip():
         yield Fund(_at(navn, led), tekster_proev.FREMMED_TEKST)
@@ -190,7 +199,7 @@ def _check_tekst(navn: str, led: etree._Element, kendt: Kendt) -> Iterator[Fund]
     elif felt in DIAGRAMTEKST and navn.startswith("ppt/charts/"):
         if tekst not in kendt.diagramtekster and _number(tekst) not in kendt.diagramtal:
             yield Fund(navn, tekster_proev.FREMMED_DIAGRAM)
-    elif not _is_of_programs(navn, felt, tekst, kendt):
+    elif not _is_of_programs(felt, tekst, kendt, pakke):
         yield Fund(_at(navn, led), tekster_proev.FREMMED_TEKST)
 
 
@@ -198,7 +207,7 @@ def _number(tekst: str) -> float | None:
     return round(float(tekst), 6) if TALLED.fullmatch(tekst) else None
 
 
-def _is_of_programs(navn: str, felt: str, tekst: str, kendt: Kendt) -> bool:
+def _is_of_programs(felt: str, tekst: str, kendt: Kendt, pakke: Pakke) -> bool:
     ordene = read_ord()
     if felt == "t":
         return tekst in ordene["pladsholdere"] | kendt.pladsholdere or re.fullmatch(r"\d{1,3}", tekst) is not None
@@ -210,8 +219,8 @@ def _is_of_programs(navn: str, felt: str, tekst: str, kendt: Kendt) -> bool:
     if felt == "language":
         return re.fullmatch(r"[a-z]{2}-[A-Z]{2}", tekst) is not None
     if felt in ("lpstr", "lpwstr"):
-        return tekst in ordene["egenskaber"] | ordene["skrifter"] | kendt.titler
-    kort = re.fullmatch(r"\d{1,7}(?:\.\d{4})?", tekst) is not None or felt == "posOffset"
+        return tekst in ordene["egenskaber"] | ordene["skrifter"] or " ".join(tekst.split()) in pakke.titler
+    kort = re.fullmatch(r"\d{1,5}(?:\.\d{4})?", tekst) is not None or felt == "posOffset"
     return (
         (kort and TALLED.fullmatch(tekst) is not None)
         or tekst in ordene["egenskaber"] | ordene["steder"] | read_vaerdier()

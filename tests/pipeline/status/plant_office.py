@@ -30,6 +30,7 @@ from tests.pipeline.status.plant_redskaber import (
     swap,
 )
 
+MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 DELE = (
     ("an OLE object", part(DOCX, "word/embeddings/oleObject1.bin", HEMMELIGT), ("oleObject1.bin", DEL)),
     ("a text file called jpeg", part(DOCX, "word/media/image2.jpeg", HEMMELIGT), ("image2.jpeg", DEL)),
@@ -150,6 +151,14 @@ I_WORD = (
     ("after the root", part(DOCX, WORD, lambda x: f"{x}<!--{NAVN}-->"), (WORD, XML)),
     ("an entity", part(DOCX, WORD, dtd), (WORD, XML)),
     ("a namespace", swap(DOCX, WORD, "<w:body>", '<w:body xmlns:i="urn:Inger-Opdigtet">'), ("<body>", XML)),
+    ("a prefix", swap(DOCX, WORD, "<w:body>", f'<w:body xmlns:inger="{MC}">'), ("<body>", XML)),
+    ("white space", swap(DOCX, WORD, "<w:body>", '<w:body xml:space="Inger">'), ("<body>", ATTRIBUT)),
+    (
+        "a label",
+        part(DOCX, "docMetadata/LabelInfo.xml", f'<labelList xmlns="{MC}"><label id="{NAVN}"/></labelList>'),
+        ("docMetadata/LabelInfo.xml", LED),
+    ),
+    ("a count of pages", swap(DOCX, "docProps/app.xml", "<Pages>1<", "<Pages>104233<"), ("<Pages>", TEKST)),
     ("an attribute's name", swap(DOCX, WORD, "<w:body>", '<w:body w:Inger="1">'), ("<body>", ATTRIBUT)),
     ("an attribute's value", swap(DOCX, WORD, "<w:body>", '<w:body w:val="Inger">'), ("<body>", ATTRIBUT)),
     ("an element", swap(DOCX, WORD, "<w:body>", "<w:body><w:inger/>"), ("<inger>", LED)),
@@ -193,6 +202,7 @@ I_WORD = (
     ),
 )
 EGNE_ORD = (
+    ("a figure of the release about a unit it does not show", f"I {ENHED} er det 14.3.", "for lille til at vises"),
     ("a number with a point", "Det er 47.25 i snit.", TAL),
     ("a number with a comma", "Det er 47,25 i snit.", TAL),
     ("per cent in a word", "Andelen er 13 procent.", TAL),

@@ -92,6 +92,8 @@ def rewrite(fil: Path, aendringer: dict[str, Callable[[str], str] | str]) -> Non
 
 WORD_RUM = (
     ' xmlns:cx="http://schemas.microsoft.com/office/drawing/2014/chartex"'
+    ' xmlns:cx1="http://schemas.microsoft.com/office/drawing/2015/9/8/chartex"'
+    ' xmlns:oel="http://schemas.microsoft.com/office/2019/extlst"'
     ' xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml"'
     ' xmlns:w16cid="http://schemas.microsoft.com/office/word/2016/wordml/cid"'
     ' xmlns:w16se="http://schemas.microsoft.com/office/word/2015/wordml/symex"'
@@ -112,6 +114,12 @@ WORD_APP = """<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
 <SharedDoc>false</SharedDoc><HyperlinksChanged>false</HyperlinksChanged><AppVersion>16.0000</AppVersion></Properties>"""
 
 
+MAERKAT = """<?xml version="1.0" encoding="utf-8" standalone="yes"?>
+<clbl:labelList xmlns:clbl="http://schemas.microsoft.com/office/2020/mipLabelMetadata"><clbl:label
+ id="{F42AA342-8706-4288-BD11-EBB85995028C}" enabled="1" method="Standard"
+ siteId="{72F988BF-86F1-41AF-91AB-2D7CD011DB47}" contentBits="0" removed="0"/></clbl:labelList>"""
+
+
 def make_like_word(fil: Path) -> None:
     """What Word adds when it saves: revision ids, marks of spelling and pages, footnotes' rules, its own properties."""
 
@@ -126,7 +134,16 @@ def make_like_word(fil: Path) -> None:
     def settings(xml: str) -> str:
         return xml.replace("<m:mathPr>", '<w:rsids><w:rsidRoot w:val="00A77B3E"/></w:rsids><m:mathPr>', 1)
 
+    def roots(xml: str) -> str:
+        slags = "http://schemas.microsoft.com/office/2020/02/relationships/classificationlabels"
+        ny = f'<Relationship Id="rId98" Type="{slags}" Target="docMetadata/LabelInfo.xml"/></Relationships>'
+        return xml.replace("</Relationships>", ny)
+
     def types(xml: str) -> str:
+        maerkat = "application/vnd.ms-office.classificationlabels+xml"
+        xml = xml.replace(
+            "</Types>", f'<Override PartName="/docMetadata/LabelInfo.xml" ContentType="{maerkat}"/></Types>'
+        )
         slags = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
         ny = f'<Override PartName="/word/footnotes.xml" ContentType="{slags}"/></Types>'
         return xml.replace("</Types>", ny)
@@ -146,6 +163,8 @@ def make_like_word(fil: Path) -> None:
             "word/document.xml": document,
             "word/settings.xml": settings,
             "word/footnotes.xml": FODNOTER,
+            "docMetadata/LabelInfo.xml": MAERKAT,
+            "_rels/.rels": roots,
             "word/_rels/document.xml.rels": relations,
             "[Content_Types].xml": types,
             "docProps/app.xml": WORD_APP,

@@ -29,7 +29,7 @@ def grundlag(status: tuple[Path, Svar], eksport: Path) -> Grundlag:
         filer = {str(fil.relative_to(mappe)): fil.read_bytes() for fil in mappe.rglob("*") if fil.is_file()}
         forventet = Forventet(filer)
         tal, tekster = list_figures(read_mappe(mappe, uden="")), list_tekster(forventet)
-        ordbog = make_ordbog(tal, tekster, [ENHED], [NAVN], (ordliste.afvises, ordliste.advares))
+        ordbog = make_ordbog(tal, tekster, {ENHED}, frozenset(), [NAVN], (ordliste.afvises, ordliste.advares))
         ud[navn] = mappe, forventet, ordbog
     return ud
 
