@@ -1,6 +1,7 @@
 """The guards of the gate and of the pages, each with the text that makes it and the tests that miss it."""
 
 from benchmarks.mutation import Mutation
+from benchmarks.vagter_filer import FILERNES
 from benchmarks.vagter_opfoelgning import OPFOELGNINGENS
 
 SQL, OMFANG = "tests/attack/test_sql.py", "tests/pipeline/port/test_scope.py tests/pipeline/port/test_scope_property.py"
@@ -386,4 +387,5 @@ MUTATIONER = (
         DASHBOARD,
     ),
     *OPFOELGNINGENS,
+    *FILERNES,
 )

@@ -32,7 +32,7 @@ CIFRE = re.compile(r"\d(?:[ .\-–/]?\d){5,}")
 SMAA = 10
 OM_NOGEN = re.compile(
     r"(?:syge|fraværs|arbejds|kalender)?dag(?:e|en|es|s)?|uger?s?|måned(?:er)?s?|timer?s?|døgn|\w*medarbejder\w{0,3}"
-    r"|ansatte?|personer?|syge?|sygemeld\w*|\w*sygdom\w*|\w*fravær\w*|\w*leder(?:e|en|ne)?|kolleg\w*|forløb\w*"
+    r"|ansatte?|personer?|\w*syge?|sygemeld\w*|\w*sygdom\w*|\w*fravær\w*|\w*leder(?:e|en|ne)?|kolleg\w*|forløb\w*"
     r"|kvinder?|mænd|borgere?|\w*pædagog\w{0,3}|\w*lærer\w{0,3}|\w*assistent\w{0,3}|\w*hjælper\w{0,3}|tilfælde"
     r"|procent\w*|pct|point|raskmeld\w*",
     re.IGNORECASE,
