@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 
+from PIL import Image
+
 from tests.pipeline.status.rettet import rewrite
 
 NAVN, ENHED = "Inger Opdigtet", "Lille Hus"
@@ -150,14 +152,10 @@ def chunk(slags: bytes, data: bytes) -> Plant:
 
 
 def redraw(mappe: Path) -> None:
-    from PIL import Image
-
     Image.new("RGB", (40, 40), "white").save(mappe / PNG)
 
 
 def another_picture(mappe: Path) -> None:
-    from PIL import Image
-
     ud = BytesIO()
     Image.new("RGB", (40, 40), "white").save(ud, "PNG")
     with zipfile.ZipFile(mappe / DOCX) as gammel:

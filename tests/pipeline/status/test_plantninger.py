@@ -6,8 +6,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from docx import Document
+from PIL import Image
 
 from pipeline.indstillinger.indlaes import load_indstillinger
+from pipeline.mapper import shipped_folder
 from pipeline.proev.egneord import Ordbog, make_ordbog
 from pipeline.proev.filer import read_mappe
 from pipeline.proev.forventet import Dom, Forventet, judge_filer, list_figures, list_tekster
@@ -150,13 +153,8 @@ def test_what_stays_lies_beside_what_is_sent(status: tuple[Path, Svar]) -> None:
 
 def test_a_template_with_a_logo_of_its_own(demo_database: Path, tmp_path: Path) -> None:
     """The pictures of the template given to the command are the municipality's own; a name in it is refused."""
-    from docx import Document
-    from PIL import Image
-
-    from pipeline.indstillinger.indlaes import config_folder
-
     Image.new("RGB", (40, 40), "navy").save(tmp_path / "logo.png")
-    dokument = Document(str(config_folder() / "status-skabelon.docx"))
+    dokument = Document(str(shipped_folder("config") / "status-skabelon.docx"))
     dokument.paragraphs[0].insert_paragraph_before().add_run().add_picture(str(tmp_path / "logo.png"))
     dokument.save(str(tmp_path / "vores.docx"))
     ud = tmp_path / "ud"
