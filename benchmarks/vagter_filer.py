@@ -29,7 +29,7 @@ FILERNES = (
         "a chart's own workbook",
         "pipeline/proev/office.py",
         "if indhold not in {raa for",
-        "if {} in {raa for",
+        "if None in {raa for",
         PLANTNINGER,
     ),
     Mutation("elements on a list", OOXML, "if q.localname not in read_led()", "if None in read_led()", PLANTNINGER),
