@@ -150,7 +150,7 @@ I_WORD = (
     ("an instruction", swap(DOCX, WORD, "<w:body>", f"<w:body><?a {NAVN}?>"), (WORD, XML)),
     ("after the root", part(DOCX, WORD, lambda x: f"{x}<!--{NAVN}-->"), (WORD, XML)),
     ("an entity", part(DOCX, WORD, dtd), (WORD, XML)),
-    ("a namespace", swap(DOCX, WORD, "<w:body>", '<w:body xmlns:i="urn:Inger-Opdigtet">'), ("<body>", XML)),
+    ("a namespace", swap(DOCX, WORD, "<w:body>", '<w:body xmlns:sl="urn:Inger-Opdigtet">'), ("<body>", XML)),
     ("a prefix", swap(DOCX, WORD, "<w:body>", f'<w:body xmlns:inger="{MC}">'), ("<body>", XML)),
     ("white space", swap(DOCX, WORD, "<w:body>", '<w:body xml:space="Inger">'), ("<body>", ATTRIBUT)),
     (

@@ -81,9 +81,13 @@ TRIN = {
     "edited and saved by LibreOffice": (edit_docx, libreoffice),
     "edited, saved by Word and by LibreOffice": (edit_docx, make_like_word, libreoffice),
 }
+FORSKELLIGE = [
+    pytest.param(trin, id=navn, marks=[pytest.mark.langsom] if libreoffice in trin else [])
+    for navn, trin in TRIN.items()
+]
 
 
-@pytest.mark.parametrize("trin", TRIN.values(), ids=TRIN.keys())
+@pytest.mark.parametrize("trin", FORSKELLIGE)
 def test_a_case_edited_by_hand_holds(
     trin: tuple[Callable[[Path], None], ...], grundlag: Grundlag, tmp_path: Path
 ) -> None:
@@ -97,6 +101,7 @@ def test_a_case_edited_by_hand_holds(
     assert (dom.fejl, dom.advarsler) == ([], [])
 
 
+@pytest.mark.langsom
 @pytest.mark.parametrize("trin", [(edit_pptx,), (libreoffice,), (edit_pptx, libreoffice)])
 def test_slides_edited_by_hand_hold(
     trin: tuple[Callable[[Path], None], ...], grundlag: Grundlag, tmp_path: Path
@@ -108,6 +113,7 @@ def test_slides_edited_by_hand_hold(
     assert judge(grundlag, "eksport", tmp_path, edit).fejl == []
 
 
+@pytest.mark.langsom
 def test_what_libreoffice_saves_is_read_as_closely(grundlag: Grundlag, tmp_path: Path) -> None:
     """The closed lists are no wider for it: a name planted after it has saved is found."""
 
