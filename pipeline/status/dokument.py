@@ -8,10 +8,14 @@ from typing import Any
 from zipfile import BadZipFile
 
 from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Cm
 from docxtpl import DocxTemplate, InlineImage
 from jinja2 import TemplateError
+from lxml.etree import QName
 
 from pipeline.fejl import Brugerfejl
 from pipeline.mapper import shipped_folder
@@ -36,6 +40,16 @@ from pipeline.tekster.dansk import periode_med_ord, step_back
 SKABELON = "status-skabelon.docx"
 BREDDE = Cm(16)
 FAST_TID = datetime(2000, 1, 1)
+SPOR = ("savePreviewPicture", "rsids")
+"""What a template may carry along of those who edited it."""
+FORREST = ("writeProtection", "view", "zoom")
+VAERN = {
+    "removePersonalInformation": FORREST,
+    "removeDateAndTime": (*FORREST, "removePersonalInformation"),
+    "doNotAutoCompressPictures": (*FORREST, "removeDateAndTime", "compat", "rsids", "mathPr", "themeFontLang")
+    + ("clrSchemeMapping",),
+}
+"""Settings that keep it clean, and the ones they stand after in Word's own order."""
 Felter = Mapping[str, Afsnit | Sequence[Afsnit]]
 
 
@@ -109,6 +123,27 @@ def _set_properties(dokument: DocxTemplate, titel: str) -> None:
     egenskaber.title, egenskaber.language = titel, "da-DK"
     egenskaber.author = egenskaber.last_modified_by = egenskaber.comments = egenskaber.keywords = ""
     egenskaber.created = egenskaber.modified = FAST_TID
+    _keep_clean(dokument)
+
+
+def _keep_clean(dokument: DocxTemplate) -> None:
+    """Word saves it without the name of who edits it, without a picture of it, and with Figur 1 as it was drawn."""
+    drop_relations(dokument.docx.part.package.rels, RT.THUMBNAIL)
+    indstillinger = dokument.docx.settings.element
+    for navn in (*SPOR, *VAERN):
+        for led in indstillinger.findall(qn(f"w:{navn}")):
+            indstillinger.remove(led)
+    for navn, foer in VAERN.items():
+        plads = [
+            nr for nr, led in enumerate(indstillinger) if isinstance(led.tag, str) and QName(led).localname in foer
+        ]
+        indstillinger.insert(plads[-1] + 1 if plads else 0, OxmlElement(f"w:{navn}"))
+
+
+def drop_relations(relationer: Any, slags: str) -> None:
+    """Those of one kind, and with them the part they lead to. `relationer`: of a part or of the package."""
+    for nr in [nr for nr, relation in relationer.items() if relation.reltype == slags]:
+        relationer.pop(nr)
 
 
 def read_afsnit(docx: bytes) -> list[tuple[str, str]]:

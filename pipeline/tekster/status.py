@@ -187,7 +187,8 @@ SIDE_FORKLARING = (
 SIDE_IKKE_SOM = "Vælg »Vis som mig selv« for at lave sagen."
 SIDE_SLAGS = {"status": "Sagen til Chefforum", "eksport": "Materiale til Økonomiudvalget"}
 SIDE_SLAGS_FORKLARING = {
-    "status": "Word-sag, bilag pr. afdeling og pr. enhed (PDF og Excel) og figurer. Mappen »intern« bliver hos HR.",
+    "status": "Word-sag, bilag pr. afdeling og pr. enhed (PDF og Excel) og figurer. Mappen, der ender på »-intern«, "
+    "bliver hos HR.",
     "eksport": "PowerPoint med diagrammer, der kan rettes, figurer og bilag pr. afdeling.",
 }
 SIDE_LAV = {"status": "Lav sagen", "eksport": "Lav materialet"}

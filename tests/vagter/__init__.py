@@ -3,5 +3,6 @@
 from tests.vagter.opfoelgning import OPFOELGNINGENS
 from tests.vagter.opgoerelsen import OPGOERELSENS
 from tests.vagter.port_og_sider import PORTENS_OG_SIDERNES
+from tests.vagter.udgivelsens_filer import FILERNES
 
-MUTATIONER = (*PORTENS_OG_SIDERNES, *OPFOELGNINGENS, *OPGOERELSENS)
+MUTATIONER = (*PORTENS_OG_SIDERNES, *OPFOELGNINGENS, *OPGOERELSENS, *FILERNES)
