@@ -4,7 +4,7 @@ import time
 import urllib.error
 import urllib.parse
 import urllib.request
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 
@@ -53,32 +53,46 @@ def open_traad(
 
 @dataclass
 class Traad:
-    """One session on the wire. `indhold` is what the last run sent, `fejl` whether it failed."""
+    """One session on the wire. `indhold` and `beskeder` are what the last run sent, `fejl` whether it failed."""
 
     _stik: ClientConnection
     indhold: bytes = b""
     fejl: bool = False
+    beskeder: tuple[ForwardMsg, ...] = ()
 
     def run(
-        self, side: str = "", valg: Mapping[str, str] | None = None, *, felter: Mapping[str, str] | None = None
+        self,
+        side: str = "",
+        valg: Mapping[str, str] | None = None,
+        *,
+        felter: Mapping[str, str] | None = None,
+        tilstande: Iterable[WidgetState] = (),
     ) -> float:
-        """Seconds of one run of a page at an address, until its last element; `felter` are widgets' ids and texts."""
+        """Seconds of one run of a page at an address, until its last element; `felter` are widgets' ids and texts,
+        `tilstande` states of any kind.
+        """
         besked = BackMsg()
         besked.rerun_script.query_string = urllib.parse.urlencode(valg or {})
         besked.rerun_script.page_script_hash = calc_hash(side) if side else ""
         for navn, vaerdi in (felter or {}).items():
             besked.rerun_script.widget_states.widgets.append(WidgetState(id=navn, string_value=vaerdi))
+        besked.rerun_script.widget_states.widgets.extend(tilstande)
         begyndt = time.perf_counter()
         self._stik.send(besked.SerializeToString())
         return self._read_until_finished(begyndt)
 
+    def send(self, besked: BackMsg) -> None:
+        """Without waiting for what comes of it."""
+        self._stik.send(besked.SerializeToString())
+
     def _read_until_finished(self, begyndt: float) -> float:
         dele: list[bytes] = []
-        while True:
-            raa = self._stik.recv(decode=False)
-            besked = ForwardMsg.FromString(raa)
-            dele.append(raa)
-            if besked.WhichOneof("type") == "script_finished":
-                self.indhold = b"\n".join(dele)
-                self.fejl = besked.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY
-                return time.perf_counter() - begyndt
+        try:
+            while True:
+                dele.append(self._stik.recv(decode=False))
+                besked = ForwardMsg.FromString(dele[-1])
+                if besked.WhichOneof("type") == "script_finished":
+                    self.fejl = besked.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY
+                    return time.perf_counter() - begyndt
+        finally:
+            self.indhold, self.beskeder = b"\n".join(dele), tuple(map(ForwardMsg.FromString, dele))

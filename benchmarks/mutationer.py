@@ -25,6 +25,7 @@ KOPIERES = (
     ".streamlit",
     "pyproject.toml",
     "docs",
+    "drift",
 )
 
 

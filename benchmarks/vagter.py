@@ -1,6 +1,7 @@
 """The guards of the gate and of the pages, each with the text that makes it and the tests that miss it."""
 
 from benchmarks.mutation import Mutation
+from benchmarks.vagter_doere import DOERENES
 from benchmarks.vagter_opfoelgning import OPFOELGNINGENS
 
 SQL, OMFANG = "tests/attack/test_sql.py", "tests/pipeline/port/test_scope.py tests/pipeline/port/test_scope_property.py"
@@ -176,12 +177,11 @@ MUTATIONER = (
         "    for saetning in () and SQLITE",
         LOG,
     ),
-    Mutation("the chain", "pipeline/lager/log.py", "if not _follows(raekke, nr, forrige):", "if False:", LOG),
     Mutation(
         "one writer at a time",
         "pipeline/lager/lager.py",
-        "            _stand_in_line(con)\n            yield",
-        "            yield",
+        "            _stand_in_line(con)\n            skrivning",
+        "            skrivning",
         LOG,
     ),
     Mutation(
@@ -236,9 +236,8 @@ MUTATIONER = (
         "",
         SESSIONER,
     ),
-    Mutation("Streamlit's doors", "app/sikkerhed/middleware.py", "or LUKKEDE.match(request.url.path)", "", SERVER),
     Mutation("own host", "app/sikkerhed/middleware.py", "not self._is_own_host(request) or", "", SERVER),
-    Mutation("own pages connect", "app/sikkerhed/middleware.py", "or not oprindelse:", "and False:", SERVER),
+    Mutation("own pages connect", "app/sikkerhed/middleware.py", "if not er_egen or", "if", SERVER),
     Mutation("secure cookies", "app/sikkerhed/middleware.py", "_secure(vaerdi) if navn", "vaerdi if navn", SERVER),
     Mutation(
         "own pages remembered",
@@ -386,4 +385,5 @@ MUTATIONER = (
         DASHBOARD,
     ),
     *OPFOELGNINGENS,
+    *DOERENES,
 )
