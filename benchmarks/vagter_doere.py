@@ -87,6 +87,7 @@ DOERENES = (
         DOERE,
     ),
     Mutation("proxies of ours", "app/sikkerhed/graenser.py", "if adresse in proxyer:", "if True:", TRAAD),
+    Mutation("nobody names herself", "app/sikkerhed/graenser.py", "if port == OMSKREVET:", "if False:", TRAAD),
     Mutation("no websocket before sign-in", MIDDLEWARE, "        if bruger is None:", "        if False:", SERVER),
     Mutation("a closed list of messages", TRAAD_PY, 'renset.WhichOneof("type") in TILLADTE', "True", TRAAD),
     Mutation("known fields of a run", TRAAD_PY, "if felt.name not in FELTER:", "if False:", TRAAD),

@@ -28,6 +28,7 @@ ADRESSE = Graense(200, 20)  # requests before sign-in; a kommune may stand behin
 BRUGER = Graense(120, 6)  # messages of all a user's connections; a new connection is FORBINDELSE of them
 TRAAD = Graense(60, 4)  # messages of one connection
 FORBINDELSE = 5
+LOKAL, OMSKREVET = "127.0.0.1", 0
 
 
 class Spand:
@@ -90,7 +91,9 @@ class Graenser:
 
 def find_address(forbindelse: HTTPConnection, proxyer: frozenset[str]) -> str:
     """Whose request it is: the peer's address, or what a proxy of ours says; of IPv6 the network one customer has."""
-    adresse = forbindelse.client.host if forbindelse.client else ""
+    adresse, port = forbindelse.client or ("", OMSKREVET)
+    if port == OMSKREVET:  # uvicorn believes anybody on the machine, and so says whom she named
+        adresse = LOKAL
     if adresse in proxyer:
         videresendt = [led.strip() for led in forbindelse.headers.get("x-forwarded-for", "").split(",")]
         adresse = next((led for led in reversed(videresendt) if led and led not in proxyer), adresse)

@@ -1,7 +1,6 @@
 """What is done once, before the server answers anybody."""
 
 import logging
-import os
 import resource
 
 from app.miljoe import find_miljoe
@@ -15,7 +14,6 @@ LOG = logging.getLogger("sygefravaer")
 def prepare_start() -> None:
     """No core dump holds a key, whatever the unit says; a log that was tampered with is told of in the server's log."""
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    os.environ.setdefault("FORWARDED_ALLOW_IPS", "")  # uvicorn would believe anybody on the machine about addresses
     try:
         fundne = check_start(find_miljoe().lager)
     except Brugerfejl:

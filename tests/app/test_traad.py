@@ -215,9 +215,9 @@ def test_the_servers_path_is_sent_to_nobody():
     assert ForwardMsg.FromString(sendt["bytes"]).new_session.page_script_hash == "abc"
 
 
-def connection(peer, videresendt=None):
+def connection(peer, videresendt=None, port=1):
     headere = [] if videresendt is None else [(b"x-forwarded-for", videresendt.encode())]
-    return HTTPConnection({"type": "http", "client": (peer, 1), "headers": headere})
+    return HTTPConnection({"type": "http", "client": (peer, port), "headers": headere})
 
 
 @pytest.mark.parametrize(
@@ -237,6 +237,12 @@ def connection(peer, videresendt=None):
 )
 def test_whose_a_request_is_and_whom_one_believes_about_it(peer, videresendt, proxyer, adresse):
     assert find_address(connection(peer, videresendt), frozenset(proxyer)) == adresse
+
+
+@pytest.mark.parametrize(("proxyer", "adresse"), [((), "127.0.0.1"), (("127.0.0.1",), "1.2.3.4")])
+def test_an_address_uvicorn_took_from_a_header_is_not_believed_without_a_proxy_of_ours(proxyer, adresse):
+    """It trusts the machine itself, and then leaves port 0."""
+    assert find_address(connection("1.2.3.4", "1.2.3.4", port=0), frozenset(proxyer)) == adresse
 
 
 def test_addresses_are_forgotten_before_they_fill_the_memory(monkeypatch):
