@@ -12,9 +12,10 @@ from pipeline.report.visninger import VISNINGER
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import server as tekster_server
 
-MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$:@]|&(?=#?\w+;)|^[-+](?=\s))")
-SAMMEN = re.compile(r"(?<=[Ww]{3})(?=\.)|(?<=:)(?=//)|(?<=[\w.+-])(?=@)|(?<=[-<>=~])(?=[-<>=])")
-"""Between these Streamlit makes a link of an address, escaped or not, or another sign of two."""
+MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$@]|:(?=\S)|&(?=#?\w+;)|^[-+](?=\s))")
+SAMMEN = re.compile(r"(?<=[Ww]{3})(?=\.)|(?<=:)(?=//|[A-Za-z+-][\w+/-]*:)|(?<=[\w.+-])(?=@)|(?<=[-<>=~])(?=[-<>=])")
+"""Between these Streamlit makes a link of an address, a picture of a word between colons and one sign of two, whether
+they are escaped or not."""
 ORDSAMMENBINDER = "\u2060"  # takes no room, and is no part of an address
 STIL = """<style>
 [data-testid="stElementToolbar"], [data-testid="stToolbarActions"], [data-testid="stMainMenu"],

@@ -2,6 +2,7 @@
 
 from benchmarks.mutation import Mutation
 
+LOG = "tests/pipeline/lager/test_log.py"
 HOVED, DOERE, TRAAD = "tests/pipeline/lager/test_hoved.py", "tests/app/test_doere.py", "tests/app/test_traad.py"
 SERVER, SESSION, SKABELON = (
     "tests/app/test_middleware.py",
@@ -17,7 +18,7 @@ MIDDLEWARE, TRAAD_PY, SKABELON_PY = (
 SKRIVNING = "pipeline/lager/skrivning.py"
 
 DOERENES = (
-    Mutation("the chain", "pipeline/lager/kontrol.py", "if not _follows(raekke, nr, forrige):", "if False:", HOVED),
+    Mutation("the chain", "pipeline/lager/kontrol.py", "if not _follows(raekke, nr, forrige):", "if False:", LOG),
     Mutation("the head's row", SKRIVNING, ".scalar() == hoved.kontrol", ".scalar() is not None", HOVED),
     Mutation("the head's anchor", SKRIVNING, "if read_anker(con) != hoved.anker:", "if False:", HOVED),
     Mutation(
