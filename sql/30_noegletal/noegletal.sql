@@ -18,10 +18,7 @@ linjer as (
         sygefravaer.bemandede_maaneder,
         sygefravaer.sygedage_pr_medarbejder,
         sygefravaer.sygedage_pr_aarsvaerk,
-        case
-            when $nytal = 'pr_aarsvaerk' then sygefravaer.sygedage_pr_aarsvaerk
-            else sygefravaer.sygedage_pr_medarbejder
-        end as sygedage,
+        som_nytal($nytal, sygefravaer.sygedage_pr_medarbejder, sygefravaer.sygedage_pr_aarsvaerk) as sygedage,
         sygefravaer.fravaersprocent,
         sygefravaer.langtidsandel,
         case
