@@ -5,13 +5,14 @@ import urllib.error
 import urllib.parse
 import urllib.request
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 from streamlit.util import calc_hash
+from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Origin, Subprotocol
 
@@ -85,14 +86,23 @@ class Traad:
         """Without waiting for what comes of it."""
         self._stik.send(besked.SerializeToString())
 
-    def _read_until_finished(self, begyndt: float) -> float:
+    def read_to_the_end(self) -> None:
+        """All there comes until the server shuts the connection."""
         dele: list[bytes] = []
-        try:
+        with suppress(ConnectionClosed):
             while True:
                 dele.append(self._stik.recv(decode=False))
-                besked = ForwardMsg.FromString(dele[-1])
-                if besked.WhichOneof("type") == "script_finished":
-                    self.fejl = besked.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY
-                    return time.perf_counter() - begyndt
-        finally:
-            self.indhold, self.beskeder = b"\n".join(dele), tuple(map(ForwardMsg.FromString, dele))
+        self._keep(dele)
+
+    def _read_until_finished(self, begyndt: float) -> float:
+        dele: list[bytes] = []
+        while True:
+            dele.append(self._stik.recv(decode=False))
+            besked = ForwardMsg.FromString(dele[-1])
+            if besked.WhichOneof("type") == "script_finished":
+                self._keep(dele)
+                self.fejl = besked.script_finished != ForwardMsg.FINISHED_SUCCESSFULLY
+                return time.perf_counter() - begyndt
+
+    def _keep(self, dele: list[bytes]) -> None:
+        self.indhold, self.beskeder = b"\n".join(dele), tuple(map(ForwardMsg.FromString, dele))
