@@ -3,20 +3,24 @@
 The chain is held against its head (hoved.py), which whoever owns the database cannot sign.
 """
 
+from __future__ import annotations
+
 import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
 
-import polars as pl
 from sqlalchemy import Connection, delete, func, insert, select
 
 from pipeline.lager.lager import Lager, as_text
 from pipeline.lager.skema import log, loganker
 from pipeline.lager.skrivning import begin_head, note_anker, note_row, read_newest
+
+if TYPE_CHECKING:
+    import polars as pl
 
 Hvad = Literal[
     "log ind",
@@ -91,6 +95,8 @@ def chain(raekke: Mapping[str, Any], forrige: str) -> str:
 
 def read_log(lager: Lager, *, fra: date, til: date) -> pl.DataFrame:
     """Newest first, both days included as Danish days. Grain: nr; `tid` is a Danish time, `noder` a list."""
+    import polars as pl
+
     start, slut = (as_text(datetime.combine(dag, time(), DANSK_TID)) for dag in (fra, til + timedelta(days=1)))
     udvalg = select(*(log.c[navn] for navn in KOLONNER)).where(log.c.tid >= start, log.c.tid < slut)
     with lager.read() as con:

@@ -1,6 +1,6 @@
 """The guards of the doors and of the log's head."""
 
-from benchmarks.mutation import Mutation
+from tests.vagter.vagt import Mutation
 
 LOG = "tests/pipeline/lager/test_log.py"
 HOVED, DOERE, TRAAD = "tests/pipeline/lager/test_hoved.py", "tests/app/test_doere.py", "tests/app/test_traad.py"
