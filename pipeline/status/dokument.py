@@ -15,6 +15,7 @@ from docx.oxml.ns import qn
 from docx.shared import Cm
 from docxtpl import DocxTemplate, InlineImage
 from jinja2 import TemplateError
+from jinja2.exceptions import SecurityError
 from lxml.etree import QName
 
 from pipeline.fejl import Brugerfejl
@@ -33,6 +34,7 @@ from pipeline.status.saetninger import (
     write_niveau,
     write_top,
 )
+from pipeline.status.skabelon import IkkeTilladt, Miljoe, UkendtFelt, check_package
 from pipeline.status.zip import pack_again
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import periode_med_ord, step_back
@@ -92,18 +94,22 @@ def make_felter(
 
 
 def write_docx(felter: Felter, figur_1: Figur, png: bytes, *, skabelon: Path | None = None) -> bytes:
-    """Errors: `Brugerfejl` for a template that cannot be read or asks for a field there is not."""
+    """Errors: `Brugerfejl` for a template that cannot be read, or asks for something else than the fields there are."""
     fil = skabelon or shipped_folder("config") / SKABELON
+    miljoe = Miljoe(felter.keys() | {"figur_1"})
     try:
+        check_package(fil)
         dokument = DocxTemplate(BytesIO(fil.read_bytes()))
-        oenskede = dokument.get_undeclared_template_variables()
+        oenskede = dokument.get_undeclared_template_variables(miljoe)
+        ordene: dict[str, Any] = {navn: _words(felt) for navn, felt in felter.items()}
+        ordene["figur_1"] = InlineImage(dokument, BytesIO(png), width=BREDDE)
+        dokument.render(ordene, miljoe, autoescape=True)
+    except UkendtFelt as fejl:
+        raise Brugerfejl(tekster_status.SKABELON_UKENDT_FELT.format(fil=fil.name, felt=fejl.message)) from None
+    except (IkkeTilladt, SecurityError) as fejl:
+        raise Brugerfejl(tekster_status.SKABELON_IKKE_TILLADT.format(fil=fil.name, hvad=fejl.message)) from None
     except (OSError, BadZipFile, PackageNotFoundError, KeyError, ValueError, TemplateError):
         raise Brugerfejl(tekster_status.SKABELON_KAN_IKKE_LAESES.format(fil=fil.name)) from None
-    for felt in sorted(oenskede - felter.keys() - {"figur_1"}):
-        raise Brugerfejl(tekster_status.SKABELON_UKENDT_FELT.format(fil=fil.name, felt=felt))
-    ordene: dict[str, Any] = {navn: _words(felt) for navn, felt in felter.items()}
-    ordene["figur_1"] = InlineImage(dokument, BytesIO(png), width=BREDDE)
-    dokument.render(ordene, autoescape=True)
     for billede in dokument.docx.inline_shapes:
         if "figur_1" in oenskede and not billede._inline.docPr.get("descr"):
             billede._inline.docPr.set("descr", figur_1.alt_tekst)

@@ -150,6 +150,14 @@ INGEN_KVARTAL = "Databasen dækker endnu ikke fire hele kvartaler, så der er ik
 SKABELON_UKENDT_FELT = (
     "Skabelonen {fil} bruger feltet »{felt}«, som ikke findes. Felterne står i docs/kvartalsstatus.md."
 )
+SKABELON_IKKE_TILLADT = (
+    "Skabelonen {fil} bruger noget, en skabelon ikke må ({hvad}). "
+    "Kun felter, en løkke over en liste og en betingelse er tilladt; de står i docs/kvartalsstatus.md."
+)
+SKABELON_FREMMED_DEL = (
+    "Skabelonen {fil} indeholder en makro eller et indlejret objekt, eller den henter noget udefra ({del_}). "
+    "Fjern det i Word, og gem som .docx."
+)
 SKABELON_KAN_IKKE_LAESES = "Skabelonen {fil} kan ikke læses. Den skal være et Word-dokument (.docx)."
 UDEN_KILDE = "Et tal i {felt} har ingen kilde ({tal}). Der er ikke udgivet noget."
 MAPPEN_ER_IKKE_TOM = "Mappen {mappe} indeholder noget andet. Vælg en tom mappe."
