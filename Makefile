@@ -7,7 +7,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DATABASE := build/demo.duckdb
 
-.PHONY: help run test test-hurtig check fix bench demo lock clean
+.PHONY: help run test test-hurtig vagter check fix bench demo lock clean
 
 help: ## list the verbs
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -23,6 +23,9 @@ test: $(VENV)/.klar ## run every test
 
 test-hurtig: $(VENV)/.klar ## run the tests that are quick: of all the house, or with rum=pipeline/readers of one room
 	@$(BIN)/pytest -n 2 --dist loadgroup -m "not langsom" tests/$(rum)
+
+vagter: $(VENV)/.klar ## take each guard away in turn: a test must miss it (about half an hour)
+	@$(BIN)/python -m tests.vagter
 
 check: $(VENV)/.klar ## lint, types, SQL and the demo's manifest; changes nothing
 	@$(BIN)/ruff check .

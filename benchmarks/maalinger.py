@@ -41,7 +41,7 @@ def measure_kommune(bane: Bane) -> list[Linje]:
 
 
 def measure_stor_kommune(bane: Bane) -> list[Linje]:
-    """45,000 employees in 1,800 units: the build, the case, and in benchmarks/stor_kommune.py the gate and the pages."""
+    """45,000 employees in 1,800 units: the build, the case; in benchmarks/stor_kommune.py scopes and pages."""
     byg = bane.build(STOR)
     sag = bane.status(bane.database(STOR), bane.mappe / "stor" / "ud")
     bane.meld("the large kommune's scopes and pages …")
@@ -239,15 +239,6 @@ def _print_of(modul: str, sted: Path) -> dict[str, float]:
     return dict(json.loads(svar.stdout))
 
 
-def measure_mutationer(bane: Bane) -> list[Linje]:
-    """Each guard of the gate taken away: benchmarks/mutationer.py."""
-    bane.meld("every guard taken away once …")
-    svar = subprocess.run(
-        [str(PYTHON), "-m", "benchmarks.mutationer"], cwd=ROD, capture_output=True, text=True, check=False
-    )
-    return [Linje("Gate: guards taken away", svar.stdout.splitlines()[-1], "every one missed", svar.returncode == 0)]
-
-
 MAALINGER: dict[str, Callable[[Bane], list[Linje]]] = {
     "kommune": measure_kommune,
     "stor_kommune": measure_stor_kommune,
@@ -257,7 +248,6 @@ MAALINGER: dict[str, Callable[[Bane], list[Linje]]] = {
     "opfoelgning": measure_opfoelgning,
     "port": measure_port,
     "dashboard": measure_dashboard,
-    "mutationer": measure_mutationer,
     "egenskaber": measure_egenskaber,
     "drab": measure_drab,
 }

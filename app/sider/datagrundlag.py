@@ -1,5 +1,6 @@
 """Datagrundlag: what the figures are built on, that it adds up, and what the words mean; for hr the rows behind."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
@@ -12,6 +13,7 @@ from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal
+from pipeline.tekster.definitioner import name_definitioner
 
 HOEJST_RAEKKER = 300
 
@@ -20,7 +22,7 @@ def show_datagrundlag(side: Side) -> None:
     st.title(tekster_dashboard.DATAGRUNDLAG_TITEL, anchor=False)
     bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
     st.markdown(describe_bygning(bygning, tekster_dashboard.DATAGRUNDLAG_DAEKNING))
-    _show_definitioner()
+    _show_definitioner(bygning)
     _show_afstemning(side)
     _show_filer(side)
     _show_advarsler(side)
@@ -30,10 +32,11 @@ def show_datagrundlag(side: Side) -> None:
         _show_population(side)
 
 
-def _show_definitioner() -> None:
+def _show_definitioner(bygning: Mapping[str, Any]) -> None:
     st.header(tekster_dashboard.DATAGRUNDLAG_ORD, anchor=False)
+    tal = name_definitioner(bygning)
     for ord_for, betydning in tekster_dashboard.DEFINITIONER:
-        st.markdown(f"**{ord_for}**: {plain(betydning)}")
+        st.markdown(f"**{ord_for}**: {plain(betydning.format(**tal))}")
 
 
 def _show_afstemning(side: Side) -> None:

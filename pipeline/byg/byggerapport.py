@@ -19,6 +19,7 @@ class Byggerapport:
     bygning: dict[str, Any]
     kilder: pl.DataFrame
     afviste: pl.DataFrame
+    former: pl.DataFrame
     population: pl.DataFrame
     afstemning: dict[str, Decimal]
     advarsler: dict[str, int]
@@ -36,6 +37,7 @@ def read_rapport(kilde: Kilde) -> Byggerapport:
         bygning=kilde.rows("byggerapport_bygning").to_dicts()[0],
         kilder=kilde.rows("byggerapport_kilder"),
         afviste=kilde.rows("byggerapport_afviste"),
+        former=kilde.rows("byggerapport_former"),
         population=kilde.rows("byggerapport_population"),
         afstemning=kilde.rows("byggerapport_afstemning").to_dicts()[0],
         advarsler=dict(kilde.rows("byggerapport_advarsler").iter_rows()),

@@ -33,10 +33,11 @@ from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.helligdage import danish_holidays
 from pipeline.indstillinger.model import NIVEAUER, Indstillinger
 from pipeline.indstillinger.opbevaring import retention_start
+from pipeline.indstillinger.opfoelgning import rule_parameters
 from pipeline.mapper import PAKKE, shipped_folder
-from pipeline.port.opfoelgning import rule_parameters
-from pipeline.readers import laeste_filer, read_leverance
+from pipeline.readers import held_still, laeste_filer, read_leverance
 from pipeline.readers.model import Csvindhold, Kildetabel
+from pipeline.readers.tabeller import build_navne
 from pipeline.readers.text_tabel import explain_csv_fejl
 from pipeline.tekster import faelles as tekster
 
@@ -77,7 +78,7 @@ def build_warehouse(
     noegle = noegle or read_noegle("noegle", database)
     noegle_forrige = read_noegle("noegle", forrige) if forrige and forrige.is_file() else noegle
     valg = Valg(udtraek, accepter_fald, traade, noegle, noegle_forrige)
-    with working_folder(database) as mappe:
+    with working_folder(database) as mappe, held_still(kilde):
         ny = mappe / "ny.duckdb"
         rapport = _build(
             kilde,
@@ -194,6 +195,8 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
         "daekket_fra_indstilling": periode.daekket_fra,
         "nytal": opgoerelse.nytal,
         "timer_pr_dagsvaerk_e4": int(opgoerelse.timer_pr_dagsvaerk * 10**4),
+        "nummeroverskrifter": _number_headings(indstillinger),
+        "fravaerskoder": [art.kode for art in indstillinger.fravaersarter],
         "delvis_andel_e8": int(opgoerelse.delvis_andel * 10**8),
         "dage_er_kalenderdage": opgoerelse.dage_er == "kalenderdage",
         "langtid_dage": opgoerelse.langtid_dage,
@@ -208,12 +211,25 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
     }
 
 
+def _number_headings(indstillinger: Indstillinger) -> list[str]:
+    """What the lists call the employee number, as the readers compare headings."""
+    opslag = build_navne(indstillinger).opslag
+    return sorted(
+        {
+            navn
+            for tabel in ("fravaer", "ansaettelsesforloeb")
+            for navn, kolonne in opslag[tabel].items()
+            if kolonne == "medarbejdernr"
+        }
+    )
+
+
 def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None) -> str:
     """A hash of the files' names and contents, the configuration and the code; 16 hexadecimal digits."""
     samlet = hashlib.sha256()
     for fil in laeste_filer(kilde):
-        with fil.open("rb") as aaben:
-            samlet.update(f"{fil.name}\0{hashlib.file_digest(aaben, 'sha256').hexdigest()}\n".encode())
+        with fil.sti.open("rb") as aaben:
+            samlet.update(f"{fil.navn}\0{hashlib.file_digest(aaben, 'sha256').hexdigest()}\n".encode())
     samlet.update(_as_json(indstillinger))
     samlet.update(str(udtraek).encode())
     for kode in sorted([*shipped_folder("sql").rglob("*.sql"), *PAKKE.rglob("*.py")]):

@@ -80,6 +80,23 @@ class Kontrol(Model):
     mindste_af_maaned: Andel
     dage_over_arbejdsdage: Andel
     timer_pr_kalenderdag: Annotated[int, Field(ge=1)]
+    korte_raekker_andel: Andel
+    korte_raekker_mindst: Annotated[int, Field(ge=1)]
+
+
+class Filer(Model):
+    """What one file of the delivery may be and may ask for; all but the shares in whole numbers."""
+
+    ark_hukommelse_mb: Annotated[int, Field(ge=256)]
+    ark_hukommelse_pr_mb: Annotated[int, Field(ge=1)]
+    ark_sekunder: Annotated[int, Field(ge=1)]
+    ark_sekunder_pr_mb: Annotated[int, Field(ge=1)]
+    bredeste_ark: Annotated[int, Field(ge=100, le=16384)]
+    tomme_noegler: Andel
+    zip_filer: Annotated[int, Field(ge=1)]
+    zip_mb: Annotated[int, Field(ge=1)]
+    zip_pakning: Annotated[int, Field(ge=10)]
+    zip_altid_mb: Annotated[int, Field(ge=1)]
 
 
 class Maskine(Model):
@@ -122,6 +139,7 @@ class Indstillinger(Model):
     periode: Periode
     population: Population
     kontrol: Kontrol
+    filer: Filer
     maskine: Maskine
     organisation: Organisation
     kolonner: Annotated[dict[str, dict[str, tuple[str, ...]]], AfterValidator(_known_columns)]

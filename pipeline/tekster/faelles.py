@@ -29,9 +29,7 @@ MAPPE_TOM = "Mappen {mappe} er tom. Læg filerne fra OPUS i den, og kør igen."
 FIL_ULAESELIG = "Filen {fil} kan ikke læses. Kontrollér, at den kan åbnes, eller hent den igen."
 FIL_UKENDT = "Filen {fil} indeholder ingen kendt tabel. Fjern den fra mappen, eller hent listen igen med overskrifter."
 FIL_AFBRUDT = "Filen {fil} er afbrudt: den slutter, før den er færdig. Hent den igen."
-FIL_GAMMEL_EXCEL = "Filen {fil} er en Excel-fil i det gamle format. Åbn den i Excel, og gem som .xlsx."
 FIL_KRYPTERET = "Filen {fil} er beskyttet med en adgangskode. Gem den uden adgangskode."
-FIL_FOR_STOR = "Filen {fil} fylder mere end {gigabyte} GB pakket ud. Hent listen som CSV, eller del den i flere."
 FIL_IKKE_TEKST = "Filen {fil} indeholder tegn, der ikke er tekst, og er beskadiget. Hent den igen."
 FIL_TEGNSAET = "Filen {fil} er hverken i UTF-8 eller Windows-1252. Gem den som UTF-8."
 KOLONNE_MANGLER = (
@@ -48,12 +46,15 @@ PERIODE_ULAESELIG = (
     "Ret linjen, eller hent filen igen."
 )
 PERIODE_BAGVENDT = "Filen {fil} har en periode, der slutter, før den begynder. Ret linjen Periode, eller hent den igen."
+FIL_SAT_SAMMEN = (
+    "Filen {fil} er flere lister sat sammen, og de er ikke fra samme dag eller dækker ikke perioder i forlængelse af "
+    "hinanden. Læg hver liste i mappen som sin egen fil."
+)
 LINJE_FOR_MANGE_FELTER = (
     "Filen {fil} har i linje {linje} flere felter end overskrifter. Ret linjen, eller hent listen igen."
 )
 LINJE_CITATIONSTEGN = "Filen {fil} har i linje {linje} et anførselstegn for meget eller for lidt. Ret linjen."
 LINJE_FOR_LANG = "Filen {fil} har en linje, der er længere end {megabyte} MB. Hent listen igen."
-ARK_UKENDT = "Filen {fil} har i ark {ark} ingen kendt tabel. Slet arket, eller giv det overskrifter."
 XML_DOKUMENTTYPE = "Filen {fil} har en dokumenttype eller eksterne henvisninger og læses ikke. Hent den igen fra OPUS."
 
 # Build: what stops it. The names are those of the files in sql/19_stop and sql/29_stop, the placeholders their columns.
@@ -61,6 +62,10 @@ STOP = {
     "for_mange_afviste": (
         "Filen {fil} har {antal_afvist} afviste rækker af {antal_laest}; oftest ({antal_grund}) fordi: {grund}. "
         "Ret rækkerne, hvor listen kommer fra, og hent den igen."
+    ),
+    "overskrifter_midt_i": (
+        "Filen {fil} har i linje {linje} nye overskrifter, og kolonnerne under dem er ikke de samme: to lister er sat "
+        "sammen. Læg hver liste i mappen som sin egen fil."
     ),
     "ukendt_fravaersart": (
         "Fraværet har koder, som listen over fraværsarter ikke kender (med antal rækker): {arter}.{forklaring} "
@@ -164,6 +169,7 @@ ADVARSLER = {
     "overlappende_ansaettelser": "Medarbejdere med ansættelser, der overlapper, den seneste tæller: {antal}",
     "overlappende_fravaer": "Sygefraværsrækker, der overlapper en anden af samme medarbejder, begge tæller: {antal}",
     "start_efter_udtraek": "Fraværsrækker, der begynder efter udtræksdatoen: {antal}",
+    "tilbagefoert": "Fraværsrækker tilbageført af en række med minus, ingen af de to tæller: {antal}",
     "totalraekker": "Totalrækker, der ikke passer med rækkerne over dem: {antal}",
     "uden_startdato": "Ansættelser uden startdato, tæller ikke med: {antal}",
     "uden_timer_og_dage": "Sygefraværsrækker med hverken timer eller dage, regnes på arbejdsdagene: {antal}",

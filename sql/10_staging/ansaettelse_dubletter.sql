@@ -1,5 +1,5 @@
 -- Rows identical in every column to an earlier row of an employment file with the same udtræksdato.
--- Korn: rowid i ansaettelse_laest (raekke_id). Midlertidig.
+-- Korn: raekke_id (rowid i ansaettelse_laest). Midlertidig.
 with
 
 noegler as (        -- one whole number a row; only rows that share it are compared in full

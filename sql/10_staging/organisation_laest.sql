@@ -1,5 +1,5 @@
 -- Every row of the organisation files and the orgUnit elements of the personnel dumps.
--- Korn: række i organisationsfil. Midlertidig.
+-- Korn: fil_id, linje (række i organisationsfil). Midlertidig.
 with
 
 typer as (
@@ -12,6 +12,7 @@ typer as (
         raa_organisation.enhedsnavn,
         laes_noegle(raa_organisation.overordnet_enhedsnr) as overordnet_enhedsnr,
         raa_organisation.oevrigt_noegle,
+        raa_organisation.forskydning,
         coalesce(
             totaltekst(raa_organisation.enhedsnr),
             totaltekst(raa_organisation.enhedsnavn),
@@ -36,6 +37,7 @@ vurderede as (
         *,
         case
             when totaltekst is not null then null
+            when forskydning is not null then forskydning
             when enhedsnr is null then 'intet gyldigt enhedsnummer'
             when overordnet_enhedsnr is null and overordnet_tekst is not null
                 then 'den overordnede enhed har intet gyldigt nummer'

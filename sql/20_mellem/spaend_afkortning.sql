@@ -1,5 +1,6 @@
 -- How far a newer employment list leaves a span of an older one: the last day it keeps, or none when it is gone.
--- The newer rules the period of its "Periode" line, else everything. Korn: rowid i ansaettelse_laest. Midlertidig.
+-- The newer rules the period of its "Periode" line, else everything.
+-- Korn: raekke_id (rowid i ansaettelse_laest). Midlertidig.
 with
 
 lister as (
