@@ -30,7 +30,7 @@ def register_bygning(lager: Lager, rapport: Byggerapport, *, opfoelgning: Opfoel
     with lager.write() as con:
         forrige = find_previous_udtraek(con, udtraeksdato)
         imellem = None if forrige is None or er_demo else working_days_between(forrige, udtraeksdato)
-        add_bygning(con, bygning["bygning_id"], udtraeksdato=udtraeksdato, set_dag=dag, hverdage_imellem=imellem)
+        add_bygning(con, bygning["bygning_id"], udtraeksdato=udtraeksdato, hverdage_imellem=imellem)
         til = {
             regel.id
             for regel in opfoelgning.regler

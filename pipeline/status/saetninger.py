@@ -11,7 +11,7 @@ from pipeline.report.visning import format_value
 from pipeline.status.grundlag import Grundlag, Raekke, Vaerdi
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import status as tekster_status
-from pipeline.tekster.dansk import aendring, heltal, periode_med_ord, step_back
+from pipeline.tekster.dansk import aendring, heltal, one_stop, periode_med_ord, step_back
 
 TAL = re.compile(r"\d[\d.]*,\d+|\d+ (?:pct\.|procentpoint)")
 FLERTAL_FRA = Decimal(2)
@@ -31,7 +31,7 @@ class Afsnit:
 
 def fill(skabelon: str, **felter: Vaerdi | str) -> Afsnit:
     ordene = {navn: felt.tekst if isinstance(felt, Vaerdi) else felt for navn, felt in felter.items()}
-    tekst = skabelon.format(**ordene).replace("pct..", "pct.")
+    tekst = one_stop(skabelon.format(**ordene))
     return Afsnit(tekst, tuple(felt for felt in felter.values() if isinstance(felt, Vaerdi)))
 
 

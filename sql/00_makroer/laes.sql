@@ -117,3 +117,10 @@ as
         when er_uden_loen then 'uden løn (tæller 0)'
         else 'i populationen'
     end;
+
+-- The headline, of which there is one: per medarbejder or per årsværk, as HR has set it.
+create or replace temp macro som_nytal(nytal, pr_medarbejder, pr_aarsvaerk) as
+case when nytal = 'pr_aarsvaerk' then pr_aarsvaerk else pr_medarbejder end;
+
+-- Those placed on a node itself, where it has units, are a group of this name.
+create or replace temp macro faelles_navn(enhedsnavn) as enhedsnavn || ', fælles';
