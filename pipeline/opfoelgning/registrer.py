@@ -2,8 +2,6 @@
 
 from datetime import datetime, timedelta
 
-import polars as pl
-
 from pipeline.byg.byggerapport import Byggerapport
 from pipeline.indstillinger.helligdage import working_days_between
 from pipeline.indstillinger.opfoelgning import Opfoelgning
@@ -53,6 +51,8 @@ def register_bygning(lager: Lager, rapport: Byggerapport, *, opfoelgning: Opfoel
 
 
 def _left(rapport: Byggerapport, personer: dict[int, str], opfoelgning: Opfoelgning) -> list[str]:
+    import polars as pl  # by now the report is read with it
+
     maaneder, udtraeksdato = opfoelgning.noter.slettes_efter_fratraedelse_maaneder, rapport.bygning["udtraeksdato"]
     fratraadte = rapport.ansat_til.filter(pl.col("ansat_til") < udtraeksdato).filter(
         pl.col("ansat_til").dt.offset_by(f"{maaneder}mo") < udtraeksdato

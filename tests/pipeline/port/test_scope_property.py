@@ -17,6 +17,8 @@ from tests.omfang import NU, ROLLER, Fakta, Raekke, held, read_fakta, rows_for, 
 from tests.reference.opgoerelser import settings_of
 from tests.tilfaeldige import deliveries
 
+pytestmark = pytest.mark.langsom
+
 
 def expected_persons(bruger: str, raekker: list[Raekke], fakta: Fakta) -> set[int]:
     """The role table of the rules, read one sentence at a time."""

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,6 +19,8 @@ from pipeline.status.laaste import make_laast, write_laast
 from pipeline.status.udgiv import open_arkiv, read_laast_grundlag
 from tests.conftest import byg
 from tests.lille_leverance import Ansaettelse, Enhed, Fravaer, Leverance, ansat, syg, write_leverance
+
+pytestmark = pytest.mark.langsom
 
 KVARTALER = tuple(f"{aar}K{nr}" for aar in (2024, 2025) for nr in range(1, 5))
 START = date(2022, 1, 1)
