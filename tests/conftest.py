@@ -22,8 +22,8 @@ from pipeline.mapper import shipped_folder
 from pipeline.tekster import faelles as tekster
 from tests.lille_leverance import Enhed, Leverance, ansat, syg, write_leverance
 
-pytest_plugins = ["tests.browser"]
-# For benchmarks/mutationer.py, which asks whether a test fails, and not for the smallest example of it.
+pytest_plugins = ["tests.browser", "tests.fordeling"]
+# For tests/vagter, which asks whether a test fails, and not for the smallest example of it.
 settings.register_profile("mutation", phases=(Phase.explicit, Phase.generate))
 PROJEKT = Path(__file__).parents[1]
 ORGANISATION_FIL, ANSATTE_FIL, FRAVAER_FIL = (

@@ -1,12 +1,15 @@
 """The build's report: what was read, what it covers, who is counted, that it adds up, and the headline."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
-
-import polars as pl
+from typing import TYPE_CHECKING, Any
 
 from pipeline.database.laesning import Kilde, read_hovedtal
+
+if TYPE_CHECKING:
+    import polars as pl
 
 
 @dataclass(frozen=True)
@@ -16,6 +19,7 @@ class Byggerapport:
     bygning: dict[str, Any]
     kilder: pl.DataFrame
     afviste: pl.DataFrame
+    former: pl.DataFrame
     population: pl.DataFrame
     afstemning: dict[str, Decimal]
     advarsler: dict[str, int]
@@ -35,6 +39,7 @@ def read_rapport(kilde: Kilde) -> Byggerapport:
         bygning=kilde.rows("byggerapport_bygning").to_dicts()[0],
         kilder=kilde.rows("byggerapport_kilder"),
         afviste=kilde.rows("byggerapport_afviste"),
+        former=kilde.rows("byggerapport_former"),
         population=kilde.rows("byggerapport_population"),
         afstemning=kilde.rows("byggerapport_afstemning").to_dicts()[0],
         advarsler=dict(kilde.rows("byggerapport_advarsler").iter_rows()),

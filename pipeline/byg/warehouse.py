@@ -8,10 +8,11 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -35,8 +36,9 @@ from pipeline.indstillinger.model import NIVEAUER, Indstillinger
 from pipeline.indstillinger.opbevaring import retention_start
 from pipeline.indstillinger.opfoelgning import rule_parameters
 from pipeline.mapper import PAKKE, shipped_folder
-from pipeline.readers import laeste_filer, read_leverance
+from pipeline.readers import held_still, laeste_filer, read_leverance
 from pipeline.readers.model import Csvindhold, Kildetabel
+from pipeline.readers.tabeller import build_navne
 from pipeline.readers.text_tabel import explain_csv_fejl
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import stop as tekster_stop
@@ -78,7 +80,7 @@ def build_warehouse(
     noegle = noegle or read_noegle("noegle", database)
     noegle_forrige = read_noegle("noegle", forrige) if forrige and forrige.is_file() else noegle
     valg = Valg(udtraek, accepter_afvigelse, traade, noegle, noegle_forrige)
-    with working_folder(database) as mappe:
+    with working_folder(database) as mappe, held_still(kilde):
         ny = mappe / "ny.duckdb"
         rapport = _build(
             kilde,
@@ -95,8 +97,8 @@ def build_warehouse(
 
 def count_steps() -> int:
     """How many times `fremdrift` is called."""
-    laes = titler = deling = kontrol = 1
-    return laes + sum(len(read_models(mappe)) for mappe in MAPPER) + titler + deling + kontrol
+    laes = helligdage = titler = deling = kontrol = 1
+    return laes + sum(len(read_models(mappe)) for mappe in MAPPER) + helligdage + titler + deling + kontrol
 
 
 def _build(
@@ -110,18 +112,29 @@ def _build(
     fremdrift: Fremdrift,
 ) -> Byggerapport:
     fremdrift("laes")
-    with ThreadPoolExecutor(max_workers=1) as sideloebende:  # hashing leaves the other core to the reading
+    with ThreadPoolExecutor(max_workers=1) as sideloebende, _connection(ny, mappe, indstillinger, valg) as forbindelse:
         bygning_id = sideloebende.submit(build_id, kilde, indstillinger, valg.udtraek)
         kildetabeller = read_leverance(kilde, indstillinger=indstillinger, udtraek=valg.udtraek)
-    _check_tables(kildetabeller)
-    udtraeksdato = delivery_date(kildetabeller)
-    parametre = build_parameters(indstillinger, udtraeksdato)
-    parametre |= {"bygning_id": bygning_id.result(), "er_demo": is_demo(kilde)}
-    with _connection(ny, mappe, indstillinger, valg) as con, _plain_errors(kildetabeller):
+        _check_tables(kildetabeller)
+        udtraeksdato = delivery_date(kildetabeller)
+        parametre = build_parameters(indstillinger, udtraeksdato)
+        parametre |= {"bygning_id": bygning_id.result(), "er_demo": is_demo(kilde)}
+        return _fill(forbindelse.result(), kildetabeller, parametre, forrige, indstillinger, valg, fremdrift)
+
+
+def _fill(
+    con: duckdb.DuckDBPyConnection,
+    kildetabeller: Sequence[Kildetabel],
+    parametre: dict[str, Any],
+    forrige: Path,
+    indstillinger: Indstillinger,
+    valg: Valg,
+    fremdrift: Fremdrift,
+) -> Byggerapport:
+    with _plain_errors(kildetabeller):
         run_macros(con)
         load_kildetabeller(con, kildetabeller, indstillinger)
         load_indstillinger_tabeller(con, indstillinger, NIVEAUER)
-        _load_helligdage(con, udtraeksdato)
         _load_previous(con, forrige, valg.noegle_forrige)
         _run_phases(con, parametre, indstillinger=indstillinger, valg=valg, fremdrift=fremdrift)
         fremdrift("kontrol")
@@ -141,12 +154,16 @@ def _run_phases(
     fremdrift: Fremdrift,
 ) -> None:
     titler = {"titler": (("titelkombinationer",), partial(judge_titles, population=indstillinger.population))}
-    for trin in run_folder(con, "10_staging", parametre):
-        fremdrift(trin)
+    with ThreadPoolExecutor(max_workers=1) as sideloebende:  # the calendars of the world load while DuckDB reads
+        sideloebende.submit(import_module, "polars")  # what the report is read with
+        dage = sideloebende.submit(danish_holidays, range(1900, parametre["udtraeksdato"].year + 11))
+        helligdage = {"helligdage": (("fravaer_gaeldende",), partial(_load_helligdage, dage=dage))}
+        for trin in run_folder(con, "10_staging", parametre, python=helligdage):
+            fremdrift(trin)
     _stop_on(con, "19_stop", parametre)
     drop_unused(con, faerdig="10_staging", tilbage=("20_mellem", "29_stop", *MAPPER[2:], "90_kontrol"))
-    dage = con.execute("select daekket_fra, daekket_til from daekning").fetchone()
-    parametre["daekket_fra"], parametre["daekket_til"] = dage or (None, None)
+    daekket = con.execute("select daekket_fra, daekket_til from daekning").fetchone()
+    parametre["daekket_fra"], parametre["daekket_til"] = daekket or (None, None)
     for trin in run_folder(con, "20_mellem", parametre, python=titler):
         fremdrift(trin)
     _stop_on(con, "29_stop", parametre)
@@ -157,7 +174,7 @@ def _run_phases(
         _stop_on_afvigelse(con, parametre)
     for trin in run_folder(con, "35_opfoelgning", parametre):
         fremdrift(trin)
-    deling = {"delingsgrupper": (DELINGENS_KILDER, make_deling)}
+    deling = {"delingsgrupper": (DELINGENS_KILDER, partial(make_deling, create_table=create_table))}
     for trin in run_folder(con, "40_udgivelse", parametre, python=deling):
         fremdrift(trin)
 
@@ -183,6 +200,8 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
         "daekket_fra_indstilling": periode.daekket_fra,
         "nytal": opgoerelse.nytal,
         "timer_pr_dagsvaerk_e4": int(opgoerelse.timer_pr_dagsvaerk * 10**4),
+        "nummeroverskrifter": _number_headings(indstillinger),
+        "fravaerskoder": [art.kode for art in indstillinger.fravaersarter],
         "delvis_andel_e8": int(opgoerelse.delvis_andel * 10**8),
         "grad_hoejst_e8": int(opgoerelse.grad_hoejst * 10**8),
         "dage_er_kalenderdage": opgoerelse.dage_er == "kalenderdage",
@@ -198,12 +217,25 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
     }
 
 
+def _number_headings(indstillinger: Indstillinger) -> list[str]:
+    """What the lists call the employee number, as the readers compare headings."""
+    opslag = build_navne(indstillinger).opslag
+    return sorted(
+        {
+            navn
+            for tabel in ("fravaer", "ansaettelsesforloeb")
+            for navn, kolonne in opslag[tabel].items()
+            if kolonne == "medarbejdernr"
+        }
+    )
+
+
 def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None) -> str:
     """A hash of the files' names and contents, the configuration and the code; 16 hexadecimal digits."""
     samlet = hashlib.sha256()
     for fil in laeste_filer(kilde):
-        with fil.open("rb") as aaben:
-            samlet.update(f"{fil.name}\0{hashlib.file_digest(aaben, 'sha256').hexdigest()}\n".encode())
+        with fil.sti.open("rb") as aaben:
+            samlet.update(f"{fil.navn}\0{hashlib.file_digest(aaben, 'sha256').hexdigest()}\n".encode())
     samlet.update(_as_json(indstillinger))
     samlet.update(str(udtraek).encode())
     for kode in sorted([*shipped_folder("sql").rglob("*.sql"), *PAKKE.rglob("*.py")]):
@@ -217,7 +249,20 @@ def _as_json(indstillinger: Indstillinger, *, uden: AbstractSet[str] = frozenset
 
 
 @contextmanager
-def _connection(ny: Path, mappe: Path, indstillinger: Indstillinger, valg: Valg) -> Iterator[duckdb.DuckDBPyConnection]:
+def _connection(
+    ny: Path, mappe: Path, indstillinger: Indstillinger, valg: Valg
+) -> Iterator[Future[duckdb.DuckDBPyConnection]]:
+    """Opened on the other core while the files are looked at: OpenSSL's signature alone is a tenth of a second."""
+    with ThreadPoolExecutor(max_workers=1) as sideloebende:
+        forbindelse = sideloebende.submit(_connect, ny, mappe, indstillinger, valg)
+        try:
+            yield forbindelse
+        finally:
+            if forbindelse.exception() is None:
+                forbindelse.result().close()
+
+
+def _connect(ny: Path, mappe: Path, indstillinger: Indstillinger, valg: Valg) -> duckdb.DuckDBPyConnection:
     """Memory for what is temporary, the new file for what is kept; encrypted what reaches the disk."""
     con = duckdb.connect(
         ":memory:",
@@ -228,14 +273,14 @@ def _connection(ny: Path, mappe: Path, indstillinger: Indstillinger, valg: Valg)
             "autoinstall_known_extensions": "false",
         },
     )
-    try:
+    with ExitStack() as ved_fejl:
+        ved_fejl.callback(con.close)
         load_openssl(con)
         con.execute("set temp_file_encryption = true")
         attach_database(con, ny, alias="maal", noegle=valg.noegle, skriv=True)
         con.execute("use maal")
-        yield con
-    finally:
-        con.close()
+        ved_fejl.pop_all()
+    return con
 
 
 @contextmanager
@@ -273,10 +318,9 @@ def _check_tables(kildetabeller: Sequence[Kildetabel]) -> None:
         )
 
 
-def _load_helligdage(con: duckdb.DuckDBPyConnection, udtraeksdato: dt.date) -> None:
+def _load_helligdage(con: duckdb.DuckDBPyConnection, dage: Future[list[dt.date]]) -> None:
     """Danish public holidays; records are not expected to reach more than ten years ahead."""
-    dage = danish_holidays(range(1900, udtraeksdato.year + 11))
-    create_table(con, "helligdage", {"dag": dt.date}, [(dag,) for dag in dage])
+    create_table(con, "helligdage", {"dag": dt.date}, [(dag,) for dag in dage.result()])
 
 
 def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path, noegle: str | None) -> None:

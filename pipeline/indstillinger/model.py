@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, get_args
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, PlainSerializer
 
 from pipeline.indstillinger.grund import Model
 from pipeline.indstillinger.opfoelgning import Opfoelgning
@@ -26,6 +26,10 @@ Moenster = Annotated[str, AfterValidator(_pattern)]
 Andel = Annotated[float, Field(ge=0, le=1)]
 Enhedsnr = Annotated[str, Field(pattern=r"^[0-9]{1,8}$"), AfterValidator(lambda nr: nr.zfill(8))]
 Ansforhold = Annotated[str, Field(pattern=r"^[0-9]{1,2}$"), AfterValidator(lambda kode: kode.zfill(2))]
+Ansforholdskoder = Annotated[
+    frozenset[Ansforhold],
+    PlainSerializer(sorted, when_used="json"),  # a set's own order is another in every process
+]
 Kode = Annotated[str, AfterValidator(lambda kode: kode.strip().upper()), Field(min_length=1)]
 
 
@@ -65,8 +69,8 @@ class Periode(Model):
 
 
 class Population(Model):
-    maanedsloennede: frozenset[Ansforhold]
-    oevrige_ansforhold: frozenset[Ansforhold]
+    maanedsloennede: Ansforholdskoder
+    oevrige_ansforhold: Ansforholdskoder
     ekstraordinaere: tuple[Moenster, ...]
     undtagelser: tuple[Moenster, ...]
     annulleret: Moenster
@@ -86,6 +90,23 @@ class Kontrol(Model):
     ukendt_ansforhold_andel: Andel
     afviste_dage_mindst: Annotated[int, Field(ge=1)]
     timer_pr_kalenderdag: Annotated[int, Field(ge=1)]
+    korte_raekker_andel: Andel
+    korte_raekker_mindst: Annotated[int, Field(ge=1)]
+
+
+class Filer(Model):
+    """What one file of the delivery may be and may ask for; all but the shares in whole numbers."""
+
+    ark_hukommelse_mb: Annotated[int, Field(ge=256)]
+    ark_hukommelse_pr_mb: Annotated[int, Field(ge=1)]
+    ark_sekunder: Annotated[int, Field(ge=1)]
+    ark_sekunder_pr_mb: Annotated[int, Field(ge=1)]
+    bredeste_ark: Annotated[int, Field(ge=100, le=16384)]
+    tomme_noegler: Andel
+    zip_filer: Annotated[int, Field(ge=1)]
+    zip_mb: Annotated[int, Field(ge=1)]
+    zip_pakning: Annotated[int, Field(ge=10)]
+    zip_altid_mb: Annotated[int, Field(ge=1)]
 
 
 class Graense(Model):
@@ -150,6 +171,7 @@ class Indstillinger(Model):
     population: Population
     kontrol: Kontrol
     sammenligning: Sammenligning
+    filer: Filer
     maskine: Maskine
     organisation: Organisation
     kolonner: Annotated[dict[str, dict[str, tuple[str, ...]]], AfterValidator(_known_columns)]

@@ -7,8 +7,10 @@ from pipeline.byg.byggerapport import Byggerapport
 from pipeline.byg.sammenligning import describe_forrige, tabulate_sammenligning
 from pipeline.kommandolinje.konsol import make_tabel
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import filer as tekster_filer
 from pipeline.tekster import stop as tekster_stop
 from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent, procentpoint
+from pipeline.tekster.former import describe_former
 
 
 def print_rapport(rapport: Byggerapport, konsol: Console) -> None:
@@ -38,6 +40,11 @@ def _print_kilder(rapport: Byggerapport, konsol: Console) -> None:
             *(heltal(kilde[f"antal_{navn}"]) for navn in ("laest", "accepteret", "dublet", "total", "afvist")),
         )
     konsol.print(tabel)
+    for fil, noter in rapport.kilder.select("fil", "noter").drop_nulls().iter_rows():
+        for note in noter.splitlines():
+            konsol.print(tekster_filer.RAPPORT_NOTE.format(fil=fil, note=note))
+    for linje in describe_former(rapport.former.iter_rows()):
+        konsol.print(linje)
     for fil, grund, antal, linje in rapport.afviste.iter_rows():
         konsol.print(tekster.RAPPORT_AFVIST.format(fil=fil, antal=heltal(antal), grund=grund, linje=linje))
 

@@ -27,9 +27,7 @@ MAPPE_TOM = "Mappen {mappe} er tom. Læg filerne fra OPUS i den, og kør igen."
 FIL_ULAESELIG = "Filen {fil} kan ikke læses. Kontrollér, at den kan åbnes, eller hent den igen."
 FIL_UKENDT = "Filen {fil} indeholder ingen kendt tabel. Fjern den fra mappen, eller hent listen igen med overskrifter."
 FIL_AFBRUDT = "Filen {fil} er afbrudt: den slutter, før den er færdig. Hent den igen."
-FIL_GAMMEL_EXCEL = "Filen {fil} er en Excel-fil i det gamle format. Åbn den i Excel, og gem som .xlsx."
 FIL_KRYPTERET = "Filen {fil} er beskyttet med en adgangskode. Gem den uden adgangskode."
-FIL_FOR_STOR = "Filen {fil} fylder mere end {gigabyte} GB pakket ud. Hent listen som CSV, eller del den i flere."
 FIL_IKKE_TEKST = "Filen {fil} indeholder tegn, der ikke er tekst, og er beskadiget. Hent den igen."
 FIL_TEGNSAET = "Filen {fil} er hverken i UTF-8 eller Windows-1252. Gem den som UTF-8."
 KOLONNE_MANGLER = (
@@ -46,12 +44,15 @@ PERIODE_ULAESELIG = (
     "Ret linjen, eller hent filen igen."
 )
 PERIODE_BAGVENDT = "Filen {fil} har en periode, der slutter, før den begynder. Ret linjen Periode, eller hent den igen."
+FIL_SAT_SAMMEN = (
+    "Filen {fil} er flere lister sat sammen, og de er ikke fra samme dag eller dækker ikke perioder i forlængelse af "
+    "hinanden. Læg hver liste i mappen som sin egen fil."
+)
 LINJE_FOR_MANGE_FELTER = (
     "Filen {fil} har i linje {linje} flere felter end overskrifter. Ret linjen, eller hent listen igen."
 )
 LINJE_CITATIONSTEGN = "Filen {fil} har i linje {linje} et anførselstegn for meget eller for lidt. Ret linjen."
 LINJE_FOR_LANG = "Filen {fil} har en linje, der er længere end {megabyte} MB. Hent listen igen."
-ARK_UKENDT = "Filen {fil} har i ark {ark} ingen kendt tabel. Slet arket, eller giv det overskrifter."
 XML_DOKUMENTTYPE = "Filen {fil} har en dokumenttype eller eksterne henvisninger og læses ikke. Hent den igen fra OPUS."
 
 # Build: what else stops it

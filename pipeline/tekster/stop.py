@@ -12,6 +12,10 @@ STOP = {
         "Filen {fil} har {antal_afvist} afviste rækker af {antal_laest}; oftest ({antal_grund}, første gang "
         "i linje {linje}) fordi: {grund}. {kur}"
     ),
+    "overskrifter_midt_i": (
+        "Filen {fil} har i linje {linje} nye overskrifter, og kolonnerne under dem er ikke de samme: to lister er sat "
+        "sammen. Læg hver liste i mappen som sin egen fil."
+    ),
     "ukendt_fravaersart": (
         "Fraværet har koder, som listen over fraværsarter ikke kender (med antal rækker): {arter}.{forklaring} "
         "Skriv dem i fravaersarter.csv med ja eller nej til sygefravær."
@@ -172,6 +176,7 @@ ADVARSLER = {
     "overlappende_ansaettelser": "Medarbejdere med ansættelser, der overlapper, den seneste tæller: {antal}",
     "overlappende_fravaer": "Sygefraværsrækker, der overlapper en anden af samme medarbejder, begge tæller: {antal}",
     "start_efter_udtraek": "Fraværsrækker, der begynder efter udtræksdatoen: {antal}",
+    "tilbagefoert": "Fraværsrækker tilbageført af en række med minus, ingen af de to tæller: {antal}",
     "totalraekker": "Totalrækker, der ikke passer med rækkerne over dem: {antal}",
     "uden_startdato": "Ansættelser uden startdato, tæller ikke med: {antal}",
     "uden_timer_og_dage": "Sygefraværsrækker med hverken timer eller dage, regnes på arbejdsdagene: {antal}",

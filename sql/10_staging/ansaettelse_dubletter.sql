@@ -1,6 +1,6 @@
 -- Rows equal by value, in every column the program reads, to an earlier row of an employment file with the same
 -- udtræksdato. Whether they come from two files, or differ in columns that are not read, is kept for the report.
--- Korn: rowid i ansaettelse_laest (raekke_id). Midlertidig.
+-- Korn: raekke_id (rowid i ansaettelse_laest). Midlertidig.
 with
 
 noegler as (        -- one whole number a row; only rows that share it are compared in full

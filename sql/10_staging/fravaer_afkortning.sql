@@ -1,7 +1,7 @@
 -- How far a newer fravær file leaves a record of an older one: the last day it keeps, or none when it is gone.
 -- Same employee, art and start: the newer wins whole. Otherwise the newer rules the period it covers. Of two files of
 -- one udtræksdato, a record cut off where its file's period begins or ends is gone when the other tells it whole.
--- Korn: raekke_id i fravaer_laest, only records that are touched. Midlertidig.
+-- Korn: raekke_id (rowid i fravaer_laest, only records that are touched). Midlertidig.
 with
 
 filperioder as (       -- what each file covers: its "Periode" line, else everything

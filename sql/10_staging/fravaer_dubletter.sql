@@ -1,6 +1,6 @@
 -- Rows equal by value, in every column the program reads, to an earlier row of a file with the same udtræksdato: one
 -- row, told twice. Whether they come from two files, or differ in columns that are not read, is kept for the report.
--- Korn: raekke_id i fravaer_laest. Midlertidig.
+-- Korn: raekke_id (rowid i fravaer_laest). Midlertidig.
 with
 
 noegler as (        -- one whole number a row; only rows that share it are compared in full
@@ -11,7 +11,10 @@ noegler as (        -- one whole number a row; only rows that share it are compa
 
     from fravaer_laest
 
-    where grund is null and totaltekst is null
+    where
+        grund is null
+        and totaltekst is null
+        and rowid not in (select fravaer_tilbagefoert.raekke_id from fravaer_tilbagefoert)
 
 ),
 

@@ -1,6 +1,6 @@
 -- Every row of the organisation files and the orgUnit elements of the personnel dumps, with what it is worth on its
 -- file's udtræksdato: 2 it holds on that day, 1 it held before, 0 it holds later.
--- Korn: række i organisationsfil. Midlertidig.
+-- Korn: fil_id, linje (række i organisationsfil). Midlertidig.
 with
 
 typer as (
@@ -12,9 +12,10 @@ typer as (
         laes_noegle(raa_organisation.enhedsnr) as enhedsnr,
         raa_organisation.enhedsnavn,
         laes_noegle(raa_organisation.overordnet_enhedsnr) as overordnet_enhedsnr,
-        laes_dato(raa_organisation.startdato) as startdato,
-        laes_dato(raa_organisation.stopdato) as stopdato,
+        laes_dato(raa_organisation.startdato, raa_organisation.startdato_form) as startdato,
+        laes_dato(raa_organisation.stopdato, raa_organisation.stopdato_form) as stopdato,
         raa_organisation.oevrigt_noegle,
+        raa_organisation.forskydning,
         coalesce(
             totaltekst(raa_organisation.enhedsnr),
             totaltekst(raa_organisation.enhedsnavn),
@@ -41,11 +42,12 @@ vurderede as (
         *,
         case
             when totaltekst is not null then null
+            when forskydning is not null then forskydning
             when enhedsnr is null then 'intet gyldigt enhedsnummer'
             when overordnet_enhedsnr is null and overordnet_tekst is not null
                 then 'den overordnede enhed har intet gyldigt nummer'
-            when startdato is null and startdato_tekst is not null then 'ingen gyldig startdato'
-            when stopdato is null and stopdato_tekst is not null then 'stopdatoen er ikke en dato'
+            when startdato is null and not er_uden_dato(startdato_tekst) then 'ingen gyldig startdato'
+            when stopdato is null and not er_uden_dato(stopdato_tekst) then 'stopdatoen er ikke en dato'
             when stopdato < startdato then 'slutter før start'
         end as grund
 

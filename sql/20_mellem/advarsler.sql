@@ -157,3 +157,9 @@ where
     lpt169_laest.grund is null
     and lpt169_laest.totaltekst is null
     and kildefiler.periode_fra is null
+union all
+select
+    'tilbagefoert' as advarsel,
+    count(*) as antal
+from fravaer_tilbagefoert
+where er_tilbagefoersel

@@ -1,6 +1,6 @@
 -- Employment spans in force. Where an employment list exists it alone is the history, else the personnel dumps are.
 -- A newer list rules the period it covers; an older span keeps only its days before it. A missing start stays so.
--- Korn: ansættelsesspænd (rowid). Midlertidig.
+-- Korn: rowid (ansættelsesspænd). Midlertidig.
 with
 
 alle as (

@@ -20,7 +20,7 @@ def test_a_grad_too_large_for_any_number_counts_as_full_time_with_a_warning(kild
         "MAnummer": "731099", "Startdato": "01.01.2020", "Orgplacering": "81100", "Ansforhold": "00",
         "Tæller": "9999999", "Nævner": "0,0001", "Stilling": "Lærer",
     }  # fmt: skip
-    add_lines(kilde / ANSATTE_FIL, ";".join(vaerdier.get(kolonne, "") for kolonne in ANSAETTELSER))
+    add_lines(kilde / ANSATTE_FIL, ";".join(vaerdier.get(kolonne, "") for kolonne in [*ANSAETTELSER, "Navn"]))
     svar = byg(kilde, tmp_path / "db.duckdb")
     assert svar.advarsler == [tekster_stop.ADVARSLER["grad_uden_for"].format(antal=1)]
 

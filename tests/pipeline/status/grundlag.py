@@ -33,6 +33,8 @@ TOMT = {
 }
 
 STANDARDER = {
+    "daekket_fra": date(2021, 1, 1),
+    "daekket_til": date(2025, 7, 15),
     "timer_pr_dagsvaerk": Decimal("7.4"),
     "langtid_dage": 30,
     "langtidsfrisk_dagsvaerk": Decimal(5),
