@@ -26,6 +26,10 @@ Moenster = Annotated[str, AfterValidator(_pattern)]
 Andel = Annotated[float, Field(ge=0, le=1)]
 Enhedsnr = Annotated[str, Field(pattern=r"^[0-9]{1,8}$"), AfterValidator(lambda nr: nr.zfill(8))]
 Ansforhold = Annotated[str, Field(pattern=r"^[0-9]{1,2}$"), AfterValidator(lambda kode: kode.zfill(2))]
+Ansforholdskoder = Annotated[
+    frozenset[Ansforhold],
+    PlainSerializer(sorted, when_used="json"),  # a set's own order is another in every process
+]
 Kode = Annotated[str, AfterValidator(lambda kode: kode.strip().upper()), Field(min_length=1)]
 
 
@@ -65,9 +69,8 @@ class Periode(Model):
 
 
 class Population(Model):
-    maanedsloennede: Annotated[frozenset[Ansforhold], PlainSerializer(sorted, when_used="json")]
-    oevrige_ansforhold: Annotated[frozenset[Ansforhold], PlainSerializer(sorted, when_used="json")]
-    # a set's own order is another in every process
+    maanedsloennede: Ansforholdskoder
+    oevrige_ansforhold: Ansforholdskoder
     ekstraordinaere: tuple[Moenster, ...]
     undtagelser: tuple[Moenster, ...]
     annulleret: Moenster
@@ -174,8 +177,8 @@ class Indstillinger(Model):
     periode: Periode
     population: Population
     kontrol: Kontrol
-    filer: Filer
     sammenligning: Sammenligning
+    filer: Filer
     maskine: Maskine
     organisation: Organisation
     ord: Ord
