@@ -41,7 +41,7 @@ GOD = Leverance(
     fravaer=tuple(
         syg(nummer, date(aar, maaned, 5), date(aar, maaned, 5), "7.4") for nummer in NUMRE for aar, maaned in MAANEDER
     ),
-    periode_fravaer=(date(2023, 1, 1), date(2025, 6, 30)),
+    periode_fravaer=(date(2023, 1, 1), date(2025, 7, 15)),
 )
 TABELLER = "select table_name from duckdb_tables() where database_name = 'maal' and not temporary order by table_name"
 NOEGLE, PERSONNOEGLE, COOKIENOEGLE = (

@@ -29,6 +29,8 @@ class Byggerapport:
     opus_ledere: pl.DataFrame
     varsler: pl.DataFrame
     ansat_til: pl.DataFrame
+    sammenligning: pl.DataFrame
+    har_kvartaler: bool
     hovedtal: dict[str, Any] | None
 
 
@@ -47,5 +49,7 @@ def read_rapport(kilde: Kilde) -> Byggerapport:
         opus_ledere=kilde.rows("opus_ledere"),
         varsler=kilde.rows("varsler_liste"),
         ansat_til=kilde.rows("ansat_til_liste"),
+        sammenligning=kilde.rows("byggerapport_sammenligning"),
+        har_kvartaler=not kilde.rows("perioder_liste", periodetype="kvartal").is_empty(),
         hovedtal=read_hovedtal(kilde, kilde.rows("kommunen")["enhedsnr"].item()),
     )

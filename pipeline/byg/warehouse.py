@@ -21,6 +21,7 @@ import duckdb
 from pipeline.byg.byggerapport import Byggerapport, read_rapport
 from pipeline.byg.demo import is_demo
 from pipeline.byg.indlaesning import load_indstillinger_tabeller, load_kildetabeller
+from pipeline.byg.sammenligning import Afvigelse
 from pipeline.byg.titler import judge_titles
 from pipeline.database.kryptering import ForkertNoegle, attach_database, load_openssl
 from pipeline.database.laesning import Bygning
@@ -40,6 +41,7 @@ from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.tabeller import build_navne
 from pipeline.readers.text_tabel import explain_csv_fejl
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import stop as tekster_stop
 
 Fremdrift = Callable[[str], None]
 MAPPER = ("10_staging", "20_mellem", "30_noegletal", "35_opfoelgning", "40_udgivelse")
@@ -50,7 +52,7 @@ class Valg:
     """What the command line may say beyond the configuration, and the keys. `traade` None: every core."""
 
     udtraek: dt.date | None = None
-    accepter_fald: bool = False
+    accepter_afvigelse: bool = False
     traade: int | None = None
     noegle: str = field(default="", repr=False)
     noegle_forrige: str | None = field(default=None, repr=False)
@@ -62,7 +64,7 @@ def build_warehouse(
     *,
     indstillinger: Indstillinger,
     udtraek: dt.date | None = None,
-    accepter_fald: bool = False,
+    accepter_afvigelse: bool = False,
     traade: int | None = None,
     noegle: str | None = None,
     forrige: Path | None = None,
@@ -70,14 +72,14 @@ def build_warehouse(
 ) -> Byggerapport:
     """Build `database` from the folder `kilde`; on any error the old database is untouched.
 
-    It is encrypted with `noegle`, else the key the program is given for it. The delivery is held against the build in
-    `forrige`, else against the one it replaces.
+    It is encrypted with `noegle`, else the key the program is given for it. The delivery is held against the build
+    `forrige` trusts, else against the one that the build it replaces trusts.
 
     Errors: `Brugerfejl` for everything that stops a build.
     """
     noegle = noegle or read_noegle("noegle", database)
     noegle_forrige = read_noegle("noegle", forrige) if forrige and forrige.is_file() else noegle
-    valg = Valg(udtraek, accepter_fald, traade, noegle, noegle_forrige)
+    valg = Valg(udtraek, accepter_afvigelse, traade, noegle, noegle_forrige)
     with working_folder(database) as mappe, held_still(kilde):
         ny = mappe / "ny.duckdb"
         rapport = _build(
@@ -164,11 +166,14 @@ def _run_phases(
     parametre["daekket_fra"], parametre["daekket_til"] = daekket or (None, None)
     for trin in run_folder(con, "20_mellem", parametre, python=titler):
         fremdrift(trin)
-    _stop_on(con, "29_stop", parametre, uden="fald_" if valg.accepter_fald else None)
+    _stop_on(con, "29_stop", parametre)
     drop_unused(con, faerdig="20_mellem", tilbage=(*MAPPER[2:], "90_kontrol"))
-    for mappe in ("30_noegletal", "35_opfoelgning"):
-        for trin in run_folder(con, mappe, parametre):
-            fremdrift(trin)
+    for trin in run_folder(con, "30_noegletal", parametre):
+        fremdrift(trin)
+    if not valg.accepter_afvigelse:
+        _stop_on_afvigelse(con, parametre)
+    for trin in run_folder(con, "35_opfoelgning", parametre):
+        fremdrift(trin)
     deling = {"delingsgrupper": (DELINGENS_KILDER, partial(make_deling, create_table=create_table))}
     for trin in run_folder(con, "40_udgivelse", parametre, python=deling):
         fremdrift(trin)
@@ -198,6 +203,7 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
         "nummeroverskrifter": _number_headings(indstillinger),
         "fravaerskoder": [art.kode for art in indstillinger.fravaersarter],
         "delvis_andel_e8": int(opgoerelse.delvis_andel * 10**8),
+        "grad_hoejst_e8": int(opgoerelse.grad_hoejst * 10**8),
         "dage_er_kalenderdage": opgoerelse.dage_er == "kalenderdage",
         "langtid_dage": opgoerelse.langtid_dage,
         "langtidsfrisk_e6": int(opgoerelse.langtidsfrisk_dagsvaerk * 10**6),
@@ -318,15 +324,14 @@ def _load_helligdage(con: duckdb.DuckDBPyConnection, dage: Future[list[dt.date]]
 
 
 def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path, noegle: str | None) -> None:
-    """The last build's size, empty tables when there is none that can be read.
+    """The results of the build trusted so far and of the newest, an empty table when there is none that can be read.
 
     Errors: `Brugerfejl` when it is under another key, so that no key is lost unnoticed.
     """
     con.execute(
-        "create temp table forrige_bygning (antal_medarbejdere bigint, antal_fravaer bigint, "
-        "daekket_fra date, daekket_til date)"
+        "create temp table forrige_resultater (rolle varchar, bygning_id varchar, udtraeksdato date, maal varchar, "
+        "periodetype varchar, periode varchar, vaerdi double)"
     )
-    con.execute("create temp table forrige_fravaer_pr_maaned (maaned_nr bigint, antal bigint)")
     if not forrige.is_file() or noegle is None:
         return
     try:
@@ -337,20 +342,27 @@ def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path, noegle: str | 
         return
     try:
         con.execute(
-            "insert into forrige_bygning select antal_medarbejdere, antal_fravaer, daekket_fra, daekket_til "
-            "from forrige.bygning"
+            "insert into forrige_resultater "
+            "select 'betroet', bygning_id, udtraeksdato, maal, periodetype, periode, vaerdi from forrige.maalestok "
+            "union all "
+            "select 'seneste', bygning.bygning_id, bygning.udtraeksdato, maal, periodetype, periode, vaerdi "
+            "from forrige.resultater cross join forrige.bygning "
+            "where bygning.bygning_id not in (select maalestok.bygning_id from forrige.maalestok)"
         )
-        con.execute("insert into forrige_fravaer_pr_maaned select maaned_nr, antal from forrige.fravaer_pr_maaned")
     except duckdb.Error:  # of another version, or what we never wrote
         return
     finally:
         con.execute("detach forrige")
 
 
-def _stop_on(con: duckdb.DuckDBPyConnection, mappe: str, parametre: dict[str, Any], uden: str | None = None) -> None:
+def _stop_on(con: duckdb.DuckDBPyConnection, mappe: str, parametre: dict[str, Any]) -> None:
     for regel, fund in broken_rules(con, mappe, parametre):
-        if not (uden and regel.startswith(uden)):
-            raise Brugerfejl(tekster.stop_sentence(regel, fund))
+        raise Brugerfejl(tekster_stop.stop_sentence(regel, fund))
+
+
+def _stop_on_afvigelse(con: duckdb.DuckDBPyConnection, parametre: dict[str, Any]) -> None:
+    for regel, fund in broken_rules(con, "39_stop", parametre):
+        raise Afvigelse(tekster_stop.stop_sentence(regel, fund), Bygning(con).rows("byggerapport_sammenligning"))
 
 
 def _check_sentences(con: duckdb.DuckDBPyConnection) -> None:
@@ -361,5 +373,15 @@ def _check_sentences(con: duckdb.DuckDBPyConnection) -> None:
 
 def _drop_scaffolding(con: duckdb.DuckDBPyConnection) -> None:
     """Reference tables the models needed and no reader of the database does."""
-    for tabel in ("titler", "helligdage", "niveau_angivet", "grupper", "maanedsloennede", "niveauer", "fravaersarter"):
+    for tabel in (
+        "titler",
+        "helligdage",
+        "niveau_angivet",
+        "grupper",
+        "maanedsloennede",
+        "oevrige_ansforhold",
+        "niveauer",
+        "fravaersarter",
+        "graenser",
+    ):
         con.execute(f"drop table {tabel}")

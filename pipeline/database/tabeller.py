@@ -8,7 +8,7 @@ from typing import Any
 
 import duckdb
 
-TYPER = {int: "bigint", str: "varchar", bool: "boolean", dt.date: "date"}
+TYPER = {int: "bigint", float: "double", str: "varchar", bool: "boolean", dt.date: "date"}
 
 
 def create_table(

@@ -25,12 +25,13 @@ def _pattern(tekst: str) -> str:
 Moenster = Annotated[str, AfterValidator(_pattern)]
 Andel = Annotated[float, Field(ge=0, le=1)]
 Enhedsnr = Annotated[str, Field(pattern=r"^[0-9]{1,8}$"), AfterValidator(lambda nr: nr.zfill(8))]
+Ansforhold = Annotated[str, Field(pattern=r"^[0-9]{1,2}$"), AfterValidator(lambda kode: kode.zfill(2))]
 Kode = Annotated[str, AfterValidator(lambda kode: kode.strip().upper()), Field(min_length=1)]
 
 
 _ANSAT = frozenset({"medarbejdernr", "startdato", "stopdato"})
 TABELKOLONNER: dict[str, frozenset[str]] = {
-    "organisation": frozenset({"enhedsnr", "enhedsnavn", "overordnet_enhedsnr"}),
+    "organisation": frozenset({"enhedsnr", "enhedsnavn", "overordnet_enhedsnr", "startdato", "stopdato"}),
     "ansaettelsesforloeb": _ANSAT
     | {"enhedsnr", "ansforhold", "taeller", "naevner", "stilling", "loenklasse", "personalegruppe"}
     | {"navn", "fornavn", "efternavn"},
@@ -48,6 +49,7 @@ class Opgoerelse(Model):
     timer_pr_dagsvaerk: Annotated[Decimal, Field(gt=0, max_digits=6, decimal_places=4)]
     delvis_andel: Annotated[Decimal, Field(ge=0, le=1)]
     dage_er: Literal["arbejdsdage", "kalenderdage"]
+    grad_hoejst: Annotated[Decimal, Field(gt=0, max_digits=4, decimal_places=2)]
     langtid_dage: Annotated[int, Field(ge=1, le=60)]  # the models tell long absence from the two months after it
     langtidsfrisk_dagsvaerk: Annotated[Decimal, Field(gt=0)]
     mindste_medarbejdere: Annotated[float, Field(ge=0)]
@@ -63,10 +65,9 @@ class Periode(Model):
 
 
 class Population(Model):
-    maanedsloennede: Annotated[
-        frozenset[Annotated[str, Field(pattern=r"^[0-9]{1,2}$"), AfterValidator(lambda kode: kode.zfill(2))]],
-        PlainSerializer(sorted, when_used="json"),  # a set's own order is another in every process
-    ]
+    maanedsloennede: Annotated[frozenset[Ansforhold], PlainSerializer(sorted, when_used="json")]
+    oevrige_ansforhold: Annotated[frozenset[Ansforhold], PlainSerializer(sorted, when_used="json")]
+    # a set's own order is another in every process
     ekstraordinaere: tuple[Moenster, ...]
     undtagelser: tuple[Moenster, ...]
     annulleret: Moenster
@@ -76,9 +77,15 @@ class Kontrol(Model):
     afviste_andel: Andel
     afviste_mindst: Annotated[int, Field(ge=1)]
     mindste_match: Andel
-    mindste_af_forrige: Andel
-    mindste_af_maaned: Andel
     dage_over_arbejdsdage: Andel
+    umulig_andel: Andel
+    umulig_mindst: Annotated[int, Field(ge=1)]
+    timer_pr_dag_mindst: Annotated[float, Field(ge=0)]
+    grad_mindst: Annotated[float, Field(ge=0, le=1)]
+    overlappende_andel: Andel
+    uden_for_periode_andel: Andel
+    ukendt_ansforhold_andel: Andel
+    afviste_dage_mindst: Annotated[int, Field(ge=1)]
     timer_pr_kalenderdag: Annotated[int, Field(ge=1)]
     korte_raekker_andel: Andel
     korte_raekker_mindst: Annotated[int, Field(ge=1)]
@@ -97,6 +104,27 @@ class Filer(Model):
     zip_mb: Annotated[int, Field(ge=1)]
     zip_pakning: Annotated[int, Field(ge=10)]
     zip_altid_mb: Annotated[int, Field(ge=1)]
+
+
+class Graense(Model):
+    """How far a result may be from that of the last trusted build: share of it, and what it may always differ by."""
+
+    mindst: Andel
+    hoejst: Annotated[float, Field(ge=1)]
+    altid: Annotated[float, Field(ge=0)]
+
+
+class Sammenligning(Model):
+    """Grain: one result. The order is that of the report."""
+
+    hovedtal: Graense
+    population: Graense
+    ansatte: Graense
+    aarsvaerk: Graense
+    medarbejdere: Graense
+    dagsvaerk_maaned: Graense
+    fravaersraekker_maaned: Graense
+    fravaersraekker: Graense
 
 
 class Maskine(Model):
@@ -147,6 +175,7 @@ class Indstillinger(Model):
     population: Population
     kontrol: Kontrol
     filer: Filer
+    sammenligning: Sammenligning
     maskine: Maskine
     organisation: Organisation
     ord: Ord

@@ -66,6 +66,7 @@ select
     nummererede.er_paa_arbejdsdage,
     nummererede.er_uden_timer_og_dage,
     nummererede.har_umulige_timer,
+    nummererede.har_nul_timer,
     nummererede.er_overlap,
     forloeb.forloeb_fra,
     forloeb.lang_fra_maaned

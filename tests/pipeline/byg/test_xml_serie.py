@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.tekster import faelles as tekster
+from pipeline.tekster import stop as tekster_stop
 from tests.conftest import Svar, byg, query
 from tests.leverancer import AABEN, write_a, write_d
 from tests.lille_leverance import FRAVAER
@@ -110,7 +110,7 @@ def test_an_empty_entry_date_is_accepted_stands_outside_and_is_counted(serie: tu
     """Two employees, one of them with a change: three employments."""
     svar, database = serie
     assert [spaend for spaend in query(database, SPAEND) if spaend[0] in (111, 113)] == []
-    assert tekster.ADVARSLER["uden_startdato"].format(antal=3) in svar.advarsler
+    assert tekster_stop.ADVARSLER["uden_startdato"].format(antal=3) in svar.advarsler
 
 
 def test_an_annulled_position_is_outside_the_population(serie: tuple[Svar, Path]) -> None:
