@@ -28,6 +28,8 @@ from pipeline.database.noegler import read_noegle
 from pipeline.database.ombytning import replace_database, working_folder
 from pipeline.database.tabeller import create_table
 from pipeline.diskretion.deling import DELINGENS_KILDER, make_deling
+from pipeline.diskretion.maanedsdeling import DELINGENS_KILDER as MAANEDERNES_KILDER
+from pipeline.diskretion.maanedsdeling import make_maanedsdeling
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.helligdage import danish_holidays
 from pipeline.indstillinger.model import NIVEAUER, Indstillinger
@@ -93,8 +95,8 @@ def build_warehouse(
 
 def count_steps() -> int:
     """How many times `fremdrift` is called."""
-    laes = titler = deling = kontrol = 1
-    return laes + sum(len(read_models(mappe)) for mappe in MAPPER) + titler + deling + kontrol
+    laes = titler = deling = maaneder = kontrol = 1
+    return laes + sum(len(read_models(mappe)) for mappe in MAPPER) + titler + deling + maaneder + kontrol
 
 
 def _build(
@@ -152,7 +154,10 @@ def _run_phases(
     for mappe in ("30_noegletal", "35_opfoelgning"):
         for trin in run_folder(con, mappe, parametre):
             fremdrift(trin)
-    deling = {"delingsgrupper": (DELINGENS_KILDER, make_deling)}
+    deling = {
+        "delingsgrupper": (DELINGENS_KILDER, make_deling),
+        "maanedsdeling": (MAANEDERNES_KILDER, make_maanedsdeling),
+    }
     for trin in run_folder(con, "40_udgivelse", parametre, python=deling):
         fremdrift(trin)
 

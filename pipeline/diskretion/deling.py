@@ -26,7 +26,15 @@ from pipeline.diskretion.regler import (
 Opdeling = str
 Kolonner = dict[int, tuple[bool, bool]]
 """The windows shown, and whether short and long absence, and langtidsfriske, are shown in each."""
-DELINGENS_KILDER = ("boern", "barn_tal", "barn_langtid", "barn_kendte", "navngivne_grupper", "udgivelsesvinduer")
+DELINGENS_KILDER = (
+    "boern",
+    "barn_tal",
+    "barn_langtid",
+    "barn_kendte",
+    "barn_ledere",
+    "navngivne_grupper",
+    "udgivelsesvinduer",
+)
 PULJE_ID = -1_000_000_000  # pools are numbered down from here; units, fælles and named groups lie above
 GRUPPER = {
     "deling": pl.String,
@@ -225,15 +233,24 @@ def read_organisation(con: duckdb.DuckDBPyConnection) -> Organisation | None:
 
 def _read_tal(con: duckdb.DuckDBPyConnection) -> dict[int, dict[int, Tal]]:
     kendte: dict[tuple[int, int], dict[int, tuple[int, bool]]] = defaultdict(dict)
-    for barn_id, vindue_nr, nummer, dagsvaerk_e8, er_lang in con.execute("select * from barn_kendte").fetchall():
-        kendte[barn_id, vindue_nr][nummer] = (dagsvaerk_e8, er_lang)
-    tal: dict[int, dict[int, Tal]] = defaultdict(dict)
-    for barn_id, vindue_nr, dage, dagsvaerk_e8, langtid, grundlag, friske in con.execute(
-        "select barn_tal.barn_id, barn_tal.vindue_nr, ansat_dage, dagsvaerk_e8, med_langtid, antal_grundlag, "
-        "antal_langtidsfriske from barn_tal inner join barn_langtid using (barn_id, vindue_nr)"
+    ledere: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for barn_id, vindue_nr, nummer, dagsvaerk_e8, er_lang, er_leder in con.execute(
+        "select * from barn_kendte"
     ).fetchall():
-        egne = kendte.get((barn_id, vindue_nr))
-        tal[barn_id][vindue_nr] = Tal(dage, dagsvaerk_e8, langtid, grundlag, friske, egne)
+        kendte[barn_id, vindue_nr][nummer] = (dagsvaerk_e8, er_lang)
+        if er_leder:
+            ledere[barn_id, vindue_nr].add(nummer)
+    tal: dict[int, dict[int, Tal]] = defaultdict(dict)
+    for barn_id, vindue_nr, dage, dagsvaerk_e8, langtid, grundlag, friske, leder_dage in con.execute(
+        "select barn_tal.barn_id, barn_tal.vindue_nr, ansat_dage, barn_tal.dagsvaerk_e8, med_langtid, antal_grundlag, "
+        "antal_langtidsfriske, coalesce(leder_dage, 0) from barn_tal inner join barn_langtid "
+        "using (barn_id, vindue_nr) left join barn_ledere using (barn_id, vindue_nr)"
+    ).fetchall():
+        noegle = (barn_id, vindue_nr)
+        egne_ledere = frozenset(ledere.get(noegle, ()))
+        tal[barn_id][vindue_nr] = Tal(
+            dage, dagsvaerk_e8, langtid, grundlag, friske, kendte.get(noegle), egne_ledere, leder_dage
+        )
     return tal
 
 

@@ -23,16 +23,18 @@ class Graense:
     medarbejdere: int  # gns. medarbejdere in the window
     med_langtid: int  # employees with long absence, before short and long are told apart
     grundlag: int  # employees who can be judged langtidsfriske or not
+    kender_ledere: bool = False  # whoever is shown it sees the leaders below her by name
 
 
-INDE = Graense("inde", medarbejdere=5, med_langtid=3, grundlag=10)
+INDE = Graense("inde", medarbejdere=5, med_langtid=3, grundlag=10, kender_ledere=True)
 UDE = Graense("ude", medarbejdere=10, med_langtid=5, grundlag=20)
 
 
 @dataclass(frozen=True)
 class Tal:
     """A group in a window. `kendte` holds the dagsværk of the employees a pooling needs to know apart: the two highest
-    of each child, and those who are in more than one child; true for those with long absence there.
+    of each child, and those who are in more than one child; true for those with long absence there. `ledere`: whom a
+    chef sees by name, all of them among `kendte` when they have dagsværk; `leder_dage`: their employed days.
     """
 
     ansat_dage: int = 0
@@ -41,6 +43,8 @@ class Tal:
     grundlag: int = 0
     friske: int = 0
     kendte: Mapping[int, tuple[int, bool]] | None = None
+    ledere: frozenset[int] = frozenset()
+    leder_dage: int = 0
 
 
 INTET = Tal()
@@ -108,18 +112,30 @@ def merge(en: Tal, anden: Tal) -> Tal:
         en.grundlag + anden.grundlag,
         en.friske + anden.friske,
         kendte,
+        en.ledere | anden.ledere,
+        en.leder_dage + anden.leder_dage,
     )
 
 
 def passes(tal: Tal, vindue: Vindue, graense: Graense) -> bool:
-    """Large enough, and not the dagsværk of two. A window without staff is no data, and passes."""
+    """Large enough, and not the dagsværk of two; inside also without the leaders a chef knows. A window without staff
+    is no data, and passes.
+    """
     if tal.ansat_dage == 0:
         return True
-    if tal.ansat_dage < graense.medarbejdere * vindue.dage:
+    kendt_dage = tal.leder_dage if graense.kender_ledere else 0
+    if tal.ansat_dage - kendt_dage < graense.medarbejdere * vindue.dage:
         return False
-    to_hoejeste = sum(sorted((dagsvaerk for dagsvaerk, _ in (tal.kendte or {}).values()), reverse=True)[:2])
+    return not any(_is_dominated(tal, uden) for uden in {frozenset[int](), tal.ledere if kendt_dage else frozenset()})
+
+
+def _is_dominated(tal: Tal, uden: frozenset[int]) -> bool:
+    """Whether two employees hold too much of what is left when `uden` are taken out."""
+    kendte = tal.kendte or {}
+    rest = tal.dagsvaerk_e8 - sum(kendte[nummer][0] for nummer in uden if nummer in kendte)
+    to_hoejeste = sum(sorted((d for nummer, (d, _) in kendte.items() if nummer not in uden), reverse=True)[:2])
     del_, hele = DOMINANS
-    return to_hoejeste * hele <= tal.dagsvaerk_e8 * del_
+    return to_hoejeste * hele > rest * del_
 
 
 def is_shown(gruppe: Gruppe, vindue: Vindue, graense: Graense) -> bool:

@@ -39,7 +39,6 @@ HOEJST_HUSKET = 100
 HOEJSTE_ALDER = timedelta(minutes=15)
 HOEJST_LAESTE = 200  # answers read: DuckDB keeps some 6 KB of each with a join in it, until the connection is closed
 HUKOMMELSE = "2GB"  # a whole country's rows for hr; a kommune's take a hundredth
-MINDSTE_MAANED = 10  # gns. medarbejdere from which a chef sees months
 TILLADTE_TABELFUNKTIONER = frozenset({"unnest", "range", "generate_series"})
 LUKKET = (
     "set autoinstall_known_extensions = false",
@@ -253,7 +252,6 @@ def _copy(con: duckdb.DuckDBPyConnection, lager: Lager, indhold: Indhold) -> Non
         "leder_noder": sorted(rettigheder.leder),
         "chef_noder": sorted(rettigheder.chef),
         "aggregat_noder": sorted(rettigheder.aggregat),
-        "mindste_maaned": MINDSTE_MAANED,
     }
     mapper = ["60_omfang"]
     if indhold.ledelse is not None:
