@@ -19,9 +19,10 @@ from pipeline.diskretion.regler import (
     Vindue,
     choose_columns,
     name_gruppe,
-    partition,
     passes,
+    pool,
 )
+from pipeline.diskretion.udenlinje import publish
 
 Opdeling = str
 Kolonner = dict[int, tuple[bool, bool]]
@@ -45,6 +46,7 @@ GRUPPER = {
     "er_pulje": pl.Boolean,
 }
 MEDLEMMER = {"gruppe_id": pl.Int64, "barn_id": pl.Int64}
+UDEN_LINJE = {"overordnet_id": pl.Int64, "barn_id": pl.Int64}
 VINDUER = {
     "deling": pl.String,
     "overordnet_id": pl.Int64,
@@ -74,6 +76,7 @@ class Deling:
     grupper: list[tuple[str, str, int | None, int, str, bool]] = field(default_factory=list)
     medlemmer: list[tuple[int, int]] = field(default_factory=list)
     vinduer: list[tuple[str, int | None, int, int, bool, bool]] = field(default_factory=list)
+    uden_linje: list[tuple[int, int]] = field(default_factory=list)
     antal_puljer: int = 0
 
     def number(self, gruppe: Gruppe) -> int:
@@ -88,7 +91,8 @@ class Deling:
 
 def make_deling(con: duckdb.DuckDBPyConnection) -> None:
     """The tables `delingsgrupper` (grain: deling, overordnet_id, gruppe_id), `delingsmedlemmer` (gruppe_id, barn_id)
-    and `delingsvinduer` (deling, overordnet_id, gruppe_id, vindue_nr). overordnet_id is null for a node by itself.
+    , `delingsvinduer` (deling, overordnet_id, gruppe_id, vindue_nr) and `delt_uden_linje` (barn_id). overordnet_id is
+    null for a node by itself.
     """
     with _without_gc():
         organisation = read_organisation(con)
@@ -97,6 +101,7 @@ def make_deling(con: duckdb.DuckDBPyConnection) -> None:
         ("delingsgrupper", deling.grupper, GRUPPER),
         ("delingsmedlemmer", deling.medlemmer, MEDLEMMER),
         ("delingsvinduer", deling.vinduer, VINDUER),
+        ("delt_uden_linje", deling.uden_linje, UDEN_LINJE),
     ):
         con.register("nye_raekker", pl.DataFrame(raekker, schema=skema, orient="row"))
         con.execute(f"create or replace temp table {navn} as select * from nye_raekker")
@@ -120,9 +125,9 @@ def divide(organisation: Organisation) -> Deling:
     deling = Deling()
     ude: dict[tuple[Opdeling, int], Sequence[Gruppe]] = {}
     for (opdeling, overordnet_id), boern in organisation.boern.items():
-        dele = partition(boern, organisation.nu)
-        ude[opdeling, overordnet_id] = dele[UDE.navn]
-        _add(deling, INDE, opdeling, overordnet_id, dele[INDE.navn], organisation)
+        inde = pool([Gruppe((barn,)) for barn in boern], organisation.nu, INDE)
+        ude[opdeling, overordnet_id] = publish(boern, inde, organisation.nu, organisation.vinduer)
+        _add(deling, INDE, opdeling, overordnet_id, inde, organisation)
     for barn in (organisation.rod, *(barn for boern in organisation.boern.values() for barn in boern)):
         _add_alone(deling, INDE, barn, organisation)
     _walk(deling, ude, organisation)
@@ -140,7 +145,10 @@ def _add(
     forud: Kolonner | None = None,
 ) -> dict[Gruppe, Kolonner]:
     """One parent's groups; with `forud` only in the windows, and with the columns, the parent itself is shown in."""
-    numre = {gruppe: deling.number(gruppe) for gruppe in grupper}
+    numre = {gruppe: deling.number(gruppe) for gruppe in grupper if not gruppe.er_uden_linje}
+    deling.uden_linje += [
+        (overordnet_id, barn.barn_id) for gruppe in grupper if gruppe.er_uden_linje for barn in gruppe.medlemmer
+    ]
     for gruppe, gruppe_id in numre.items():
         deling.grupper.append((graense.navn, opdeling, overordnet_id, gruppe_id, name_gruppe(gruppe), gruppe.er_pulje))
     viste: dict[Gruppe, Kolonner] = defaultdict(dict)
@@ -211,10 +219,13 @@ def read_organisation(con: duckdb.DuckDBPyConnection) -> Organisation | None:
     tal = _read_tal(con)
     boern: dict[tuple[Opdeling, int], list[Barn]] = defaultdict(list)
     rod: Barn | None = None
-    for opdeling, overordnet_id, barn_id, navn, er_faelles, har_egen_regel in con.execute(
-        "select opdeling, overordnet_id, barn_id, navn, er_faelles, har_egen_regel from boern order by barn_id"
+    for opdeling, overordnet_id, barn_id, navn, er_faelles, har_egen_regel, er_nedlagt in con.execute(
+        "select opdeling, overordnet_id, boern.barn_id, navn, er_faelles, har_egen_regel, "
+        "not er_faelles and coalesce(antal_ansatte, 0) = 0 from boern left join barn_tal on boern.barn_id = "
+        "barn_tal.barn_id and vindue_nr = (select u.vindue_nr from udgivelsesvinduer as u where u.er_nu) "
+        "order by boern.barn_id"
     ).fetchall():
-        barn = Barn(barn_id, navn, er_faelles, har_egen_regel, tal.get(barn_id, {}))
+        barn = Barn(barn_id, navn, er_faelles, har_egen_regel, tal.get(barn_id, {}), er_nedlagt)
         if overordnet_id is None:
             rod = barn
         elif barn.tal:
