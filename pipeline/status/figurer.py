@@ -117,8 +117,8 @@ def _bars(grupper: Sequence[Raekke], kolonne: str, ord_for: Callable[[Any], str]
 
 
 def _draw_bars(raekker: pl.DataFrame, akse: str, beskrivelse: str, farve: str) -> alt.LayerChart:
-    """One lying bar a group, its figure at the end, the kommune set apart. Its axis states no figures, not even aloud: each bar has its
-    own, and a scale's would be figures no table has.
+    """One lying bar a group, its figure at the end, the kommune set apart. The axis states no figures, not even aloud:
+    each bar has its own, and a scale's would be figures no table has.
     """
     raekker = raekker.with_columns(
         pl.concat_str(pl.col("navn"), pl.lit(": "), pl.col("tekst")).alias("beskrivelse"),
