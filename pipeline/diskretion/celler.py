@@ -5,14 +5,12 @@ enough to look at the smallest that can be worked out.
 """
 
 from dataclasses import dataclass
-from typing import Literal
 
 import duckdb
 import polars as pl
 
 from pipeline.diskretion.regler import DOMINANS
 
-Hvem = Literal["chef", "leder"]
 MINDST_I_MAANEDEN = 10
 """Employees, but for the leaders a chef knows, in each month that is shown."""
 CELLE = ("gruppe", "vindue_nr")
@@ -31,8 +29,11 @@ def read_celler(con: duckdb.DuckDBPyConnection) -> Celler:
     return Celler(tal, con.execute("select * from alene_personer").pl())
 
 
-def find_failing(celler: Celler, grupper: pl.DataFrame, hvem: Hvem) -> pl.DataFrame:
-    """The cells that fail. `grupper`: Korn: gruppe, barn_id, vindue_nr. Returns: gruppe, vindue_nr."""
+def find_failing(celler: Celler, grupper: pl.DataFrame) -> pl.DataFrame:
+    """The cells of too few, or with the dagsværk of two, with the leaders a chef knows or without them.
+
+    `grupper`: Korn: gruppe, barn_id, vindue_nr. Returns: gruppe, vindue_nr.
+    """
     tal = (
         grupper.join(celler.tal, on=["barn_id", "vindue_nr"])
         .group_by(CELLE)
@@ -44,11 +45,10 @@ def find_failing(celler: Celler, grupper: pl.DataFrame, hvem: Hvem) -> pl.DataFr
         .agg(pl.col("dagsvaerk_e8").sum(), pl.col("er_leder").first())
         .filter(pl.col("dagsvaerk_e8") > 0)
     )
-    return _fail_chef(tal, personer) if hvem == "chef" else _fail_leder(tal, personer)
+    return _fail(tal, personer)
 
 
-def _fail_chef(tal: pl.DataFrame, personer: pl.DataFrame) -> pl.DataFrame:
-    """Too few, or the dagsværk of two, with the leaders she knows or without them."""
+def _fail(tal: pl.DataFrame, personer: pl.DataFrame) -> pl.DataFrame:
     andre = pl.col("dagsvaerk_e8").filter(~pl.col("er_leder"))
     hoejeste = personer.group_by(CELLE).agg(
         pl.col("dagsvaerk_e8").top_k(2).sum().alias("to_hoejeste"), andre.top_k(2).sum().alias("to_andre")
@@ -58,10 +58,3 @@ def _fail_chef(tal: pl.DataFrame, personer: pl.DataFrame) -> pl.DataFrame:
     af_to = pl.col("to_hoejeste").fill_null(0) * hele > pl.col("dagsvaerk_e8") * del_
     af_to_andre = pl.col("to_andre").fill_null(0) * hele > (pl.col("dagsvaerk_e8") - pl.col("leder_e8")) * del_
     return tal.join(hoejeste, on=CELLE, how="left").filter(for_faa | af_to | af_to_andre).select(CELLE)
-
-
-def _fail_leder(tal: pl.DataFrame, personer: pl.DataFrame) -> pl.DataFrame:
-    """Exactly one was sick but for the leder herself, who may be any of the known."""
-    antal = personer.group_by(CELLE).agg(pl.len().alias("syge"), pl.col("er_leder").any().alias("kendt"))
-    en_anden = (pl.col("syge") == 1) | ((pl.col("syge") == 2) & pl.col("kendt"))
-    return tal.join(antal, on=CELLE).filter(en_anden).select(CELLE)

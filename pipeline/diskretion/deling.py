@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import duckdb
 import polars as pl
@@ -22,7 +23,7 @@ from pipeline.diskretion.regler import (
     passes,
     pool,
 )
-from pipeline.diskretion.udenlinje import publish
+from pipeline.diskretion.udenlinje import publish, tells_a_quarter
 
 Opdeling = str
 Kolonner = dict[int, tuple[bool, bool]]
@@ -154,6 +155,8 @@ def _add(
     viste: dict[Gruppe, Kolonner] = defaultdict(dict)
     alle_vinduer = any(barn.har_egen_regel for gruppe in grupper for barn in gruppe.medlemmer)
     vinduer = [vindue for vindue in organisation.vinduer if alle_vinduer or vindue.nr in organisation.tre]
+    if graense is INDE:
+        vinduer = _untold(grupper, vinduer, organisation)
     for gruppe, vindue, langtid, friske in choose_columns(grupper, vinduer, graense):
         har_egne = gruppe.har_egen_regel or vindue.nr in organisation.tre
         if not har_egne or (forud is not None and vindue.nr not in forud):
@@ -165,12 +168,26 @@ def _add(
     return viste
 
 
+def _untold(grupper: Sequence[Gruppe], vinduer: Sequence[Vindue], organisation: Organisation) -> list[Vindue]:
+    """The windows but for those that, beside the one a quarter later, would give a quarter of a group away: inside the
+    figures are exact. Each is held against the newest later one that stays.
+    """
+    blevne: list[Vindue] = []
+    naeste = {foer.nr: efter.nr for foer, efter in pairwise(organisation.vinduer)}
+    for vindue in reversed(vinduer):
+        efter = [anden for anden in blevne[-1:] if anden.nr == naeste.get(vindue.nr)]
+        if not any(tells_a_quarter(gruppe, anden, vindue) for gruppe in grupper for anden in efter):
+            blevne.append(vindue)
+    return blevne[::-1]
+
+
 def _add_alone(deling: Deling, graense: Graense, barn: Barn, organisation: Organisation) -> Kolonner:
     """A node by itself, in the windows it passes in; the windows and columns shown."""
     gruppe = Gruppe((barn,))
     if barn.er_faelles or not passes(gruppe.tal(organisation.nu), organisation.nu, graense):
         return {}
     vinduer = [vindue for vindue in organisation.vinduer if barn.har_egen_regel or vindue.nr in organisation.tre]
+    vinduer = _untold([gruppe], vinduer, organisation)
     viste = {vindue.nr: (langtid, friske) for _, vindue, langtid, friske in choose_columns([gruppe], vinduer, graense)}
     deling.grupper.append((graense.navn, "enheder", None, barn.barn_id, barn.navn, False))
     deling.vinduer += [(graense.navn, None, barn.barn_id, nr, *vist) for nr, vist in viste.items()]

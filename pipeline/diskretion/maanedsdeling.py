@@ -76,7 +76,7 @@ def _find_mulige(celler: Celler, regel: Regel, kandidater: pl.DataFrame) -> pl.D
         .join(aarets_dage, on="aar")
         .filter(pl.col("ansat_dage") >= regel.mindst * pl.col("dage"))
     )
-    fejler = find_failing(celler, egne.select(pl.col("barn_id").alias("gruppe"), "barn_id", "vindue_nr"), "chef")
+    fejler = find_failing(celler, egne.select(pl.col("barn_id").alias("gruppe"), "barn_id", "vindue_nr"))
     fejler = fejler.join(egne.select(pl.col("barn_id").alias("gruppe"), "vindue_nr", "aar"), on=CELLE)
     return store.join(
         fejler.select(pl.col("gruppe").alias("barn_id"), "aar").unique(), on=["barn_id", "aar"], how="anti"
@@ -88,7 +88,7 @@ def _make_rest_pass(egne: pl.DataFrame, celler: Celler, alene: pl.DataFrame) -> 
     maaneder = egne.filter(~pl.col("er_kvartal"))
     while True:
         rest = maaneder.join(alene, on=KORN, how="anti").with_columns(pl.col("overordnet_id").alias("gruppe"))
-        fejler = find_failing(celler, rest.select("gruppe", "barn_id", "vindue_nr"), "chef")
+        fejler = find_failing(celler, rest.select("gruppe", "barn_id", "vindue_nr"))
         fejler = fejler.join(rest.select("gruppe", "vindue_nr", "aar").unique(), on=CELLE).select(
             pl.col("gruppe").alias("overordnet_id"), "aar"
         )
@@ -110,9 +110,9 @@ def _find_linked(egne: pl.DataFrame, celler: Celler, alene: pl.DataFrame, *, har
     )
     kvartaler = egne.filter(pl.col("er_kvartal"))
     skiftende = kvartaler.join(andre_aar, on=KORN, how="semi")
-    fejler = find_failing(
-        celler, skiftende.select(pl.col("barn_id").alias("gruppe"), "barn_id", "vindue_nr"), "chef"
-    ).select(pl.col("gruppe").alias("barn_id"))
+    fejler = find_failing(celler, skiftende.select(pl.col("barn_id").alias("gruppe"), "barn_id", "vindue_nr")).select(
+        pl.col("gruppe").alias("barn_id")
+    )
     if not har_rest or not fejler.is_empty():
         return fejler.unique()
     faste = (
@@ -121,7 +121,7 @@ def _find_linked(egne: pl.DataFrame, celler: Celler, alene: pl.DataFrame, *, har
         .join(andre_aar, on=KORN, how="anti")
         .with_columns(pl.col("overordnet_id").alias("gruppe"))
     )
-    rester = find_failing(celler, faste.select("gruppe", "barn_id", "vindue_nr"), "chef").join(
+    rester = find_failing(celler, faste.select("gruppe", "barn_id", "vindue_nr")).join(
         faste.select("gruppe", "vindue_nr", "aar").unique(), on=CELLE
     )
     return (

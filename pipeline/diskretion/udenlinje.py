@@ -87,3 +87,13 @@ def _printed(gruppe: Gruppe, vindue: Vindue) -> tuple[Fraction, Fraction]:
     tiendedele = _dagsvaerk(gruppe, vindue) / antal * 10
     rate = Fraction(int(tiendedele + Fraction(1, 2)), 10)
     return (rate - AFRUNDING) * antal, (rate + AFRUNDING) * antal
+
+
+def tells_a_quarter(gruppe: Gruppe, nu: Vindue, foer: Vindue) -> bool:
+    """Whether two rolling windows a quarter apart give the quarter between them away: it has at least what the later
+    has more, or the one a year before at least what it has less, and neither more than the larger of the two.
+    """
+    forskel = abs(_dagsvaerk(gruppe, nu) - _dagsvaerk(gruppe, foer))
+    hoejst = max(_dagsvaerk(gruppe, nu), _dagsvaerk(gruppe, foer))
+    antal = max(Fraction(gruppe.size(vindue), vindue.dage) for vindue in (nu, foer))
+    return forskel > SIKKER_UNDER * antal and hoejst < SIKKER_GANGE * forskel

@@ -183,6 +183,17 @@ def open_scope(
     return scope
 
 
+def preview_scope(bruger: Bruger, rettigheder: Rettigheder, *, miljoe: Miljoe) -> Scope:
+    """What somebody with those rights would see of figures; for hr, before she gives them. It is not kept.
+
+    Errors: `IngenAdgang` for anybody else.
+    """
+    nu = miljoe.ur()
+    if not _rights(bruger, read_adgang(miljoe.lager), nu.astimezone(DANSK_TID).date()).er_hr:
+        raise IngenAdgang(tekster_adgang.INGEN_ADGANG)
+    return _fill(miljoe, Indhold(rettigheder), nu)
+
+
 def describe_database(miljoe: Miljoe) -> Scope:
     """A scope that holds nothing but which build it is: what the sign-in page may know."""
     nu = miljoe.ur()

@@ -20,7 +20,7 @@ from pipeline.diskretion.regler import (
     passes,
     pool,
 )
-from pipeline.diskretion.udenlinje import publish
+from pipeline.diskretion.udenlinje import publish, tells_a_quarter
 
 NU = Vindue(1, 100)
 FOER = Vindue(2, 100)
@@ -260,3 +260,12 @@ def test_afdelinger_are_judged_one_by_one() -> None:
 def test_a_pool_without_its_largest_member_is_large_enough() -> None:
     assert is_shown(Gruppe((barn(1, 10), barn(2, 30))), NU, UDE)
     assert not is_shown(Gruppe((barn(1, 9.99), barn(2, 30))), NU, UDE)
+
+
+@pytest.mark.parametrize(
+    ("nu", "foer", "ventet"), [(51, 15, True), (50, 15, False), (15, 51, True), (107, 71, True), (108, 72, False)]
+)
+def test_two_windows_a_quarter_apart_tell_a_quarter_of_a_small_group(nu: int, foer: int, ventet: bool) -> None:
+    """Seven employees: 36 days more are over five each, and not under a third of what there can be."""
+    gruppe = Gruppe((Barn(1, "Enhed 1", False, False, {1: Tal(700, nu * 10**8), 2: Tal(700, foer * 10**8)}),))
+    assert tells_a_quarter(gruppe, NU, FOER) is ventet
