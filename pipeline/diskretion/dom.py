@@ -228,4 +228,5 @@ def _reduce(matrix: Tal) -> tuple[Tal, list[int]]:
 
 def _product(nuller_og_ettaller: Tal, trappe: Tal) -> Tal:
     """In floating point, where sums of up to four million residues are exact."""
-    return (nuller_og_ettaller.astype(float) @ trappe.astype(float)).astype(np.int64)
+    produkt: Tal = (nuller_og_ettaller.astype(float) @ trappe.astype(float)).astype(np.int64)
+    return produkt

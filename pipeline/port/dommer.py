@@ -172,11 +172,13 @@ def check_roller(hr: Bruger, bruger: str, nye: Sequence[tuple[str, int]], *, mil
         for raekke in read_adgang(miljoe.lager)
         if raekke.bruger.casefold() == bruger.casefold() and raekke.tilstand == "godkendt" and raekke.gyldig_til >= dag
     } | set(nye)
-    noder = {navn: frozenset(node for rolle, node in roller if rolle == navn) for navn in ("leder", "chef", "aggregat")}
-    if not noder["chef"] or len(noder["chef"] | noder["leder"]) < 2:
+    leder, chef, aggregat = (
+        frozenset(node for rolle, node in roller if rolle == navn) for navn in ("leder", "chef", "aggregat")
+    )
+    if not chef or len(chef | leder) < 2:
         return
     dommer = Dommer(open_scope(hr, miljoe=miljoe, personer_til=hvor))
-    fund = dommer.judge(preview_scope(hr, Rettigheder(**noder), miljoe=miljoe))
+    fund = dommer.judge(preview_scope(hr, Rettigheder(leder=leder, chef=chef, aggregat=aggregat), miljoe=miljoe))
     if fund:
         raise Brugerfejl(
             tekster_adgang.KAN_TRAEKKES_FRA.format(bruger=bruger, antal=len({f.udsagn.dele for f in fund}))
