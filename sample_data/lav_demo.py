@@ -15,6 +15,7 @@ from generator import (
     ansatte,
     befolkning,
     fejl,
+    fordel,
     kalender,
     kontrol,
     opgoerelse,
@@ -94,7 +95,7 @@ def main(argumenter: list[str]) -> int:
     folk = befolkning.build_befolkning(spans)
     tilstand = sygdom.Sygdom(rng, medarbejdere, folk, plan.build_plan(folk))
     raekker = andet.draw_barsel(tilstand, medarbejdere)
-    raekker += sygdom.draw_sygdom(tilstand)
+    raekker += fordel.draw_sygdom(tilstand)
     raekker += andet.draw_udenfor(tilstand, medarbejdere)
     raekker += andet.draw_andet(tilstand, medarbejdere)
     tal = opgoerelse.Opgoerelse(raekker, folk)

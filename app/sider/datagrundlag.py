@@ -1,5 +1,6 @@
 """Datagrundlag: what the figures are built on, that it adds up, and what the words mean; for hr the rows behind."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import polars as pl
@@ -8,10 +9,13 @@ import streamlit as st
 from app.side import Side, show_download
 from app.valg import Valg, read_valg, show_valg
 from app.vis import plain, show_tabel
+from pipeline.byg.sammenligning import describe_forrige, tabulate_sammenligning
 from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import stop as tekster_stop
 from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal
+from pipeline.tekster.definitioner import name_definitioner
 
 HOEJST_RAEKKER = 300
 
@@ -20,7 +24,7 @@ def show_datagrundlag(side: Side) -> None:
     st.title(tekster_dashboard.DATAGRUNDLAG_TITEL, anchor=False)
     bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
     st.markdown(describe_bygning(bygning, tekster_dashboard.DATAGRUNDLAG_DAEKNING))
-    _show_definitioner()
+    _show_definitioner(bygning)
     _show_afstemning(side)
     _show_filer(side)
     _show_advarsler(side)
@@ -30,10 +34,11 @@ def show_datagrundlag(side: Side) -> None:
         _show_population(side)
 
 
-def _show_definitioner() -> None:
+def _show_definitioner(bygning: Mapping[str, Any]) -> None:
     st.header(tekster_dashboard.DATAGRUNDLAG_ORD, anchor=False)
+    tal = name_definitioner(bygning)
     for ord_for, betydning in tekster_dashboard.DEFINITIONER:
-        st.markdown(f"**{ord_for}**: {plain(betydning)}")
+        st.markdown(f"**{ord_for}**: {plain(betydning.format(**tal))}")
 
 
 def _show_afstemning(side: Side) -> None:
@@ -58,7 +63,7 @@ def _show_filer(side: Side) -> None:
 def _show_advarsler(side: Side) -> None:
     st.header(tekster_dashboard.DATAGRUNDLAG_ADVARSLER, anchor=False)
     linjer = [
-        tekster.ADVARSLER[advarsel].format(antal=heltal(antal))
+        tekster_stop.ADVARSLER[advarsel].format(antal=heltal(antal))
         for advarsel, antal in side.scope.rows("byggerapport_advarsler").iter_rows()
     ]
     st.markdown("\n".join(f"- {linje}" for linje in linjer) or tekster.RAPPORT_INGEN_ADVARSLER)
@@ -78,6 +83,7 @@ def _show_for_hr(side: Side) -> None:
     side = side.with_personer(tekster_dashboard.SIDER["datagrundlag"])
     scope = side.scope
     _show_afstemt(scope.rows("byggerapport_afstemning").row(0, named=True))
+    _show_sammenligning(scope.rows("byggerapport_sammenligning"))
     st.header(tekster_dashboard.DATAGRUNDLAG_POPULATION, anchor=False)
     raekker = [
         (aarsag.capitalize(), titel, heltal(antal), heltal(ultimo))
@@ -108,6 +114,13 @@ def _show_afstemt(afstemning: dict[str, Any]) -> None:
         if navn == "i_alt" or afstemning[navn]
     ]
     show_tabel(tekster_dashboard.DATAGRUNDLAG_AFSTEMT_KOLONNER, raekker)
+
+
+def _show_sammenligning(sammenligning: pl.DataFrame) -> None:
+    st.header(tekster_stop.SAMMENLIGNING, anchor=False)
+    st.markdown(describe_forrige(sammenligning))
+    if not sammenligning.is_empty():
+        show_tabel(tekster_stop.SAMMENLIGNING_KOLONNER, list(tabulate_sammenligning(sammenligning)))
 
 
 def _show_lpt169(forskelle: pl.DataFrame) -> None:

@@ -2,13 +2,12 @@
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 import duckdb
-import polars as pl
 
 from pipeline.diskretion.regler import (
     INDE,
@@ -39,22 +38,22 @@ DELINGENS_KILDER = (
 )
 PULJE_ID = -1_000_000_000  # pools are numbered down from here; units, fælles and named groups lie above
 GRUPPER = {
-    "deling": pl.String,
-    "opdeling": pl.String,
-    "overordnet_id": pl.Int64,
-    "gruppe_id": pl.Int64,
-    "navn": pl.String,
-    "er_pulje": pl.Boolean,
+    "deling": str,
+    "opdeling": str,
+    "overordnet_id": int,
+    "gruppe_id": int,
+    "navn": str,
+    "er_pulje": bool,
 }
-MEDLEMMER = {"gruppe_id": pl.Int64, "barn_id": pl.Int64}
-UDEN_LINJE = {"overordnet_id": pl.Int64, "barn_id": pl.Int64}
+MEDLEMMER = {"gruppe_id": int, "barn_id": int}
+UDEN_LINJE = {"overordnet_id": int, "barn_id": int}
 VINDUER = {
-    "deling": pl.String,
-    "overordnet_id": pl.Int64,
-    "gruppe_id": pl.Int64,
-    "vindue_nr": pl.Int64,
-    "vis_langtid": pl.Boolean,
-    "vis_langtidsfriske": pl.Boolean,
+    "deling": str,
+    "overordnet_id": int,
+    "gruppe_id": int,
+    "vindue_nr": int,
+    "vis_langtid": bool,
+    "vis_langtidsfriske": bool,
 }
 
 
@@ -90,10 +89,12 @@ class Deling:
         return pulje_id
 
 
-def make_deling(con: duckdb.DuckDBPyConnection) -> None:
-    """The tables `delingsgrupper` (grain: deling, overordnet_id, gruppe_id), `delingsmedlemmer` (gruppe_id, barn_id)
-    , `delingsvinduer` (deling, overordnet_id, gruppe_id, vindue_nr) and `delt_uden_linje` (barn_id). overordnet_id is
+def make_deling(con: duckdb.DuckDBPyConnection, *, create_table: Callable[..., None]) -> None:
+    """The tables `delingsgrupper` (grain: deling, overordnet_id, gruppe_id), `delingsmedlemmer` (gruppe_id, barn_id),
+    `delingsvinduer` (deling, overordnet_id, gruppe_id, vindue_nr) and `delt_uden_linje` (barn_id). overordnet_id is
     null for a node by itself.
+
+    `create_table` is the database's, a room above this one.
     """
     with _without_gc():
         organisation = read_organisation(con)
@@ -104,9 +105,7 @@ def make_deling(con: duckdb.DuckDBPyConnection) -> None:
         ("delingsvinduer", deling.vinduer, VINDUER),
         ("delt_uden_linje", deling.uden_linje, UDEN_LINJE),
     ):
-        con.register("nye_raekker", pl.DataFrame(raekker, schema=skema, orient="row"))
-        con.execute(f"create or replace temp table {navn} as select * from nye_raekker")
-        con.unregister("nye_raekker")
+        create_table(con, navn, skema, raekker, midlertidig=True)
 
 
 @contextmanager

@@ -1,10 +1,12 @@
 """The rules of the follow-up, as data: config/opfoelgning.toml."""
 
-from typing import Annotated, Literal
+from datetime import date
+from typing import Annotated, Any, Literal
 
 from pydantic import AfterValidator, Field, model_validator
 
 from pipeline.indstillinger.grund import Model
+from pipeline.indstillinger.opbevaring import shown_from
 
 Slags = Literal["fravaersdag", "perioder", "sygedage", "tilbage"]
 MED_VINDUE = frozenset({"perioder", "sygedage"})
@@ -101,3 +103,11 @@ def tabulate_regler(opfoelgning: Opfoelgning) -> list[tuple[object, ...]]:
     """The rules switched on, in REGELKOLONNER. Grain: regel."""
     linjer = [{**regel.model_dump(), "nr": nr, "regel": regel.id} for nr, regel in enumerate(opfoelgning.regler)]
     return [tuple(linje[kolonne] for kolonne in REGELKOLONNER) for linje in linjer]
+
+
+def rule_parameters(opfoelgning: Opfoelgning, udtraeksdato: date, *, aar: int) -> dict[str, Any]:
+    """The `$parameters` of sql/35_opfoelgning, for the notices of `aar` years and the running month."""
+    return {
+        "maaske_afsluttet_dage": opfoelgning.varsler.maaske_afsluttet_dage,
+        "varsler_fra": shown_from(udtraeksdato, aar),
+    }

@@ -7,8 +7,7 @@ from typing import Any
 import duckdb
 
 from pipeline.database.tabeller import create_table
-from pipeline.indstillinger.opbevaring import shown_from
-from pipeline.indstillinger.opfoelgning import REGELKOLONNER, Opfoelgning, tabulate_regler
+from pipeline.indstillinger.opfoelgning import REGELKOLONNER, Opfoelgning, rule_parameters, tabulate_regler
 from pipeline.lager.lager import Lager
 from pipeline.lager.noter import read_active_noter
 from pipeline.lager.varsler import read_kendte
@@ -64,14 +63,6 @@ def load_opfoelgning_tables(
         "hverdage_imellem": imellem,
         "regler_fra": [regel for regel, kraever in regler if not is_on(kraever, (dag - udtraeksdato).days, imellem)],
         "mindste_leder": MINDSTE_LEDER,
-    }
-
-
-def rule_parameters(opfoelgning: Opfoelgning, udtraeksdato: date, *, aar: int) -> dict[str, Any]:
-    """The `$parameters` of sql/35_opfoelgning, for the notices of `aar` years and the running month."""
-    return {
-        "maaske_afsluttet_dage": opfoelgning.varsler.maaske_afsluttet_dage,
-        "varsler_fra": shown_from(udtraeksdato, aar),
     }
 
 

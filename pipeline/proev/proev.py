@@ -45,7 +45,6 @@ as a chart's workbook, may say anything these do not.
 SIKKER_UNDER, SIKKER_GANGE = 5.0, 3.0
 TAL = re.compile(r"(?<![\d,.])(\d[\d.]*),(\d+)")
 PCT = re.compile(r"(\d+) pct\.")
-FASTE_TAL = frozenset({"5,0", "0,1"})
 """The figures of definitions and notes: under five days, and what rounding may move."""
 UDVIDELSER = (0.0, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 """How far, in days, an earlier release's figures may since have been corrected; tried in turn until all fits."""
@@ -146,7 +145,7 @@ def _check_tekster(filer: Mapping[str, Indhold], linjer: Mapping[str, Sequence[L
             *(
                 tekster_proev.TAL_UDEN_TABEL.format(tal=f"{h},{d}")
                 for h, d in TAL.findall(tekst)
-                if f"{h},{d}" not in dage | FASTE_TAL and len(d) == 1
+                if f"{h},{d}" not in dage | viden.definitioner and len(d) == 1
             ),
             *(tekster_proev.TAL_UDEN_TABEL.format(tal=f"{p} pct.") for p in PCT.findall(tekst) if p not in procenter),
         ]

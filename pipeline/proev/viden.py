@@ -18,6 +18,7 @@ from pipeline.proev.ligninger import Del
 from pipeline.proev.tabeller import Organisation
 from pipeline.tekster import proev as tekster_proev
 from pipeline.tekster.dansk import heltal
+from pipeline.tekster.definitioner import name_definitioner
 
 VISTE_FEJL = 5
 
@@ -33,12 +34,13 @@ class Udfald:
 
 @dataclass(frozen=True)
 class Viden:
-    """From the database. `regler`: sql/50_visning/opfoelgning/regler_liste.sql."""
+    """From the database. `definitioner`: the numbers a text may say. `regler`: regler_liste.sql of 50_visning."""
 
     regler: pl.DataFrame
     navne: tuple[str, ...]
     aarsager: tuple[str, ...]
     brugere: tuple[frozenset[int], ...]
+    definitioner: frozenset[str]
 
     @cached_property
     def organisation(self) -> Organisation:
@@ -82,7 +84,8 @@ def read_viden(scope: Scope, lager: Lager) -> Viden:
         if art.tekst.lower() not in tekster_proev.IKKE_AARSAGER
     ]
     navne = scope.rows("personnavne")["navn"].drop_nulls().unique().sort()
-    return Viden(scope.rows("regler_liste"), tuple(navne), tuple(aarsager), tuple(brugere))
+    definitioner = frozenset(name_definitioner(scope.rows("byggerapport_bygning").row(0, named=True)).values())
+    return Viden(scope.rows("regler_liste"), tuple(navne), tuple(aarsager), tuple(brugere), definitioner)
 
 
 def check_udfald(udfald: Udfald) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from pipeline.indstillinger.model import Indstillinger
+from pipeline.readers.tegn import rens_tegn
 
 
 @dataclass(frozen=True)
@@ -52,8 +53,9 @@ TOTALORD = frozenset({"resultat", "samlet resultat", "i alt"})
 
 UDELADT = "udeladt_"
 OEVRIG = "oevrig_"
+LOES = "loes_"
 
-_IKKE_I_NAVNE = str.maketrans("", "", ".-_/ \u00a0\t\r\n")
+_IKKE_I_NAVNE = str.maketrans("", "", ".-_/ \t\r\n")
 _CPR = ("cpr", "personnummer", "personnr", "fødsel")
 _KONTAKT = (
     "adresse", "address", "street", "vejnavn", "husnr", "postnr", "postnummer", "zipcode", "bynavn",
@@ -71,7 +73,7 @@ class Navne:
 
 
 def normalise_navn(overskrift: str) -> str:
-    return unicodedata.normalize("NFC", overskrift).lower().translate(_IKKE_I_NAVNE)
+    return unicodedata.normalize("NFC", rens_tegn(overskrift)).lower().translate(_IKKE_I_NAVNE)
 
 
 def build_navne(indstillinger: Indstillinger) -> Navne:
@@ -93,11 +95,15 @@ def _needed(krav: Krav) -> dict[str, tuple[str, ...]]:
 
 
 def name_kolonner(overskrifter: list[str], opslag: Mapping[str, str]) -> tuple[str, ...]:
-    """One name per field in order: canonical, `oevrig_n`, or `udeladt_n` for what must never be read."""
+    """One name per field in order: canonical, `oevrig_n`, `udeladt_n` (must never be read), `loes_n` (no heading)."""
     navne: list[str] = []
     for nummer, overskrift in enumerate(map(normalise_navn, overskrifter), start=1):
-        if any(ord_ in overskrift for ord_ in _CPR):
+        if not overskrift:
+            navne.append(f"{OEVRIG}{nummer}")
+        elif any(ord_ in overskrift for ord_ in _CPR):
             navne.append(f"{UDELADT}{nummer}")
+        elif not overskrift:
+            navne.append(f"{LOES}{nummer}")
         elif overskrift in opslag:
             navne.append(opslag[overskrift])
         elif overskrift in _KONTAKT_HELE or any(ord_ in overskrift for ord_ in _KONTAKT):
@@ -108,7 +114,7 @@ def name_kolonner(overskrifter: list[str], opslag: Mapping[str, str]) -> tuple[s
 
 
 def is_kanonisk(kolonne: str) -> bool:
-    return not kolonne.startswith((OEVRIG, UDELADT))
+    return not kolonne.startswith((OEVRIG, UDELADT, LOES))
 
 
 def is_totalcelle(celle: str | None) -> bool:

@@ -8,19 +8,20 @@ from pathlib import Path
 from typing import Any, TextIO
 
 from pipeline.fejl import Brugerfejl
+from pipeline.readers.sidehoved import Post, Sidehoveder
+from pipeline.readers.tegn import CP850, CP1252, UTF8, count_bogstaver, has_usynlige, rens_tegn
 from pipeline.tekster import faelles as tekster
 
 BLOK = 8 << 20
 LAENGSTE_LINJE = 2_000_000  # bytes; DuckDB's own limit
-PROEVELINJER_FOERST, PROEVELINJER_SIDEN = 5_000, 100
-UTF8, CP1252 = "utf-8-sig", "cp1252"
+STREGER = (b"\n---", b"\n===", b"\n___", b"\n|---", b"\r---")
 
 _ALT_ANDET = bytes(sorted(set(range(256)) - set(b'"\r\n')))
 
 
 @dataclass
 class Tekstfund:
-    """`proeve` is a sample of whole lines from all over the file; `sidste_linje` is empty when it ends with a newline.
+    """`sidste_linje` is empty when the file ends with a newline. `har_sidehoveder`: the header stands once more.
 
     `kodning` None: the bytes are UTF-8 but end inside a character.
     """
@@ -30,10 +31,13 @@ class Tekstfund:
     har_nul: bool = False
     har_tomme_linjer: bool = False
     har_linjeskift_i_felter: bool = False
+    har_usynlige: bool = False
+    har_sidehoveder: bool = False
+    har_streger: bool = False
+    bogstaver: list[int] = field(default_factory=lambda: [0, 0])
     ender_med_tom_linje: bool = False
     linjeskift: list[int] = field(default_factory=lambda: [0, 0, 0])
     sidste_linje: bytes = b""
-    proeve: list[bytes] = field(default_factory=list)
 
     @property
     def har_blandede_linjeskift(self) -> bool:
@@ -41,8 +45,10 @@ class Tekstfund:
         return cr != 0 and not cr == crlf == lf
 
 
-def examine_tekst(sti: Path, *, fil: str, data_fra: int, citationstegn: str) -> Tekstfund:
+def examine_tekst(sti: Path, *, fil: str, data_fra: int, citationstegn: str, overskrift: bytes) -> Tekstfund:
     """`data_fra` is the byte where the data begins; blank lines and quotes above it do not matter.
+
+    `overskrift` is the header's line as it stands in the file.
 
     Errors: `Brugerfejl` for a line longer than DuckDB takes. `OSError` passes through.
     """
@@ -58,13 +64,23 @@ def examine_tekst(sti: Path, *, fil: str, data_fra: int, citationstegn: str) -> 
             if citationstegn and b'"' in blok:
                 _judge_citation(fund, blok)
             fund.har_nul = fund.har_nul or b"\0" in blok
-            fund.proeve += _sample(blok, PROEVELINJER_SIDEN if fund.proeve else PROEVELINJER_FOERST)
+            fund.har_usynlige = fund.har_usynlige or has_usynlige(blok)
+            fund.har_sidehoveder = fund.har_sidehoveder or overskrift in blok
+            fund.har_streger = fund.har_streger or any(streg in b"\n" + blok[:3] or streg in blok for streg in STREGER)
             fund.sidste_linje = b"" if blok[-1:] in b"\r\n" else blok[_line_end(blok, len(blok)) :]
+    if fund.kodning == CP1252:
+        fund.kodning = _choose_kodning(fund)
     return fund
 
 
+def _choose_kodning(fund: Tekstfund) -> str:
+    """Windows-1252, unless the text has more Danish letters when read as DOS wrote them."""
+    dos, windows = fund.bogstaver
+    return CP850 if dos > windows else CP1252
+
+
 def rewrite_tekst(kilde: Path, maal: Path, *, fil: str, kodning: str, hoved: int = 0, fyld: str = "") -> None:
-    """Write `kilde` as UTF-8 with `\\n` only, line for line the same.
+    """Write `kilde` as UTF-8 with `\\n` only, line for line the same but for signs nobody sees.
 
     A blank line becomes `fyld` (a lone separator), because DuckDB skips blank lines and would lose count; the first
     `hoved` lines lose their quotes, because DuckDB lets a quote run past the lines it is told to skip.
@@ -78,7 +94,7 @@ def rewrite_tekst(kilde: Path, maal: Path, *, fil: str, kodning: str, hoved: int
             _copy_hoved(ind, ud, hoved)
             while blok := ind.read(BLOK):
                 blok += ind.readline()
-                ud.write(_fill_tomme_linjer(blok, fyld))
+                ud.write(_fill_tomme_linjer(rens_tegn(blok), fyld))
     except UnicodeDecodeError as fejl:
         raise _encoding_error(fejl, fil=fil) from None
 
@@ -93,8 +109,11 @@ def rewrite_felter(
     skilletegn: str,
     citationstegn: str,
     udeladte: Collection[int],
+    sidehoveder: Sidehoveder | None,
 ) -> None:
     """As `rewrite_tekst`, field by field: newlines inside quotes become blanks, the `udeladte` fields are emptied.
+
+    With `sidehoveder` what a printed list repeats on every page is left blank.
 
     Slow (about a million rows a second). Errors: `Brugerfejl` for a quote too many, or one that never ends.
     """
@@ -107,15 +126,18 @@ def rewrite_felter(
         ):
             _copy_hoved(ind, ud, hoved)
             skriver = csv.writer(ud, delimiter=skilletegn, lineterminator="\n", **citering)
-            laeser = csv.reader(ind, delimiter=skilletegn, skipinitialspace=True, strict=True, **citering)
-            for felter in laeser:
-                skriver.writerow(_one_line(felter, udeladte) or ["", ""])
-                ud.write((skilletegn + "\n") * (laeser.line_num - foer - 1))
-                foer = laeser.line_num
+            laeser = csv.reader(
+                map(rens_tegn, ind), delimiter=skilletegn, skipinitialspace=True, strict=True, **citering
+            )
+            poster = _records(laeser, udeladte)
+            for felter, linjer in sidehoveder.tidy(poster) if sidehoveder else poster:
+                skriver.writerow(felter or ["", ""])
+                ud.write((skilletegn + "\n") * (linjer - 1))
+                foer += linjer
     except UnicodeDecodeError as fejl:
         raise _encoding_error(fejl, fil=fil) from None
     except csv.Error as fejl:
-        raise _quote_error(fejl, fil=fil, linje=hoved + foer + 1) from None
+        raise _quote_error(fejl, fil=fil, linje=hoved + laeser.line_num) from None
 
 
 def _encoding_error(fejl: UnicodeDecodeError, *, fil: str) -> Brugerfejl:
@@ -125,6 +147,13 @@ def _encoding_error(fejl: UnicodeDecodeError, *, fil: str) -> Brugerfejl:
 
 def _one_line(felter: list[str], udeladte: Collection[int]) -> list[str]:
     return ["" if plads in udeladte else felt.replace("\n", " ") for plads, felt in enumerate(felter)]
+
+
+def _records(laeser: Any, udeladte: Collection[int]) -> Iterator[Post]:
+    foer = 0
+    for felter in laeser:
+        yield _one_line(felter, udeladte), laeser.line_num - foer
+        foer = laeser.line_num
 
 
 def linje_for_lang(fil: str) -> str:
@@ -157,7 +186,11 @@ def _line_end(blok: bytes, foer: int) -> int:
 
 
 def _judge_kodning(fund: Tekstfund, blok: bytes) -> None:
-    if fund.kodning != UTF8 or blok.isascii():
+    if blok.isascii():
+        return
+    if fund.kodning == CP1252:
+        fund.bogstaver = [foer + nye for foer, nye in zip(fund.bogstaver, count_bogstaver(blok), strict=True)]
+    if fund.kodning != UTF8:
         return
     try:
         blok.decode("utf-8")
@@ -166,6 +199,8 @@ def _judge_kodning(fund: Tekstfund, blok: bytes) -> None:
         afkortet = fejl.reason == "unexpected end of data" and fejl.end == len(blok)
         er_utf8_foer = fund.har_flerbyte or not blok[: fejl.start].isascii()
         fund.kodning = None if afkortet and er_utf8_foer else CP1252
+        if fund.kodning == CP1252:
+            _judge_kodning(fund, blok)
 
 
 def _judge_tomme_linjer(fund: Tekstfund, blok: bytes) -> None:
@@ -195,12 +230,8 @@ def _count_linjeskift(fund: Tekstfund, blok: bytes) -> None:
     fund.linjeskift = [foer + nye for foer, nye in zip(fund.linjeskift, tal, strict=True)]
 
 
-def _sample(blok: bytes, antal: int) -> list[bytes]:
-    return blok[: antal * 200].splitlines()[:-1][:antal] if len(blok) > antal * 200 else blok.splitlines()[:antal]
-
-
 def _copy_hoved(ind: TextIO, ud: TextIO, linjer: int) -> None:
-    ud.writelines(ind.readline().replace('"', "") for _ in range(linjer))
+    ud.writelines(rens_tegn(ind.readline()).replace('"', "") for _ in range(linjer))
 
 
 def _fill_tomme_linjer(blok: str, fyld: str) -> str:

@@ -7,29 +7,31 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.fejl import Brugerfejl
+from pipeline.readers import model
+from pipeline.readers.filer import Kildefil, check_bredde
 from pipeline.readers.kopi import Kopi
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.opgave import Opgave
-from pipeline.readers.overskrift import SOEGES_I, Overskrift, check_overskrift, find_overskrift
-from pipeline.readers.tabeller import OEVRIG, TALKOLONNER, UDELADT, Navne, is_totalcelle
-from pipeline.readers.tal import detect_decimaltegn
+from pipeline.readers.overskrift import PROEVELINJER, SOEGES_I, Overskrift, check_overskrift, find_overskrift
+from pipeline.readers.sidehoved import Sidehoveder
+from pipeline.readers.tabeller import LOES, UDELADT, Navne, is_totalcelle
+from pipeline.readers.tegn import CP850, CP1252, UTF8, count_bogstaver, find_utf16_i_fil, rens_tegn
 from pipeline.readers.tekstfil import (
-    CP1252,
     LAENGSTE_LINJE,
-    UTF8,
     Tekstfund,
     examine_tekst,
     linje_for_lang,
     rewrite_felter,
     rewrite_tekst,
 )
-from pipeline.readers.titelblok import find_udtraeksdato, read_titelblok
+from pipeline.readers.titelblok import find_udtraeksdato, join_titler, read_titelblok
 from pipeline.tekster import faelles as tekster
 
 csv.field_size_limit(LAENGSTE_LINJE)
 HOVED_BYTES = 1 << 20
 EKSTRA_FELTER = 3  # a row may be this much longer than the header
-UTF16_MAERKER = (b"\xff\xfe", b"\xfe\xff")
+ER_KORT, ANTAL_EKSTRA = "er_kort", "antal_ekstra"
+INTET = "\x01"  # DuckDB must be given a text that means nothing at all; an empty field is not a missing one
 
 
 @dataclass(frozen=True)
@@ -37,6 +39,7 @@ class Dialekt:
     form: str
     skilletegn: str
     citationstegn: str
+    har_streger: bool = False
 
     def split(self, linje: str) -> list[str]:
         if not self.citationstegn:
@@ -55,46 +58,59 @@ class Hoved:
     data_linje: int
 
 
-def read_text_tabel(fil: Path, *, dialekter: Sequence[Dialekt], opgave: Opgave) -> Kildetabel:
+def read_text_tabel(fil: Kildefil, *, dialekter: Sequence[Dialekt], opgave: Opgave) -> Kildetabel:
     """Grain: one table. Errors: every `Brugerfejl` of the header, the title block and a damaged file."""
     kopi = _as_bytewise(fil)
-    sti = kopi.sti if kopi else fil
+    sti = kopi.sti if kopi else fil.sti
     linjer = _first_lines(sti)
-    hoved = _read_hoved(linjer, _guess_kodning(linjer), dialekter=dialekter, navne=opgave.navne, fil=fil.name)
+    hoved = _read_hoved(linjer, _guess_kodning(linjer), dialekter=dialekter, navne=opgave.navne, fil=fil.navn)
+    check_bredde(len(hoved.overskrift.kolonner), fil=fil.navn, graenser=opgave.filer)
     fund = examine_tekst(
         sti,
-        fil=fil.name,
+        fil=fil.navn,
         data_fra=sum(map(len, linjer[: hoved.data_linje])),
         citationstegn=hoved.dialekt.citationstegn,
+        overskrift=linjer[hoved.overskrift.raekke].strip(b"\xef\xbb\xbf\r\n"),
     )
-    if fund.kodning == CP1252 != hoved.kodning:
-        hoved = _read_hoved(linjer, CP1252, dialekter=dialekter, navne=opgave.navne, fil=fil.name)
-    _check_whole(fund, hoved, fil=fil.name)
-    kopi = _rewrite(sti, fund, hoved, fil=fil.name, er_kopi=kopi is not None) or kopi
-    titel = read_titelblok(_cells(hoved, linjer[: hoved.overskrift.raekke]), fil=fil.name)
+    if fund.kodning in (CP1252, CP850) and fund.kodning != hoved.kodning:
+        hoved = _read_hoved(linjer, fund.kodning, dialekter=dialekter, navne=opgave.navne, fil=fil.navn)
+    _check_whole(fund, hoved, fil=fil.navn)
+    sidehoveder = Sidehoveder(hoved.overskrift)
+    kopi = (
+        _rewrite(sti, fund, hoved, fil=fil.navn, er_kopi=(kopi or fil.kopi) is not None, sidehoveder=sidehoveder)
+        or kopi
+    )
+    titel = join_titler(
+        read_titelblok(_cells(hoved, linjer[: hoved.overskrift.raekke]), fil=fil.navn),
+        [read_titelblok(blok, fil=fil.navn) for blok in sidehoveder.blokke],
+        fil=fil.navn,
+    )
     return Kildetabel(
-        fil=fil.name,
+        fil=fil.navn,
         tabel=hoved.overskrift.tabel,
         form=hoved.dialekt.form,
         udtraeksdato=find_udtraeksdato(
-            titel.udtrukket, fil=fil.name, tabel=hoved.overskrift.tabel, udtraek=opgave.udtraek
+            titel.udtrukket, fil=fil.navn, tabel=hoved.overskrift.tabel, udtraek=opgave.udtraek
         ),
         periode=titel.periode,
         foerste_linje=hoved.data_linje + 1,
-        decimaltegn=_decimaltegn(fund, hoved),
         indhold=Csvindhold(
-            sti=kopi.sti if kopi else fil,
-            kopi=kopi,
+            sti=kopi.sti if kopi else fil.sti,
+            kopi=kopi or fil.kopi,
             skilletegn=hoved.dialekt.skilletegn,
             citationstegn=hoved.dialekt.citationstegn,
             linjer_foer_data=hoved.data_linje,
             kolonner=hoved.overskrift.kolonner + _surplus(len(hoved.overskrift.kolonner)),
         ),
+        hoved=model.Hoved(hoved.overskrift.raekke + 1, hoved.overskrift.par, fund.kodning),
     )
 
 
 def csv_relation(indhold: Csvindhold, *, utrimmede: Collection[str] = ()) -> tuple[str, dict[str, str | int]]:
     """A SELECT of every column but `udeladt_*`, cells trimmed and empty ones null, with its bound parameters.
+
+    Two more say how the row fits its header: `er_kort` (the last column with a heading is not there, not even empty)
+    and `antal_ekstra` (fields behind the header, empty or not).
 
     Columns in `utrimmede` keep the blanks around their cells: their reader trims what it cannot read as it stands.
 
@@ -103,18 +119,23 @@ def csv_relation(indhold: Csvindhold, *, utrimmede: Collection[str] = ()) -> tup
     Errors: DuckDB raises `InvalidInputException`, whose text quotes the row; show `explain_csv_fejl` instead.
     """
     navne = {navn: '"' + navn.replace('"', '""') + '"' for navn in indhold.kolonner}
-    valgte = ",\n    ".join(
-        sikkert if navn in utrimmede else f"nullif(trim({sikkert}), '') as {sikkert}"
+    valgte = [
+        _cell(sikkert, har_null=bool(indhold.citationstegn), trimmes=navn not in utrimmede)
         for navn, sikkert in navne.items()
         if not navn.startswith(UDELADT)
-    )
+    ]
     felter = ", ".join(f"{sikkert}: 'VARCHAR'" for sikkert in navne.values())
+    sidste = navne[next(navn for navn in reversed(indhold.kolonner) if not navn.startswith(LOES))]
+    ekstra = " ".join(
+        f"when {navne[navn]} is null then {antal}" for antal, navn in enumerate(indhold.kolonner[-EKSTRA_FELTER:])
+    )
     sql = f"""select
-    {valgte}
+    {", ".join(valgte)},
+    {sidste} is null as {ER_KORT},
+    case {ekstra} else {EKSTRA_FELTER} end as {ANTAL_EKSTRA}
 from read_csv(
     $sti, delim = $skilletegn, quote = $citationstegn, escape = $citationstegn, skip = $linjer_foer_data,
-    nullstr = {"['', 'NULL']" if indhold.citationstegn else "['']"},
-    header = false, auto_detect = false, all_varchar = true, null_padding = true,
+    nullstr = $intet, header = false, auto_detect = false, all_varchar = true, null_padding = true,
     columns = {{{felter}}}
 )"""
     return sql, {
@@ -122,7 +143,13 @@ from read_csv(
         "skilletegn": indhold.skilletegn,
         "citationstegn": indhold.citationstegn,
         "linjer_foer_data": indhold.linjer_foer_data,
+        "intet": INTET,
     }
+
+
+def _cell(navn: str, *, har_null: bool, trimmes: bool) -> str:
+    celle = f"nullif(trim({navn}), '')" if trimmes else f"nullif({navn}, '')"
+    return f"nullif({celle}, 'NULL') as {navn}" if har_null else f"{celle} as {navn}"
 
 
 def explain_csv_fejl(tabel: Kildetabel) -> Brugerfejl:
@@ -153,13 +180,13 @@ def _has_quote_fejl(linje: str, dialekt: Dialekt) -> bool:
     return False
 
 
-def _as_bytewise(fil: Path) -> Kopi | None:
+def _as_bytewise(fil: Kildefil) -> Kopi | None:
     """UTF-16 becomes UTF-8 first, so that a newline is one byte in everything that follows."""
-    with fil.open("rb") as aaben:
-        if aaben.read(2) not in UTF16_MAERKER:
-            return None
+    kodning = find_utf16_i_fil(fil.sti)
+    if kodning is None:
+        return None
     kopi = Kopi()
-    rewrite_tekst(fil, kopi.sti, fil=fil.name, kodning="utf-16")
+    rewrite_tekst(fil.sti, kopi.sti, fil=fil.navn, kodning=kodning)
     return kopi
 
 
@@ -175,7 +202,8 @@ def _guess_kodning(linjer: list[bytes]) -> str:
     try:
         codecs.getincrementaldecoder(UTF8)().decode(b"".join(linjer))
     except UnicodeDecodeError:
-        return CP1252
+        dos, windows = count_bogstaver(b"".join(linjer))
+        return CP850 if dos > windows else CP1252
     return UTF8
 
 
@@ -187,7 +215,9 @@ def _read_hoved(linjer: list[bytes], kodning: str, *, dialekter: Sequence[Dialek
         if (overskrift := find_overskrift([dialekt.split(linje) for linje in tekstlinjer], navne))
     ]
     bedste, dialekt = max(fund, key=lambda par: par[0].rang, default=(None, dialekter[0]))
-    overskrift = check_overskrift(bedste, fil=fil, navne=navne)
+    foerste = linjer[bedste.raekke + 1 : bedste.raekke + 1 + PROEVELINJER] if bedste else []
+    proeve = [dialekt.split(_decode(linje, kodning)) for linje in foerste]
+    overskrift = check_overskrift(bedste, fil=fil, navne=navne, raekker=proeve)
     data_linje = overskrift.raekke + 1
     while data_linje < len(linjer) and not linjer[data_linje].strip():
         data_linje += 1
@@ -195,7 +225,7 @@ def _read_hoved(linjer: list[bytes], kodning: str, *, dialekter: Sequence[Dialek
 
 
 def _decode(linje: bytes, kodning: str) -> str:
-    return linje.rstrip(b"\r\n").decode(kodning, errors="replace")
+    return rens_tegn(linje.rstrip(b"\r\n").decode(kodning, errors="replace"))
 
 
 def _cells(hoved: Hoved, linjer: Sequence[bytes]) -> list[list[str]]:
@@ -208,27 +238,23 @@ def _check_whole(fund: Tekstfund, hoved: Hoved, *, fil: str) -> None:
         raise Brugerfejl(tekster.FIL_IKKE_TEKST.format(fil=fil))
     if fund.kodning is None:
         raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil))
-    sidste = _cells(hoved, [fund.sidste_linje])[0] if fund.sidste_linje.strip() else None
+    sidste = _cells(hoved, [fund.sidste_linje])[0] if fund.sidste_linje.strip(b"\x1a \t") else None
     bredde = max(nummer for nummer, navn in enumerate(hoved.overskrift.overskrifter, start=1) if navn)
     if sidste is not None and len(sidste) < bredde and not any(map(is_totalcelle, sidste)):
         raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil))
 
 
-def _decimaltegn(fund: Tekstfund, hoved: Hoved) -> str:
-    pladser = [plads for plads, navn in enumerate(hoved.overskrift.kolonner) if navn in TALKOLONNER]
-    return detect_decimaltegn(
-        raekke[plads] for raekke in _cells(hoved, fund.proeve) for plads in pladser if plads < len(raekke)
-    )
-
-
-def _rewrite(sti: Path, fund: Tekstfund, hoved: Hoved, *, fil: str, er_kopi: bool) -> Kopi | None:
+def _rewrite(
+    sti: Path, fund: Tekstfund, hoved: Hoved, *, fil: str, er_kopi: bool, sidehoveder: Sidehoveder
+) -> Kopi | None:
     """None when DuckDB reads `sti` right as it is; a copy never has a field that must not be read."""
     kodning, dialekt = fund.kodning or UTF8, hoved.dialekt
     udeladte = {plads for plads, navn in enumerate(hoved.overskrift.kolonner) if navn.startswith(UDELADT)}
-    if not (_needs_rewriting(fund, hoved) or (er_kopi and udeladte)):
+    er_liste = fund.har_sidehoveder or fund.har_streger or dialekt.har_streger
+    if not (_needs_rewriting(fund, hoved) or er_liste or (er_kopi and udeladte)):
         return None
     kopi = Kopi()
-    if udeladte or fund.har_linjeskift_i_felter:
+    if udeladte or fund.har_linjeskift_i_felter or er_liste:
         rewrite_felter(
             sti,
             kopi.sti,
@@ -238,6 +264,7 @@ def _rewrite(sti: Path, fund: Tekstfund, hoved: Hoved, *, fil: str, er_kopi: boo
             skilletegn=dialekt.skilletegn,
             citationstegn=dialekt.citationstegn,
             udeladte=udeladte,
+            sidehoveder=sidehoveder if er_liste else None,
         )
     else:
         rewrite_tekst(sti, kopi.sti, fil=fil, kodning=kodning, hoved=hoved.data_linje, fyld=dialekt.skilletegn)
@@ -250,12 +277,13 @@ def _needs_rewriting(fund: Tekstfund, hoved: Hoved) -> bool:
         or fund.har_blandede_linjeskift
         or fund.har_tomme_linjer
         or fund.har_linjeskift_i_felter
+        or fund.har_usynlige
         or any(linje.count(b'"') % 2 for linje in hoved.linjer[: hoved.data_linje])
     )
 
 
 def _surplus(brugte: int) -> tuple[str, ...]:
-    return tuple(f"{OEVRIG}{brugte + nummer}" for nummer in range(1, EKSTRA_FELTER + 1))
+    return tuple(f"{LOES}{brugte + nummer}" for nummer in range(1, EKSTRA_FELTER + 1))
 
 
 def _without_wildcards(sti: Path) -> str:

@@ -1,6 +1,7 @@
 """A table and a chart as files: xlsx with true numbers, csv for Danish Excel, PNG and SVG; twice the same bytes."""
 
 import json
+import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from io import BytesIO
@@ -23,6 +24,7 @@ TALFORMATER = {
     "andel1": '0.0" pct."',
     "antal": "#,##0",
 }
+VEGAS_ORD = re.compile(r' aria-roledescription="[^"]*"| aria-label="(?:Title|Subtitle) text [^"]*"')
 FAST_DATO = datetime(2000, 1, 1)  # a file's own date would make two alike differ
 
 
@@ -87,7 +89,12 @@ def write_png(visning: Visning, om: Sequence[str]) -> bytes:
 
 
 def write_svg(visning: Visning, om: Sequence[str]) -> bytes:
-    return str(vl_convert.vegalite_to_svg(draw(visning, om))).encode()
+    return draw_svg(draw(visning, om)).encode()
+
+
+def draw_svg(spec: str) -> str:
+    """Each mark with our description of it; Vega's own words for what it is, in English, are left out."""
+    return VEGAS_ORD.sub("", str(vl_convert.vegalite_to_svg(spec)))
 
 
 FORMATER: Mapping[str, tuple[Callable[[Visning, Sequence[str]], bytes], str]] = {

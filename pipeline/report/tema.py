@@ -39,12 +39,16 @@ DATOFORMAT = {
     "shortMonths": [maaned[:3] for maaned in MAANEDER],
 }
 
+UDEN_VEGAS_ORD: dict[str, Any] = {"aria": False}
+"""Vega describes axes, legends and titles to a screen reader in English, with numbers of its own rounding."""
+
 TEMA: dict[str, Any] = {
     "background": GRUND,
     "font": SKRIFT,
     "locale": {"number": TALFORMAT, "time": DATOFORMAT},
     "view": {"stroke": None},
-    "axis": {
+    "axis": UDEN_VEGAS_ORD
+    | {
         "labelColor": TEKST,
         "labelFontSize": 13,
         "titleColor": TEKST,
@@ -55,7 +59,8 @@ TEMA: dict[str, Any] = {
         "ticks": False,
         "labelPadding": 6,
     },
-    "legend": {
+    "legend": UDEN_VEGAS_ORD
+    | {
         "labelColor": TEKST,
         "labelFontSize": 14,
         "labelLimit": 0,

@@ -16,7 +16,7 @@ from pipeline.report.tragt import judge, tragt
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value, tabulate
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
-from pipeline.tekster.dansk import MAANEDER, aendring, decimaltal, periode_med_ord
+from pipeline.tekster.dansk import MAANEDER, aendring, decimaltal, one_stop, periode_med_ord
 
 NOEGLETAL_SLAGS = {
     "sygedage_pr_medarbejder": "dage",
@@ -240,15 +240,8 @@ def _describe_saeson(forloeb: pl.DataFrame, slags: str) -> str:
     }
     foer = med.filter(pl.col("sidste_maaned") == nu["sidste_maaned"] - 12)
     if foer.is_empty():
-        return _one_stop(tekster_dashboard.SAESON_EN.format(**felter))
-    return _one_stop(
-        tekster_dashboard.SAESON_SAETNING.format(**felter, foer=format_value(slags, foer["vaerdi"].item()))
-    )
-
-
-def _one_stop(saetning: str) -> str:
-    """`pct.` ends a sentence by itself."""
-    return saetning.replace("pct..", "pct.")
+        return one_stop(tekster_dashboard.SAESON_EN.format(**felter))
+    return one_stop(tekster_dashboard.SAESON_SAETNING.format(**felter, foer=format_value(slags, foer["vaerdi"].item())))
 
 
 def view_maaltal(kilde: Kilde, parametre: Parametre) -> Visning:

@@ -43,7 +43,9 @@ class Bilag:
 
     @property
     def noter(self) -> list[str]:
-        return [note.format(enhed=self.grundlag.enhed) for note in tekster_status.BILAG_NOTER]
+        return [
+            note.format(enhed=self.grundlag.enhed, **self.grundlag.definitioner) for note in tekster_status.BILAG_NOTER
+        ]
 
     def values(self) -> Iterator[tuple[str, Vaerdi]]:
         """Every figure with its cell."""

@@ -66,7 +66,10 @@ def make_felter(
         "omraader": write_grupper(grundlag, grundlag.at_level("område"), "omraader"),
         "afdelinger": write_grupper(grundlag, grundlag.at_level("afdeling"), "afdelinger"),
         "langtid": [langtid, Afsnit(tekster_status.BILAG_HENVISNING)],
-        "langtidsfriske": [Afsnit(tekster_status.LANGTIDSFRISKE_ER), write_langtidsfriske(grundlag)],
+        "langtidsfriske": [
+            fill(tekster_status.LANGTIDSFRISKE_ER, friske_dage=grundlag.definitioner["friske_dage"]),
+            write_langtidsfriske(grundlag),
+        ],
         "egne_ord": Afsnit(tekster_status.HR_EGNE_ORD),
         "intet": Afsnit(tekster_status.INTET),
         "bilag": [fill(titel, kvartal=kvartal) for titel in tekster_status.BILAG_TITLER.values()],

@@ -10,7 +10,7 @@ import vl_convert
 
 from pipeline.report import tema
 from pipeline.report.figurer import figur_1
-from pipeline.report.filer import draw, write_xlsx
+from pipeline.report.filer import draw, draw_svg, write_xlsx
 from pipeline.report.kvartalsstatus import Kvartalsstatus, direction, head_figur_1
 from pipeline.report.visning import Tabel, Visning, tabulate
 from pipeline.status.bilag import compile_typst, describe_kilde
@@ -46,7 +46,7 @@ def make_figurer(grundlag: Grundlag) -> list[Figur]:
     if grupper:
         figurer.append(_make_afdelinger(grundlag, grupper))
     if not grundlag.er_foreloebig and any(gruppe["aendring_kvartal"] is not None for gruppe in grupper):
-        figurer.append(_make_aendringer(grundlag, grupper))
+        figurer.append(make_aendringer(grundlag, grupper))
     return figurer
 
 
@@ -90,7 +90,7 @@ def _make_afdelinger(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:
     return _make("afdelinger", f"{titel}. {saetning}", f"Søjlediagram. {titel}. {saetning}", titel, diagram)
 
 
-def _make_aendringer(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:
+def make_aendringer(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:
     titel = tekster_status.AENDRINGER_TITEL.format(kvartal_foer=periode_med_ord(grundlag.kvartal_foer))
     med = [gruppe for gruppe in grupper if gruppe["aendring_kvartal"] is not None]
     retninger = [direction(gruppe["aendring_kvartal"]) for gruppe in med]
@@ -148,7 +148,7 @@ def write_figur(figur: Figur, grundlag: Grundlag) -> Mapping[str, bytes]:
     """By file name: PNG at 300 dpi, SVG, a tagged PDF of that, and the figures where no bilag has them."""
     om = [*([tekster_status.DEMO] if grundlag.er_demo else []), describe_kilde(grundlag)]
     spec = draw(figur.visning, om)
-    svg = str(vl_convert.vegalite_to_svg(spec))
+    svg = draw_svg(spec)
     indhold = {"svg": svg, "alt": figur.alt_tekst, "titel": figur.visning.titel}
     return {
         f"{figur.navn}.png": bytes(vl_convert.vegalite_to_png(spec, scale=1, ppi=PPI)),

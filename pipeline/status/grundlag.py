@@ -12,6 +12,7 @@ from pipeline.report.visning import format_value
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import periode_med_ord, step_back
+from pipeline.tekster.definitioner import name_definitioner
 
 FORESPOERGSEL = "udgivne_grupper"
 KUN_AFDELINGER = frozenset({"kommune", "område", "afdeling"})
@@ -59,6 +60,14 @@ class Grundlag:
     @property
     def aar_foer(self) -> str:
         return step_back(self.kvartal, 4)
+
+    @property
+    def definitioner(self) -> dict[str, str]:
+        return name_definitioner(self.bygning)
+
+    def value_of_definition(self, navn: str) -> Vaerdi:
+        """A definition's number with its source: the build's settings."""
+        return Vaerdi(self.definitioner[navn], "byggerapport_bygning", navn, str(self.bygning["bygning_id"]))
 
     @property
     def pr(self) -> str:

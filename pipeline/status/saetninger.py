@@ -11,11 +11,9 @@ from pipeline.report.visning import format_value
 from pipeline.status.grundlag import Grundlag, Raekke, Vaerdi
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import status as tekster_status
-from pipeline.tekster.dansk import aendring, heltal, periode_med_ord, step_back
+from pipeline.tekster.dansk import aendring, heltal, one_stop, periode_med_ord, step_back
 
 TAL = re.compile(r"\d[\d.]*,\d+|\d+ (?:pct\.|procentpoint)")
-FASTE_TAL = frozenset({"5,0"})
-"""The one figure of a definition, not of the kommune: a langtidsfrisk has fewer days than this."""
 FLERTAL_FRA = Decimal(2)
 
 
@@ -27,13 +25,13 @@ class Afsnit:
     vaerdier: tuple[Vaerdi, ...] = ()
 
     def without_source(self) -> list[str]:
-        kendte = {fund for vaerdi in self.vaerdier for fund in TAL.findall(vaerdi.tekst)} | FASTE_TAL
+        kendte = {fund for vaerdi in self.vaerdier for fund in TAL.findall(vaerdi.tekst)}
         return [fund for fund in TAL.findall(self.tekst) if fund not in kendte]
 
 
 def fill(skabelon: str, **felter: Vaerdi | str) -> Afsnit:
     ordene = {navn: felt.tekst if isinstance(felt, Vaerdi) else felt for navn, felt in felter.items()}
-    tekst = skabelon.format(**ordene).replace("pct..", "pct.")
+    tekst = one_stop(skabelon.format(**ordene))
     return Afsnit(tekst, tuple(felt for felt in felter.values() if isinstance(felt, Vaerdi)))
 
 
@@ -156,7 +154,7 @@ def _movement(grundlag: Grundlag, form: str, grupper: Sequence[Raekke]) -> Afsni
     return Afsnit(hele.tekst, tuple(vaerdi for del_ in led for vaerdi in del_.vaerdier))
 
 
-def write_andel(grundlag: Grundlag, kolonne: str, form: str, ingen: str, **felter: str) -> Afsnit:
+def write_andel(grundlag: Grundlag, kolonne: str, form: str, ingen: str, **felter: Vaerdi | str) -> Afsnit:
     """A share of the kommune's and its points since the quarter before."""
     kommunen = grundlag.kommunen
     if kommunen[kolonne] is None:
@@ -168,7 +166,7 @@ def write_andel(grundlag: Grundlag, kolonne: str, form: str, ingen: str, **felte
         forhold = fill(tekster_status.FORHOLD[retning], point=points(grundlag, kommunen, point))
     andel = grundlag.value(kommunen, kolonne, "andel")
     hele = fill(form, andel=andel, forhold=forhold.tekst, **felter)
-    return Afsnit(hele.tekst, (andel, *forhold.vaerdier))
+    return Afsnit(hele.tekst, (*hele.vaerdier, *forhold.vaerdier))
 
 
 def write_langtidsfriske(grundlag: Grundlag) -> Afsnit:
@@ -179,6 +177,7 @@ def write_langtidsfriske(grundlag: Grundlag) -> Afsnit:
         tekster_status.LANGTIDSFRISKE,
         tekster_status.LANGTIDSFRISKE_INGEN,
         kommune=grundlag.kommunen["navn"],
+        friske_dagsvaerk=grundlag.value_of_definition("friske_dagsvaerk"),
         **{navn: periode_med_ord(step_back(grundlag.kvartal, antal)) for navn, antal in vinduer.items()},
     )
 

@@ -86,3 +86,8 @@ def aendring(tal: float | None, decimaler: int = 1) -> str:
 def procentpoint(andel: float | None) -> str:
     """A difference of shares as `−2 procentpoint`."""
     return "–" if andel is None else f"{aendring(float(Decimal(str(andel)) * 100), 0)} procentpoint"
+
+
+def one_stop(saetning: str) -> str:
+    """`pct.` ends a sentence by itself."""
+    return saetning.replace("pct..", "pct.")

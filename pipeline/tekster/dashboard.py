@@ -251,7 +251,8 @@ DATAGRUNDLAG_ORD = "Hvad ordene betyder"
 DEFINITIONER = (
     (
         "Dagsværk",
-        "7,4 timer. Sygefravær måles i dagsværk, så en halv dag tæller for en halv, og deltid tæller for det, den er.",
+        "{timer} timer. Sygefravær måles i dagsværk, så en halv dag tæller for en halv, og deltid tæller for det, "
+        "den er.",
     ),
     (
         "Sygedage pr. medarbejder",
@@ -261,18 +262,20 @@ DEFINITIONER = (
     ("Rullende tolv måneder", "Måneden og de elleve før den; for et kvartal det og de tre før det. Så er sæsonen med."),
     (
         "Langtidsfravær",
-        "Dage i sygeforløb på 30 kalenderdage eller mere, talt fra forløbets første dag. Resten er korttidsfravær.",
+        "Dage i sygeforløb på {langtid_dage} kalenderdage eller mere, talt fra forløbets første dag. Resten er "
+        "korttidsfravær.",
     ),
     (
         "Langtidsfrisk",
-        "Under fem sygedage i hvert af de seneste to år, blandt dem, der har været ansat alle dage i begge år.",
+        "Under {friske_dage} sygedage i hvert af de seneste to år, blandt dem, der har været ansat alle dage i "
+        "begge år.",
     ),
     (
         "Måltal",
         "Det antal sygedage pr. medarbejder, enheden sigter efter i kalenderåret. Afledt (*): gennemsnittet af "
         "enhedernes egne måltal under den.",
     ),
-    ("Foreløbig", "Perioden sluttede for under 14 dage siden, så der kan stadig komme registreringer."),
+    ("Foreløbig", "Perioden sluttede for under {foreloebig_dage} dage siden, så der kan stadig komme registreringer."),
     (
         "Øvrige enheder",
         "Små enheder, der vises samlet, så ingen kan regne sig frem til enkelte menneskers fravær.",

@@ -64,12 +64,12 @@ FORHOLD = {
     "ukendt": "",
 }
 LANGTIDSFRISKE_ER = (
-    "Medarbejdere, som har under fem sygedage om året i minimum to år i træk, betragtes som langtidsfriske."
+    "Medarbejdere, som har under {friske_dage} sygedage om året i minimum to år i træk, betragtes som langtidsfriske."
 )
 LANGTIDSFRISKE = (
     "Andelen af langtidsfriske medarbejdere i {kommune} er med denne status opgjort til {andel}{forhold}. Medarbejdere "
     "tæller som langtidsfriske, hvis de både i {foerste_fra} til {foerste_til} og i {anden_fra} til {anden_til} har "
-    "haft mindre end 5,0 fraværsdagsværk."
+    "haft mindre end {friske_dagsvaerk} fraværsdagsværk."
 )
 LANGTIDSFRISKE_INGEN = "Der er endnu ikke to hele år at opgøre langtidsfriske over."
 MAALTAL = {
@@ -106,12 +106,12 @@ BILAG_KOLONNER = (
     ("langtidsfriske", "Langtids- friske", "andel"),
 )
 BILAG_NOTER = (
-    "{enhed} i gennemsnit, rullende for de fire kvartaler til og med det nævnte. Langtidsfravær: sygeforløb på 30 "
-    "kalenderdage eller mere. Langtidsfriske: under fem sygedage i hvert af de seneste to år.",
+    "{enhed} i gennemsnit, rullende for de fire kvartaler til og med det nævnte. Langtidsfravær: sygeforløb på "
+    "{langtid_dage} kalenderdage eller mere. Langtidsfriske: under {friske_dage} sygedage i hvert af de seneste to år.",
     "Små enheder vises samlet som »Øvrige enheder«; kolonnerne kort, lang og langtidsfriske står tomme, hvor der er "
     "for få til at vise dem. »Inkl. ledelse«: de få, der er placeret på den overordnede enhed selv, er lagt til.",
     "Medarbejdere er afrundet til nærmeste 5 under 100, ellers nærmeste 10. Ændringer er regnet, før der er "
-    "afrundet, og kan derfor afvige med 0,1 fra forskellen på de viste tal. * Afledt: "
+    "afrundet, og kan derfor afvige med {afrunding} fra forskellen på de viste tal. * Afledt: "
     "gennemsnit af enhedernes egne måltal.",
 )
 INTERN = "intern"

@@ -4,17 +4,11 @@ An illness in 2023K2 counts in 2025K1's first year and no longer in 2025K2's; on
 So the two shares are set one by one, and what is given back goes to a colleague, so that no sum of dagsværk moves.
 """
 
-from __future__ import annotations
-
-from typing import TYPE_CHECKING
-
 from generator import kalender, organisation
 from generator.befolkning import UDEN
 from generator.opgoerelse import Opgoerelse
 from generator.raekker import Raekke, build_raekker
-
-if TYPE_CHECKING:
-    from generator.sygdom import Sygdom
+from generator.sygdom import Sygdom
 
 SYG_KALENDERDAGE = 11
 SIKKERT_SYG = 6.0  # dagsværk in the quarter's year with which a colleague is no langtidsfrisk anyway

@@ -9,7 +9,7 @@ from datetime import date
 
 import numpy as np
 
-from generator import friske, kalender, maal, organisation
+from generator import kalender
 from generator.ansatte import Medarbejder
 from generator.befolkning import UDEN, Befolkning
 from generator.plan import DELE, Plan
@@ -244,18 +244,3 @@ def fall_leader_ill(tilstand: Sygdom) -> None:
     )
     raekker = build_langt(tilstand, plads, start, kalender.UDTRAEK)
     tilstand.add(plads, raekker, tilstand.measure(plads, raekker), lang=True)
-
-
-def draw_sygdom(tilstand: Sygdom) -> list[Raekke]:
-    """All illness of the population, quarter by quarter."""
-    fall_leader_ill(tilstand)
-    for nummer, kvartal in enumerate(kalender.KVARTALER):
-        for del_ in DELE:
-            if del_ != organisation.FAELLES:
-                draw_lange(tilstand, del_, nummer)
-        friske.plan_syge(tilstand, kvartal, maal.PLANLAGT_SYGE.get(kvartal.navn, 0))
-        for del_ in DELE:
-            draw_korte(tilstand, del_, nummer)
-    for kvartal_navn, (maalt, andel) in maal.FRISKE.items():
-        friske.give_back(tilstand, kvartal_navn, maalt, andel)
-    return tilstand.raekker

@@ -1,5 +1,5 @@
 -- Every row of the adgang files: who may see what, as the delivery proposes it.
--- Korn: række i adgangsfil. Midlertidig.
+-- Korn: fil_id, linje (række i adgangsfil). Midlertidig.
 with
 
 typer as (
@@ -12,12 +12,13 @@ typer as (
         laes_noegle(raa_adgang.medarbejdernr) as medarbejdernr,
         lower(raa_adgang.rolle) as rolle,
         laes_noegle(raa_adgang.enhedsnr) as enhedsnr,
-        laes_dato(raa_adgang.gyldig_fra) as gyldig_fra,
-        laes_dato(raa_adgang.gyldig_til) as gyldig_til,
+        laes_dato(raa_adgang.gyldig_fra, raa_adgang.gyldig_fra_form) as gyldig_fra,
+        laes_dato(raa_adgang.gyldig_til, raa_adgang.gyldig_til_form) as gyldig_til,
         raa_adgang.tildelt_af,
         raa_adgang.begrundelse,
         raa_adgang.stedfortraeder_for,
         raa_adgang.oevrigt_noegle,
+        raa_adgang.forskydning,
         coalesce(
             totaltekst(raa_adgang.bruger), totaltekst(raa_adgang.rolle), raa_adgang.oevrig_totaltekst
         ) as totaltekst,
@@ -37,12 +38,13 @@ vurderede as (
         *,
         case
             when totaltekst is not null then null
+            when forskydning is not null then forskydning
             when bruger is null then 'ingen bruger'
             when rolle is null or rolle not in ('hr', 'leder', 'chef', 'aggregat', 'dpo') then 'ukendt rolle'
             when enhedsnr is null and (rolle in ('leder', 'chef', 'aggregat') or enhedsnr_tekst is not null)
                 then 'intet gyldigt enhedsnummer'
             when gyldig_fra is null then 'ingen gyldig startdato'
-            when gyldig_til is null and gyldig_til_tekst is not null then 'slutdatoen er ikke en dato'
+            when gyldig_til is null and not er_uden_dato(gyldig_til_tekst) then 'slutdatoen er ikke en dato'
             when gyldig_til < gyldig_fra then 'slutter før start'
         end as grund
 

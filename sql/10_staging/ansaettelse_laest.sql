@@ -1,5 +1,5 @@
 -- Every row of the employment files with its types and, where it cannot be used, the reason.
--- Korn: række i ansættelsesfil. Midlertidig.
+-- Korn: rowid (række i ansættelsesfil). Midlertidig.
 with
 
 typer as (
@@ -8,12 +8,12 @@ typer as (
         raa_ansaettelsesforloeb.fil_id,
         raa_ansaettelsesforloeb.linje,
         laes_noegle(raa_ansaettelsesforloeb.medarbejdernr) as medarbejdernr,
-        laes_dato(raa_ansaettelsesforloeb.startdato) as startdato,
-        laes_dato(raa_ansaettelsesforloeb.stopdato) as stopdato,
+        laes_dato(raa_ansaettelsesforloeb.startdato, raa_ansaettelsesforloeb.startdato_form) as startdato,
+        laes_dato(raa_ansaettelsesforloeb.stopdato, raa_ansaettelsesforloeb.stopdato_form) as stopdato,
         laes_noegle(raa_ansaettelsesforloeb.enhedsnr) as enhedsnr,
         to_cifre(raa_ansaettelsesforloeb.ansforhold) as ansforhold,
-        laes_e8(raa_ansaettelsesforloeb.taeller, kildefiler.decimaltegn) as taeller_e8,
-        laes_e8(raa_ansaettelsesforloeb.naevner, kildefiler.decimaltegn) as naevner_e8,
+        laes_e8(raa_ansaettelsesforloeb.taeller, raa_ansaettelsesforloeb.taeller_form) as taeller_e8,
+        laes_e8(raa_ansaettelsesforloeb.naevner, raa_ansaettelsesforloeb.naevner_form) as naevner_e8,
         raa_ansaettelsesforloeb.stilling,
         raa_ansaettelsesforloeb.loenklasse,
         raa_ansaettelsesforloeb.personalegruppe,
@@ -23,6 +23,8 @@ typer as (
         ) as navn,
         raa_ansaettelsesforloeb.oevrigt_noegle,
         raa_ansaettelsesforloeb.oevrig_totaltekst,
+        raa_ansaettelsesforloeb.loest_maerke,
+        raa_ansaettelsesforloeb.forskydning,
         raa_ansaettelsesforloeb.er_tom,
         raa_ansaettelsesforloeb.medarbejdernr as medarbejdernr_tekst,
         raa_ansaettelsesforloeb.startdato as startdato_tekst,
@@ -32,9 +34,6 @@ typer as (
         raa_ansaettelsesforloeb.naevner as naevner_tekst
 
     from raa_ansaettelsesforloeb
-
-    inner join kildefiler
-        on raa_ansaettelsesforloeb.fil_id = kildefiler.fil_id
 
 ),
 
@@ -46,13 +45,14 @@ vurderede as (
             when er_tom then 'tom linje'
             when medarbejdernr is null or startdato is null
                 then coalesce(
-                    totaltekst(medarbejdernr_tekst),
-                    totaltekst(startdato_tekst),
-                    totaltekst(stopdato_tekst),
-                    totaltekst(enhedsnr_tekst),
-                    totaltekst(stilling),
-                    totaltekst(loenklasse),
-                    totaltekst(navn),
+                    loest_maerke,
+                    totalmaerke(medarbejdernr_tekst),
+                    totalmaerke(startdato_tekst),
+                    totalmaerke(stopdato_tekst),
+                    totalmaerke(enhedsnr_tekst),
+                    totalmaerke(stilling),
+                    totalmaerke(loenklasse),
+                    totalmaerke(navn),
                     oevrig_totaltekst,
                     case
                         when coalesce(
@@ -63,13 +63,16 @@ vurderede as (
             else coalesce(totaltekst(stilling), totaltekst(loenklasse), totaltekst(navn), oevrig_totaltekst)
         end as totaltekst,
         case
+            when medarbejdernr is null and er_overskrift(medarbejdernr_tekst, $nummeroverskrifter::varchar[])
+                then 'overskrifter midt i listen'
+            when forskydning is not null then forskydning
             when medarbejdernr is null then 'intet gyldigt medarbejdernummer'
-            when startdato is null and startdato_tekst is not null then 'ingen gyldig startdato'
-            when stopdato is null and stopdato_tekst is not null then 'stopdatoen er ikke en dato'
+            when startdato is null and not er_uden_dato(startdato_tekst) then 'ingen gyldig startdato'
+            when stopdato is null and not er_uden_dato(stopdato_tekst) then 'stopdatoen er ikke en dato'
             when stopdato < startdato then 'slutter før start'
             when enhedsnr is null then 'intet gyldigt enhedsnummer'
-            when taeller_e8 is null and taeller_tekst is not null then 'tælleren er ikke et tal'
-            when naevner_e8 is null and naevner_tekst is not null then 'nævneren er ikke et tal'
+            when taeller_e8 is null and taeller_tekst is not null then tal_grund('tælleren', taeller_tekst)
+            when naevner_e8 is null and naevner_tekst is not null then tal_grund('nævneren', naevner_tekst)
         end as grund
 
     from typer

@@ -1,5 +1,5 @@
 -- Every row of the enhedsskift files: which unit carries on for which.
--- Korn: række i enhedsskiftefil. Midlertidig.
+-- Korn: fil_id, linje (række i enhedsskiftefil). Midlertidig.
 with
 
 typer as (
@@ -9,8 +9,9 @@ typer as (
         raa_enhedsskift.linje,
         laes_noegle(raa_enhedsskift.gammelt_enhedsnr) as gammelt_enhedsnr,
         laes_noegle(raa_enhedsskift.nyt_enhedsnr) as nyt_enhedsnr,
-        laes_dato(raa_enhedsskift.fra) as fra,
+        laes_dato(raa_enhedsskift.fra, raa_enhedsskift.fra_form) as fra,
         raa_enhedsskift.oevrigt_noegle,
+        raa_enhedsskift.forskydning,
         coalesce(
             totaltekst(raa_enhedsskift.gammelt_enhedsnr),
             totaltekst(raa_enhedsskift.nyt_enhedsnr),
@@ -33,6 +34,7 @@ vurderede as (
         *,
         case
             when totaltekst is not null then null
+            when forskydning is not null then forskydning
             when gammelt_enhedsnr is null or nyt_enhedsnr is null then 'intet gyldigt enhedsnummer'
             when gammelt_enhedsnr = nyt_enhedsnr then 'enheden afløser sig selv'
             when fra is null then 'ingen gyldig dato'

@@ -1,4 +1,4 @@
--- The absence records in force: accepted, not told twice, not replaced by a newer file, not older than the retention.
+-- The absence records in force: accepted, not told twice, not reversed, not replaced by a newer file, not older than the retention.
 -- Enhed: hours and days in hundred millionths (e8). Korn: raekke_id. Midlertidig.
 with
 
@@ -58,3 +58,4 @@ where
     coalesce(fravaer_afkortning.beholdt_til, poster.slutdato) >= $opbevaring_fra::date
     and (fravaer_afkortning.raekke_id is null or fravaer_afkortning.beholdt_til is not null)
     and poster.raekke_id not in (select fravaer_dubletter.raekke_id from fravaer_dubletter)
+    and poster.raekke_id not in (select fravaer_tilbagefoert.raekke_id from fravaer_tilbagefoert)

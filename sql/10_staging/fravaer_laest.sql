@@ -1,5 +1,5 @@
 -- Every row of the fravær files with its types and, where it cannot be used, the reason.
--- Enhed: hours and days in hundred millionths (e8). Korn: række i fraværsfil. Midlertidig.
+-- Enhed: hours and days in hundred millionths (e8). Korn: rowid (række i fraværsfil). Midlertidig.
 with
 
 laeste as (
@@ -8,12 +8,12 @@ laeste as (
         raa_fravaer.fil_id,
         raa_fravaer.linje,
         laes_noegle(raa_fravaer.medarbejdernr) as medarbejdernr,
-        dato_af(raa_fravaer.startdato) as startdato,
-        dato_af(raa_fravaer.stopdato) as stopdato,
-        upper(raa_fravaer.fravaersart) as art,
-        tal_af(raa_fravaer.timer, kildefiler.decimaltegn) as timer,
-        kildefiler.decimaltegn,
-        hash(raa_fravaer.oevrigt_noegle, raa_fravaer.dage) as oevrigt_noegle,
+        dato_af(raa_fravaer.startdato, raa_fravaer.startdato_form) as startdato,
+        dato_af(raa_fravaer.stopdato, raa_fravaer.stopdato_form) as stopdato,
+        laes_art(raa_fravaer.fravaersart, $fravaerskoder::varchar[]) as art,
+        tal_af(raa_fravaer.timer, raa_fravaer.timer_form) as timer,
+        raa_fravaer.dage_form,
+        raa_fravaer.oevrigt_noegle,
         raa_fravaer.medarbejdernr as medarbejdernr_tekst,
         raa_fravaer.startdato as startdato_tekst,
         raa_fravaer.stopdato as stopdato_tekst,
@@ -22,12 +22,11 @@ laeste as (
         raa_fravaer.fravaersart as art_tekst,
         raa_fravaer.fravaersarttekst,
         raa_fravaer.oevrig_totaltekst,
+        raa_fravaer.loest_maerke,
+        raa_fravaer.forskydning,
         raa_fravaer.er_tom
 
     from raa_fravaer
-
-    inner join kildefiler
-        on raa_fravaer.fil_id = kildefiler.fil_id
 
 ),
 
@@ -43,14 +42,11 @@ typer as (
 
 ),
 
-med_dage as (       -- days decide where hours are missing or the record is open; for the rest they only tell rows apart
+med_dage as (
 
     select
         *,
-        case
-            when timer_e8 is null or stopdato is null or stopdato = date '9999-12-31'
-                then laes_e8(dage_tekst, decimaltegn)
-        end as dage_e8
+        laes_e8(dage_tekst, dage_form) as dage_e8
 
     from typer
 
@@ -64,11 +60,12 @@ vurderede as (
             when er_tom then 'tom linje'
             when medarbejdernr is null or startdato is null
                 then coalesce(
-                    totaltekst(trim(medarbejdernr_tekst)),
-                    totaltekst(trim(startdato_tekst)),
-                    totaltekst(trim(stopdato_tekst)),
-                    totaltekst(art_tekst),
-                    totaltekst(fravaersarttekst),
+                    loest_maerke,
+                    totalmaerke(medarbejdernr_tekst),
+                    totalmaerke(startdato_tekst),
+                    totalmaerke(stopdato_tekst),
+                    totalmaerke(art_tekst),
+                    totalmaerke(fravaersarttekst),
                     oevrig_totaltekst,
                     case
                         when ren_tekst(concat(medarbejdernr_tekst, startdato_tekst, stopdato_tekst)) is null
@@ -78,14 +75,21 @@ vurderede as (
             else coalesce(totaltekst(art_tekst), totaltekst(fravaersarttekst), oevrig_totaltekst)
         end as totaltekst,
         case
+            when medarbejdernr is null and er_overskrift(medarbejdernr_tekst, $nummeroverskrifter::varchar[])
+                then 'overskrifter midt i listen'
+            when forskydning is not null then forskydning
             when medarbejdernr is null then 'intet gyldigt medarbejdernummer'
             when startdato is null then 'ingen gyldig startdato'
-            when stopdato is null and ren_tekst(stopdato_tekst) is not null then 'stopdatoen er ikke en dato'
+            when stopdato is null and not er_uden_dato(stopdato_tekst) then 'stopdatoen er ikke en dato'
             when stopdato < startdato then 'slutter før start'
-            when timer_e8 is null and ren_tekst(timer_tekst) is not null then 'timer er ikke et tal'
-            when timer_e8 < 0 then 'negative timer'
-            when timer_e8 is null and dage_e8 is null and ren_tekst(dage_tekst) is not null then 'dage er ikke et tal'
-            when dage_e8 < 0 then 'negative dage'
+            when timer_e8 is null and ren_tekst(timer_tekst) is not null then tal_grund('timer', timer_tekst)
+            when timer_e8 < 0 then 'negative timer, der ikke tilbagefører en anden række'
+            when coalesce(timer_e8, 0) = 0 and dage_e8 is null and ren_tekst(dage_tekst) is not null
+                then tal_grund('dage', dage_tekst)
+            when
+                dage_e8 < 0
+                and (coalesce(timer_e8, 0) = 0 or coalesce(stopdato, date '9999-12-31') = date '9999-12-31')
+                then 'negative dage, der ikke tilbagefører en anden række'
             when
                 stopdato < date '9999-12-31'
                 and timer_e8 > $timer_pr_kalenderdag::bigint * 100000000 * (date_diff('day', startdato, stopdato) + 1)
@@ -108,6 +112,7 @@ select
     oevrigt_noegle,
     totaltekst,
     case when totaltekst is null then grund end as grund,
+    totaltekst is null and grund like 'negative %' as er_tilbagefoersel,
     case
         when totaltekst is null and grund is not null
             then masker_cpr(

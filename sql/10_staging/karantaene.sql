@@ -14,7 +14,9 @@ inner join fil_start
 inner join kildefiler
     on fravaer_laest.fil_id = kildefiler.fil_id
 
-where fravaer_laest.grund is not null
+where
+    fravaer_laest.grund is not null
+    and fravaer_laest.rowid not in (select fravaer_tilbagefoert.raekke_id from fravaer_tilbagefoert)
 
 union all
 

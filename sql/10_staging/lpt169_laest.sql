@@ -1,5 +1,5 @@
 -- Every row of OPUS's own report LPT169: dagsværk per employee for one twelve-month period.
--- Enhed: dagsværk. Korn: række i LPT169-fil. Midlertidig.
+-- Enhed: dagsværk. Korn: fil_id, linje (række i LPT169-fil). Midlertidig.
 with
 
 typer as (
@@ -8,12 +8,14 @@ typer as (
         raa_lpt169.fil_id,
         raa_lpt169.linje,
         laes_noegle(raa_lpt169.medarbejdernr) as medarbejdernr,
-        laes_e8(raa_lpt169.dagsvaerk, kildefiler.decimaltegn) as dagsvaerk_e8,
+        laes_e8(raa_lpt169.dagsvaerk, raa_lpt169.dagsvaerk_form) as dagsvaerk_e8,
         raa_lpt169.oevrigt_noegle,
+        raa_lpt169.forskydning,
         case
             when laes_noegle(raa_lpt169.medarbejdernr) is null
                 then coalesce(
-                    totaltekst(raa_lpt169.medarbejdernr),
+                    raa_lpt169.loest_maerke,
+                    totalmaerke(raa_lpt169.medarbejdernr),
                     raa_lpt169.oevrig_totaltekst,
                     case when raa_lpt169.medarbejdernr is null then 'uden tekst' end
                 )
@@ -22,9 +24,6 @@ typer as (
         raa_lpt169.dagsvaerk as dagsvaerk_tekst
 
     from raa_lpt169
-
-    inner join kildefiler
-        on raa_lpt169.fil_id = kildefiler.fil_id
 
     where not raa_lpt169.er_tom
 
@@ -36,8 +35,9 @@ vurderede as (
         *,
         case
             when totaltekst is not null then null
+            when forskydning is not null then forskydning
             when medarbejdernr is null then 'intet gyldigt medarbejdernummer'
-            when dagsvaerk_e8 is null then 'dagsværk er ikke et tal'
+            when dagsvaerk_e8 is null then tal_grund('dagsværk', dagsvaerk_tekst)
             when dagsvaerk_e8 < 0 then 'negative dagsværk'
         end as grund
 

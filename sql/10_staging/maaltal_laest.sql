@@ -1,5 +1,5 @@
 -- Every row of the måltal files.
--- Enhed: sygedage pr. medarbejder. Korn: række i måltalsfil. Midlertidig.
+-- Enhed: sygedage pr. medarbejder. Korn: fil_id, linje (række i måltalsfil). Midlertidig.
 with
 
 typer as (
@@ -10,8 +10,9 @@ typer as (
         kildefiler.udtraeksdato,
         laes_noegle(raa_maaltal.enhedsnr) as enhedsnr,
         try_cast(raa_maaltal.aar as integer) as aar,
-        laes_e8(raa_maaltal.maaltal, kildefiler.decimaltegn) as maaltal_e8,
+        laes_e8(raa_maaltal.maaltal, raa_maaltal.maaltal_form) as maaltal_e8,
         raa_maaltal.oevrigt_noegle,
+        raa_maaltal.forskydning,
         coalesce(
             totaltekst(raa_maaltal.enhedsnr),
             totaltekst(raa_maaltal.aar),
@@ -37,9 +38,10 @@ vurderede as (
         *,
         case
             when totaltekst is not null then null
+            when forskydning is not null then forskydning
             when enhedsnr is null then 'intet gyldigt enhedsnummer'
             when aar is null or aar not between 1900 and 9999 then 'intet gyldigt år'
-            when maaltal_e8 is null then 'måltallet er ikke et tal'
+            when maaltal_e8 is null then tal_grund('måltallet', maaltal_tekst)
             when maaltal_e8 < 0 then 'negativt måltal'
         end as grund
 

@@ -1,5 +1,5 @@
 -- Every employee element of the personnel dumps: the state on the dump's date.
--- Korn: employee-element i fil. Midlertidig.
+-- Korn: fil_id, linje (employee-element i fil). Midlertidig.
 with
 
 typer as (
@@ -9,16 +9,16 @@ typer as (
         raa_personale.linje,
         kildefiler.udtraeksdato,
         laes_noegle(raa_personale.medarbejdernr) as medarbejdernr,
-        laes_dato(raa_personale.startdato) as startdato,
+        laes_dato(raa_personale.startdato, raa_personale.startdato_form) as startdato,
         case
-            when raa_personale.stopdato is null then date '9999-12-31'
-            else laes_dato(raa_personale.stopdato)
+            when er_uden_dato(raa_personale.stopdato) then date '9999-12-31'
+            else laes_dato(raa_personale.stopdato, raa_personale.stopdato_form)
         end as slutdato,
         laes_noegle(raa_personale.enhedsnr) as enhedsnr,
         to_cifre(raa_personale.ansforhold) as ansforhold,
         raa_personale.ansforholdtekst,
-        laes_e8(raa_personale.taeller, kildefiler.decimaltegn) as taeller_e8,
-        laes_e8(raa_personale.naevner, kildefiler.decimaltegn) as naevner_e8,
+        laes_e8(raa_personale.taeller, raa_personale.taeller_form) as taeller_e8,
+        laes_e8(raa_personale.naevner, raa_personale.naevner_form) as naevner_e8,
         raa_personale.stilling,
         raa_personale.loenklasse,
         nullif(concat_ws(' ', raa_personale.fornavn, raa_personale.efternavn), '') as navn,
@@ -49,12 +49,12 @@ vurderede as (
         case
             when medarbejdernr is null then 'intet gyldigt medarbejdernummer'
             when er_fratraadt then null
-            when startdato is null and startdato_tekst is not null then 'ingen gyldig startdato'
+            when startdato is null and not er_uden_dato(startdato_tekst) then 'ingen gyldig startdato'
             when enhedsnr is null then 'intet gyldigt enhedsnummer'
             when slutdato is null then 'stopdatoen er ikke en dato'
             when slutdato < startdato then 'slutter før start'
-            when taeller_e8 is null and taeller_tekst is not null then 'tælleren er ikke et tal'
-            when naevner_e8 is null and naevner_tekst is not null then 'nævneren er ikke et tal'
+            when taeller_e8 is null and taeller_tekst is not null then tal_grund('tælleren', taeller_tekst)
+            when naevner_e8 is null and naevner_tekst is not null then tal_grund('nævneren', naevner_tekst)
         end as grund
 
     from typer

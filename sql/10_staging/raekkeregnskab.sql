@@ -19,6 +19,21 @@ skaebner as (
     select
         fravaer_laest.fil_id,
         0 as antal_laest,
+        count(*) as antal_i_orden,
+        0 as antal_total,
+        -count(*) as antal_afvist,
+        0 as antal_dublet
+    from fravaer_tilbagefoert
+    inner join fravaer_laest
+        on fravaer_tilbagefoert.raekke_id = fravaer_laest.rowid
+    where fravaer_tilbagefoert.er_tilbagefoersel
+    group by fravaer_laest.fil_id
+
+    union all
+
+    select
+        fravaer_laest.fil_id,
+        0 as antal_laest,
         -count(*) as antal_i_orden,
         0 as antal_total,
         0 as antal_afvist,

@@ -1,5 +1,6 @@
 -- Total rows whose stated sum is not that of the rows above: all of them, or for one of several "Resultat" those of the
--- employee right above. "Resultat" and a total without a word may also add up what stands since the total before.
+-- employee right above. "Resultat" and a total without a word may also add up what stands since the total before; a
+-- subtotal of an SAP list ("*") is the employee's.
 -- Enhed: as maal says: hours (days where a file has no hours), in LPT169 dagsværk. Korn: fil_id, linje.
 with
 
@@ -131,10 +132,12 @@ sammenlignede as (
         maal,
         beloeb_e8 as oplyst_e8,
         case
-            when totaltekst = 'resultat' and har_deltotaler and maal <> 'dagsværk' then sum_medarbejder_e8
-            when totaltekst = 'resultat' and har_deltotaler then sum_siden_e8
+            when (totaltekst = 'resultat' and har_deltotaler or totaltekst = 'delsum') and maal <> 'dagsværk'
+                then sum_medarbejder_e8
+            when totaltekst = 'resultat' and har_deltotaler or totaltekst = 'delsum' then sum_siden_e8
             else sum_over_e8
         end as summeret_e8,
+        sum_over_e8,
         sum_siden_e8,
         case when maal <> 'dagsværk' then sum_medarbejder_e8 end as sum_medarbejder_e8
 
@@ -156,5 +159,6 @@ from sammenlignede
 
 where
     oplyst_e8 <> summeret_e8
-    and not (totaltekst in ('resultat', 'uden tekst') and oplyst_e8 = sum_siden_e8)
+    and not (totaltekst in ('resultat', 'delsum', 'uden tekst') and oplyst_e8 = sum_siden_e8)
+    and not (totaltekst = 'delsum' and oplyst_e8 = sum_over_e8)
     and not coalesce(totaltekst = 'resultat' and oplyst_e8 = sum_medarbejder_e8, false)

@@ -14,6 +14,11 @@ select
     $varsler_fra::date as varsler_fra,
     $nytal::varchar as nytal,
     $mindste_gruppe::double as mindste_gruppe,
+    $mindste_medarbejdere::double as mindste_medarbejdere,
+    $timer_pr_dagsvaerk_e4::decimal(10, 4) / 10000 as timer_pr_dagsvaerk,
+    $langtid_dage::bigint as langtid_dage,
+    $langtidsfrisk_e6::decimal(18, 6) / 1000000 as langtidsfrisk_dagsvaerk,
+    $foreloebig_dage::bigint as foreloebig_dage,
     (select count(distinct spaend.medarbejdernr) from spaend) as antal_medarbejdere,
     (select count(*) from fravaer_gaeldende) as antal_fravaer
 

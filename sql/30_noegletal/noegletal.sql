@@ -14,14 +14,9 @@ linjer as (
         sygefravaer.dagsvaerk_lang,
         sygefravaer.gns_medarbejdere,
         sygefravaer.gns_fuldtid,
-        sygefravaer.mulige_dagsvaerk,
-        sygefravaer.bemandede_maaneder,
         sygefravaer.sygedage_pr_medarbejder,
         sygefravaer.sygedage_pr_aarsvaerk,
-        case
-            when $nytal = 'pr_aarsvaerk' then sygefravaer.sygedage_pr_aarsvaerk
-            else sygefravaer.sygedage_pr_medarbejder
-        end as sygedage,
+        som_nytal($nytal, sygefravaer.sygedage_pr_medarbejder, sygefravaer.sygedage_pr_aarsvaerk) as sygedage,
         sygefravaer.fravaersprocent,
         sygefravaer.langtidsandel,
         case
@@ -62,8 +57,6 @@ select
     dagsvaerk_lang,
     gns_medarbejdere,
     gns_fuldtid,
-    mulige_dagsvaerk,
-    bemandede_maaneder,
     sygedage_pr_medarbejder,
     sygedage_pr_aarsvaerk,
     sygedage,

@@ -15,7 +15,7 @@ ansatte as (
                     greatest(ansaettelser.fra, foerste.foerste_dag),
                     least(ansaettelser.til, naere_vinduer.slutdato)
                 ) + 1
-            ) * case when $nytal = 'pr_aarsvaerk' then ansaettelser.grad_e8 else 100000000 end
+            ) * som_nytal($nytal, 100000000, ansaettelser.grad_e8)
         )::bigint as ansat_e8
 
     from ansaettelser

@@ -35,7 +35,7 @@ alle as (
         'enheder' as opdeling,
         enheder.enhed_id as overordnet_id,
         faelles_id(enheder.enhed_id) as barn_id,
-        enheder.enhedsnavn || ', fælles' as navn,
+        faelles_navn(enheder.enhedsnavn) as navn,
         'fælles' as niveau,
         enheder.niveau_nr + 1 as niveau_nr,
         true as er_faelles

@@ -12,10 +12,9 @@ naevnt as (
         perioder.er_foreloebig,
         perioder.vindue_nr_kvartal_foer,
         perioder.vindue_nr_aar_foer,
-        case
-            when $nytal = 'pr_aarsvaerk' then nullif(grupper_summeret.fuldtid_dage_e8, 0)::double
-            else grupper_summeret.ansat_dage * 100000000::double
-        end / grupper_summeret.dage as naevner_e8
+        som_nytal(
+            $nytal, grupper_summeret.ansat_dage * 100000000::double, nullif(grupper_summeret.fuldtid_dage_e8, 0)::double
+        ) / grupper_summeret.dage as naevner_e8
 
     from grupper_summeret
 
@@ -26,7 +25,7 @@ naevnt as (
 
 ),
 
-toppe as (      -- the latest of the highest
+toppe as (      -- the latest of the highest; there is none when all are alike
 
     select
         overordnet_id,
@@ -38,6 +37,8 @@ toppe as (      -- the latest of the highest
     where not er_foreloebig and overordnet_id is null
 
     group by overordnet_id, gruppe_id
+
+    having max(dagsvaerk_e8 / naevner_e8) > min(dagsvaerk_e8 / naevner_e8)
 
 ),
 

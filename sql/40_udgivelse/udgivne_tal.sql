@@ -8,10 +8,7 @@ naevnt as (
 
     select
         *,
-        case
-            when $nytal = 'pr_aarsvaerk' then nullif(fuldtid_dage_e8, 0)::hugeint
-            else ansat_dage * 100000000::hugeint
-        end as naevner_e8
+        som_nytal($nytal, ansat_dage * 100000000::hugeint, nullif(fuldtid_dage_e8, 0)::hugeint) as naevner_e8
 
     from grupper_summeret
 

@@ -56,10 +56,8 @@ select
     gruppetal.gns_fuldtid,
     gruppetal.dagsvaerk / gruppetal.gns_medarbejdere as sygedage_pr_medarbejder,
     gruppetal.dagsvaerk / nullif(gruppetal.gns_fuldtid, 0) as sygedage_pr_aarsvaerk,
-    case
-        when bygning.nytal = 'pr_aarsvaerk' then gruppetal.dagsvaerk / nullif(gruppetal.gns_fuldtid, 0)
-        else gruppetal.dagsvaerk / gruppetal.gns_medarbejdere
-    end as sygedage,
+    gruppetal.dagsvaerk
+    / nullif(som_nytal(bygning.nytal, gruppetal.gns_medarbejdere, gruppetal.gns_fuldtid), 0) as sygedage,
     case when chef_grupper.vis_langtid then gruppetal.langtidsandel end as langtidsandel,
     case when chef_grupper.vis_langtidsfriske then gruppetal.langtidsfriske end as langtidsfriske,
     case when chef_grupper.vis_langtidsfriske then gruppetal.langtidsfriske_grundlag end as langtidsfriske_grundlag,

@@ -12,6 +12,10 @@ select
     daekket_fra,
     daekket_til,
     nytal,
-    mindste_gruppe
+    mindste_gruppe,
+    timer_pr_dagsvaerk,
+    langtid_dage,
+    langtidsfrisk_dagsvaerk,
+    foreloebig_dage
 
 from bygning

@@ -138,15 +138,16 @@ linjer as (
     select
         null as enhed_id,
         null as enhedsnr,
-        enheder.enhedsnavn || ', fælles' as enhedsnavn,
+        faelles_navn(enheder.enhedsnavn) as enhedsnavn,
         'fælles' as niveau,
         false as er_nedlagt,
         faelles.gns_medarbejdere >= 1 as har_rater,
         faelles.gns_medarbejdere,
         case
-            when faelles.gns_medarbejdere < 1 then null
-            when bygning.nytal = 'pr_aarsvaerk' then faelles.dagsvaerk / nullif(faelles.gns_fuldtid, 0)
-            else faelles.dagsvaerk / faelles.gns_medarbejdere
+            when faelles.gns_medarbejdere >= bygning.mindste_medarbejdere
+                then
+                    faelles.dagsvaerk
+                    / nullif(som_nytal(bygning.nytal, faelles.gns_medarbejdere, faelles.gns_fuldtid), 0)
         end as sygedage,
         null as langtidsandel,
         null as langtidsfriske_andel,

@@ -1,7 +1,7 @@
 -- Every node under one, itself first, against its måltal at a month end: the rolling figure, the year to date, the same
 -- months last year, and the forecast for the year: the year to date, and last year's remaining months in the proportion
 -- of the two. A forecast from April, and from a size on; a figure of the year only when every month of it is there.
--- Enhed: sygedage pr. medarbejder. Korn: enhed_id.
+-- Enhed: sygedage pr. medarbejder (or årsværk, as built). Korn: enhed_id.
 with recursive
 
 valgte as (
@@ -66,7 +66,9 @@ summer as (
         noegletal.enhed_id,
         dele.del,
         sum(noegletal.dagsvaerk)
-        / nullif(sum(noegletal.gns_medarbejdere * perioder.dage), 0)
+        / nullif(
+            sum(som_nytal(bygning.nytal, noegletal.gns_medarbejdere, noegletal.gns_fuldtid) * perioder.dage), 0
+        )
         * sum(perioder.dage) as sygedage
 
     from dele
@@ -79,6 +81,8 @@ summer as (
 
     inner join noegletal
         on perioder.vindue_nr = noegletal.vindue_nr
+
+    cross join bygning
 
     where noegletal.enhed_id in (select valgte.enhed_id from valgte)
 

@@ -26,7 +26,7 @@ FRAVAER_GRUNDE = [
     (";05.02.2024;05.02.2024;SY;Sygdom;7,4;", "intet gyldigt medarbejdernummer"),
     ("123456789;05.02.2024;05.02.2024;SY;Sygdom;7,4;", "intet gyldigt medarbejdernummer"),
     ("-731001;05.02.2024;05.02.2024;SY;Sygdom;7,4;", "intet gyldigt medarbejdernummer"),
-    ("731001,0;05.02.2024;05.02.2024;SY;Sygdom;7,4;", "intet gyldigt medarbejdernummer"),
+    ("731001,5;05.02.2024;05.02.2024;SY;Sygdom;7,4;", "intet gyldigt medarbejdernummer"),
     ("731001;;05.02.2024;SY;Sygdom;7,4;", "ingen gyldig startdato"),
     ("731001;05.02.24;05.02.2024;SY;Sygdom;7,4;", "ingen gyldig startdato"),
     ("731001;30.02.2024;05.03.2024;SY;Sygdom;7,4;", "ingen gyldig startdato"),
@@ -38,11 +38,11 @@ FRAVAER_GRUNDE = [
     ("731001;05.02.2024;05.02.2024;SY;Sygdom;syv;", "timer er ikke et tal"),
     ("731001;05.02.2024;05.02.2024;SY;Sygdom;7,4o;", "timer er ikke et tal"),
     ("731001;05.02.2024;05.02.2024;SY;Sygdom;1e1;", "timer er ikke et tal"),
-    ("731001;05.02.2024;05.02.2024;SY;Sygdom;-0,01;", "negative timer"),
+    ("731001;05.02.2024;05.02.2024;SY;Sygdom;-0,01;", "negative timer, der ikke tilbagefører en anden række"),
     ("731001;05.02.2024;05.02.2024;SY;Sygdom;24,01;", "mere end 24 timer pr. kalenderdag"),
     ("731001;05.02.2024;06.02.2024;SY;Sygdom;48,01;", "mere end 24 timer pr. kalenderdag"),
     ("731001;05.02.2024;05.02.2024;SY;Sygdom;;en", "dage er ikke et tal"),
-    ("731001;05.02.2024;05.02.2024;SY;Sygdom;;-1", "negative dage"),
+    ("731001;05.02.2024;05.02.2024;SY;Sygdom;;-1", "negative dage, der ikke tilbagefører en anden række"),
 ]
 FRAVAER_I_ORDEN = [
     "00731001;06.02.2024;06.02.2024;SY;Sygdom;24,00;",

@@ -3,11 +3,14 @@
 from dataclasses import replace
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.diskretion.regler import INDE, UDE, Barn, Graense, Gruppe, Tal, Vindue, choose_columns, pool
 from pipeline.diskretion.udenlinje import publish
+
+pytestmark = pytest.mark.langsom
 
 VINDUER = [Vindue(1, 100), Vindue(2, 92)]
 NU = VINDUER[0]

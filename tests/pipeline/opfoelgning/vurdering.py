@@ -10,9 +10,8 @@ from pipeline.database.modeller import run_folder, run_macros
 from pipeline.database.tabeller import create_table
 from pipeline.indstillinger.helligdage import danish_holidays
 from pipeline.indstillinger.indlaes import load_opfoelgning
-from pipeline.indstillinger.opfoelgning import REGELKOLONNER, Opfoelgning, tabulate_regler
+from pipeline.indstillinger.opfoelgning import REGELKOLONNER, Opfoelgning, rule_parameters, tabulate_regler
 from pipeline.mapper import shipped_folder
-from pipeline.port.opfoelgning import rule_parameters
 
 REGLER = load_opfoelgning(shipped_folder("config") / "opfoelgning.toml")
 DAG = timedelta(days=1)

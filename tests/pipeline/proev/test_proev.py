@@ -45,8 +45,17 @@ def regler(*, dominans: dict[int, float] | None = None) -> pl.DataFrame:
     return pl.DataFrame(raekker, schema_overrides={"overordnet_id": pl.Int64})
 
 
+DEFINITIONER = frozenset({"5,0", "0,1"})
+
+
 def viden(**felter: object) -> Viden:
-    egne = {"regler": regler(), "navne": ("Inger Opdigtet",), "aarsager": ("Arbejdsskade",), "brugere": ()} | felter
+    egne = {
+        "regler": regler(),
+        "navne": ("Inger Opdigtet",),
+        "aarsager": ("Arbejdsskade",),
+        "brugere": (),
+        "definitioner": DEFINITIONER,
+    } | felter
     return Viden(**egne)  # type: ignore[arg-type]
 
 

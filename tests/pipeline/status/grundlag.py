@@ -32,6 +32,15 @@ TOMT = {
     "langtidsfriske_pp": None,
 }
 
+STANDARDER = {
+    "daekket_fra": date(2021, 1, 1),
+    "daekket_til": date(2025, 7, 15),
+    "timer_pr_dagsvaerk": Decimal("7.4"),
+    "langtid_dage": 30,
+    "langtidsfrisk_dagsvaerk": Decimal(5),
+    "foreloebig_dage": 14,
+}
+
 
 def gruppe(
     navn: str, nr: int = 2, *, niveau: str = "afdeling", aendring: str | None = None, **felter: Any
@@ -57,7 +66,7 @@ def grundlag(*grupper: dict[str, Any], foreloebig: bool = False, top: str | None
             "afstand_til_top": [None, None, None if top is None else float(top)],
         }
     )
-    bygning = {"nytal": "pr_medarbejder", "udtraeksdato": date(2025, 7, 15), "bygning_id": "abc"}
+    bygning = {"nytal": "pr_medarbejder", "udtraeksdato": date(2025, 7, 15), "bygning_id": "abc"} | STANDARDER
     forskelle = pl.DataFrame(
         schema={
             "overordnet_id": pl.Int64,
