@@ -30,6 +30,8 @@ from pipeline.database.noegler import read_noegle
 from pipeline.database.ombytning import replace_database, working_folder
 from pipeline.database.tabeller import create_table
 from pipeline.diskretion.deling import DELINGENS_KILDER, make_deling
+from pipeline.diskretion.maanedsdeling import DELINGENS_KILDER as MAANEDERNES_KILDER
+from pipeline.diskretion.maanedsdeling import make_maanedsdeling
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.helligdage import danish_holidays
 from pipeline.indstillinger.model import NIVEAUER, Indstillinger
@@ -97,8 +99,8 @@ def build_warehouse(
 
 def count_steps() -> int:
     """How many times `fremdrift` is called."""
-    laes = helligdage = titler = deling = kontrol = 1
-    return laes + sum(len(read_models(mappe)) for mappe in MAPPER) + helligdage + titler + deling + kontrol
+    laes = helligdage = titler = deling = maaneder = kontrol = 1
+    return laes + sum(len(read_models(m)) for m in MAPPER) + helligdage + titler + deling + maaneder + kontrol
 
 
 def _build(
@@ -174,7 +176,10 @@ def _run_phases(
         _stop_on_afvigelse(con, parametre)
     for trin in run_folder(con, "35_opfoelgning", parametre):
         fremdrift(trin)
-    deling = {"delingsgrupper": (DELINGENS_KILDER, partial(make_deling, create_table=create_table))}
+    deling: dict[str, tuple[tuple[str, ...], Pythonmodel]] = {
+        "delingsgrupper": (DELINGENS_KILDER, partial(make_deling, create_table=create_table)),
+        "maanedsdeling": (MAANEDERNES_KILDER, make_maanedsdeling),
+    }
     for trin in run_folder(con, "40_udgivelse", parametre, python=deling):
         fremdrift(trin)
 
