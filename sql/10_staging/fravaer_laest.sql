@@ -87,7 +87,8 @@ vurderede as (
             when stopdato < startdato then 'slutter før start'
             when timer_e8 is null and ren_tekst(timer_tekst) is not null then tal_grund('timer', timer_tekst)
             when timer_e8 < 0 then 'negative timer, der ikke tilbagefører en anden række'
-            when timer_e8 is null and dage_e8 is null and ren_tekst(dage_tekst) is not null then tal_grund('dage', dage_tekst)
+            when timer_e8 is null and dage_e8 is null and ren_tekst(dage_tekst) is not null
+                then tal_grund('dage', dage_tekst)
             when dage_e8 < 0 then 'negative dage, der ikke tilbagefører en anden række'
             when
                 stopdato < date '9999-12-31'
