@@ -209,15 +209,6 @@ def _print_of(modul: str, sted: Path) -> dict[str, float]:
     return dict(json.loads(svar.stdout))
 
 
-def measure_mutationer(bane: Bane) -> list[Linje]:
-    """Each guard of the gate taken away: benchmarks/mutationer.py."""
-    bane.meld("every guard taken away once …")
-    svar = subprocess.run(
-        [str(PYTHON), "-m", "benchmarks.mutationer"], cwd=ROD, capture_output=True, text=True, check=False
-    )
-    return [Linje("Gate: guards taken away", svar.stdout.splitlines()[-1], "every one missed", svar.returncode == 0)]
-
-
 MAALINGER: dict[str, Callable[[Bane], list[Linje]]] = {
     "kommune": measure_kommune,
     "dage": measure_dage,
@@ -226,7 +217,6 @@ MAALINGER: dict[str, Callable[[Bane], list[Linje]]] = {
     "opfoelgning": measure_opfoelgning,
     "port": measure_port,
     "dashboard": measure_dashboard,
-    "mutationer": measure_mutationer,
     "egenskaber": measure_egenskaber,
     "drab": measure_drab,
 }

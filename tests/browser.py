@@ -89,17 +89,13 @@ def run_server(database, **miljoe):
 
 @pytest.fixture(scope="session")
 def byg_demo(tmp_path_factory):
-    """Builds the demo once; each server gets a copy of the database and a store of its own."""
+    """Builds the demo once; each server gets a copy of the database and of the store."""
     mappe = tmp_path_factory.mktemp("e2e")
-
-    def build(navn):
-        database = mappe / navn / "demo.duckdb"
-        with pytest.MonkeyPatch.context() as miljoe:
-            miljoe.setenv("SYGEFRAVAER_LAGER", f"sqlite:///{database.with_suffix('.lager.sqlite')}")
-            assert byg(ROD / "sample_data" / "leverance", database).kode == 0
-        return database
-
-    return build
+    bygget = mappe / "bygget" / "demo.duckdb"
+    with pytest.MonkeyPatch.context() as miljoe:
+        miljoe.setenv("SYGEFRAVAER_LAGER", f"sqlite:///{bygget.with_suffix('.lager.sqlite')}")
+        assert byg(ROD / "sample_data" / "leverance", bygget).kode == 0
+    return lambda navn: shutil.copytree(bygget.parent, mappe / navn) / bygget.name
 
 
 @pytest.fixture(scope="session")

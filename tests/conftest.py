@@ -22,8 +22,8 @@ from pipeline.mapper import shipped_folder
 from pipeline.tekster import faelles as tekster
 from tests.lille_leverance import Enhed, Leverance, ansat, syg, write_leverance
 
-pytest_plugins = ["tests.browser"]
-# For benchmarks/mutationer.py, which asks whether a test fails, and not for the smallest example of it.
+pytest_plugins = ["tests.browser", "tests.fordeling"]
+# For tests/vagter, which asks whether a test fails, and not for the smallest example of it.
 settings.register_profile("mutation", phases=(Phase.explicit, Phase.generate))
 PROJEKT = Path(__file__).parents[1]
 ORGANISATION_FIL, ANSATTE_FIL, FRAVAER_FIL = (
@@ -41,7 +41,7 @@ GOD = Leverance(
     fravaer=tuple(
         syg(nummer, date(aar, maaned, 5), date(aar, maaned, 5), "7.4") for nummer in NUMRE for aar, maaned in MAANEDER
     ),
-    periode_fravaer=(date(2023, 1, 1), date(2025, 6, 30)),
+    periode_fravaer=(date(2023, 1, 1), date(2025, 7, 15)),
 )
 TABELLER = "select table_name from duckdb_tables() where database_name = 'maal' and not temporary order by table_name"
 NOEGLE, PERSONNOEGLE, COOKIENOEGLE = (

@@ -6,7 +6,7 @@ from decimal import Decimal
 from hypothesis import strategies as st
 
 from tests.lille_leverance import Ansaettelse, Enhed, Enhedsskift, Fravaer, Leverance, Maaltal
-from tests.reference_grundlag import Regler, days_between, is_arbejdsdag
+from tests.reference.grundlag import Regler, days_between, is_arbejdsdag
 
 BEGYNDELSE = date(2021, 1, 1)
 GAMMEL = date(2016, 5, 1)

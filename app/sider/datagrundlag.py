@@ -9,9 +9,11 @@ import streamlit as st
 from app.side import Side, show_download
 from app.valg import Valg, read_valg, show_valg
 from app.vis import plain, show_tabel
+from pipeline.byg.sammenligning import describe_forrige, tabulate_sammenligning
 from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import stop as tekster_stop
 from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal
 from pipeline.tekster.definitioner import name_definitioner
 
@@ -61,7 +63,7 @@ def _show_filer(side: Side) -> None:
 def _show_advarsler(side: Side) -> None:
     st.header(tekster_dashboard.DATAGRUNDLAG_ADVARSLER, anchor=False)
     linjer = [
-        tekster.ADVARSLER[advarsel].format(antal=heltal(antal))
+        tekster_stop.ADVARSLER[advarsel].format(antal=heltal(antal))
         for advarsel, antal in side.scope.rows("byggerapport_advarsler").iter_rows()
     ]
     st.markdown("\n".join(f"- {linje}" for linje in linjer) or tekster.RAPPORT_INGEN_ADVARSLER)
@@ -81,6 +83,7 @@ def _show_for_hr(side: Side) -> None:
     side = side.with_personer(tekster_dashboard.SIDER["datagrundlag"])
     scope = side.scope
     _show_afstemt(scope.rows("byggerapport_afstemning").row(0, named=True))
+    _show_sammenligning(scope.rows("byggerapport_sammenligning"))
     st.header(tekster_dashboard.DATAGRUNDLAG_POPULATION, anchor=False)
     raekker = [
         (aarsag.capitalize(), titel, heltal(antal), heltal(ultimo))
@@ -111,6 +114,13 @@ def _show_afstemt(afstemning: dict[str, Any]) -> None:
         if navn == "i_alt" or afstemning[navn]
     ]
     show_tabel(tekster_dashboard.DATAGRUNDLAG_AFSTEMT_KOLONNER, raekker)
+
+
+def _show_sammenligning(sammenligning: pl.DataFrame) -> None:
+    st.header(tekster_stop.SAMMENLIGNING, anchor=False)
+    st.markdown(describe_forrige(sammenligning))
+    if not sammenligning.is_empty():
+        show_tabel(tekster_stop.SAMMENLIGNING_KOLONNER, list(tabulate_sammenligning(sammenligning)))
 
 
 def _show_lpt169(forskelle: pl.DataFrame) -> None:

@@ -1,12 +1,15 @@
 """The build's report: what was read, what it covers, who is counted, that it adds up, and the headline."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
 from decimal import Decimal
-from typing import Any
-
-import polars as pl
+from typing import TYPE_CHECKING, Any
 
 from pipeline.database.laesning import Kilde, read_hovedtal
+
+if TYPE_CHECKING:
+    import polars as pl
 
 
 @dataclass(frozen=True)
@@ -26,6 +29,8 @@ class Byggerapport:
     opus_ledere: pl.DataFrame
     varsler: pl.DataFrame
     ansat_til: pl.DataFrame
+    sammenligning: pl.DataFrame
+    har_kvartaler: bool
     hovedtal: dict[str, Any] | None
 
 
@@ -44,5 +49,7 @@ def read_rapport(kilde: Kilde) -> Byggerapport:
         opus_ledere=kilde.rows("opus_ledere"),
         varsler=kilde.rows("varsler_liste"),
         ansat_til=kilde.rows("ansat_til_liste"),
+        sammenligning=kilde.rows("byggerapport_sammenligning"),
+        har_kvartaler=not kilde.rows("perioder_liste", periodetype="kvartal").is_empty(),
         hovedtal=read_hovedtal(kilde, kilde.rows("kommunen")["enhedsnr"].item()),
     )

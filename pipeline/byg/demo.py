@@ -17,7 +17,9 @@ def is_demo(kilde: Path) -> bool:
     linjer = [linje.split(maxsplit=1) for linje in MANIFEST.read_text(encoding="utf-8").splitlines()]
     kendte = {navn: sum_ for sum_, navn in linjer}
     filer = laeste_filer(kilde)
-    return bool(filer) and all(fil.name in kendte for fil in filer) and all(_hash(f) == kendte[f.name] for f in filer)
+    return (
+        bool(filer) and all(fil.navn in kendte for fil in filer) and all(_hash(f.sti) == kendte[f.navn] for f in filer)
+    )
 
 
 def _hash(fil: Path) -> str:

@@ -53,6 +53,7 @@ def load_kildetabeller(
             "periode_fra": dt.date,
             "periode_til": dt.date,
             "foerste_linje": int,
+            "noter": str,
         },
         [
             (
@@ -63,6 +64,7 @@ def load_kildetabeller(
                 kilde.udtraeksdato,
                 *(kilde.periode or (None, None)),
                 kilde.foerste_linje,
+                "\n".join(kilde.noter) or None,
             )
             for fil_id, kilde in enumerate(kildetabeller, start=1)
         ],
@@ -70,7 +72,7 @@ def load_kildetabeller(
     alle_kolonner = {tabel: tuple(felter) for tabel, felter in indstillinger.kolonner.items()} | {
         "personale": PERSONALE
     }
-    fraer = {fil_id: _from_file(con, fil_id, kilde) for fil_id, kilde in enumerate(kildetabeller, start=1)}
+    fraer = {fil_id: open_kilde(con, fil_id, kilde) for fil_id, kilde in enumerate(kildetabeller, start=1)}
     former = {
         fil_id: judge_former(con, fraer[fil_id], kilde=kilde, kontrol=indstillinger.kontrol)
         for fil_id, kilde in enumerate(kildetabeller, start=1)
@@ -96,9 +98,11 @@ def load_kildetabeller(
         )
 
 
-def _from_file(con: duckdb.DuckDBPyConnection, fil_id: int, kilde: Kildetabel) -> str:
+def open_kilde(con: duckdb.DuckDBPyConnection, fil_id: int, kilde: Kildetabel) -> str:
+    """The file as a FROM clause takes it, every cell text."""
     if not isinstance(kilde.indhold, Csvindhold):
-        con.register(f"laest_{fil_id}", kilde.indhold)
+        # of a frame itself, DuckDB without pandas takes the wrong columns
+        con.register(f"laest_{fil_id}", kilde.indhold.to_arrow())
         return f"laest_{fil_id}"
     utrimmede = UTRIMMEDE if kilde.tabel == "fravaer" else ()
     return f"({_with_literals(*csv_relation(kilde.indhold, utrimmede=utrimmede))})"
@@ -163,6 +167,21 @@ def load_indstillinger_tabeller(
         "maanedsloennede",
         {"ansforhold": str},
         [(kode,) for kode in sorted(indstillinger.population.maanedsloennede)],
+    )
+    create_table(
+        con,
+        "oevrige_ansforhold",
+        {"ansforhold": str},
+        [(kode,) for kode in sorted(indstillinger.population.oevrige_ansforhold)],
+    )
+    create_table(
+        con,
+        "graenser",
+        {"orden": int, "maal": str, "mindst": float, "hoejst": float, "altid": float},
+        [
+            (orden, maal, graense.mindst, graense.hoejst, graense.altid)
+            for orden, (maal, graense) in enumerate(indstillinger.sammenligning)
+        ],
     )
     create_table(con, "niveauer", {"niveau_nr": int, "niveau": str}, list(enumerate(niveauer)))
     create_table(

@@ -8,10 +8,11 @@ import hashlib
 import os
 from collections.abc import Callable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from concurrent.futures import ThreadPoolExecutor
-from contextlib import contextmanager
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -20,6 +21,7 @@ import duckdb
 from pipeline.byg.byggerapport import Byggerapport, read_rapport
 from pipeline.byg.demo import is_demo
 from pipeline.byg.indlaesning import load_indstillinger_tabeller, load_kildetabeller
+from pipeline.byg.sammenligning import Afvigelse
 from pipeline.byg.titler import judge_titles
 from pipeline.database.kryptering import ForkertNoegle, attach_database, load_openssl
 from pipeline.database.laesning import Bygning
@@ -34,11 +36,12 @@ from pipeline.indstillinger.model import NIVEAUER, Indstillinger
 from pipeline.indstillinger.opbevaring import retention_start
 from pipeline.indstillinger.opfoelgning import rule_parameters
 from pipeline.mapper import PAKKE, shipped_folder
-from pipeline.readers import laeste_filer, read_leverance
+from pipeline.readers import held_still, laeste_filer, read_leverance
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.tabeller import build_navne
 from pipeline.readers.text_tabel import explain_csv_fejl
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import stop as tekster_stop
 
 Fremdrift = Callable[[str], None]
 MAPPER = ("10_staging", "20_mellem", "30_noegletal", "35_opfoelgning", "40_udgivelse")
@@ -49,7 +52,7 @@ class Valg:
     """What the command line may say beyond the configuration, and the keys. `traade` None: every core."""
 
     udtraek: dt.date | None = None
-    accepter_fald: bool = False
+    accepter_afvigelse: bool = False
     traade: int | None = None
     noegle: str = field(default="", repr=False)
     noegle_forrige: str | None = field(default=None, repr=False)
@@ -61,7 +64,7 @@ def build_warehouse(
     *,
     indstillinger: Indstillinger,
     udtraek: dt.date | None = None,
-    accepter_fald: bool = False,
+    accepter_afvigelse: bool = False,
     traade: int | None = None,
     noegle: str | None = None,
     forrige: Path | None = None,
@@ -69,15 +72,15 @@ def build_warehouse(
 ) -> Byggerapport:
     """Build `database` from the folder `kilde`; on any error the old database is untouched.
 
-    It is encrypted with `noegle`, else the key the program is given for it. The delivery is held against the build in
-    `forrige`, else against the one it replaces.
+    It is encrypted with `noegle`, else the key the program is given for it. The delivery is held against the build
+    `forrige` trusts, else against the one that the build it replaces trusts.
 
     Errors: `Brugerfejl` for everything that stops a build.
     """
     noegle = noegle or read_noegle("noegle", database)
     noegle_forrige = read_noegle("noegle", forrige) if forrige and forrige.is_file() else noegle
-    valg = Valg(udtraek, accepter_fald, traade, noegle, noegle_forrige)
-    with working_folder(database) as mappe:
+    valg = Valg(udtraek, accepter_afvigelse, traade, noegle, noegle_forrige)
+    with working_folder(database) as mappe, held_still(kilde):
         ny = mappe / "ny.duckdb"
         rapport = _build(
             kilde,
@@ -94,8 +97,8 @@ def build_warehouse(
 
 def count_steps() -> int:
     """How many times `fremdrift` is called."""
-    laes = titler = deling = kontrol = 1
-    return laes + sum(len(read_models(mappe)) for mappe in MAPPER) + titler + deling + kontrol
+    laes = helligdage = titler = deling = kontrol = 1
+    return laes + sum(len(read_models(mappe)) for mappe in MAPPER) + helligdage + titler + deling + kontrol
 
 
 def _build(
@@ -109,18 +112,29 @@ def _build(
     fremdrift: Fremdrift,
 ) -> Byggerapport:
     fremdrift("laes")
-    with ThreadPoolExecutor(max_workers=1) as sideloebende:  # hashing leaves the other core to the reading
+    with ThreadPoolExecutor(max_workers=1) as sideloebende, _connection(ny, mappe, indstillinger, valg) as forbindelse:
         bygning_id = sideloebende.submit(build_id, kilde, indstillinger, valg.udtraek)
         kildetabeller = read_leverance(kilde, indstillinger=indstillinger, udtraek=valg.udtraek)
-    _check_tables(kildetabeller)
-    udtraeksdato = delivery_date(kildetabeller)
-    parametre = build_parameters(indstillinger, udtraeksdato)
-    parametre |= {"bygning_id": bygning_id.result(), "er_demo": is_demo(kilde)}
-    with _connection(ny, mappe, indstillinger, valg) as con, _plain_errors(kildetabeller):
+        _check_tables(kildetabeller)
+        udtraeksdato = delivery_date(kildetabeller)
+        parametre = build_parameters(indstillinger, udtraeksdato)
+        parametre |= {"bygning_id": bygning_id.result(), "er_demo": is_demo(kilde)}
+        return _fill(forbindelse.result(), kildetabeller, parametre, forrige, indstillinger, valg, fremdrift)
+
+
+def _fill(
+    con: duckdb.DuckDBPyConnection,
+    kildetabeller: Sequence[Kildetabel],
+    parametre: dict[str, Any],
+    forrige: Path,
+    indstillinger: Indstillinger,
+    valg: Valg,
+    fremdrift: Fremdrift,
+) -> Byggerapport:
+    with _plain_errors(kildetabeller):
         run_macros(con)
         load_kildetabeller(con, kildetabeller, indstillinger)
         load_indstillinger_tabeller(con, indstillinger, NIVEAUER)
-        _load_helligdage(con, udtraeksdato)
         _load_previous(con, forrige, valg.noegle_forrige)
         _run_phases(con, parametre, indstillinger=indstillinger, valg=valg, fremdrift=fremdrift)
         fremdrift("kontrol")
@@ -140,20 +154,27 @@ def _run_phases(
     fremdrift: Fremdrift,
 ) -> None:
     titler = {"titler": (("titelkombinationer",), partial(judge_titles, population=indstillinger.population))}
-    for trin in run_folder(con, "10_staging", parametre):
-        fremdrift(trin)
+    with ThreadPoolExecutor(max_workers=1) as sideloebende:  # the calendars of the world load while DuckDB reads
+        sideloebende.submit(import_module, "polars")  # what the report is read with
+        dage = sideloebende.submit(danish_holidays, range(1900, parametre["udtraeksdato"].year + 11))
+        helligdage = {"helligdage": (("fravaer_gaeldende",), partial(_load_helligdage, dage=dage))}
+        for trin in run_folder(con, "10_staging", parametre, python=helligdage):
+            fremdrift(trin)
     _stop_on(con, "19_stop", parametre)
     drop_unused(con, faerdig="10_staging", tilbage=("20_mellem", "29_stop", *MAPPER[2:], "90_kontrol"))
-    dage = con.execute("select daekket_fra, daekket_til from daekning").fetchone()
-    parametre["daekket_fra"], parametre["daekket_til"] = dage or (None, None)
+    daekket = con.execute("select daekket_fra, daekket_til from daekning").fetchone()
+    parametre["daekket_fra"], parametre["daekket_til"] = daekket or (None, None)
     for trin in run_folder(con, "20_mellem", parametre, python=titler):
         fremdrift(trin)
-    _stop_on(con, "29_stop", parametre, uden="fald_" if valg.accepter_fald else None)
+    _stop_on(con, "29_stop", parametre)
     drop_unused(con, faerdig="20_mellem", tilbage=(*MAPPER[2:], "90_kontrol"))
-    for mappe in ("30_noegletal", "35_opfoelgning"):
-        for trin in run_folder(con, mappe, parametre):
-            fremdrift(trin)
-    deling = {"delingsgrupper": (DELINGENS_KILDER, make_deling)}
+    for trin in run_folder(con, "30_noegletal", parametre):
+        fremdrift(trin)
+    if not valg.accepter_afvigelse:
+        _stop_on_afvigelse(con, parametre)
+    for trin in run_folder(con, "35_opfoelgning", parametre):
+        fremdrift(trin)
+    deling = {"delingsgrupper": (DELINGENS_KILDER, partial(make_deling, create_table=create_table))}
     for trin in run_folder(con, "40_udgivelse", parametre, python=deling):
         fremdrift(trin)
 
@@ -182,6 +203,7 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
         "nummeroverskrifter": _number_headings(indstillinger),
         "fravaerskoder": [art.kode for art in indstillinger.fravaersarter],
         "delvis_andel_e8": int(opgoerelse.delvis_andel * 10**8),
+        "grad_hoejst_e8": int(opgoerelse.grad_hoejst * 10**8),
         "dage_er_kalenderdage": opgoerelse.dage_er == "kalenderdage",
         "langtid_dage": opgoerelse.langtid_dage,
         "langtidsfrisk_e6": int(opgoerelse.langtidsfrisk_dagsvaerk * 10**6),
@@ -212,8 +234,8 @@ def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None)
     """A hash of the files' names and contents, the configuration and the code; 16 hexadecimal digits."""
     samlet = hashlib.sha256()
     for fil in laeste_filer(kilde):
-        with fil.open("rb") as aaben:
-            samlet.update(f"{fil.name}\0{hashlib.file_digest(aaben, 'sha256').hexdigest()}\n".encode())
+        with fil.sti.open("rb") as aaben:
+            samlet.update(f"{fil.navn}\0{hashlib.file_digest(aaben, 'sha256').hexdigest()}\n".encode())
     samlet.update(_as_json(indstillinger))
     samlet.update(str(udtraek).encode())
     for kode in sorted([*shipped_folder("sql").rglob("*.sql"), *PAKKE.rglob("*.py")]):
@@ -227,7 +249,20 @@ def _as_json(indstillinger: Indstillinger, *, uden: AbstractSet[str] = frozenset
 
 
 @contextmanager
-def _connection(ny: Path, mappe: Path, indstillinger: Indstillinger, valg: Valg) -> Iterator[duckdb.DuckDBPyConnection]:
+def _connection(
+    ny: Path, mappe: Path, indstillinger: Indstillinger, valg: Valg
+) -> Iterator[Future[duckdb.DuckDBPyConnection]]:
+    """Opened on the other core while the files are looked at: OpenSSL's signature alone is a tenth of a second."""
+    with ThreadPoolExecutor(max_workers=1) as sideloebende:
+        forbindelse = sideloebende.submit(_connect, ny, mappe, indstillinger, valg)
+        try:
+            yield forbindelse
+        finally:
+            if forbindelse.exception() is None:
+                forbindelse.result().close()
+
+
+def _connect(ny: Path, mappe: Path, indstillinger: Indstillinger, valg: Valg) -> duckdb.DuckDBPyConnection:
     """Memory for what is temporary, the new file for what is kept; encrypted what reaches the disk."""
     con = duckdb.connect(
         ":memory:",
@@ -238,14 +273,14 @@ def _connection(ny: Path, mappe: Path, indstillinger: Indstillinger, valg: Valg)
             "autoinstall_known_extensions": "false",
         },
     )
-    try:
+    with ExitStack() as ved_fejl:
+        ved_fejl.callback(con.close)
         load_openssl(con)
         con.execute("set temp_file_encryption = true")
         attach_database(con, ny, alias="maal", noegle=valg.noegle, skriv=True)
         con.execute("use maal")
-        yield con
-    finally:
-        con.close()
+        ved_fejl.pop_all()
+    return con
 
 
 @contextmanager
@@ -283,22 +318,20 @@ def _check_tables(kildetabeller: Sequence[Kildetabel]) -> None:
         )
 
 
-def _load_helligdage(con: duckdb.DuckDBPyConnection, udtraeksdato: dt.date) -> None:
+def _load_helligdage(con: duckdb.DuckDBPyConnection, dage: Future[list[dt.date]]) -> None:
     """Danish public holidays; records are not expected to reach more than ten years ahead."""
-    dage = danish_holidays(range(1900, udtraeksdato.year + 11))
-    create_table(con, "helligdage", {"dag": dt.date}, [(dag,) for dag in dage])
+    create_table(con, "helligdage", {"dag": dt.date}, [(dag,) for dag in dage.result()])
 
 
 def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path, noegle: str | None) -> None:
-    """The last build's size, empty tables when there is none that can be read.
+    """The results of the build trusted so far and of the newest, an empty table when there is none that can be read.
 
     Errors: `Brugerfejl` when it is under another key, so that no key is lost unnoticed.
     """
     con.execute(
-        "create temp table forrige_bygning (antal_medarbejdere bigint, antal_fravaer bigint, "
-        "daekket_fra date, daekket_til date)"
+        "create temp table forrige_resultater (rolle varchar, bygning_id varchar, udtraeksdato date, maal varchar, "
+        "periodetype varchar, periode varchar, vaerdi double)"
     )
-    con.execute("create temp table forrige_fravaer_pr_maaned (maaned_nr bigint, antal bigint)")
     if not forrige.is_file() or noegle is None:
         return
     try:
@@ -309,20 +342,27 @@ def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path, noegle: str | 
         return
     try:
         con.execute(
-            "insert into forrige_bygning select antal_medarbejdere, antal_fravaer, daekket_fra, daekket_til "
-            "from forrige.bygning"
+            "insert into forrige_resultater "
+            "select 'betroet', bygning_id, udtraeksdato, maal, periodetype, periode, vaerdi from forrige.maalestok "
+            "union all "
+            "select 'seneste', bygning.bygning_id, bygning.udtraeksdato, maal, periodetype, periode, vaerdi "
+            "from forrige.resultater cross join forrige.bygning "
+            "where bygning.bygning_id not in (select maalestok.bygning_id from forrige.maalestok)"
         )
-        con.execute("insert into forrige_fravaer_pr_maaned select maaned_nr, antal from forrige.fravaer_pr_maaned")
     except duckdb.Error:  # of another version, or what we never wrote
         return
     finally:
         con.execute("detach forrige")
 
 
-def _stop_on(con: duckdb.DuckDBPyConnection, mappe: str, parametre: dict[str, Any], uden: str | None = None) -> None:
+def _stop_on(con: duckdb.DuckDBPyConnection, mappe: str, parametre: dict[str, Any]) -> None:
     for regel, fund in broken_rules(con, mappe, parametre):
-        if not (uden and regel.startswith(uden)):
-            raise Brugerfejl(tekster.stop_sentence(regel, fund))
+        raise Brugerfejl(tekster_stop.stop_sentence(regel, fund))
+
+
+def _stop_on_afvigelse(con: duckdb.DuckDBPyConnection, parametre: dict[str, Any]) -> None:
+    for regel, fund in broken_rules(con, "39_stop", parametre):
+        raise Afvigelse(tekster_stop.stop_sentence(regel, fund), Bygning(con).rows("byggerapport_sammenligning"))
 
 
 def _check_sentences(con: duckdb.DuckDBPyConnection) -> None:
@@ -333,5 +373,15 @@ def _check_sentences(con: duckdb.DuckDBPyConnection) -> None:
 
 def _drop_scaffolding(con: duckdb.DuckDBPyConnection) -> None:
     """Reference tables the models needed and no reader of the database does."""
-    for tabel in ("titler", "helligdage", "niveau_angivet", "grupper", "maanedsloennede", "niveauer", "fravaersarter"):
+    for tabel in (
+        "titler",
+        "helligdage",
+        "niveau_angivet",
+        "grupper",
+        "maanedsloennede",
+        "oevrige_ansforhold",
+        "niveauer",
+        "fravaersarter",
+        "graenser",
+    ):
         con.execute(f"drop table {tabel}")

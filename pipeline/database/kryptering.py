@@ -23,13 +23,14 @@ class IkkeKrypteret(ForkertNoegle):
 
 
 def attach_database(con: duckdb.DuckDBPyConnection, fil: Path, *, alias: str, noegle: str, skriv: bool = False) -> None:
-    """Attach `fil` as `alias`, read-only unless `skriv`.
+    """Attach `fil` as `alias`, read-only unless `skriv`: then for a file that is thrown away if the writing is broken
+    off, so that no journal is kept and what is written is there after `checkpoint`.
 
     Errors: `ForkertNoegle`, `IkkeKrypteret`; `Brugerfejl` when the file is no database of ours.
     """
-    maade = "" if skriv else "read_only, "
+    maade = "recovery_mode no_wal_writes" if skriv else "read_only"
     try:
-        con.execute(f"attach {quote(fil)} as {alias} ({maade}encryption_key $noegle)", {"noegle": noegle})
+        con.execute(f"attach {quote(fil)} as {alias} ({maade}, encryption_key $noegle)", {"noegle": noegle})
     except duckdb.Error as fejl:
         besked = str(fejl).lower()
         if UKRYPTERET in besked:

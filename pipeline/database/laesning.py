@@ -1,15 +1,19 @@
 """Reads named SELECTs of sql/50_visning, nothing else: from a scope, or from the build that is being made."""
 
+from __future__ import annotations
+
 from dataclasses import dataclass
-from typing import Any, Protocol
+from typing import TYPE_CHECKING, Any, Protocol
 
 import duckdb
-import polars as pl
 
 from pipeline.database.modeller import read_model
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.model import NIVEAUER
 from pipeline.tekster import faelles as tekster
+
+if TYPE_CHECKING:
+    import polars as pl
 
 NOEGLETAL_KOLONNER = (
     "enhedsnr",
@@ -54,7 +58,9 @@ class Bygning:
     con: duckdb.DuckDBPyConnection
 
     def rows(self, visning: str, **parametre: Any) -> pl.DataFrame:
-        return self.con.execute(read_model("50_visning", visning).sql, parametre).pl()
+        import polars as pl
+
+        return pl.DataFrame(self.con.sql(read_model("50_visning", visning).sql, params=parametre))
 
 
 def select_noegletal(

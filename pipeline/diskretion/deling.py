@@ -2,12 +2,11 @@
 
 import gc
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 import duckdb
-import polars as pl
 
 from pipeline.diskretion.regler import (
     INDE,
@@ -29,21 +28,21 @@ Kolonner = dict[int, tuple[bool, bool]]
 DELINGENS_KILDER = ("boern", "barn_tal", "barn_langtid", "barn_kendte", "navngivne_grupper", "udgivelsesvinduer")
 PULJE_ID = -1_000_000_000  # pools are numbered down from here; units, fælles and named groups lie above
 GRUPPER = {
-    "deling": pl.String,
-    "opdeling": pl.String,
-    "overordnet_id": pl.Int64,
-    "gruppe_id": pl.Int64,
-    "navn": pl.String,
-    "er_pulje": pl.Boolean,
+    "deling": str,
+    "opdeling": str,
+    "overordnet_id": int,
+    "gruppe_id": int,
+    "navn": str,
+    "er_pulje": bool,
 }
-MEDLEMMER = {"gruppe_id": pl.Int64, "barn_id": pl.Int64}
+MEDLEMMER = {"gruppe_id": int, "barn_id": int}
 VINDUER = {
-    "deling": pl.String,
-    "overordnet_id": pl.Int64,
-    "gruppe_id": pl.Int64,
-    "vindue_nr": pl.Int64,
-    "vis_langtid": pl.Boolean,
-    "vis_langtidsfriske": pl.Boolean,
+    "deling": str,
+    "overordnet_id": int,
+    "gruppe_id": int,
+    "vindue_nr": int,
+    "vis_langtid": bool,
+    "vis_langtidsfriske": bool,
 }
 
 
@@ -78,9 +77,11 @@ class Deling:
         return pulje_id
 
 
-def make_deling(con: duckdb.DuckDBPyConnection) -> None:
+def make_deling(con: duckdb.DuckDBPyConnection, *, create_table: Callable[..., None]) -> None:
     """The tables `delingsgrupper` (grain: deling, overordnet_id, gruppe_id), `delingsmedlemmer` (gruppe_id, barn_id)
     and `delingsvinduer` (deling, overordnet_id, gruppe_id, vindue_nr). overordnet_id is null for a node by itself.
+
+    `create_table` is the database's, a room above this one.
     """
     with _without_gc():
         organisation = read_organisation(con)
@@ -90,9 +91,7 @@ def make_deling(con: duckdb.DuckDBPyConnection) -> None:
         ("delingsmedlemmer", deling.medlemmer, MEDLEMMER),
         ("delingsvinduer", deling.vinduer, VINDUER),
     ):
-        con.register("nye_raekker", pl.DataFrame(raekker, schema=skema, orient="row"))
-        con.execute(f"create or replace temp table {navn} as select * from nye_raekker")
-        con.unregister("nye_raekker")
+        create_table(con, navn, skema, raekker, midlertidig=True)
 
 
 @contextmanager

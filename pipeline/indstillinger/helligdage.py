@@ -3,11 +3,11 @@
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-import holidays
-
 
 def danish_holidays(aar: Iterable[int]) -> list[date]:
     """Store bededag up to and including 2023 only."""
+    import holidays  # a quarter of a second: it loads the calendars of every country
+
     return sorted(holidays.country_holidays("DK", years=aar))
 
 

@@ -5,7 +5,7 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated, Literal, get_args
 
-from pydantic import AfterValidator, Field
+from pydantic import AfterValidator, Field, PlainSerializer
 
 from pipeline.indstillinger.grund import Model
 from pipeline.indstillinger.opfoelgning import Opfoelgning
@@ -25,12 +25,13 @@ def _pattern(tekst: str) -> str:
 Moenster = Annotated[str, AfterValidator(_pattern)]
 Andel = Annotated[float, Field(ge=0, le=1)]
 Enhedsnr = Annotated[str, Field(pattern=r"^[0-9]{1,8}$"), AfterValidator(lambda nr: nr.zfill(8))]
+Ansforhold = Annotated[str, Field(pattern=r"^[0-9]{1,2}$"), AfterValidator(lambda kode: kode.zfill(2))]
 Kode = Annotated[str, AfterValidator(lambda kode: kode.strip().upper()), Field(min_length=1)]
 
 
 _ANSAT = frozenset({"medarbejdernr", "startdato", "stopdato"})
 TABELKOLONNER: dict[str, frozenset[str]] = {
-    "organisation": frozenset({"enhedsnr", "enhedsnavn", "overordnet_enhedsnr"}),
+    "organisation": frozenset({"enhedsnr", "enhedsnavn", "overordnet_enhedsnr", "startdato", "stopdato"}),
     "ansaettelsesforloeb": _ANSAT
     | {"enhedsnr", "ansforhold", "taeller", "naevner", "stilling", "loenklasse", "personalegruppe"}
     | {"navn", "fornavn", "efternavn"},
@@ -48,6 +49,7 @@ class Opgoerelse(Model):
     timer_pr_dagsvaerk: Annotated[Decimal, Field(gt=0, max_digits=6, decimal_places=4)]
     delvis_andel: Annotated[Decimal, Field(ge=0, le=1)]
     dage_er: Literal["arbejdsdage", "kalenderdage"]
+    grad_hoejst: Annotated[Decimal, Field(gt=0, max_digits=4, decimal_places=2)]
     langtid_dage: Annotated[int, Field(ge=1, le=60)]  # the models tell long absence from the two months after it
     langtidsfrisk_dagsvaerk: Annotated[Decimal, Field(gt=0)]
     mindste_medarbejdere: Annotated[float, Field(ge=0)]
@@ -63,9 +65,9 @@ class Periode(Model):
 
 
 class Population(Model):
-    maanedsloennede: frozenset[
-        Annotated[str, Field(pattern=r"^[0-9]{1,2}$"), AfterValidator(lambda kode: kode.zfill(2))]
-    ]
+    maanedsloennede: Annotated[frozenset[Ansforhold], PlainSerializer(sorted, when_used="json")]
+    oevrige_ansforhold: Annotated[frozenset[Ansforhold], PlainSerializer(sorted, when_used="json")]
+    # a set's own order is another in every process
     ekstraordinaere: tuple[Moenster, ...]
     undtagelser: tuple[Moenster, ...]
     annulleret: Moenster
@@ -75,12 +77,54 @@ class Kontrol(Model):
     afviste_andel: Andel
     afviste_mindst: Annotated[int, Field(ge=1)]
     mindste_match: Andel
-    mindste_af_forrige: Andel
-    mindste_af_maaned: Andel
     dage_over_arbejdsdage: Andel
+    umulig_andel: Andel
+    umulig_mindst: Annotated[int, Field(ge=1)]
+    timer_pr_dag_mindst: Annotated[float, Field(ge=0)]
+    grad_mindst: Annotated[float, Field(ge=0, le=1)]
+    overlappende_andel: Andel
+    uden_for_periode_andel: Andel
+    ukendt_ansforhold_andel: Andel
+    afviste_dage_mindst: Annotated[int, Field(ge=1)]
     timer_pr_kalenderdag: Annotated[int, Field(ge=1)]
     korte_raekker_andel: Andel
     korte_raekker_mindst: Annotated[int, Field(ge=1)]
+
+
+class Filer(Model):
+    """What one file of the delivery may be and may ask for; all but the shares in whole numbers."""
+
+    ark_hukommelse_mb: Annotated[int, Field(ge=256)]
+    ark_hukommelse_pr_mb: Annotated[int, Field(ge=1)]
+    ark_sekunder: Annotated[int, Field(ge=1)]
+    ark_sekunder_pr_mb: Annotated[int, Field(ge=1)]
+    bredeste_ark: Annotated[int, Field(ge=100, le=16384)]
+    tomme_noegler: Andel
+    zip_filer: Annotated[int, Field(ge=1)]
+    zip_mb: Annotated[int, Field(ge=1)]
+    zip_pakning: Annotated[int, Field(ge=10)]
+    zip_altid_mb: Annotated[int, Field(ge=1)]
+
+
+class Graense(Model):
+    """How far a result may be from that of the last trusted build: share of it, and what it may always differ by."""
+
+    mindst: Andel
+    hoejst: Annotated[float, Field(ge=1)]
+    altid: Annotated[float, Field(ge=0)]
+
+
+class Sammenligning(Model):
+    """Grain: one result. The order is that of the report."""
+
+    hovedtal: Graense
+    population: Graense
+    ansatte: Graense
+    aarsvaerk: Graense
+    medarbejdere: Graense
+    dagsvaerk_maaned: Graense
+    fravaersraekker_maaned: Graense
+    fravaersraekker: Graense
 
 
 class Maskine(Model):
@@ -123,6 +167,8 @@ class Indstillinger(Model):
     periode: Periode
     population: Population
     kontrol: Kontrol
+    filer: Filer
+    sammenligning: Sammenligning
     maskine: Maskine
     organisation: Organisation
     kolonner: Annotated[dict[str, dict[str, tuple[str, ...]]], AfterValidator(_known_columns)]

@@ -14,7 +14,9 @@ def add_byg(kommandoer: Any) -> None:
         kommando.add_argument("--kilde", type=Path, required=True, metavar="MAPPE", help=tekster.CLI_KILDE)
         add_database(kommando, skal=navn == "byg")
         kommando.add_argument("--udtraek", type=read_dato, metavar="DATO", help=tekster.CLI_UDTRAEK)
-        kommando.add_argument("--accepter-fald", action="store_true", help=tekster.CLI_ACCEPTER_FALD)
+        kommando.add_argument(
+            "--accepter-afvigelse", "--accepter-fald", action="store_true", help=tekster.CLI_ACCEPTER_AFVIGELSE
+        )
         kommando.add_argument("--konfiguration", type=Path, metavar="FIL", help=tekster.CLI_KONFIGURATION)
         kommando.add_argument("--traade", type=read_antal, metavar="ANTAL", help=tekster.CLI_TRAADE)
     add_kommando(kommandoer, "forrige", tekster.CLI_KOMMANDO["forrige"], "udfoer_byg:run_forrige")

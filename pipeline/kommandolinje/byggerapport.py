@@ -1,10 +1,14 @@
 """The build's report as HR reads it."""
 
+import polars as pl
 from rich.console import Console
 
 from pipeline.byg.byggerapport import Byggerapport
+from pipeline.byg.sammenligning import describe_forrige, tabulate_sammenligning
 from pipeline.kommandolinje.konsol import make_tabel
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import filer as tekster_filer
+from pipeline.tekster import stop as tekster_stop
 from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent, procentpoint
 from pipeline.tekster.former import describe_former
 
@@ -16,6 +20,7 @@ def print_rapport(rapport: Byggerapport, konsol: Console) -> None:
     _print_population(rapport, konsol)
     _print_afstemning(rapport, konsol)
     _print_advarsler(rapport, konsol)
+    print_sammenligning(rapport.sammenligning, konsol)
     _print_hovedtal(rapport, konsol)
 
 
@@ -35,6 +40,9 @@ def _print_kilder(rapport: Byggerapport, konsol: Console) -> None:
             *(heltal(kilde[f"antal_{navn}"]) for navn in ("laest", "accepteret", "dublet", "total", "afvist")),
         )
     konsol.print(tabel)
+    for fil, noter in rapport.kilder.select("fil", "noter").drop_nulls().iter_rows():
+        for note in noter.splitlines():
+            konsol.print(tekster_filer.RAPPORT_NOTE.format(fil=fil, note=note))
     for linje in describe_former(rapport.former.iter_rows()):
         konsol.print(linje)
     for fil, grund, antal, linje in rapport.afviste.iter_rows():
@@ -77,7 +85,7 @@ def _print_advarsler(rapport: Byggerapport, konsol: Console) -> None:
     _heading(konsol, tekster.RAPPORT_ADVARSLER)
     linjer = []
     for advarsel, antal in rapport.advarsler.items():
-        linjer.append(tekster.ADVARSLER[advarsel].format(antal=heltal(antal)))
+        linjer.append(tekster_stop.ADVARSLER[advarsel].format(antal=heltal(antal)))
         if advarsel == "totalraekker":
             linjer += [
                 tekster.RAPPORT_TOTAL.format(
@@ -91,10 +99,31 @@ def _print_advarsler(rapport: Byggerapport, konsol: Console) -> None:
         konsol.print(linje)
 
 
+def print_sammenligning(sammenligning: pl.DataFrame, konsol: Console) -> None:
+    """The build's results beside those of the last one the program trusts."""
+    _heading(konsol, tekster_stop.SAMMENLIGNING)
+    konsol.print(describe_forrige(sammenligning))
+    if sammenligning.is_empty():
+        return
+    tabel = make_tabel(*tekster_stop.SAMMENLIGNING_KOLONNER, tal=3, fold=(0,))
+    for linje in tabulate_sammenligning(sammenligning):
+        tabel.add_row(*linje)
+    konsol.print(tabel)
+
+
+def _describe_no_hovedtal(rapport: Byggerapport) -> str:
+    fra, til = rapport.bygning["daekket_fra"], rapport.bygning["daekket_til"]
+    if rapport.har_kvartaler:
+        return tekster.RAPPORT_INGEN_I_KVARTALERNE
+    if fra is None:
+        return tekster.RAPPORT_INGEN_DAEKNING
+    return tekster.RAPPORT_INGEN_HOVEDTAL.format(fra=dato(fra), til=dato(til))
+
+
 def _print_hovedtal(rapport: Byggerapport, konsol: Console) -> None:
     tal = rapport.hovedtal
     if tal is None:
-        _heading(konsol, tekster.RAPPORT_INGEN_HOVEDTAL)
+        _heading(konsol, _describe_no_hovedtal(rapport))
         return
     foreloebig = tekster.FORELOEBIG if tal["er_foreloebig"] else ""
     _heading(konsol, tekster.RAPPORT_HOVEDTAL.format(periode=periode_med_ord(tal["periode"]), foreloebig=foreloebig))

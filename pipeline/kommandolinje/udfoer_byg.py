@@ -13,12 +13,13 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from pipeline.byg.byggerapport import Byggerapport
 from pipeline.byg.demo import is_demo
+from pipeline.byg.sammenligning import Afvigelse
 from pipeline.byg.warehouse import build_warehouse, count_steps
 from pipeline.database.noegler import ensure_noegler, read_noegle
 from pipeline.database.ombytning import restore_previous
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.indstillinger.model import Indstillinger
-from pipeline.kommandolinje.byggerapport import print_rapport
+from pipeline.kommandolinje.byggerapport import print_rapport, print_sammenligning
 from pipeline.kommandolinje.konsol import make_konsol
 from pipeline.kommandolinje.miljoe import lager_of
 from pipeline.lager.adgang import NyRaekke, seed_adgang
@@ -46,7 +47,12 @@ def run_tjek(valg: argparse.Namespace) -> None:
     """The same as `byg`, into a folder that is thrown away, under a key that is forgotten."""
     with TemporaryDirectory(prefix="sygefravaer-") as mappe:
         database = Path(mappe) / "tjek.duckdb"
-        _build(valg, database, load_indstillinger(valg.konfiguration), noegle=token_urlsafe(), forrige=valg.database)
+        indstillinger = load_indstillinger(valg.konfiguration)
+        try:
+            _build(valg, database, indstillinger, noegle=token_urlsafe(), forrige=valg.database)
+        except Afvigelse as afvigelse:
+            print_sammenligning(afvigelse.sammenligning, make_konsol())
+            raise
     print(tekster.TJEK_FAERDIG)
 
 
@@ -64,7 +70,7 @@ def _build(
             database,
             indstillinger=indstillinger,
             udtraek=valg.udtraek,
-            accepter_fald=valg.accepter_fald,
+            accepter_afvigelse=valg.accepter_afvigelse,
             traade=valg.traade,
             noegle=noegle,
             forrige=forrige,

@@ -1,17 +1,21 @@
 """The log: who saw or did what, in a chain of hashes in which no row can be changed or taken out unseen."""
 
+from __future__ import annotations
+
 import hashlib
 import json
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
 
-import polars as pl
 from sqlalchemy import Connection, Row, delete, func, insert, select
 
 from pipeline.lager.lager import Lager, as_text
 from pipeline.lager.skema import log, loganker
+
+if TYPE_CHECKING:
+    import polars as pl
 
 Hvad = Literal[
     "log ind",
@@ -125,6 +129,8 @@ def _follows(raekke: Row[Any], nr: int, forrige: str) -> bool:
 
 def read_log(lager: Lager, *, fra: date, til: date) -> pl.DataFrame:
     """Newest first, both days included as Danish days. Grain: nr; `tid` is a Danish time, `noder` a list."""
+    import polars as pl
+
     start, slut = (as_text(datetime.combine(dag, time(), DANSK_TID)) for dag in (fra, til + timedelta(days=1)))
     udvalg = select(*(log.c[navn] for navn in KOLONNER)).where(log.c.tid >= start, log.c.tid < slut)
     with lager.read() as con:

@@ -82,7 +82,6 @@ varselsbygninger = Table(
     metadata,
     Column("bygning_id", String(16), primary_key=True),
     Column("udtraeksdato", Date, nullable=False),
-    Column("set_dag", Date, nullable=False),
     Column("hverdage_imellem", Integer),
 )
 

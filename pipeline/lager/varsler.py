@@ -25,14 +25,12 @@ def find_previous_udtraek(con: Connection, udtraeksdato: date) -> date | None:
     return con.execute(tidligere.order_by(varselsbygninger.c.udtraeksdato.desc()).limit(1)).scalar()
 
 
-def add_bygning(
-    con: Connection, bygning_id: str, *, udtraeksdato: date, set_dag: date, hverdage_imellem: int | None
-) -> None:
+def add_bygning(con: Connection, bygning_id: str, *, udtraeksdato: date, hverdage_imellem: int | None) -> None:
     """Once: the same build made again has been seen before."""
     if con.execute(select(varselsbygninger).where(varselsbygninger.c.bygning_id == bygning_id)).first() is None:
         con.execute(
             insert(varselsbygninger).values(
-                bygning_id=bygning_id, udtraeksdato=udtraeksdato, set_dag=set_dag, hverdage_imellem=hverdage_imellem
+                bygning_id=bygning_id, udtraeksdato=udtraeksdato, hverdage_imellem=hverdage_imellem
             )
         )
 

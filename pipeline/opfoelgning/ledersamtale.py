@@ -14,7 +14,7 @@ from pipeline.tekster.dansk import dato_med_ord, heltal
 
 
 def read_leder(scope: Scope, enhedsnr: str) -> pl.DataFrame:
-    """The leder's rows: twelve months together first (maaned null), then each month. None for one not shown by herself.
+    """The leder's rows: twelve months together first (maaned null), then each month; none for who is not shown alone.
 
     Grain: maaned.
     """

@@ -2,8 +2,6 @@
 
 from datetime import datetime, timedelta
 
-import polars as pl
-
 from pipeline.byg.byggerapport import Byggerapport
 from pipeline.indstillinger.helligdage import working_days_between
 from pipeline.indstillinger.opfoelgning import Opfoelgning
@@ -30,7 +28,7 @@ def register_bygning(lager: Lager, rapport: Byggerapport, *, opfoelgning: Opfoel
     with lager.write() as con:
         forrige = find_previous_udtraek(con, udtraeksdato)
         imellem = None if forrige is None or er_demo else working_days_between(forrige, udtraeksdato)
-        add_bygning(con, bygning["bygning_id"], udtraeksdato=udtraeksdato, set_dag=dag, hverdage_imellem=imellem)
+        add_bygning(con, bygning["bygning_id"], udtraeksdato=udtraeksdato, hverdage_imellem=imellem)
         til = {
             regel.id
             for regel in opfoelgning.regler
@@ -53,6 +51,8 @@ def register_bygning(lager: Lager, rapport: Byggerapport, *, opfoelgning: Opfoel
 
 
 def _left(rapport: Byggerapport, personer: dict[int, str], opfoelgning: Opfoelgning) -> list[str]:
+    import polars as pl  # by now the report is read with it
+
     maaneder, udtraeksdato = opfoelgning.noter.slettes_efter_fratraedelse_maaneder, rapport.bygning["udtraeksdato"]
     fratraadte = rapport.ansat_til.filter(pl.col("ansat_til") < udtraeksdato).filter(
         pl.col("ansat_til").dt.offset_by(f"{maaneder}mo") < udtraeksdato

@@ -4,6 +4,8 @@ A scope physically holds the rows its user may see and nothing else: an in-memor
 detached, shut in, and asked by named SELECTs only. No scope, no rows.
 """
 
+from __future__ import annotations
+
 import json
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Mapping
@@ -12,11 +14,10 @@ from datetime import date, datetime, timedelta
 from functools import cache
 from pathlib import Path
 from threading import Lock
-from typing import Any, TypeVar, cast
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 from zoneinfo import ZoneInfo
 
 import duckdb
-import polars as pl
 
 from pipeline.database.kryptering import attach_database
 from pipeline.database.modeller import drop_unused, read_model, run_folder, run_macros
@@ -31,6 +32,9 @@ from pipeline.port.opfoelgning import TABELLER, load_candidate_rules, load_opfoe
 from pipeline.port.rettigheder import Bruger, Ledelsesraekke, Rettigheder, derive_rettigheder, list_ledelse, see_as
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import faelles as tekster
+
+if TYPE_CHECKING:
+    import polars as pl
 
 T = TypeVar("T")
 DANSK_TID = ZoneInfo("Europe/Copenhagen")
@@ -121,6 +125,8 @@ class Scope:
 
 def _compact(raekker: pl.DataFrame) -> pl.DataFrame:
     """Its own rows only: what DuckDB hands over has room for 2,048, however few there are."""
+    import polars as pl
+
     return raekker[pl.int_range(raekker.height, eager=True)]
 
 

@@ -5,19 +5,23 @@ import re
 from collections.abc import Iterator
 from email.errors import CloseBoundaryNotFoundDefect
 from email.message import Message
-from pathlib import Path
 
 import polars as pl
 
 from pipeline.fejl import Brugerfejl
-from pipeline.readers.html_tabeller import Htmltabel, read_html
+from pipeline.readers.brede_overskrifter import spread_overskrift
+from pipeline.readers.filer import Kildefil
+from pipeline.readers.gentagne_noegler import fill_gentagne
+from pipeline.readers.html_tabeller import LAENGSTE_MAERKE, ForLangtMaerke, ForSpredt, Htmltabel, read_html
 from pipeline.readers.model import Kildetabel
+from pipeline.readers.naermest import describe_naermest
 from pipeline.readers.opgave import Opgave
-from pipeline.readers.overskrift import Overskrift, check_overskrift, find_overskrift
+from pipeline.readers.overskrift import PROEVELINJER, SOEGES_I, Overskrift, check_overskrift, find_overskrift
 from pipeline.readers.ramme import build_kildetabel
-from pipeline.readers.tabeller import DATOKOLONNER, LOES, TALKOLONNER, UDELADT, Navne, is_totalcelle
+from pipeline.readers.tabeller import LOES, UDELADT, Navne
 from pipeline.readers.titelblok import read_titelblok
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import filer as tekster_filer
 
 INGEN_DATA = "ingen data fundet til visning"
 
@@ -27,39 +31,54 @@ _HTML_START, _HTML_SLUT = re.compile(rb"<html[\s>]", re.IGNORECASE), re.compile(
 Fundet = tuple[Overskrift, Htmltabel]
 
 
-def read_bw_rapport(fil: Path, *, er_mhtml: bool, opgave: Opgave) -> list[Kildetabel]:
+def read_bw_rapport(fil: Kildefil, *, er_mhtml: bool, opgave: Opgave) -> list[Kildetabel]:
     """Grain: at most one table; none when the report says that it is empty and shows no header.
 
     `linje` counts the rows of the HTML table that holds the data.
     """
-    sider = [_as_utf8(side) for side in (_html_parts(fil) if er_mhtml else [fil.read_bytes()])]
+    sider = [_as_utf8(side) for side in (_html_parts(fil) if er_mhtml else [fil.sti.read_bytes()])]
     for side in sider:
-        _check_whole(side, fil=fil.name)
-    tabeller, loes_tekst = read_html(sider)
+        _check_whole(side, fil=fil.navn)
+    tabeller, loes_tekst = _read_sider(sider, fil=fil.navn)
     er_tom = _says_ingen_data(tabeller, loes_tekst)
     fundet = _find_data(tabeller, opgave.navne)
     if er_tom and (fundet is None or fundet[0].mangler):
         return []
     if fundet is None:
-        raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil.name))
-    overskrift = check_overskrift(fundet[0], fil=fil.name, navne=opgave.navne)
+        foerste = [par for tabel in tabeller for par in enumerate(tabel.raekker[:SOEGES_I], start=1)]
+        raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil.navn) + describe_naermest(foerste, opgave.navne))
     data = fundet[1]
+    bred = spread_overskrift(fundet[0], data.brede.get(fundet[0].raekke, ()), opgave.navne)
+    raekker = data.raekker[bred.raekke + 1 :][:PROEVELINJER]
+    overskrift = check_overskrift(bred, fil=fil.navn, navne=opgave.navne, raekker=raekker)
     andre = [raekke for tabel in tabeller if tabel is not data for raekke in tabel.raekker]
     titel = read_titelblok(
-        [*data.raekker[: overskrift.raekke], *andre, *([linje] for linje in loes_tekst)], fil=fil.name
+        [*data.raekker[: overskrift.raekke], *andre, *([linje] for linje in loes_tekst)], fil=fil.navn
     )
     return [
         build_kildetabel(
-            _build_ramme(data, overskrift), fil=fil.name, form="C", overskrift=overskrift, titel=titel, opgave=opgave
+            _build_ramme(data, overskrift), fil=fil.navn, form="C", overskrift=overskrift, titel=titel, opgave=opgave
         )
     ]
 
 
-def _html_parts(fil: Path) -> Iterator[bytes]:
-    with fil.open("rb") as aaben:
-        pakke = email.message_from_binary_file(aaben)
+def _read_sider(sider: list[bytes], *, fil: str) -> tuple[list[Htmltabel], list[str]]:
+    try:
+        return read_html(sider)
+    except ForSpredt:
+        raise Brugerfejl(tekster_filer.FIL_UDSPAENDT.format(fil=fil)) from None
+    except ForLangtMaerke:
+        raise Brugerfejl(tekster_filer.FIL_MAERKE.format(fil=fil, megabyte=LAENGSTE_MAERKE >> 20)) from None
+
+
+def _html_parts(fil: Kildefil) -> Iterator[bytes]:
+    try:
+        with fil.sti.open("rb") as aaben:
+            pakke = email.message_from_binary_file(aaben)
+    except RecursionError:  # parts inside parts without end
+        raise Brugerfejl(tekster.FIL_ULAESELIG.format(fil=fil.navn)) from None
     if any(isinstance(fejl, CloseBoundaryNotFoundDefect) for del_ in pakke.walk() for fejl in del_.defects):
-        raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil.name))
+        raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil.navn))
     for del_ in pakke.walk():
         if del_.get_content_type() == "text/html":
             yield _payload(del_)
@@ -98,53 +117,20 @@ def _find_data(tabeller: list[Htmltabel], navne: Navne) -> Fundet | None:
 
 
 def _build_ramme(data: Htmltabel, overskrift: Overskrift) -> pl.DataFrame:
-    bredde = max(map(len, data.raekker))
-    navne = [*overskrift.kolonner, *(f"{LOES}{nummer}" for nummer in range(len(overskrift.kolonner) + 1, bredde + 1))]
+    """Columns with neither heading nor cells are those a wide title spans."""
     raekker = [
-        (linje, _pad(raekke, bredde))
+        (linje, raekke)
         for linje, raekke in enumerate(data.raekker[overskrift.raekke + 1 :], start=overskrift.raekke + 2)
         if any(raekke) and not any(INGEN_DATA in celle.lower() for celle in raekke)
     ]
-    if overskrift.tabel != "adgang":  # nobody gets a right from the line above
-        _fill_gentagne(raekker, navne)
+    bredde = max(map(len, data.raekker))
+    navne = [*overskrift.kolonner, *(f"{LOES}{nummer}" for nummer in range(len(overskrift.kolonner) + 1, bredde + 1))]
+    brugte = {plads for plads, tekst in enumerate(overskrift.overskrifter) if tekst}
+    brugte.update(plads for _, raekke in raekker for plads, celle in enumerate(raekke) if celle)
     kolonner = {"linje": [linje for linje, _ in raekker]} | {
-        navn: [celler[plads] or None for _, celler in raekker]
+        navn: [(celler[plads] if plads < len(celler) else "") or None for _, celler in raekker]
         for plads, navn in enumerate(navne)
-        if not navn.startswith(UDELADT)
+        if plads in brugte and not navn.startswith(UDELADT)
     }
-    return pl.DataFrame(kolonner, schema={"linje": pl.Int64} | dict.fromkeys(list(kolonner)[1:], pl.String))
-
-
-def _pad(raekke: list[str], bredde: int) -> list[str]:
-    return raekke + [""] * (bredde - len(raekke))
-
-
-def _fill_gentagne(raekker: list[tuple[int, list[str]]], navne: list[str]) -> None:
-    """A key printed once: blank text cells at a row's start, and a blank employee number, mean those above."""
-    datopladser = [plads for plads, navn in enumerate(navne) if navn in DATOKOLONNER]
-    nummerpladser = [plads for plads, navn in enumerate(navne) if navn == "medarbejdernr"]
-    if nummerpladser and not datopladser:
-        return  # neither number nor dates is a total row
-    noeglepladser = _leading_keys(navne)
-    forrige: list[str] | None = None
-    for _, celler in raekker:
-        if any(map(is_totalcelle, celler)) or (datopladser and not any(celler[plads] for plads in datopladser)):
-            continue
-        if forrige is not None:
-            _fill(celler, forrige, noeglepladser)
-            for plads in nummerpladser:
-                celler[plads] = celler[plads] or forrige[plads]
-        forrige = celler
-
-
-def _leading_keys(navne: list[str]) -> list[int]:
-    """The places of the text columns before the first date or amount."""
-    stop = next((nr for nr, navn in enumerate(navne) if navn in DATOKOLONNER | TALKOLONNER | {"aar"}), len(navne))
-    return list(range(stop))
-
-
-def _fill(celler: list[str], forrige: list[str], pladser: list[int]) -> None:
-    for plads in pladser:
-        if celler[plads]:
-            return
-        celler[plads] = forrige[plads]
+    ramme = pl.DataFrame(kolonner, schema={"linje": pl.Int64} | dict.fromkeys(list(kolonner)[1:], pl.String))
+    return fill_gentagne(ramme, overskrift.tabel)

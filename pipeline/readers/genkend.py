@@ -1,49 +1,38 @@
-"""Which files a delivery has, and from its first bytes which shape each of them is."""
+"""From its first bytes which shape each file of a delivery is."""
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
 from pathlib import Path
 
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger.model import Indstillinger
+from pipeline.indstillinger.model import Filer, Indstillinger
 from pipeline.readers.bw_rapport import read_bw_rapport
 from pipeline.readers.csv_fil import CSV_FIL, CSV_MED_KOMMA
+from pipeline.readers.excel_xml import NAVNERUM as EXCEL_XML
+from pipeline.readers.excel_xml import read_excel_xml
+from pipeline.readers.filer import Kildefil, laeste_filer
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
-from pipeline.readers.projektmappe import read_projektmappe
+from pipeline.readers.pakke import is_projektmappe, unpack
+from pipeline.readers.projektmappe import read_gammel_projektmappe, read_projektmappe
 from pipeline.readers.sap_liste import SAP_LISTE, SAP_LISTE_MED_STREGER
 from pipeline.readers.tabeller import build_navne
 from pipeline.readers.tegn import find_utf16
 from pipeline.readers.text_tabel import read_text_tabel
 from pipeline.readers.zlpe import read_zlpe
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import filer as tekster_filer
 
 FORRESTE = 1 << 14  # bytes that decide
 ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-KRYPTERET_PROJEKTMAPPE = "EncryptedPackage".encode("utf-16-le")
-
 TEKSTFORMER = (SAP_LISTE, CSV_FIL, CSV_MED_KOMMA, SAP_LISTE_MED_STREGER)
+PAKKET = (b"\x1f\x8b", b"7z\xbc\xaf\x27\x1c", b"Rar!", b"\xfd7zXZ", b"BZh", b"\x28\xb5\x2f\xfd")  # gzip, 7-Zip, RAR …
 
-_IGNORERES = frozenset({"thumbs.db", "ehthumbs.db", "desktop.ini", "icon\r", "__macosx"})
-_IGNORERES_FORAN = ("~$", "~wr", "~df", ".")  # locks and leftovers of Office, and what macOS hides
 _MHTML = re.compile(r"(mime-version|content-type|from|subject|date|message-id|x-[a-z-]+):", re.IGNORECASE)
 _MHTML_INDHOLD = re.compile(r"^content-type:\s*(multipart/|text/html)", re.IGNORECASE | re.MULTILINE)
 _HTML = re.compile(r"<(!doctype\s+html|html|head|body|table|meta|div)[\s>]", re.IGNORECASE)
-
-
-def laeste_filer(kilde: Path) -> list[Path]:
-    """The files a delivery is made of, by name; the same rule for reading and for the build id.
-
-    Errors: `Brugerfejl` when the folder is missing or holds none.
-    """
-    try:
-        filer = [sti for sti in kilde.iterdir() if not _is_ignored(sti.name) and not sti.is_dir()]
-    except OSError:
-        raise Brugerfejl(tekster.MAPPE_MANGLER.format(mappe=kilde.resolve().name)) from None
-    if not filer:
-        raise Brugerfejl(tekster.MAPPE_TOM.format(mappe=kilde.resolve().name))
-    return sorted(filer, key=lambda sti: sti.name)
 
 
 def read_leverance(kilde: Path, *, indstillinger: Indstillinger, udtraek: date | None) -> list[Kildetabel]:
@@ -51,53 +40,77 @@ def read_leverance(kilde: Path, *, indstillinger: Indstillinger, udtraek: date |
 
     Errors: `Brugerfejl` for the first file that cannot be read whole and understood.
     """
-    opgave = Opgave(build_navne(indstillinger), udtraek)
-    tabeller = [tabel for fil in laeste_filer(kilde) for tabel in _read_fil(fil, opgave)]
+    opgave = make_opgave(indstillinger, udtraek)
+    tabeller = [tabel for fil in laeste_filer(kilde) for tabel in read_fil(fil, opgave)]
     _check_udtraeksdatoer(tabeller)
     return sorted(tabeller, key=lambda tabel: (tabel.tabel, tabel.udtraeksdato or date.min, tabel.fil))
 
 
-def _is_ignored(navn: str) -> bool:
-    return navn.lower() in _IGNORERES or navn.lower().startswith(_IGNORERES_FORAN)
+def make_opgave(indstillinger: Indstillinger, udtraek: date | None) -> Opgave:
+    return Opgave(build_navne(indstillinger), udtraek, indstillinger.filer)
 
 
-def _read_fil(fil: Path, opgave: Opgave) -> list[Kildetabel]:
+def read_fil(fil: Kildefil, opgave: Opgave, *, i_pakke: bool = False) -> list[Kildetabel]:
+    """Every table of one file. Errors: `Brugerfejl` when it cannot be read whole and understood."""
     try:
-        if not fil.is_file():
-            raise Brugerfejl(tekster.FIL_ULAESELIG.format(fil=fil.name))
-        return _read_form(fil, opgave)
+        slags = find_slags(fil, graenser=opgave.filer)
+        if i_pakke and slags in ("zip", "pakket"):
+            raise Brugerfejl(tekster_filer.ZIP_I_ZIP.format(fil=fil.navn))
+        return LAESERE[slags](fil, opgave)
     except OSError:
-        raise Brugerfejl(tekster.FIL_ULAESELIG.format(fil=fil.name)) from None
+        raise Brugerfejl(tekster.FIL_ULAESELIG.format(fil=fil.navn)) from None
 
 
-def _read_form(fil: Path, opgave: Opgave) -> list[Kildetabel]:
-    with fil.open("rb") as aaben:
+def find_slags(fil: Kildefil, *, graenser: Filer) -> str:
+    """Which key of `LAESERE` the file is, by its first bytes and never by its name.
+
+    Errors: `Brugerfejl` for a file of another kind. `OSError` passes through.
+    """
+    with fil.sti.open("rb") as aaben:
         forreste = aaben.read(FORRESTE)
     if forreste.startswith(ZIP):
-        return read_projektmappe(fil, opgave=opgave)
+        return "projektmappe" if is_projektmappe(fil, graenser=graenser) else "zip"
+    if forreste.startswith(PAKKET):
+        return "pakket"
     if forreste.startswith(OLE):
-        raise Brugerfejl(_ole_tekst(fil).format(fil=fil.name))
+        return "gammel_projektmappe"
     tekst = _decode(forreste).lstrip("\ufeff \t\r\n")
     if not tekst:
-        raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil.name))
+        raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil.navn))
     if _MHTML.match(tekst) and _MHTML_INDHOLD.search(tekst):
-        return read_bw_rapport(fil, er_mhtml=True, opgave=opgave)
+        return "mhtml"
     if tekst.startswith("<"):
-        if _HTML.search(tekst):
-            return read_bw_rapport(fil, er_mhtml=False, opgave=opgave)
-        return read_zlpe(fil, opgave=opgave)
+        return "excel_xml" if EXCEL_XML in tekst else "html" if _HTML.search(tekst) else "xml"
     if "\0" in tekst:
-        raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil.name))
-    return [read_text_tabel(fil, dialekter=TEKSTFORMER, opgave=opgave)]
+        raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil.navn))
+    return "tekst"
+
+
+def _read_pakke(fil: Kildefil, opgave: Opgave) -> list[Kildetabel]:
+    medlemmer = unpack(fil, graenser=opgave.filer)
+    return [tabel for medlem in medlemmer for tabel in read_fil(medlem, opgave, i_pakke=True)]
+
+
+def _refuse_pakket(fil: Kildefil, opgave: Opgave) -> list[Kildetabel]:
+    raise Brugerfejl(tekster_filer.FIL_PAKKET.format(fil=fil.navn))
+
+
+LAESERE: Mapping[str, Callable[[Kildefil, Opgave], list[Kildetabel]]] = {
+    "projektmappe": lambda fil, opgave: read_projektmappe(fil, opgave=opgave),
+    "gammel_projektmappe": lambda fil, opgave: read_gammel_projektmappe(fil, opgave=opgave),
+    "excel_xml": lambda fil, opgave: read_excel_xml(fil, opgave=opgave),
+    "mhtml": lambda fil, opgave: read_bw_rapport(fil, er_mhtml=True, opgave=opgave),
+    "html": lambda fil, opgave: read_bw_rapport(fil, er_mhtml=False, opgave=opgave),
+    "xml": lambda fil, opgave: read_zlpe(fil, opgave=opgave),
+    "tekst": lambda fil, opgave: [read_text_tabel(fil, dialekter=TEKSTFORMER, opgave=opgave)],
+    "zip": _read_pakke,
+    "pakket": _refuse_pakket,
+}
 
 
 def _decode(forreste: bytes) -> str:
     kodning = find_utf16(forreste)
     return forreste[: len(forreste) // 2 * 2].decode(kodning or "utf-8", errors="replace")
-
-
-def _ole_tekst(fil: Path) -> str:
-    return tekster.FIL_KRYPTERET if KRYPTERET_PROJEKTMAPPE in fil.read_bytes() else tekster.FIL_GAMMEL_EXCEL
 
 
 def _check_udtraeksdatoer(tabeller: list[Kildetabel]) -> None:

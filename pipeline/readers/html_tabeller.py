@@ -6,8 +6,20 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 BLOK = 1 << 16
-BREDESTE = 1000  # columns a cell may span
+BREDESTE = 1000  # columns or rows a cell may span
+BREDESTE_RAEKKE = 16_384  # columns, as in a sheet
+UDLAGT, ALTID_UDLAGT = 20, 2_000_000  # times as many places as cells, from this many places
+LAENGSTE_MAERKE = 1 << 20  # bytes
+FLEST_STYKKER = 10_000  # of a cell's text; an entity or a tag begins a new one
 INLINE = frozenset({"a", "b", "em", "font", "i", "span", "strong", "u"})
+
+
+class ForSpredt(Exception):
+    """Cells that span, or hold, far more than a list's."""
+
+
+class ForLangtMaerke(Exception):
+    """A tag without an end."""
 
 
 @dataclass
@@ -17,6 +29,9 @@ class Htmltabel:
     raekker: list[list[str]] = field(default_factory=list)
     hoejre: dict[int, tuple[int, str]] = field(default_factory=dict)  # column → rows left of a rowspan, its text
     aaben: list[str] | None = None
+    brede: dict[int, list[tuple[int, int]]] = field(default_factory=dict)  # row → first and last place of wide cells
+    laest: int = 0
+    udlagt: int = 0
     spaend: tuple[int, int] = (1, 1)
 
     @property
@@ -66,15 +81,18 @@ class _Samler:
             self.loes_tekst.append(tekst)
         elif self.aabne[-1].aaben is not None:
             self.aabne[-1].aaben.append(tekst)
+            if len(self.aabne[-1].aaben) > FLEST_STYKKER:
+                raise ForSpredt
 
     def close(self) -> None:
         self.faerdige += reversed(self.aabne)
 
 
 def read_html(sider: Iterable[bytes]) -> tuple[list[Htmltabel], list[str]]:
-    """All tables of UTF-8 pages, and the lines of text outside them."""
+    """All tables of UTF-8 pages, and the lines of text outside them. Errors: `ForSpredt`, `ForLangtMaerke`."""
     samler = _Samler()
     for side in sider:
+        _check_maerker(side)
         parser = etree.HTMLParser(target=samler, encoding="utf-8", huge_tree=True)
         for fra in range(0, len(side), BLOK):
             parser.feed(side[fra : fra + BLOK])
@@ -82,6 +100,16 @@ def read_html(sider: Iterable[bytes]) -> tuple[list[Htmltabel], list[str]]:
             parser.close()
         samler.aabne.clear()
     return samler.faerdige, [linje.strip() for linje in "".join(samler.loes_tekst).split("\n") if linje.strip()]
+
+
+def _check_maerker(side: bytes) -> None:
+    """The parser begins a tag anew for each block it is not done in; a `<` in a text is soon followed by a `>`."""
+    fra = side.find(b"<")
+    while fra >= 0:
+        til = side.find(b">", fra, fra + LAENGSTE_MAERKE)
+        if til < 0 and len(side) - fra > LAENGSTE_MAERKE:
+            raise ForLangtMaerke
+        fra = side.find(b"<", fra + LAENGSTE_MAERKE // 2 if til < 0 else max(til, fra + 1))
 
 
 def _span(attributter: dict[str, str], navn: str) -> int:
@@ -105,12 +133,18 @@ def _close_celle(tabel: Htmltabel) -> None:
         tabel.raekker.append([])
     raekke = tabel.raekker[-1]
     bredde, hoejde = tabel.spaend
+    tabel.laest += 1
+    if bredde > 1:
+        tabel.brede.setdefault(len(tabel.raekker) - 1, []).append((len(raekke), len(raekke) + bredde - 1))
+    tabel.udlagt += bredde
     for nummer in range(bredde):
         celle = tekst if nummer == 0 else ""
         if hoejde > 1:
             tabel.hoejre[len(raekke)] = (hoejde - 1, celle)
         raekke.append(celle)
     _lay_rowspans(tabel)
+    if len(raekke) > BREDESTE_RAEKKE or tabel.udlagt > max(ALTID_UDLAGT, UDLAGT * tabel.laest):
+        raise ForSpredt
 
 
 def _lay_rowspans(tabel: Htmltabel) -> None:
@@ -120,3 +154,4 @@ def _lay_rowspans(tabel: Htmltabel) -> None:
         if igen > 1:
             tabel.hoejre[len(raekke)] = (igen - 1, tekst)
         raekke.append(tekst)
+        tabel.udlagt += 1

@@ -9,6 +9,8 @@ from pipeline.readers.tabeller import DATOKOLONNER, KRAV, OEVRIG, Navne, is_kano
 from pipeline.tekster import faelles as tekster
 
 SOEGES_I = 250  # lines; lists with 200 above the header are seen
+FLEST_FELTER = 16_385  # of a line are looked at, one more than any sheet has
+PROEVELINJER = 500  # below the header, to tell two columns of one heading apart
 
 # What a key looks like, where a list shows key and text in two columns of the same heading.
 NOEGLEFORMER = {
@@ -34,11 +36,18 @@ class Overskrift:
     mangler: tuple[tuple[str, ...], ...]
     rang: tuple[bool, float, int]
 
+    @property
+    def par(self) -> tuple[tuple[str, str], ...]:
+        """Each heading with its column's name."""
+        return tuple(zip(self.overskrifter, self.kolonner, strict=True))
+
 
 def find_overskrift(raekker: Sequence[Raekke], navne: Navne) -> Overskrift | None:
     """The best line × table, the first of equals; None when no line looks like any table's header."""
     fund = [
-        kandidat for nummer, raekke in enumerate(raekker[:SOEGES_I]) for kandidat in _candidates(nummer, raekke, navne)
+        kandidat
+        for nummer, raekke in enumerate(raekker[:SOEGES_I])
+        for kandidat in _candidates(nummer, raekke[:FLEST_FELTER], navne)
     ]
     return max(fund, key=lambda kandidat: kandidat.rang, default=None)
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import polars as pl
 
-from pipeline.readers.model import Kildetabel
+from pipeline.readers.model import Hoved, Kildetabel
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.overskrift import Overskrift
 from pipeline.readers.sidehoved import Sidehoveder
@@ -27,6 +27,7 @@ def build_kildetabel(
         periode=titel.periode,
         foerste_linje=ramme.item(0, "linje") if len(ramme) else overskrift.raekke + 2,
         indhold=ramme,
+        hoved=Hoved(overskrift.raekke + 1, overskrift.par),
     )
 
 

@@ -98,7 +98,9 @@ def name_kolonner(overskrifter: list[str], opslag: Mapping[str, str]) -> tuple[s
     """One name per field in order: canonical, `oevrig_n`, `udeladt_n` (must never be read), `loes_n` (no heading)."""
     navne: list[str] = []
     for nummer, overskrift in enumerate(map(normalise_navn, overskrifter), start=1):
-        if any(ord_ in overskrift for ord_ in _CPR):
+        if not overskrift:
+            navne.append(f"{OEVRIG}{nummer}")
+        elif any(ord_ in overskrift for ord_ in _CPR):
             navne.append(f"{UDELADT}{nummer}")
         elif not overskrift:
             navne.append(f"{LOES}{nummer}")

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.fejl import Brugerfejl
+from pipeline.readers import model
+from pipeline.readers.filer import Kildefil, check_bredde
 from pipeline.readers.kopi import Kopi
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.opgave import Opgave
-from pipeline.readers.overskrift import SOEGES_I, Overskrift, check_overskrift, find_overskrift
+from pipeline.readers.overskrift import PROEVELINJER, SOEGES_I, Overskrift, check_overskrift, find_overskrift
 from pipeline.readers.sidehoved import Sidehoveder, is_streg
 from pipeline.readers.tabeller import LOES, UDELADT, Navne, is_totalcelle
 from pipeline.readers.tegn import CP850, CP1252, UTF8, count_bogstaver, find_utf16_i_fil, rens_tegn
@@ -27,7 +29,6 @@ from pipeline.tekster import faelles as tekster
 
 csv.field_size_limit(LAENGSTE_LINJE)
 HOVED_BYTES = 1 << 20
-PROEVELINJER = 500  # below the header, to tell two columns of one heading apart
 EKSTRA_FELTER = 3  # a row may be this much longer than the header
 ER_KORT, ANTAL_EKSTRA = "er_kort", "antal_ekstra"
 INTET = "\x01"  # DuckDB must be given a text that means nothing at all; an empty field is not a missing one
@@ -57,46 +58,51 @@ class Hoved:
     data_linje: int
 
 
-def read_text_tabel(fil: Path, *, dialekter: Sequence[Dialekt], opgave: Opgave) -> Kildetabel:
+def read_text_tabel(fil: Kildefil, *, dialekter: Sequence[Dialekt], opgave: Opgave) -> Kildetabel:
     """Grain: one table. Errors: every `Brugerfejl` of the header, the title block and a damaged file."""
     kopi = _as_bytewise(fil)
-    sti = kopi.sti if kopi else fil
+    sti = kopi.sti if kopi else fil.sti
     linjer = _first_lines(sti)
-    hoved = _read_hoved(linjer, _guess_kodning(linjer), dialekter=dialekter, navne=opgave.navne, fil=fil.name)
+    hoved = _read_hoved(linjer, _guess_kodning(linjer), dialekter=dialekter, navne=opgave.navne, fil=fil.navn)
+    check_bredde(len(hoved.overskrift.kolonner), fil=fil.navn, graenser=opgave.filer)
     fund = examine_tekst(
         sti,
-        fil=fil.name,
+        fil=fil.navn,
         data_fra=sum(map(len, linjer[: hoved.data_linje])),
         citationstegn=hoved.dialekt.citationstegn,
         overskrift=linjer[hoved.overskrift.raekke].strip(b"\xef\xbb\xbf\r\n"),
     )
     if fund.kodning in (CP1252, CP850) and fund.kodning != hoved.kodning:
-        hoved = _read_hoved(linjer, fund.kodning, dialekter=dialekter, navne=opgave.navne, fil=fil.name)
-    _check_whole(fund, hoved, fil=fil.name)
+        hoved = _read_hoved(linjer, fund.kodning, dialekter=dialekter, navne=opgave.navne, fil=fil.navn)
+    _check_whole(fund, hoved, fil=fil.navn)
     sidehoveder = Sidehoveder(hoved.overskrift)
-    kopi = _rewrite(sti, fund, hoved, fil=fil.name, er_kopi=kopi is not None, sidehoveder=sidehoveder) or kopi
+    kopi = (
+        _rewrite(sti, fund, hoved, fil=fil.navn, er_kopi=(kopi or fil.kopi) is not None, sidehoveder=sidehoveder)
+        or kopi
+    )
     titel = join_titler(
-        read_titelblok(_cells(hoved, linjer[: hoved.overskrift.raekke]), fil=fil.name),
-        [read_titelblok(blok, fil=fil.name) for blok in sidehoveder.blokke],
-        fil=fil.name,
+        read_titelblok(_cells(hoved, linjer[: hoved.overskrift.raekke]), fil=fil.navn),
+        [read_titelblok(blok, fil=fil.navn) for blok in sidehoveder.blokke],
+        fil=fil.navn,
     )
     return Kildetabel(
-        fil=fil.name,
+        fil=fil.navn,
         tabel=hoved.overskrift.tabel,
         form=hoved.dialekt.form,
         udtraeksdato=find_udtraeksdato(
-            titel.udtrukket, fil=fil.name, tabel=hoved.overskrift.tabel, udtraek=opgave.udtraek
+            titel.udtrukket, fil=fil.navn, tabel=hoved.overskrift.tabel, udtraek=opgave.udtraek
         ),
         periode=titel.periode,
         foerste_linje=hoved.data_linje + 1,
         indhold=Csvindhold(
-            sti=kopi.sti if kopi else fil,
-            kopi=kopi,
+            sti=kopi.sti if kopi else fil.sti,
+            kopi=kopi or fil.kopi,
             skilletegn=hoved.dialekt.skilletegn,
             citationstegn=hoved.dialekt.citationstegn,
             linjer_foer_data=hoved.data_linje,
             kolonner=hoved.overskrift.kolonner + _surplus(len(hoved.overskrift.kolonner)),
         ),
+        hoved=model.Hoved(hoved.overskrift.raekke + 1, hoved.overskrift.par, fund.kodning),
     )
 
 
@@ -174,13 +180,13 @@ def _has_quote_fejl(linje: str, dialekt: Dialekt) -> bool:
     return False
 
 
-def _as_bytewise(fil: Path) -> Kopi | None:
+def _as_bytewise(fil: Kildefil) -> Kopi | None:
     """UTF-16 becomes UTF-8 first, so that a newline is one byte in everything that follows."""
-    kodning = find_utf16_i_fil(fil)
+    kodning = find_utf16_i_fil(fil.sti)
     if kodning is None:
         return None
     kopi = Kopi()
-    rewrite_tekst(fil, kopi.sti, fil=fil.name, kodning=kodning)
+    rewrite_tekst(fil.sti, kopi.sti, fil=fil.navn, kodning=kodning)
     return kopi
 
 

@@ -111,5 +111,9 @@ def parse_dato(tekst: str) -> date | None:
 
 
 def _dato_i_navnet(fil: str) -> date | None:
-    datoer = [parse_dato(fund) for fund in _I_NAVNET.findall(fil)]
-    return max((dato for dato in datoer if dato and _TIDLIGSTE_UDTRAEK <= dato.year <= _SENESTE_UDTRAEK), default=None)
+    """A file in a .zip is called `leverance.zip: fravaer.csv`; its own date is nearer than the .zip's."""
+    for navn in reversed(fil.split(": ")):
+        datoer = [parse_dato(fund) for fund in _I_NAVNET.findall(navn)]
+        if gyldige := [dato for dato in datoer if dato and _TIDLIGSTE_UDTRAEK <= dato.year <= _SENESTE_UDTRAEK]:
+            return max(gyldige)
+    return None

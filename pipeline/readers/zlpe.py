@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass, field
 from datetime import date
-from pathlib import Path
-from xml.parsers import expat
 
 import polars as pl
 
 from pipeline.fejl import Brugerfejl
+from pipeline.readers.filer import Kildefil
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.titelblok import find_udtraeksdato
+from pipeline.readers.xml_strom import check_dybde, make_parser, parse_xml
 from pipeline.tekster import faelles as tekster
 
 ROD = "kmd"
@@ -36,16 +36,6 @@ MEDARBEJDER = {
 KUN_LEDERE = ("userId", "email")
 TABELLER = {"orgUnit": ("organisation", ENHED), "employee": ("personale", MEDARBEJDER)}
 
-_SLUTTER_FOR_TIDLIGT = frozenset(
-    expat.errors.codes[fejl]
-    for fejl in (
-        expat.errors.XML_ERROR_NO_ELEMENTS,
-        expat.errors.XML_ERROR_UNCLOSED_TOKEN,
-        expat.errors.XML_ERROR_PARTIAL_CHAR,
-        expat.errors.XML_ERROR_UNCLOSED_CDATA_SECTION,
-    )
-)
-
 
 @dataclass
 class _Kolonner:
@@ -65,7 +55,7 @@ class _Kolonner:
         )
 
 
-def read_zlpe(fil: Path, *, opgave: Opgave) -> list[Kildetabel]:
+def read_zlpe(fil: Kildefil, *, opgave: Opgave) -> list[Kildetabel]:
     """Grain: organisation one row per orgUnit, personale one per employee element; `linje` is where it starts.
 
     CPR, address, phone, and of others than leaders user and e-mail, are dropped in the parser.
@@ -73,17 +63,17 @@ def read_zlpe(fil: Path, *, opgave: Opgave) -> list[Kildetabel]:
     """
     fundne = _parse(fil)
     tabeller = [
-        _build(kolonner.as_ramme(), fil=fil.name, tabel=TABELLER[element][0], dato=_udtraeksdato(fil, element, opgave))
+        _build(kolonner.as_ramme(), fil=fil.navn, tabel=TABELLER[element][0], dato=_udtraeksdato(fil, element, opgave))
         for element, kolonner in fundne.items()
         if kolonner.linjer
     ]
     if not tabeller:
-        raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil.name))
+        raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil.navn))
     return tabeller
 
 
-def _udtraeksdato(fil: Path, element: str, opgave: Opgave) -> date | None:
-    return find_udtraeksdato(None, fil=fil.name, tabel=TABELLER[element][0], udtraek=opgave.udtraek)
+def _udtraeksdato(fil: Kildefil, element: str, opgave: Opgave) -> date | None:
+    return find_udtraeksdato(None, fil=fil.navn, tabel=TABELLER[element][0], udtraek=opgave.udtraek)
 
 
 def _build(ramme: pl.DataFrame, *, fil: str, tabel: str, dato: date | None) -> Kildetabel:
@@ -98,16 +88,9 @@ def _build(ramme: pl.DataFrame, *, fil: str, tabel: str, dato: date | None) -> K
     )
 
 
-def _parse(fil: Path) -> dict[str, _Kolonner]:
-    samler = _Samler(fil.name)
-    try:
-        with fil.open("rb") as aaben:
-            samler.parser.ParseFile(aaben)
-    except expat.ExpatError as fejl:
-        tekst = tekster.FIL_AFBRUDT if fejl.code in _SLUTTER_FOR_TIDLIGT else tekster.FIL_ULAESELIG
-        raise Brugerfejl(tekst.format(fil=fil.name)) from None
-    except (LookupError, ValueError):  # an encoding Python does not know
-        raise Brugerfejl(tekster.FIL_ULAESELIG.format(fil=fil.name)) from None
+def _parse(fil: Kildefil) -> dict[str, _Kolonner]:
+    samler = _Samler(fil.navn)
+    parse_xml(fil, samler.parser)
     return samler.fundne
 
 
@@ -123,15 +106,9 @@ class _Samler:
         self.element: dict[str, str] = {}
         self.oensket: frozenset[str] = frozenset()
         self.tekst: list[str] = []
-        self.parser = expat.ParserCreate()
-        self.parser.buffer_text = True
-        self.parser.StartDoctypeDeclHandler = self._refuse_dokumenttype
+        self.parser = make_parser(fil)
         self.parser.StartElementHandler = self._start
         self.parser.EndElementHandler = self._end
-
-    def _refuse_dokumenttype(self, *_: object) -> None:
-        """Entities and external references can only be declared inside one."""
-        raise Brugerfejl(tekster.XML_DOKUMENTTYPE.format(fil=self.fil))
 
     def _start(self, navn: str, attributter: dict[str, str]) -> None:
         self.dybde += 1
@@ -144,6 +121,8 @@ class _Samler:
             self.linje = self.parser.CurrentLineNumber
         elif self.dybde == 1 and navn != ROD:
             raise Brugerfejl(tekster.FIL_UKENDT.format(fil=self.fil))
+        else:
+            check_dybde(self.dybde, fil=self.fil)
 
     def _end(self, navn: str) -> None:
         if self.dybde == 3 and navn in self.oensket:

@@ -1,7 +1,5 @@
 """Every Danish text a user sees, once. Placeholders are filled with names of files, columns and counts only."""
 
-from pipeline.tekster.dansk import heltal, periode_med_ord
-
 # Configuration
 INDSTILLINGER_MANGLER = "Indstillingerne {fil} kan ikke læses: filen mangler. Læg den tilbage, eller angiv en anden."
 INDSTILLINGER_ULAESELIGE = "Indstillingerne {fil} kan ikke læses: de er ikke gyldig TOML i UTF-8. Ret filen."
@@ -29,9 +27,7 @@ MAPPE_TOM = "Mappen {mappe} er tom. Læg filerne fra OPUS i den, og kør igen."
 FIL_ULAESELIG = "Filen {fil} kan ikke læses. Kontrollér, at den kan åbnes, eller hent den igen."
 FIL_UKENDT = "Filen {fil} indeholder ingen kendt tabel. Fjern den fra mappen, eller hent listen igen med overskrifter."
 FIL_AFBRUDT = "Filen {fil} er afbrudt: den slutter, før den er færdig. Hent den igen."
-FIL_GAMMEL_EXCEL = "Filen {fil} er en Excel-fil i det gamle format. Åbn den i Excel, og gem som .xlsx."
 FIL_KRYPTERET = "Filen {fil} er beskyttet med en adgangskode. Gem den uden adgangskode."
-FIL_FOR_STOR = "Filen {fil} fylder mere end {gigabyte} GB pakket ud. Hent listen som CSV, eller del den i flere."
 FIL_IKKE_TEKST = "Filen {fil} indeholder tegn, der ikke er tekst, og er beskadiget. Hent den igen."
 FIL_TEGNSAET = "Filen {fil} er hverken i UTF-8 eller Windows-1252. Gem den som UTF-8."
 KOLONNE_MANGLER = (
@@ -57,49 +53,9 @@ LINJE_FOR_MANGE_FELTER = (
 )
 LINJE_CITATIONSTEGN = "Filen {fil} har i linje {linje} et anførselstegn for meget eller for lidt. Ret linjen."
 LINJE_FOR_LANG = "Filen {fil} har en linje, der er længere end {megabyte} MB. Hent listen igen."
-ARK_UKENDT = "Filen {fil} har i ark {ark} ingen kendt tabel. Slet arket, eller giv det overskrifter."
 XML_DOKUMENTTYPE = "Filen {fil} har en dokumenttype eller eksterne henvisninger og læses ikke. Hent den igen fra OPUS."
 
-# Build: what stops it. The names are those of the files in sql/19_stop and sql/29_stop, the placeholders their columns.
-STOP = {
-    "for_mange_afviste": (
-        "Filen {fil} har {antal_afvist} afviste rækker af {antal_laest}; oftest ({antal_grund}) fordi: {grund}. "
-        "Ret rækkerne, hvor listen kommer fra, og hent den igen."
-    ),
-    "overskrifter_midt_i": (
-        "Filen {fil} har i linje {linje} nye overskrifter, og kolonnerne under dem er ikke de samme: to lister er sat "
-        "sammen. Læg hver liste i mappen som sin egen fil."
-    ),
-    "ukendt_fravaersart": (
-        "Fraværet har koder, som listen over fraværsarter ikke kender (med antal rækker): {arter}.{forklaring} "
-        "Skriv dem i fravaersarter.csv med ja eller nej til sygefravær."
-    ),
-    "dage_er_kalenderdage": (
-        "{antal_flere_dage} af {antal} fraværsrækker har ingen timer og flere dage, end perioden har arbejdsdage. "
-        'Kolonnen Dage tæller nok kalenderdage: sæt dage_er = "kalenderdage" i indstillingerne.'
-    ),
-    "organisation_i_ring": (
-        "Organisationen går i ring: {enheder} er overordnet sig selv. Ret kolonnen Overordnet, og hent filen igen."
-    ),
-    "organisation_tom": "Organisationen er tom. Hent listen over enheder igen.",
-    "enhedsskift_i_ring": "Enhedsskiftene går i ring for {enheder}. Ret tabellen enhedsskift.",
-    "for_faa_finder_ansaettelse": (
-        "Kun {antal_fundet} af {antal_poster} sygefraværsrækker finder en ansættelse. "
-        "Kontrollér, at fravær og ansættelsesforløb er fra samme kommune og dækker de samme år."
-    ),
-    "fald_i_medarbejdere": (
-        "Leverancen har {antal_nu} medarbejdere mod {antal_foer} i den seneste bygning. "
-        "Hent filerne igen, eller fortsæt med --accepter-fald."
-    ),
-    "fald_i_fravaer": (
-        "Leverancen har {antal_nu} fraværsrækker mod {antal_foer} i den seneste bygning. "
-        "Hent filerne igen, eller fortsæt med --accepter-fald."
-    ),
-    "fald_i_en_maaned": (
-        "Fraværet i {maaned} er faldet fra {antal_foer} til {antal_nu} rækker siden den seneste bygning; filen er nok "
-        "kun halvt leveret. Hent den igen, eller fortsæt med --accepter-fald."
-    ),
-}
+# Build: what else stops it
 TABEL_MANGLER = (
     "Leverancen mangler {tabeller}. Fundet er: {fundne}. Læg de manglende lister fra OPUS i mappen, og kør igen."
 )
@@ -117,19 +73,6 @@ ANDEN_BYGNING = "Databasen {database} bygges allerede af en anden. Vent, til den
 INGEN_FORRIGE = "Der er ingen tidligere bygning af {database} at gå tilbage til."
 INTET = "intet"
 FORELOEBIG_MAERKE = " (f)"
-
-
-def stop_sentence(regel: str, fund: dict[str, object]) -> str:
-    """The sentence of a stop rule; whole numbers the Danish way, a month in words."""
-    ord_ = {
-        navn: heltal(vaerdi)
-        if isinstance(vaerdi, int)
-        else periode_med_ord(str(vaerdi))
-        if navn == "maaned"
-        else vaerdi
-        for navn, vaerdi in fund.items()
-    }
-    return STOP[regel].format(**ord_)
 
 
 # Build: its report
@@ -154,7 +97,9 @@ RAPPORT_INGEN_ADVARSLER = "Intet."
 RAPPORT_TOTAL = "  {fil}, linje {linje}: totalen siger {oplyst} {maal}, rækkerne giver {summeret}."
 RAPPORT_LPT169 = "Medarbejdere med andre dagsværk i LPT169 end i opgørelsen: {antal}"
 RAPPORT_HOVEDTAL = "Kommunen, {periode}, rullende tolv måneder{foreloebig}"
-RAPPORT_INGEN_HOVEDTAL = "Ingen hovedtal: leverancen dækker endnu ikke fire hele kvartaler."
+RAPPORT_INGEN_HOVEDTAL = "Ingen hovedtal: leverancen dækker {fra} til {til}, og det er ikke fire hele kvartaler."
+RAPPORT_INGEN_DAEKNING = "Ingen hovedtal: leverancen har intet fravær eller ingen ansættelser, der viser dækningen."
+RAPPORT_INGEN_I_KVARTALERNE = "Ingen hovedtal: ingen i populationen er ansat i de kvartaler, leverancen dækker."
 FORELOEBIG = " (foreløbig)"
 ENHED_FOR_NYTAL = {"pr_medarbejder": "Sygedage pr. medarbejder", "pr_aarsvaerk": "Sygedage pr. årsværk"}
 LANGTIDSANDEL = "Langtidsfravær, andel"
@@ -162,23 +107,6 @@ LANGTIDSFRISKE = "Langtidsfriske, andel"
 GNS_MEDARBEJDERE = "Medarbejdere i gennemsnit"
 SIDEN_KVARTAL = "{aendring} siden sidste kvartal"
 SIDEN_AAR = "{aendring} siden sidste år"
-ADVARSLER = {
-    "erstattet": "Fraværsrækker erstattet eller afkortet af en nyere fil: {antal}",
-    "ekstra_roedder": "Enheder uden overordnet, lagt under kommunens øverste enhed: {antal}",
-    "fravaer_uden_ansaettelse": "Sygefraværsrækker uden ansættelse, tæller ikke med: {antal}",
-    "grad_uden_for": "Ansættelser uden brugbar beskæftigelsesgrad, regnes som fuld tid: {antal}",
-    "lpt169_uden_periode": "LPT169-rækker uden en linje med Periode, sammenlignes ikke: {antal}",
-    "maaltal_ukendt_enhed": "Måltal for enheder, organisationen ikke kender: {antal}",
-    "overlappende_ansaettelser": "Medarbejdere med ansættelser, der overlapper, den seneste tæller: {antal}",
-    "overlappende_fravaer": "Sygefraværsrækker, der overlapper en anden af samme medarbejder, begge tæller: {antal}",
-    "start_efter_udtraek": "Fraværsrækker, der begynder efter udtræksdatoen: {antal}",
-    "tilbagefoert": "Fraværsrækker tilbageført af en række med minus, ingen af de to tæller: {antal}",
-    "totalraekker": "Totalrækker, der ikke passer med rækkerne over dem: {antal}",
-    "uden_startdato": "Ansættelser uden startdato, tæller ikke med: {antal}",
-    "uden_timer_og_dage": "Sygefraværsrækker med hverken timer eller dage, regnes på arbejdsdagene: {antal}",
-    "ukendte_enheder": "Enheder, der ikke står i organisationen, samlet under Ukendte enheder: {antal}",
-    "umulige_timer": "Åbne sygefraværsrækker med 0 eller umuligt mange timer, timerne regnes ikke: {antal}",
-}
 
 # Figures
 UKENDT_NIVEAU = "Niveauet {niveau} findes ikke. Vælg et af: {niveauer}."
@@ -212,7 +140,7 @@ CLI_KOMMANDO = {
 CLI_KILDE = "mappen med filerne fra OPUS"
 CLI_DATABASE = "databasen med nøgletal"
 CLI_UDTRAEK = "udtræksdato for filer, der ikke selv har en"
-CLI_ACCEPTER_FALD = "byg, selv om leverancen er meget mindre end den forrige"
+CLI_ACCEPTER_AFVIGELSE = "byg, selv om resultaterne er langt fra den seneste bygning, programmet stoler på"
 CLI_KONFIGURATION = "indstillinger (ellers config/sygefravaer.toml)"
 CLI_TRAADE = "antal tråde (ellers alle kerner)"
 CLI_KVARTAL = "perioden, fx 2025K2 (eller en måned, fx 2025-06)"

@@ -135,6 +135,9 @@ create or replace temp macro kvartal_navn(nr) as
 
 create or replace temp macro nummer(nr) as printf('%08d', nr);
 
+-- When a span begins, for what is decided by it: a missing start is as old as can be.
+create or replace temp macro begyndt(startdato) as coalesce(startdato, date '0001-01-01');
+
 -- The label of a total row in any cell of it, or null; totalmaerke knows more, for rows that cannot be data.
 create or replace temp macro totaltekst(tekst) as
     case

@@ -1,5 +1,5 @@
 -- Every row of the adgang files: who may see what, as the delivery proposes it.
--- Korn: række i adgangsfil. Midlertidig.
+-- Korn: fil_id, linje (række i adgangsfil). Midlertidig.
 with
 
 typer as (

@@ -1,5 +1,5 @@
 -- Every row of the employment files with its types and, where it cannot be used, the reason.
--- Korn: række i ansættelsesfil. Midlertidig.
+-- Korn: rowid (række i ansættelsesfil). Midlertidig.
 with
 
 typer as (

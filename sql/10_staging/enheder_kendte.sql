@@ -1,4 +1,5 @@
--- Every unit some tree named: the newest delivery's tree rules, older files serve only units that vanished.
+-- Every unit some tree named: the newest delivery's tree rules, older files serve only units that vanished. Of several
+-- rows of a unit the one that holds on the udtræksdato counts, else the last that did.
 -- Korn: enhedsnr. Midlertidig.
 with
 
@@ -6,7 +7,13 @@ raekker as (
 
     select
         enhedsnr,
-        { 'udtraeksdato': udtraeksdato, 'fil_id': fil_id, 'linje': linje } as alder,
+        {
+            'udtraeksdato': udtraeksdato,
+            'gyldighed': gyldighed,
+            'startdato': coalesce(startdato, date '1900-01-01'),
+            'fil_id': fil_id,
+            'linje': linje
+        } as alder,
         coalesce(enhedsnavn, 'Enhed ' || nummer(enhedsnr)) as enhedsnavn,
         overordnet_enhedsnr
 

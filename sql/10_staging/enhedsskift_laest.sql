@@ -1,5 +1,5 @@
 -- Every row of the enhedsskift files: which unit carries on for which.
--- Korn: række i enhedsskiftefil. Midlertidig.
+-- Korn: fil_id, linje (række i enhedsskiftefil). Midlertidig.
 with
 
 typer as (

@@ -1,5 +1,5 @@
 -- Every row of the fravær files with its types and, where it cannot be used, the reason.
--- Enhed: hours and days in hundred millionths (e8). Korn: række i fraværsfil. Midlertidig.
+-- Enhed: hours and days in hundred millionths (e8). Korn: rowid (række i fraværsfil). Midlertidig.
 with
 
 laeste as (
@@ -13,7 +13,7 @@ laeste as (
         laes_art(raa_fravaer.fravaersart, $fravaerskoder::varchar[]) as art,
         tal_af(raa_fravaer.timer, raa_fravaer.timer_form) as timer,
         raa_fravaer.dage_form,
-        hash(raa_fravaer.oevrigt_noegle, raa_fravaer.dage) as oevrigt_noegle,
+        raa_fravaer.oevrigt_noegle,
         raa_fravaer.medarbejdernr as medarbejdernr_tekst,
         raa_fravaer.startdato as startdato_tekst,
         raa_fravaer.stopdato as stopdato_tekst,
@@ -42,14 +42,11 @@ typer as (
 
 ),
 
-med_dage as (       -- days decide where hours are missing or the record is open; for the rest they only tell rows apart
+med_dage as (
 
     select
         *,
-        case
-            when timer_e8 is null or stopdato is null or stopdato = date '9999-12-31'
-                then laes_e8(dage_tekst, dage_form)
-        end as dage_e8
+        laes_e8(dage_tekst, dage_form) as dage_e8
 
     from typer
 
@@ -87,9 +84,12 @@ vurderede as (
             when stopdato < startdato then 'slutter før start'
             when timer_e8 is null and ren_tekst(timer_tekst) is not null then tal_grund('timer', timer_tekst)
             when timer_e8 < 0 then 'negative timer, der ikke tilbagefører en anden række'
-            when timer_e8 is null and dage_e8 is null and ren_tekst(dage_tekst) is not null
+            when coalesce(timer_e8, 0) = 0 and dage_e8 is null and ren_tekst(dage_tekst) is not null
                 then tal_grund('dage', dage_tekst)
-            when dage_e8 < 0 then 'negative dage, der ikke tilbagefører en anden række'
+            when
+                dage_e8 < 0
+                and (coalesce(timer_e8, 0) = 0 or coalesce(stopdato, date '9999-12-31') = date '9999-12-31')
+                then 'negative dage, der ikke tilbagefører en anden række'
             when
                 stopdato < date '9999-12-31'
                 and timer_e8 > $timer_pr_kalenderdag::bigint * 100000000 * (date_diff('day', startdato, stopdato) + 1)

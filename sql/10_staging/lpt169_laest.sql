@@ -1,5 +1,5 @@
 -- Every row of OPUS's own report LPT169: dagsværk per employee for one twelve-month period.
--- Enhed: dagsværk. Korn: række i LPT169-fil. Midlertidig.
+-- Enhed: dagsværk. Korn: fil_id, linje (række i LPT169-fil). Midlertidig.
 with
 
 typer as (

@@ -1,5 +1,5 @@
 -- Every row of the måltal files.
--- Enhed: sygedage pr. medarbejder. Korn: række i måltalsfil. Midlertidig.
+-- Enhed: sygedage pr. medarbejder. Korn: fil_id, linje (række i måltalsfil). Midlertidig.
 with
 
 typer as (

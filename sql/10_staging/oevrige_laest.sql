@@ -1,5 +1,5 @@
 -- The fate of every row outside the fravær files, in one shape.
--- Korn: række i fil. Midlertidig.
+-- Korn: fil_id, linje (række i fil). Midlertidig.
 select
     ansaettelse_laest.fil_id,
     linje_i_fil(ansaettelse_laest.linje, ansaettelse_laest.rowid, fil_start.foerste_rowid, kildefiler.foerste_linje)

@@ -1,5 +1,6 @@
--- Every row of the organisation files and the orgUnit elements of the personnel dumps.
--- Korn: række i organisationsfil. Midlertidig.
+-- Every row of the organisation files and the orgUnit elements of the personnel dumps, with what it is worth on its
+-- file's udtræksdato: 2 it holds on that day, 1 it held before, 0 it holds later.
+-- Korn: fil_id, linje (række i organisationsfil). Midlertidig.
 with
 
 typer as (
@@ -11,6 +12,8 @@ typer as (
         laes_noegle(raa_organisation.enhedsnr) as enhedsnr,
         raa_organisation.enhedsnavn,
         laes_noegle(raa_organisation.overordnet_enhedsnr) as overordnet_enhedsnr,
+        laes_dato(raa_organisation.startdato, raa_organisation.startdato_form) as startdato,
+        laes_dato(raa_organisation.stopdato, raa_organisation.stopdato_form) as stopdato,
         raa_organisation.oevrigt_noegle,
         raa_organisation.forskydning,
         coalesce(
@@ -20,7 +23,9 @@ typer as (
             raa_organisation.oevrig_totaltekst
         ) as totaltekst,
         raa_organisation.enhedsnr as enhedsnr_tekst,
-        raa_organisation.overordnet_enhedsnr as overordnet_tekst
+        raa_organisation.overordnet_enhedsnr as overordnet_tekst,
+        raa_organisation.startdato as startdato_tekst,
+        raa_organisation.stopdato as stopdato_tekst
 
     from raa_organisation
 
@@ -41,6 +46,9 @@ vurderede as (
             when enhedsnr is null then 'intet gyldigt enhedsnummer'
             when overordnet_enhedsnr is null and overordnet_tekst is not null
                 then 'den overordnede enhed har intet gyldigt nummer'
+            when startdato is null and startdato_tekst is not null then 'ingen gyldig startdato'
+            when stopdato is null and stopdato_tekst is not null then 'stopdatoen er ikke en dato'
+            when stopdato < startdato then 'slutter før start'
         end as grund
 
     from typer
@@ -54,10 +62,16 @@ select
     enhedsnr,
     enhedsnavn,
     overordnet_enhedsnr,
+    startdato,
+    case
+        when startdato > udtraeksdato then 0
+        when stopdato < udtraeksdato then 1
+        else 2
+    end as gyldighed,
     totaltekst,
     grund,
     grund is null and totaltekst is null and row_number() over (
-        partition by fil_id, enhedsnr, enhedsnavn, overordnet_enhedsnr, oevrigt_noegle
+        partition by fil_id, enhedsnr, enhedsnavn, overordnet_enhedsnr, startdato, stopdato, oevrigt_noegle
         order by linje
     ) > 1 as er_dublet,
     case
@@ -67,7 +81,9 @@ select
                     '; ',
                     'Enhedsnr: ' || enhedsnr_tekst,
                     'Enhedsnavn: ' || enhedsnavn,
-                    'Overordnet: ' || overordnet_tekst
+                    'Overordnet: ' || overordnet_tekst,
+                    'Startdato: ' || startdato_tekst,
+                    'Stopdato: ' || stopdato_tekst
                 )
             )
     end as afvist_tekst

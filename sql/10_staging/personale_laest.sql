@@ -1,5 +1,5 @@
 -- Every employee element of the personnel dumps: the state on the dump's date.
--- Korn: employee-element i fil. Midlertidig.
+-- Korn: fil_id, linje (employee-element i fil). Midlertidig.
 with
 
 typer as (

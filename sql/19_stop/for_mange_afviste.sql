@@ -7,7 +7,8 @@ grunde as (
     select
         fil_id,
         grund,
-        count(*) as antal_grund
+        count(*) as antal_grund,
+        min(linje) as linje
 
     from karantaene
 
@@ -20,7 +21,8 @@ select
     any_value(raekkeregnskab.antal_afvist) as antal_afvist,
     any_value(raekkeregnskab.antal_laest) as antal_laest,
     arg_max(grunde.grund, grunde.antal_grund) as grund,
-    max(grunde.antal_grund) as antal_grund
+    max(grunde.antal_grund) as antal_grund,
+    arg_max(grunde.linje, grunde.antal_grund) as linje
 
 from raekkeregnskab
 

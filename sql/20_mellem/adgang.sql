@@ -1,5 +1,5 @@
 -- The access rows the delivery proposes.
--- Korn: bruger, rolle, enhedsnr, gyldig_fra.
+-- Korn: bruger, rolle, enhed_id, gyldig_fra.
 select
     bruger,
     email,

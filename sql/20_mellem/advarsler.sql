@@ -27,7 +27,7 @@ from enheder_trae
 union all
 select
     'grad_uden_for' as advarsel,
-    count(*) filter (where grad_oplyst_e8 is null or grad_oplyst_e8 not between 0 and 120000000) as antal
+    count(*) filter (where grad_oplyst_e8 is null or grad_oplyst_e8 not between 0 and $grad_hoejst_e8) as antal
 from spaend
 union all
 select
@@ -69,6 +69,83 @@ select
     'erstattet' as advarsel,
     count(*) as antal
 from fravaer_afkortning
+union all
+select
+    'afviste' as advarsel,
+    sum(antal_afvist)::bigint as antal
+from raekkeregnskab
+union all
+select
+    'kun_andre_kolonner' as advarsel,
+    (select count(*) filter (where fravaer_dubletter.er_ens_i_det_laeste) from fravaer_dubletter)
+    + (select count(*) filter (where ansaettelse_dubletter.er_ens_i_det_laeste) from ansaettelse_dubletter) as antal
+union all
+select
+    'samme_liste' as advarsel,
+    count(distinct fil_id) as antal
+from gentagne_lister
+union all
+select
+    'nul_timer' as advarsel,
+    count(*) filter (where har_nul_timer) as antal
+from sygeposter
+union all
+select
+    'taeller_er_graden' as advarsel,
+    count(*) filter (where er_taeller_graden) as antal
+from spaend
+union all
+select
+    'ansforhold_ukendt' as advarsel,
+    count(distinct medarbejdernr) as antal
+from ansforhold_ukendte
+union all
+select
+    'ansaettelser_erstattet' as advarsel,
+    count(*) as antal
+from spaend_afkortning
+union all
+select
+    'kun_aendringer' as advarsel,
+    sum(antal_unaevnte)::bigint as antal
+from kun_aendringer
+union all
+select
+    'sygdom_uden_fortsaettelse' as advarsel,
+    count(*) as antal
+from sygdom_uden_fortsaettelse
+union all
+select
+    'sygdom_under_andet' as advarsel,
+    count(*) as antal
+from sygdom_under_andet
+union all
+select
+    'efter_daekningen' as advarsel,
+    count(*) as antal
+from fravaer_gaeldende
+where
+    startdato > $daekket_til::date
+    and startdato <= $udtraeksdato::date
+union all
+select
+    'dage_efter_daekningen' as advarsel,
+    date_diff('day', $daekket_til::date, $udtraeksdato::date) as antal
+union all
+select
+    'uden_for_periode' as advarsel,
+    sum(antal_uden_for)::bigint as antal
+from raekker_uden_for_periode
+union all
+select
+    'enhed_ikke_gyldig' as advarsel,
+    count(*) filter (where gyldighed < 2 and grund is null and totaltekst is null and not er_dublet) as antal
+from organisation_laest
+union all
+select
+    'ansatte_efter_skift' as advarsel,
+    count(distinct medarbejdernr) as antal
+from ansatte_efter_enhedsskift
 union all
 select
     'lpt169_uden_periode' as advarsel,

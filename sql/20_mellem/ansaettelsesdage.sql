@@ -124,7 +124,10 @@ select
     dage.spaend_id,
     placeringer.placering_id,
     dage.har_overlap,
-    case when spaend.grad_oplyst_e8 between 0 and 120000000 then spaend.grad_oplyst_e8 else 100000000 end as grad_e8,
+    case
+        when spaend.grad_oplyst_e8 between 0 and $grad_hoejst_e8 then spaend.grad_oplyst_e8
+        else 100000000
+    end as grad_e8,
     tael_aarsag(
         true,
         titler.er_annulleret,
@@ -146,7 +149,10 @@ inner join titler
         and spaend.ansforholdtekst is not distinct from titler.ansforholdtekst
 
 inner join enhed_efterfoelger
-    on spaend.enhedsnr = enhed_efterfoelger.enhedsnr
+    on
+        spaend.enhedsnr = enhed_efterfoelger.enhedsnr
+        and begyndt(spaend.startdato) >= enhed_efterfoelger.begyndt_fra
+        and begyndt(spaend.startdato) < enhed_efterfoelger.begyndt_foer
 
 inner join placeringer
     on

@@ -45,7 +45,10 @@ ansatte_pr_rod as (
         on under_rod.enhedsnr = enhed_efterfoelger.efterfoelger
 
     left join spaend
-        on enhed_efterfoelger.enhedsnr = spaend.enhedsnr
+        on
+            enhed_efterfoelger.enhedsnr = spaend.enhedsnr
+            and begyndt(spaend.startdato) >= enhed_efterfoelger.begyndt_fra
+            and begyndt(spaend.startdato) < enhed_efterfoelger.begyndt_foer
 
     group by under_rod.rod
 

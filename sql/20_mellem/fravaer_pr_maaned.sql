@@ -1,5 +1,5 @@
--- Absence records in force by the month they start in, which the next build is held against.
--- Korn: maaned_nr.
+-- Absence records in force by the month they start in.
+-- Korn: maaned_nr. Midlertidig.
 select
     maaned_nr(startdato) as maaned_nr,
     count(*) as antal

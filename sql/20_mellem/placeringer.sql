@@ -11,5 +11,8 @@ from (
         spaend.personalegruppe
     from spaend
     inner join enhed_efterfoelger
-        on spaend.enhedsnr = enhed_efterfoelger.enhedsnr
+        on
+            spaend.enhedsnr = enhed_efterfoelger.enhedsnr
+            and begyndt(spaend.startdato) >= enhed_efterfoelger.begyndt_fra
+            and begyndt(spaend.startdato) < enhed_efterfoelger.begyndt_foer
 ) as par

@@ -1,6 +1,6 @@
 -- Employment spans in force. Where an employment list exists it alone is the history, else the personnel dumps are.
 -- A newer list rules the period it covers; an older span keeps only its days before it. A missing start stays so.
--- Korn: ansættelsesspænd (rowid). Midlertidig.
+-- Korn: rowid (ansættelsesspænd). Midlertidig.
 with
 
 alle as (
@@ -16,12 +16,16 @@ alle as (
         ansaettelse_laest.stilling,
         ansaettelse_laest.loenklasse,
         ansaettelse_laest.personalegruppe,
-        null as ansforholdtekst
+        null as ansforholdtekst,
+        taeller_er_graden.fil_id is not null as er_taeller_graden
 
     from ansaettelse_laest
 
     left join spaend_afkortning
         on ansaettelse_laest.rowid = spaend_afkortning.raekke_id
+
+    left join taeller_er_graden
+        on ansaettelse_laest.fil_id = taeller_er_graden.fil_id
 
     where
         ansaettelse_laest.grund is null
@@ -42,7 +46,14 @@ alle as (
         stilling,
         loenklasse,
         null as personalegruppe,
-        ansforholdtekst
+        ansforholdtekst,
+        (
+            select count(*) > 0
+            from kildefiler
+            inner join taeller_er_graden
+                on kildefiler.fil_id = taeller_er_graden.fil_id
+            where kildefiler.tabel = 'personale'
+        ) as er_taeller_graden
 
     from spaend_fra_personale
 
@@ -64,8 +75,10 @@ select
     loenklasse,
     case when $vis_personalegrupper then coalesce(personalegruppe, 'Uoplyst') else 'alle' end as personalegruppe,
     taeller_e8 is not null and taeller_e8 = 0 as er_uden_loen,
+    er_taeller_graden,
     case
         when taeller_e8 is null then null
+        when er_taeller_graden then taeller_e8
         when coalesce(naevner_e8, 0) = 0 and taeller_e8 > 60 * 100000000::bigint then divider_afrundet(taeller_e8, 100)
         when coalesce(naevner_e8, 0) = 0 then divider_afrundet(taeller_e8, 37)
         when naevner_e8 > 99 * 100000000::bigint then divider_afrundet(taeller_e8, 100)

@@ -18,6 +18,7 @@ med_dage as (
         case when not (fravaer_gaeldende.er_aaben and fravaer_gaeldende.dage_e8 = 0) then fravaer_gaeldende.dage_e8 end
             as dage_e8,
         coalesce(sygeposter_uden_timer.har_umulige_timer, false) as har_umulige_timer,
+        coalesce(sygeposter_uden_timer.har_nul_timer, false) as har_nul_timer,
         sygeposter_uden_timer.grad_e8,
         coalesce(beholdt.naeste_arbejdsdag, sidste.naeste_arbejdsdag) as naeste_arbejdsdag,
         sidste.arbejdsdage - foerste.arbejdsdage + foerste.er_arbejdsdag::integer as arbejdsdage,
@@ -88,6 +89,7 @@ select
     arbejdsdage > 0 as er_paa_arbejdsdage,
     naeste_arbejdsdag,
     har_umulige_timer,
+    har_nul_timer,
     timer_e8 is null and dage_e8 is null as er_uden_timer_og_dage
 
 from med_dagsvaerk

@@ -1,6 +1,7 @@
 -- The sick records in force, each with the sygeforløb it belongs to: a record begins no later than the first working
 -- day after the latest end so far. A sygeforløb is long from the day it has lasted $langtid_dage calendar days, if it
--- does; lang_fra_maaned is that day's month, null for never. No art.
+-- does; lang_fra_maaned is that day's month, null for never. No art. Of records that begin on the same day the one that
+-- stands first in the files comes first, in both windows.
 -- Enhed: dagsværk in hundred millionths (e8). Korn: raekke_id.
 with
 
@@ -15,7 +16,7 @@ naboer as (
 
     window tidligere as (
         partition by medarbejdernr
-        order by foerste_dag
+        order by foerste_dag, raekke_id
         rows between unbounded preceding and 1 preceding
     )
 
@@ -28,7 +29,7 @@ nummererede as (
         coalesce(foerste_dag <= seneste_slut, false) as er_overlap,
         count(*) filter (where foerste_dag > seneste_naeste_arbejdsdag) over (
             partition by medarbejdernr
-            order by foerste_dag
+            order by foerste_dag, raekke_id
             rows unbounded preceding
         ) as forloeb_nr
 
@@ -65,6 +66,7 @@ select
     nummererede.er_paa_arbejdsdage,
     nummererede.er_uden_timer_og_dage,
     nummererede.har_umulige_timer,
+    nummererede.har_nul_timer,
     nummererede.er_overlap,
     forloeb.forloeb_fra,
     forloeb.lang_fra_maaned

@@ -6,13 +6,15 @@ poster as (
 
     select
         *,
-        timer_e8 is not null as har_umulige_timer
+        timer_e8 is not null and er_aaben as har_umulige_timer,
+        timer_e8 is not null and not er_aaben as har_nul_timer
     from fravaer_gaeldende
 
     where
         er_sygefravaer
         and (
             timer_e8 is null
+            or (not er_aaben and timer_e8 = 0 and dage_e8 > 0)
             or (
                 er_aaben
                 and (
@@ -28,6 +30,7 @@ poster as (
 select
     poster.raekke_id,
     any_value(poster.har_umulige_timer) as har_umulige_timer,
+    any_value(poster.har_nul_timer) as har_nul_timer,
     coalesce(arg_min(tidslinje.grad_e8, tidslinje.fra), 100000000) as grad_e8
 
 from poster

@@ -1,5 +1,5 @@
 -- What happened in a node's subtree in a month, the population of månedslønnede, ordinært ansatte.
--- dagsvaerk_lang_efter_n is the part whose sygeforløb counts as long n months later, earlier ones included.
+-- lang_efter_n_e8 is the part whose sygeforløb counts as long n months later, earlier ones included.
 -- Enhed: dagsværk and grad-weighted days in hundred millionths (e8), ansat_dage in days. Korn: enhed_id, maaned_nr.
 with
 

@@ -12,16 +12,14 @@ seneste as (
 
 select
     medarbejder_to_aar.medarbejdernr,
-    not exists (
-        select 1
-        from medarbejder_over_graensen
-        where
-            medarbejder_over_graensen.medarbejdernr = medarbejder_to_aar.medarbejdernr
-            and seneste.maaned_nr >= medarbejder_over_graensen.fra_maaned
-            and seneste.maaned_nr < medarbejder_over_graensen.til_maaned
-    ) as er_langtidsfrisk
+    medarbejder_frisk.medarbejdernr is not null as er_langtidsfrisk
 
 from medarbejder_to_aar
 
 inner join seneste
     on seneste.maaned_nr between medarbejder_to_aar.fra_maaned and medarbejder_to_aar.til_maaned
+
+left join medarbejder_frisk
+    on
+        medarbejder_to_aar.medarbejdernr = medarbejder_frisk.medarbejdernr
+        and seneste.maaned_nr between medarbejder_frisk.fra_maaned and medarbejder_frisk.til_maaned

@@ -16,6 +16,20 @@ naboer as (
 
 ),
 
+nummererede as (
+
+    select
+        medarbejdernr,
+        fra,
+        til,
+        sum(coalesce(er_nyt_forloeb, false)::integer) over (
+            partition by medarbejdernr order by fra rows unbounded preceding
+        ) as forloeb_nr
+
+    from naboer
+
+),
+
 sammenhaengende as (    -- employed in the population without a day's break
 
     select
@@ -23,22 +37,13 @@ sammenhaengende as (    -- employed in the population without a day's break
         min(fra) as fra,
         max(til) as til
 
-    from (
-        select
-            medarbejdernr,
-            fra,
-            til,
-            sum(coalesce(er_nyt_forloeb, false)::integer) over (
-                partition by medarbejdernr order by fra rows unbounded preceding
-            ) as forloeb_nr
-        from naboer
-    ) as nummererede
+    from nummererede
 
     group by medarbejdernr, forloeb_nr
 
 ),
 
-slutmaaneder as (
+slutmaaneder as (       -- the first is the twenty-fourth whole covered month
 
     select
         medarbejdernr,

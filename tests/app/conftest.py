@@ -74,7 +74,7 @@ def build(database, tmp_path):
             periode_fravaer=(fra, udtraek),
         )
         kilde = write_leverance(leverance, tmp_path / f"leverance{next(antal)}")
-        build_warehouse(kilde, database, indstillinger=load_indstillinger(), accepter_fald=True)
+        build_warehouse(kilde, database, indstillinger=load_indstillinger(), accepter_afvigelse=True)
         return database
 
     return build_small

@@ -11,6 +11,8 @@ from pipeline.lager.log import read_log
 from pipeline.tekster import dashboard as tekster_dashboard
 from tests.conftest import query, run_sygefravaer
 
+pytestmark = pytest.mark.langsom
+
 HR, LEDER, CHEF, AGGREGAT = ("hr", 81000), ("leder", 81583), ("chef", 81210), ("aggregat", 81000)
 NEDLAGT = """
     select enhedsnr

@@ -12,6 +12,8 @@ from pipeline.byg import warehouse
 from pipeline.port.scope import Scope
 from tests.conftest import ANSATTE_FIL, COOKIENOEGLE, NAVN, NOEGLE, PERSONNOEGLE, byg, run_sygefravaer
 
+pytestmark = pytest.mark.langsom
+
 HEMMELIGT = [NOEGLE, PERSONNOEGLE, COOKIENOEGLE, NAVN, "731001"]
 
 

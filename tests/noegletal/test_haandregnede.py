@@ -6,8 +6,8 @@ from decimal import Decimal as D
 import pytest
 
 from tests.lille_leverance import Enhed, Fravaer, Leverance, ansat, syg
-from tests.opgoerelser import VEJE
-from tests.reference_grundlag import Regler
+from tests.reference.grundlag import Regler
+from tests.reference.opgoerelser import VEJE
 
 # November 2022, the public example: six absences of 7.4 2.4 2.5 5.0 16.0 14.25 hours, 47.55 in all.
 # Divided by 7.4 and rounded to 8 decimals: 1 + 0.32432432 + 0.33783784 + 0.67567568 + 2.16216216 + 1.92567568.

@@ -7,8 +7,8 @@ from decimal import Decimal as D
 import pytest
 
 from tests.lille_leverance import LAENGE_SIDEN, Ansaettelse, Enhed, Fravaer, Leverance, Maaltal, ansat, syg
-from tests.opgoerelser import VEJE
-from tests.reference_grundlag import Regler
+from tests.reference.grundlag import Regler
+from tests.reference.opgoerelser import VEJE
 
 
 def records_in(aar: int, maaned: int, antal: int) -> list[Fravaer]:

@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 
 from tests.lille_leverance import Enhed, Leverance, ansat, syg
-from tests.opgoerelser import VEJE
-from tests.reference_grundlag import Regler
+from tests.reference.grundlag import Regler
+from tests.reference.opgoerelser import VEJE
 
 
 @pytest.mark.parametrize("vej", sorted(VEJE))

@@ -6,8 +6,8 @@ from datetime import date
 import pytest
 
 from tests.lille_leverance import Enhed, Fravaer, Leverance, ansat, syg
-from tests.opgoerelser import VEJE
-from tests.reference_grundlag import Regler
+from tests.reference.grundlag import Regler
+from tests.reference.opgoerelser import VEJE
 
 
 def week(nummer: str, mandag: date) -> Fravaer:

@@ -6,8 +6,8 @@ from decimal import Decimal as D
 import pytest
 
 from tests.lille_leverance import Enhed, Enhedsskift, Leverance, ansat, syg
-from tests.opgoerelser import VEJE
-from tests.reference_grundlag import Regler
+from tests.reference.grundlag import Regler
+from tests.reference.opgoerelser import VEJE
 
 PERIODE = (date(2022, 1, 1), date(2022, 12, 31))
 NYTAARSAFTEN = date(2022, 12, 31)

@@ -1,4 +1,4 @@
-"""The build against the plain reading of tests/reference.py, on random small deliveries."""
+"""The build against the plain reading of tests/reference, on random small deliveries."""
 
 import os
 from dataclasses import replace
@@ -6,10 +6,13 @@ from math import isclose
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 
-from tests.opgoerelser import KOLONNER, Raekke, figures_of_build, figures_of_reference
+from tests.reference.opgoerelser import KOLONNER, Raekke, figures_of_build, figures_of_reference
 from tests.tilfaeldige import deliveries
+
+pytestmark = pytest.mark.langsom
 
 EKSEMPLER = int(os.environ.get("SYGEFRAVAER_EKSEMPLER", "25"))
 TILFAELDE = settings(

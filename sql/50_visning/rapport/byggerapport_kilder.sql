@@ -6,6 +6,7 @@ select
     kildefiler.udtraeksdato,
     kildefiler.periode_fra,
     kildefiler.periode_til,
+    kildefiler.noter,
     raekkeregnskab.antal_laest,
     raekkeregnskab.antal_accepteret,
     raekkeregnskab.antal_dublet,

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import stop as tekster_stop
 from tests.conftest import ANSATTE_FIL, FRAVAER_FIL, ORGANISATION_FIL, Standser, add_lines, edit
 
 FRAVAERSKOLONNER = "Medarbejdernr., Startdato, Stopdato, Fraværsart, Fraværsarttekst, Timer, Dage"
@@ -120,7 +121,7 @@ def test_an_unknown_fravaersart_stops_with_its_count(
     )
     assert_standser(
         kilde,
-        tekster.STOP["ukendt_fravaersart"].format(arter=opregning, forklaring=""),
+        tekster_stop.STOP["ukendt_fravaersart"].format(arter=opregning, forklaring=""),
         f"ikke kender (med antal rækker): {opregning}. Skriv dem i fravaersarter.csv",
     )
 
@@ -130,7 +131,7 @@ def test_a_numeric_fravaersart_is_said_to_be_silkeborg_datas(kilde: Path, assert
     forklaring = " Talkoder som 790 er Silkeborg Datas og kendes ikke i OPUS."
     assert_standser(
         kilde,
-        tekster.STOP["ukendt_fravaersart"].format(arter="790 (1)", forklaring=forklaring),
+        tekster_stop.STOP["ukendt_fravaersart"].format(arter="790 (1)", forklaring=forklaring),
         "790 (1). Talkoder som 790 er Silkeborg Datas og kendes ikke i OPUS. Skriv dem",
     )
 
@@ -139,7 +140,7 @@ def test_a_row_without_fravaersart_stops_rather_than_being_guessed(kilde: Path, 
     add_lines(kilde / FRAVAER_FIL, "731001;05.02.2024;05.02.2024;;Sygdom;7,4;")
     assert_standser(
         kilde,
-        tekster.STOP["ukendt_fravaersart"].format(arter="(tom) (1)", forklaring=""),
+        tekster_stop.STOP["ukendt_fravaersart"].format(arter="(tom) (1)", forklaring=""),
         "ikke kender (med antal rækker): (tom) (1)",
     )
 
@@ -194,23 +195,23 @@ def test_a_cycle_in_the_organisation_stops_with_its_units(
         edit(kilde / ORGANISATION_FIL, linjer[enhed] + "\n", f"{enhed};Enhed {enhed};{overordnet}\n")
     assert_standser(
         kilde,
-        tekster.STOP["organisation_i_ring"].format(enheder=navne),
+        tekster_stop.STOP["organisation_i_ring"].format(enheder=navne),
         f"Organisationen går i ring: {navne} er overordnet sig selv. Ret kolonnen Overordnet",
     )
 
 
 def test_an_organisation_without_units_stops(kilde: Path, assert_standser: Standser) -> None:
     (kilde / ORGANISATION_FIL).write_text("Enhedsnr;Enhedsnavn;Overordnet enhedsnr\n", encoding="utf-8")
-    assert_standser(kilde, tekster.STOP["organisation_tom"], "Organisationen er tom.")
+    assert_standser(kilde, tekster_stop.STOP["organisation_tom"], "Organisationen er tom.")
 
 
 def test_successors_that_carry_each_other_on_stop(kilde: Path, assert_standser: Standser) -> None:
     (kilde / "enhedsskift.csv").write_text(
-        "Gammelt enhedsnr;Nyt enhedsnr;Fra\n81100;81200;01.01.2024\n81200;81100;01.06.2024\n", encoding="utf-8"
+        "Gammelt enhedsnr;Nyt enhedsnr;Fra\n81100;81200;01.01.2024\n81200;81100;01.01.2024\n", encoding="utf-8"
     )
     assert_standser(
         kilde,
-        tekster.STOP["enhedsskift_i_ring"].format(enheder="00081100, 00081200"),
+        tekster_stop.STOP["enhedsskift_i_ring"].format(enheder="00081100, 00081200"),
         "Enhedsskiftene går i ring for 00081100, 00081200.",
     )
 
@@ -220,4 +221,4 @@ def test_a_stop_over_no_database_leaves_none(kilde: Path, tmp_path: Path, assert
     (tmp_path / "bygget").mkdir()
     add_lines(kilde / FRAVAER_FIL, "731001;05.02.2024;05.02.2024;XX;?;7,4;")
     (tmp_path / "bygget" / ".sygefravaer.duckdb.laas").touch()
-    assert_standser(kilde, tekster.STOP["ukendt_fravaersart"].format(arter="XX (1)", forklaring=""), "XX")
+    assert_standser(kilde, tekster_stop.STOP["ukendt_fravaersart"].format(arter="XX (1)", forklaring=""), "XX")

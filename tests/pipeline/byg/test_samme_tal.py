@@ -1,6 +1,9 @@
 """The same delivery gives the same figures to the last digit, however it is ordered, named, spelled or computed."""
 
+import os
 import random
+import subprocess
+import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import date
@@ -128,6 +131,26 @@ def test_rows_in_another_order_and_files_by_other_names_give_the_same_figures(
 
 def test_two_threads_give_the_same_figures_as_one(facit: tuple[Path, str], tmp_path: Path) -> None:
     assert figures(write_leverance(BRED, tmp_path / "leverance"), tmp_path, "--traade", "2") == facit[1]
+
+
+@pytest.mark.parametrize("froe", ["0", "1", "2"])
+def test_the_ids_are_the_same_in_every_process(froe: str, facit: tuple[Path, str]) -> None:
+    """Python orders a set anew in each, and a locked quarter is held against the definitions' id for years."""
+    program = (
+        "from pipeline.byg.warehouse import build_parameters\n"
+        "from pipeline.indstillinger.indlaes import load_indstillinger\n"
+        "from datetime import date\n"
+        "print(build_parameters(load_indstillinger(), date(2025, 7, 15))['definitioner_id'])"
+    )
+    svar = subprocess.run(
+        [sys.executable, "-c", program],
+        cwd=PROJEKT,
+        env={**os.environ, "PYTHONHASHSEED": froe},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert svar.stdout.strip() == query(facit[0], "select definitioner_id from bygning")[0][0]
 
 
 def test_figures_built_over_another_build_are_the_same(

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from pipeline.tekster import faelles as tekster
+from pipeline.tekster import stop as tekster_stop
 from tests.conftest import Svar, byg, query
 from tests.leverancer import AABEN, write_a, write_d
 from tests.lille_leverance import FRAVAER
@@ -77,6 +77,8 @@ def serie(tmp_path_factory: pytest.TempPathFactory) -> tuple[Svar, Path]:
     for nummer, dag in enumerate(FILER):
         ansatte = [tilstande[nummer] for tilstande in MEDARBEJDERE.values() if tilstande[nummer]]
         write_a(kilde / f"ZLPE{dag:%Y%m%d}220000_delta.xml", ENHEDER, ansatte)
+    # Another of one of the days, where somebody is still in a unit that was corrected before the day's last one.
+    write_a(kilde / f"ZLPE{FILER[2]:%Y%m%d}060000_delta.xml", ENHEDER, [state("101", orgUnit="12")])
     sygdom = [("101", date(2024, 2, 5), date(2024, 2, 5), "SY", "Sygdom", 7.4, None)]
     periode = (date(2023, 1, 1), date(2024, 4, 30))
     write_d(kilde / "fravaer_20240430.csv", FRAVAER, sygdom, udtrukket=FILER[-1], periode=periode)
@@ -93,6 +95,11 @@ def test_the_spans_of_each_employee_are_those_the_series_can_carry(nummer: int, 
     assert fundet == [spaend for spaend in VENTET if spaend[0] == nummer]
 
 
+def test_of_two_dumps_of_a_day_the_last_is_that_days_state(serie: tuple[Svar, Path]) -> None:
+    """The first of them has the unit that was put right and lacks all the others."""
+    assert [spaend[1:4] for spaend in query(serie[1], SPAEND) if spaend[0] == 101] == [(START, AABEN, 11)]
+
+
 def test_who_was_gone_from_one_file_was_not_employed_between_it_and_the_next(serie: tuple[Svar, Path]) -> None:
     """The entry date is older than the gap, so only the file can say that the employee is back."""
     fundet = [spaend[1:3] for spaend in query(serie[1], SPAEND) if spaend[0] == 107]
@@ -103,7 +110,7 @@ def test_an_empty_entry_date_is_accepted_stands_outside_and_is_counted(serie: tu
     """Two employees, one of them with a change: three employments."""
     svar, database = serie
     assert [spaend for spaend in query(database, SPAEND) if spaend[0] in (111, 113)] == []
-    assert tekster.ADVARSLER["uden_startdato"].format(antal=3) in svar.advarsler
+    assert tekster_stop.ADVARSLER["uden_startdato"].format(antal=3) in svar.advarsler
 
 
 def test_an_annulled_position_is_outside_the_population(serie: tuple[Svar, Path]) -> None:

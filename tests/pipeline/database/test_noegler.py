@@ -41,10 +41,10 @@ def test_the_names_are_in_plain_text_without_encryption(database: Path, tmp_path
 
 def test_what_spills_to_disk_is_encrypted_too(tmp_path: Path) -> None:
     """The build's own connection with little memory, sorting rows that name a canary."""
-    from pipeline.byg.warehouse import Valg, _connection
+    from pipeline.byg.warehouse import Valg, _connect
     from pipeline.indstillinger.indlaes import load_indstillinger
 
-    with _connection(tmp_path / "ny.duckdb", tmp_path, load_indstillinger(), Valg(noegle=NOEGLE, traade=1)) as con:
+    with _connect(tmp_path / "ny.duckdb", tmp_path, load_indstillinger(), Valg(noegle=NOEGLE, traade=1)) as con:
         con.execute("set memory_limit = '30MB'")
         con.execute(
             f"create temp table stor as select i, '{NAVN}' || i as navn from range(1500000) as r(i) order by hash(i)"

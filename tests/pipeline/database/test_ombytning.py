@@ -29,6 +29,8 @@ from tests.conftest import (
     write_god,
 )
 
+pytestmark = pytest.mark.langsom
+
 NAVN, FORRIGE, LAAS = "sygefravaer.duckdb", "sygefravaer.duckdb.forrige", ".sygefravaer.duckdb.laas"
 OEJEBLIKKE = int(os.environ.get("SYGEFRAVAER_OEJEBLIKKE", "8"))  # make bench kills at more
 # The steps of the swap, in order: the n-th call of a function of `os`.

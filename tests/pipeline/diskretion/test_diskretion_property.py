@@ -2,10 +2,13 @@
 
 from itertools import combinations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from pipeline.diskretion.regler import INDE, UDE, Barn, Graense, Gruppe, Tal, Vindue, choose_columns, partition, pool
+
+pytestmark = pytest.mark.langsom
 
 VINDUER = [Vindue(1, 100), Vindue(2, 92)]
 NU = VINDUER[0]

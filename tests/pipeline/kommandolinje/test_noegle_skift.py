@@ -94,6 +94,7 @@ def test_skift_stopped_half_way_is_finished_by_running_it_again(database: Path, 
     assert [opens(fil, NY_NOEGLE) for fil in (previous_of(database), database)] == [True, True]
 
 
+@pytest.mark.langsom
 @pytest.mark.parametrize(
     ("kald", "under_den_nye"),
     [(1, [False, False]), (2, [False, False]), (3, [False, False]), (4, [True, False])],
@@ -116,6 +117,7 @@ def test_skift_killed_at_a_known_moment_is_finished_by_running_it_again(
     ]
 
 
+@pytest.mark.langsom
 @pytest.mark.parametrize("kopi", ["0.duckdb", "1.duckdb"])
 def test_skift_killed_while_it_copies_leaves_both_files_as_they_were(
     kopi: str, database: Path, ny_noeglefil: Path

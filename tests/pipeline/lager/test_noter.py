@@ -125,8 +125,8 @@ def test_the_pace_of_deliveries_is_from_the_newest_one_before(lager):
     with lager.write() as con:
         assert find_previous_udtraek(con, DAG) is None
         for nr, dag in enumerate((date(2025, 6, 1), date(2025, 6, 10), DAG, date(2025, 6, 20))):
-            add_bygning(con, f"b{nr}", udtraeksdato=dag, set_dag=dag, hverdage_imellem=nr)
-        add_bygning(con, "b1", udtraeksdato=DAG, set_dag=DAG, hverdage_imellem=99)
+            add_bygning(con, f"b{nr}", udtraeksdato=dag, hverdage_imellem=nr)
+        add_bygning(con, "b1", udtraeksdato=DAG, hverdage_imellem=99)
         assert find_previous_udtraek(con, DAG) == date(2025, 6, 10)
     assert read_kendte(lager, "b1")[1] == 1
     assert read_kendte(lager, "findes_ikke")[1] is None

@@ -69,7 +69,7 @@ class Kommune:
             periode_fravaer=(date(2022, 1, 1), udtraek),
         )
         kilde = write_leverance(leverance, self.mappe / f"leverance{self.antal}")
-        rapport = build_warehouse(kilde, self.database, indstillinger=self.indstillinger, accepter_fald=True)
+        rapport = build_warehouse(kilde, self.database, indstillinger=self.indstillinger, accepter_afvigelse=True)
         return register_bygning(self.lager, rapport, opfoelgning=self.indstillinger.opfoelgning, nu=self.nu)
 
     def scope(self, bruger, som=None) -> Scope:

@@ -14,6 +14,8 @@ from pipeline.port.scope import IngenAdgang, Miljoe, open_scope
 from tests.conftest import query
 from tests.omfang import NU, Fakta, Raekke, held, read_fakta, rows_for, store
 
+pytestmark = pytest.mark.langsom
+
 LEDELSE = ("leder", "chef")
 
 

@@ -233,6 +233,7 @@ with open_post() as post:
 """
 
 
+@pytest.mark.langsom
 @pytest.mark.parametrize("efter", [1, 2, 3])
 def test_a_killed_run_loses_no_message_and_sends_none_to_another(syge, postkasse, efter):
     svar = subprocess.run(

@@ -14,8 +14,10 @@ from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import IngenAdgang, Miljoe, Scope, open_scope
 from tests.lille_leverance import write_leverance
 from tests.omfang import NU, ROLLER, Fakta, Raekke, held, read_fakta, rows_for, store
-from tests.opgoerelser import settings_of
+from tests.reference.opgoerelser import settings_of
 from tests.tilfaeldige import deliveries
+
+pytestmark = pytest.mark.langsom
 
 
 def expected_persons(bruger: str, raekker: list[Raekke], fakta: Fakta) -> set[int]:

@@ -1,10 +1,12 @@
 """Release after release of a random kommune: each passes the proof with all earlier ones given."""
 
 import random
+from dataclasses import replace
 from datetime import date, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -18,12 +20,26 @@ from pipeline.status.udgiv import open_arkiv, read_laast_grundlag
 from tests.conftest import byg
 from tests.lille_leverance import Ansaettelse, Enhed, Fravaer, Leverance, ansat, syg, write_leverance
 
+pytestmark = pytest.mark.langsom
+
 KVARTALER = tuple(f"{aar}K{nr}" for aar in (2024, 2025) for nr in range(1, 5))
 START = date(2022, 1, 1)
 AFDELINGER = ("0200", "0300")
 
 
-def make_leverance(froe: int, udtraek: date) -> Leverance:
+def end_of(kvartal: str) -> date:
+    aar, nr = int(kvartal[:4]), int(kvartal[-1])
+    return date(aar + nr // 4, nr % 4 * 3 + 1, 1) - timedelta(days=1)
+
+
+def extracted(kvartal: str) -> date:
+    return end_of(kvartal) + timedelta(days=20)
+
+
+SLUT = extracted(KVARTALER[-1])
+
+
+def make_historie(froe: int) -> Leverance:
     """Two afdelinger of four or five enheder; employees who stay, leave or move, and are short or long sick."""
     tal = random.Random(froe)
     enheder = [Enhed("0100"), *(Enhed(nr, "0100") for nr in AFDELINGER)]
@@ -42,34 +58,37 @@ def make_leverance(froe: int, udtraek: date) -> Leverance:
             else:
                 ansatte.append(ansat(nummer, enhed, START, flytter if tal.random() < 0.2 else None))
             dag = START
-            while dag < udtraek:
+            while dag < SLUT:
                 dag += timedelta(days=int(tal.expovariate(1 / 120)) + 3)
                 slut = dag + timedelta(days=tal.choice((0, 1, 2, 4, 45, 90)) if tal.random() < 0.3 else 1)
-                if slut < udtraek:
-                    poster.append(syg(nummer, dag, slut, dage=None))
+                poster.append(syg(nummer, dag, slut, dage=None))
                 dag = slut
+    return Leverance(SLUT, tuple(enheder), tuple(ansatte), tuple(poster))
+
+
+def cut(historie: Leverance, udtraek: date) -> Leverance:
+    """What an extract of that day knows: no end of an employment and no absence that is still to come."""
     return Leverance(
         udtraek,
-        tuple(enheder),
-        tuple(ansatte),
-        tuple(poster),
+        historie.enheder,
+        tuple(
+            replace(span, slut=span.slut if span.slut and span.slut <= udtraek else None)
+            for span in historie.ansaettelser
+            if span.start <= udtraek
+        ),
+        tuple(post for post in historie.fravaer if post.slut and post.slut < udtraek),
         periode_fravaer=(START, udtraek),
         periode_ansaettelser=(START, udtraek),
     )
 
 
-def end_of(kvartal: str) -> date:
-    aar, nr = int(kvartal[:4]), int(kvartal[-1])
-    return date(aar + nr // 4, nr % 4 * 3 + 1, 1) - timedelta(days=1)
-
-
 def release_all(froe: int, mappe: Path) -> list[tuple[str, ...]]:
     """What the proof says of each of the eight releases, every earlier one given."""
+    historie = make_historie(froe)
     tidligere: list[Path] = []
     fejl = []
     for kvartal in KVARTALER:
-        udtraek = end_of(kvartal) + timedelta(days=20)
-        kilde = write_leverance(make_leverance(froe, udtraek), mappe / f"kilde-{kvartal}")
+        kilde = write_leverance(cut(historie, extracted(kvartal)), mappe / f"kilde-{kvartal}")
         database = mappe / "base.duckdb"
         svar = byg(kilde, database, "--accepter-fald")
         assert svar.kode == 0, svar.fejl
@@ -85,6 +104,16 @@ def release_all(froe: int, mappe: Path) -> list[tuple[str, ...]]:
             write_laast(make_laast(bygget, scope, lager.personnoegle), mappe / "laaste", kvartal)
         tidligere.append(ud)
     return fejl
+
+
+def test_a_later_extract_knows_all_that_an_earlier_one_did() -> None:
+    historie = make_historie(1)
+    udtraek = [cut(historie, extracted(kvartal)) for kvartal in KVARTALER]
+    for tidligere, senere in zip(udtraek, udtraek[1:], strict=False):
+        assert set(tidligere.fravaer) < set(senere.fravaer)
+        assert {(s.medarbejdernr, s.start) for s in tidligere.ansaettelser} <= {
+            (s.medarbejdernr, s.start) for s in senere.ansaettelser
+        }
 
 
 @settings(max_examples=2, deadline=None, suppress_health_check=[HealthCheck.too_slow])

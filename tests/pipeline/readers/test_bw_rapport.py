@@ -8,7 +8,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.readers.model import Kildetabel
 from tests.leverancer import wrap_mhtml, write_c
 from tests.pipeline.readers.conftest import Laes
-from tests.pipeline.readers.tabelceller import FRAVAER, cells, numbered_cells
+from tests.pipeline.readers.tabelceller import FRAVAER, FRAVAER_KOLONNER, cells, numbered_cells
 
 HOVED = "<tr>" + "".join(f"<th>{navn}</th>" for navn in FRAVAER) + "</tr>"
 
@@ -166,6 +166,14 @@ def test_spans_over_columns_and_rows_do_not_shift_the_cells(mappe: Path, laes: L
     assert tabel.udtraeksdato == date(2025, 7, 1)
 
 
+@pytest.mark.parametrize("hoejde", [2, 3, 4])
+def test_a_cell_over_several_rows_stands_in_each_of_them(hoejde: int, mappe: Path, laes: Laes) -> None:
+    resten = "<td>06.01.2025</td><td>06.01.2025</td><td>SY</td><td>Sygdom</td><td>7,4</td></tr>"
+    foerste, naeste = f'<tr><td rowspan="{hoejde}">1001</td>{resten}', f"<tr>{resten}"
+    tabel = _table(HOVED + foerste + naeste * (hoejde - 1) + RAEKKE.replace("1001", "1002"), mappe, laes)
+    assert cells(tabel, ("medarbejdernr",)) == [("1001",)] * hoejde + [("1002",)]
+
+
 def test_a_nonsense_span_counts_as_one(mappe: Path, laes: Laes) -> None:
     raekke = RAEKKE.replace("<td>SY", '<td colspan="0" rowspan="x">SY')
     assert cells(_table(HOVED + raekke + RAEKKE, mappe, laes)) == [CELLER, CELLER]
@@ -231,3 +239,14 @@ def test_a_package_without_a_page_is_no_known_table(mappe: Path, laes: Laes) -> 
 def test_a_page_of_nothing_is_no_known_table(mappe: Path, laes: Laes) -> None:
     with pytest.raises(Brugerfejl, match=r"^Filen YKMD_STD\.xls indeholder ingen kendt tabel\."):
         _read(wrap_mhtml(b"<!-- -->"), mappe, laes)
+
+
+def test_a_heading_over_key_and_text_names_both_columns(mappe: Path, laes: Laes) -> None:
+    bred = HOVED.replace("<th>Fraværsart</th><th>Fraværsarttekst</th>", "<th colspan='2'>Fraværsart</th>")
+    tabel = _table(bred + RAEKKE + RAEKKE, mappe, laes)
+    assert cells(tabel) == [CELLER, CELLER]
+
+
+def test_a_wide_title_adds_no_columns(mappe: Path, laes: Laes) -> None:
+    tabel = _table("<tr><td colspan='1000'>Fravær</td></tr>" + HOVED + RAEKKE, mappe, laes)
+    assert (tabel.kolonner, cells(tabel)) == (FRAVAER_KOLONNER, [CELLER])

@@ -1,4 +1,3 @@
-import os
 import zipfile
 from datetime import date
 from decimal import Decimal
@@ -17,10 +16,20 @@ MAALTAL = ("Enhedsnr", "År", "Måltal")
 
 
 def test_windows_leftovers_hidden_files_and_subfolders_are_no_part_of_a_delivery(mappe: Path) -> None:
-    for navn in ("b.csv", "a.csv", "Thumbs.db", "DESKTOP.INI", "~$a.xlsx", ".skjult"):
+    for navn in (
+        "b.csv",
+        "a.csv",
+        "Thumbs.db",
+        "DESKTOP.INI",
+        "~$a.xlsx",
+        ".skjult",
+        "~WRL0001.tmp",
+        "Icon\r",
+        "._a.csv",
+    ):
         (mappe / navn).write_text("x")
     (mappe / "gamle").mkdir()
-    assert [sti.name for sti in laeste_filer(mappe)] == ["a.csv", "b.csv"]
+    assert [fil.navn for fil in laeste_filer(mappe)] == ["a.csv", "b.csv"]
 
 
 def test_a_missing_folder_stops(tmp_path: Path) -> None:
@@ -52,6 +61,7 @@ def test_a_file_that_is_no_known_table_stops(indhold: bytes, mappe: Path, laes: 
 
 def test_a_zip_that_is_no_workbook_is_no_known_table(mappe: Path, laes: Laes) -> None:
     with zipfile.ZipFile(mappe / "brev.xlsx", "w") as pakke:
+        pakke.writestr("[Content_Types].xml", "<a/>")
         pakke.writestr("word/document.xml", "<a/>")
     with pytest.raises(Brugerfejl, match=r"^Filen brev\.xlsx indeholder ingen kendt tabel\."):
         laes()
@@ -63,31 +73,16 @@ def test_an_empty_file_is_cut_off(mappe: Path, laes: Laes) -> None:
         laes()
 
 
-@pytest.mark.parametrize("slags", ["død henvisning", "kø"])
-def test_a_file_that_cannot_be_opened_stops_with_its_name_only(slags: str, mappe: Path, laes: Laes) -> None:
-    if slags == "kø":
-        os.mkfifo(mappe / "vaek.csv")
-    else:
-        (mappe / "vaek.csv").symlink_to(mappe / "findes-ikke")
+def test_a_link_that_leads_nowhere_stops_with_its_name_only(mappe: Path, laes: Laes) -> None:
+    (mappe / "vaek.csv").symlink_to(mappe / "findes-ikke")
     with pytest.raises(Brugerfejl, match=r"^Filen vaek\.csv kan ikke læses\. ") as fejl:
         laes()
     assert str(mappe) not in str(fejl.value)
 
 
-def test_a_file_without_permission_stops(mappe: Path, laes: Laes, monkeypatch: pytest.MonkeyPatch) -> None:
-    write_d(mappe / "f.csv", FRAVAER, RAEKKER)
-    monkeypatch.setattr(Path, "open", _deny)
-    with pytest.raises(Brugerfejl, match=r"^Filen f\.csv kan ikke læses\. "):
-        laes()
-
-
-def _deny(*_: object, **__: object) -> None:
-    raise PermissionError
-
-
-def test_an_old_excel_file_stops_with_how_to_save_it(mappe: Path, laes: Laes) -> None:
+def test_what_looks_like_an_old_excel_file_and_is_none_is_unreadable(mappe: Path, laes: Laes) -> None:
     (mappe / "gammel.xls").write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + b"\0" * 600)
-    with pytest.raises(Brugerfejl, match=r"^Filen gammel\.xls er en Excel-fil i det gamle format.*gem som \.xlsx\.$"):
+    with pytest.raises(Brugerfejl, match=r"^Filen gammel\.xls kan ikke læses\. "):
         laes()
 
 

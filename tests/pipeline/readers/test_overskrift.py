@@ -89,7 +89,7 @@ def test_a_decomposed_letter_in_a_heading_is_the_letter(navne: Navne) -> None:
 
 
 @pytest.mark.parametrize("linje_nummer", [0, 200, 249])
-def test_the_header_is_found_below_two_hundred_lines_of_title(linje_nummer: int, navne: Navne) -> None:
+def test_the_header_is_found_in_the_first_two_hundred_and_fifty_lines(linje_nummer: int, navne: Navne) -> None:
     linjer = [[f"titel {nummer}"] for nummer in range(linje_nummer)] + [OVERSKRIFTER["maaltal"].split(";")]
     fundet = find_overskrift(linjer, navne)
     assert fundet is not None

@@ -1,6 +1,6 @@
 """The guards of the follow-up."""
 
-from benchmarks.mutation import Mutation
+from tests.vagter.vagt import Mutation
 
 OPFOELGNING, VARSLER = "tests/pipeline/opfoelgning/test_opfoelgning.py", "tests/pipeline/opfoelgning/test_varsler.py"
 SEND, NOTER = "tests/pipeline/opfoelgning/test_send.py", "tests/pipeline/lager/test_noter.py"

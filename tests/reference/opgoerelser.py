@@ -11,8 +11,8 @@ from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.indstillinger.model import Indstillinger
 from tests.conftest import open_test_database
 from tests.lille_leverance import Leverance, write_leverance
-from tests.reference import AFSTEMNING, opgoer
-from tests.reference_grundlag import Regler
+from tests.reference.grundlag import Regler
+from tests.reference.reference import AFSTEMNING, opgoer
 
 KOLONNER = (
     "dagsvaerk",

@@ -1,7 +1,6 @@
 """The guards of the gate and of the pages, each with the text that makes it and the tests that miss it."""
 
-from benchmarks.mutation import Mutation
-from benchmarks.vagter_opfoelgning import OPFOELGNINGENS
+from tests.vagter.vagt import Mutation
 
 SQL, OMFANG = "tests/attack/test_sql.py", "tests/pipeline/port/test_scope.py tests/pipeline/port/test_scope_property.py"
 ADGANG, SESSIONER, LOG = (
@@ -18,7 +17,7 @@ LAASTE, PROEV_PY = "tests/pipeline/status/test_laaste.py", "pipeline/proev/proev
 PULJER, NOEGLER = "tests/pipeline/diskretion/test_diskretion.py", "tests/pipeline/database/test_noegler.py"
 
 
-MUTATIONER = (
+PORTENS_OG_SIDERNES = (
     Mutation("no external access", "pipeline/port/scope.py", '    "set enable_external_access = false",\n', "", SQL),
     Mutation("locked configuration", "pipeline/port/scope.py", '    "set lock_configuration = true",\n', "", SQL),
     Mutation("one SELECT", "pipeline/port/scope.py", "        check_select(sql)\n", "", SQL),
@@ -385,5 +384,4 @@ MUTATIONER = (
         "    if True:\n        synlige.add(",
         DASHBOARD,
     ),
-    *OPFOELGNINGENS,
 )

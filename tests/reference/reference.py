@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from tests.lille_leverance import Leverance
-from tests.reference_grundlag import (
+from tests.reference.grundlag import (
     E8,
     Ansatte,
     Post,

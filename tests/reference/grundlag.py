@@ -1,4 +1,4 @@
-"""What tests/reference.py stands on: calendar, population, dagsværk per day, sygeforløb, organisation, coverage.
+"""What tests/reference stands on: calendar, population, dagsværk per day, sygeforløb, organisation, coverage.
 
 Amounts are whole numbers of 10⁻⁸ dagsværk; a month is `12 · year + month − 1`.
 """

@@ -1,6 +1,7 @@
-"""Takes each guard of the gate away, one at a time, in a copy of the project: the tests named must then fail.
+"""Takes each guard away, one at a time, in a copy of the project: the tests named must then fail.
 
-`python -m benchmarks.mutationer` prints a line for each and ends with exit code 1 when a guard is not missed.
+`make vagter`, or `python -m tests.vagter NAME …` for some of them, prints a line for each and ends with exit code 1 when
+a guard is not missed.
 """
 
 import os
@@ -10,9 +11,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from benchmarks.mutation import Mutation
-from benchmarks.proces import ROD
-from benchmarks.vagter import MUTATIONER
+from tests.conftest import PROJEKT
+from tests.vagter import MUTATIONER
+from tests.vagter.vagt import Mutation
 
 KOPIERES = (
     "app",
@@ -32,11 +33,12 @@ def main(navne: list[str]) -> int:
     with tempfile.TemporaryDirectory(prefix="sygefravaer_mutationer_") as mappe:
         kopi = Path(mappe)
         for navn in KOPIERES:
-            kilde = ROD / navn
+            kilde = PROJEKT / navn
             shutil.copytree(kilde, kopi / navn) if kilde.is_dir() else shutil.copy(kilde, kopi / navn)
         subprocess.run(["git", "init", "-q"], cwd=kopi, check=True)
-        overlevere = [m.navn for m in MUTATIONER if (not navne or m.navn in navne) and not is_missed(m, kopi)]
-    print(f"{len(MUTATIONER)} guards; not missed: {', '.join(overlevere) or 'none'}")
+        proevede = [m for m in MUTATIONER if not navne or m.navn in navne]
+        overlevere = [m.navn for m in proevede if not is_missed(m, kopi)]
+    print(f"{len(proevede)} guards; not missed: {', '.join(overlevere) or 'none'}")
     return 1 if overlevere else 0
 
 

@@ -1,0 +1,2 @@
+-- The build beside the one it is held against. Korn: maal, periode.
+select * from maal.sammenligning

@@ -1,0 +1,22 @@
+"""One model of sql/ over tables laid out by hand: the rows it makes of them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import duckdb
+import polars as pl
+
+from pipeline.database.modeller import read_model, run_macros
+
+Raekker = Sequence[Mapping[str, Any]]
+
+
+def run_model(mappe: str, navn: str, tabeller: Mapping[str, Raekker], **parametre: Any) -> list[tuple[Any, ...]]:
+    """The model's rows, sorted; a table named `maal.…` is the build's, as a scope's models see it."""
+    with duckdb.connect(":memory:") as con:
+        run_macros(con)
+        con.execute("attach ':memory:' as maal")
+        for tabel, raekker in tabeller.items():
+            con.register("lagt", pl.DataFrame(list(raekker), infer_schema_length=None))
+            con.execute(f"create table {tabel} as select * from lagt")
+        return sorted(con.execute(read_model(mappe, navn).sql, parametre).fetchall(), key=repr)

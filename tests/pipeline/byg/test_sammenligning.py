@@ -1,0 +1,309 @@
+"""A build is held against the last one the program trusts: by results, in both directions, and it says so."""
+
+import shutil
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date, timedelta
+from pathlib import Path
+
+import pytest
+
+from pipeline.tekster import stop as tekster_stop
+from tests.conftest import Svar, byg, query, run_sygefravaer, snapshot
+from tests.lille_leverance import Ansaettelse, Enhed, Fravaer, Leverance, ansat, syg, write_leverance
+
+MAANEDER = [date(aar, maaned, 5) for aar in (2023, 2024, 2025) for maaned in range(1, 13)][:30]
+MARTS = date(2024, 3, 5)  # covered, and outside the window of the headline's quarter, 2025K2
+PERIODE = (date(2023, 1, 1), date(2025, 7, 15))
+BYGNING = "select bygning_id from bygning"
+MAALESTOK = "select distinct bygning_id from maalestok"
+
+
+def leverance(ansatte: Iterable[Ansaettelse], fravaer: Iterable[Fravaer], *, udtraek: date = PERIODE[1]) -> Leverance:
+    return Leverance(
+        udtraek=udtraek,
+        enheder=(Enhed("81000"),),
+        ansaettelser=tuple(ansatte),
+        fravaer=tuple(fravaer),
+        periode_fravaer=(PERIODE[0], udtraek),
+    )
+
+
+def staff(antal: int, ansforhold: str = "00") -> list[Ansaettelse]:
+    return [ansat(str(731001 + nummer), "81000", ansforhold=ansforhold) for nummer in range(antal)]
+
+
+def sick(antal: int, timer: str, *, art: str = "SY", i_marts: str | None = None) -> list[Fravaer]:
+    """Every employee a day each month; the hours of March 2024 may be others."""
+    return [
+        syg(str(731001 + nummer), dag, dag, i_marts if i_marts and dag == MARTS else timer, art=art)
+        for nummer in range(antal)
+        for dag in MAANEDER
+    ]
+
+
+def kommune(antal: int = 40, timer: str = "7.4", **andet: str) -> Leverance:
+    """12,0 sygedage with 7.4 hours: twelve days a year each."""
+    return leverance(staff(antal), sick(antal, timer, **andet))
+
+
+def covering(hel: Leverance, fra: date) -> Leverance:
+    """The same list from a day on."""
+    fravaer = tuple(post for post in hel.fravaer if post.start >= fra)
+    return replace(hel, fravaer=fravaer, periode_fravaer=(fra, PERIODE[1]))
+
+
+def after(foer: Leverance, nu: Leverance, mappe: Path, *tilvalg: str) -> Svar:
+    """The answer of building `nu` over `foer`; a stop leaves everything beside the database as it was."""
+    database = mappe / "ud" / "db.duckdb"
+    assert byg(write_leverance(foer, mappe / "foer"), database).fejl == ""
+    billede = snapshot(database.parent)
+    svar = byg(write_leverance(nu, mappe / "nu"), database, *tilvalg)
+    assert (snapshot(database.parent) == billede) == bool(svar.kode)
+    return svar
+
+
+def assert_told(svar: Svar, begyndelse: str | None) -> None:
+    assert svar.kode == (begyndelse is not None), svar.fejl
+    assert svar.fejl.startswith(f"Fejl: {begyndelse} i den seneste bygning, programmet stoler på" if begyndelse else "")
+
+
+HOVEDTAL = "Sygedage pr. medarbejder i 2. kvartal 2025 er"
+
+
+@pytest.mark.parametrize(
+    ("timer", "begyndelse"),
+    [
+        ("5.91", f"{HOVEDTAL} 9,6 mod 12,0"),  # 9.584
+        ("5.92", None),
+        ("7.4", None),
+        ("9.25", None),
+        ("9.26", f"{HOVEDTAL} 15,0 mod 12,0"),  # 15.016
+    ],
+    ids=["under 80 %", "80 %", "ens", "125 %", "over 125 %"],
+)
+def test_the_headline_may_be_80_to_125_percent(timer: str, begyndelse: str | None, tmp_path: Path) -> None:
+    assert_told(after(kommune(), kommune(timer=timer), tmp_path), begyndelse)
+
+
+@pytest.mark.parametrize(
+    ("timer", "begyndelse"),
+    [
+        ("3.69", "Dagsværk i marts 2024 er 19,9 mod 40,0"),
+        ("3.70", None),
+        ("11.10", None),
+        ("11.11", "Dagsværk i marts 2024 er 60,1 mod 40,0"),
+    ],
+)
+def test_the_dagsvaerk_of_a_month_may_be_67_to_150_percent_and_always_20_apart(
+    timer: str, begyndelse: str | None, tmp_path: Path
+) -> None:
+    assert_told(after(kommune(), kommune(i_marts=timer), tmp_path), begyndelse)
+
+
+@pytest.mark.parametrize(
+    ("antal", "begyndelse"),
+    [
+        (29, "Medarbejdere, der tæller med er 29 mod 40"),
+        (30, None),
+        (38, None),
+        (42, None),
+        (50, None),
+        (51, "Medarbejdere, der tæller med er 51 mod 40"),
+    ],
+)
+def test_the_population_may_be_80_to_125_percent_and_always_10_apart(
+    antal: int, begyndelse: str | None, tmp_path: Path
+) -> None:
+    assert_told(
+        after(leverance(staff(40), sick(1, "7.4")), leverance(staff(antal), sick(1, "7.4")), tmp_path), begyndelse
+    )
+
+
+@pytest.mark.parametrize(
+    ("antal", "begyndelse"), [(30, None), (29, "Ansatte på udtræksdatoen er 29 mod 40")], ids=["75 %", "under"]
+)
+def test_those_employed_on_the_extract_are_compared_alone(antal: int, begyndelse: str | None, tmp_path: Path) -> None:
+    """The others left on the last of June, so the population is what it was."""
+    foer = leverance(staff(40), sick(1, "7.4"))
+    gaaet = [replace(span, slut=date(2025, 6, 30)) for span in staff(40)[antal:]]
+    assert_told(after(foer, leverance([*staff(40)[:antal], *gaaet], sick(1, "7.4")), tmp_path), begyndelse)
+
+
+@pytest.mark.parametrize(
+    ("antal", "begyndelse"),
+    [
+        (4, "Medarbejdere i ansættelseslisten er 4 mod 10"),
+        (5, None),
+        (15, None),
+        (16, "Medarbejdere i ansættelseslisten er 16 mod 10"),
+    ],
+)
+def test_employees_outside_the_population_may_be_half_to_half_as_many_again(
+    antal: int, begyndelse: str | None, tmp_path: Path
+) -> None:
+    def delt(timeloennede: int) -> Leverance:
+        andre = [replace(span, medarbejdernr=f"7320{nr:02}") for nr, span in enumerate(staff(timeloennede, "03"))]
+        return leverance([*staff(1), *andre], sick(1, "7.4"))
+
+    assert_told(after(delt(9), delt(antal - 1), tmp_path), begyndelse)
+
+
+@pytest.mark.parametrize(
+    ("antal", "begyndelse"),
+    [
+        (49, "Fraværsrækker i leverancen er 49 mod 100"),
+        (50, None),
+        (150, None),
+        (151, "Fraværsrækker i leverancen er 151 mod 100"),
+    ],
+)
+def test_the_rows_may_be_half_to_half_as_many_again(antal: int, begyndelse: str | None, tmp_path: Path) -> None:
+    """No month with rows is covered by both: the former's are of 2023, the new ones of May and June 2025."""
+    dage = [date(2023, 1, 2) + timedelta(days=nr) for nr in range(100)]
+    nye = [(str(731001 + nr % 3), date(2025, 5, 1) + timedelta(days=nr // 3)) for nr in range(antal)]
+    foer = leverance(staff(3), [syg("731001", dag, dag, "7.4", art="FE") for dag in dage])
+    nu = leverance(staff(3), [syg(nummer, dag, dag, "7.4", art="FE") for nummer, dag in nye])
+    perioder = (date(2023, 1, 1), date(2025, 3, 31)), (date(2024, 4, 1), date(2025, 6, 30))
+    foer, nu = (replace(lev, periode_fravaer=periode) for lev, periode in zip((foer, nu), perioder, strict=True))
+    assert_told(after(foer, nu, tmp_path), begyndelse)
+
+
+def month_with(antal: int) -> Leverance:
+    """Twenty rows of no illness in every month of 2024, but in March the given number."""
+    dage = [date(2024, maaned, 1 + nr % 28) for maaned in range(1, 13) for nr in range(antal if maaned == 3 else 20)]
+    return leverance(staff(3), [syg(str(731001 + nr % 3), dag, dag, "7.4", art="FE") for nr, dag in enumerate(dage)])
+
+
+@pytest.mark.parametrize(
+    ("antal", "begyndelse"),
+    [
+        (0, "Fraværsrækker, der begynder i marts 2024 er 0 mod 20"),
+        (17, "Fraværsrækker, der begynder i marts 2024 er 17 mod 20"),
+        (18, None),
+        (30, None),
+        (31, "Fraværsrækker, der begynder i marts 2024 er 31 mod 20"),
+    ],
+)
+def test_the_rows_of_a_month_may_be_90_to_150_percent(antal: int, begyndelse: str | None, tmp_path: Path) -> None:
+    assert_told(after(month_with(20), month_with(antal), tmp_path), begyndelse)
+
+
+def test_a_month_the_new_delivery_does_not_cover_is_not_compared(tmp_path: Path) -> None:
+    assert_told(after(month_with(20), covering(month_with(0), date(2024, 4, 1)), tmp_path), None)
+
+
+def test_a_month_that_had_just_ended_is_not_compared(tmp_path: Path) -> None:
+    """On 10 July June was ten days past, so half its rows were still to come."""
+    sene = [syg(str(731001 + nr), date(2025, 6, 10), date(2025, 6, 10), "7.4", art="FE") for nr in range(40)]
+    foer = leverance(staff(40), [*sick(40, "7.4"), *sene[:10]], udtraek=date(2025, 7, 10))
+    assert_told(after(foer, leverance(staff(40), [*sick(40, "7.4"), *sene]), tmp_path), None)
+
+
+def test_a_headline_that_is_gone_stops(tmp_path: Path) -> None:
+    assert_told(after(kommune(), covering(kommune(), date(2025, 1, 1)), tmp_path), f"{HOVEDTAL} intet mod 12,0")
+
+
+def test_a_new_quarter_with_more_staff_and_more_illness_goes_on(tmp_path: Path) -> None:
+    """Two of forty more, and 3.6 % more absence in the three months since."""
+    nye = [syg(str(731001 + nr), date(2025, 8, 5), date(2025, 8, 5), "14.8") for nr in range(40)]
+    senere = leverance(staff(42), [*sick(42, "7.4"), *nye], udtraek=date(2025, 10, 15))
+    assert_told(after(kommune(), senere, tmp_path), None)
+
+
+VERDENER = {
+    "7,2": kommune(timer="4.44"),
+    "0,0": kommune(timer="4.44", art="BS"),
+    "14,4": kommune(timer="8.88"),
+    "halv": kommune(20, timer="4.44"),
+    "dobbelt": kommune(80, timer="4.44"),
+}
+
+
+@pytest.fixture(scope="module")
+def verdener(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Every world's delivery, and its database built alone."""
+    mappe = tmp_path_factory.mktemp("verdener")
+    for navn, verden in VERDENER.items():
+        svar = byg(write_leverance(verden, mappe / navn), mappe / f"{navn}.duckdb")
+        assert svar.fejl == ""
+    return mappe
+
+
+def build_in_turn(verdener: Path, database: Path, *navne: str) -> list[int]:
+    """The exit codes of building each over the last; a name with ! is accepted, "forrige" goes back."""
+    koder = []
+    for navn in navne:
+        if navn == "forrige":
+            koder.append(run_sygefravaer("forrige", "--database", database).kode)
+        else:
+            tilvalg = ["--accepter-afvigelse"] if navn.endswith("!") else []
+            koder.append(byg(verdener / navn.rstrip("!"), database, *tilvalg).kode)
+    return koder
+
+
+@pytest.mark.parametrize("foer", VERDENER)
+@pytest.mark.parametrize("nu", VERDENER)
+def test_no_world_takes_anothers_place_unsaid(foer: str, nu: str, verdener: Path, tmp_path: Path) -> None:
+    database = tmp_path / "db.duckdb"
+    shutil.copy(verdener / f"{foer}.duckdb", database)
+    [[trovaerdig]] = query(database, BYGNING)
+    svar = byg(verdener / nu, database)
+    assert svar.kode == (foer != nu)
+    if foer != nu:
+        assert f"(udtrukket 15.07.2025, bygning {trovaerdig}); det må være" in svar.fejl
+        assert "--accepter-afvigelse" in svar.fejl
+
+
+@pytest.mark.parametrize(
+    ("raekke", "koder"),
+    [
+        (["7,2", "0,0", "14,4", "7,2"], [0, 1, 1, 0]),
+        (["7,2", "0,0!", "14,4"], [0, 0, 1]),
+        (["7,2", "0,0!", "7,2", "0,0"], [0, 0, 0, 1]),
+        (["7,2", "14,4!", "7,2", "14,4"], [0, 0, 0, 1]),
+        (["7,2", "14,4!", "forrige", "7,2", "14,4"], [0, 0, 0, 0, 1]),
+        (["7,2", "dobbelt!", "forrige", "7,2"], [0, 0, 0, 0]),
+        (["7,2", "14,4!", "14,4", "7,2"], [0, 0, 0, 0]),
+        (["0,0", "7,2", "7,2!", "7,2"], [0, 1, 0, 0]),
+    ],
+    ids=lambda par: "-".join(par) if isinstance(par[0], str) else "",
+)
+def test_what_was_accepted_by_mistake_never_becomes_the_yardstick(
+    raekke: list[str], koder: list[int], verdener: Path, tmp_path: Path
+) -> None:
+    assert build_in_turn(verdener, tmp_path / "db.duckdb", *raekke) == koder
+
+
+def test_a_change_that_was_accepted_is_trusted_from_the_next_delivery_on(verdener: Path, tmp_path: Path) -> None:
+    """The doubled figures were right: the next quarter, built on them and never taken back, is the new yardstick."""
+    database = tmp_path / "db.duckdb"
+    assert build_in_turn(verdener, database, "7,2", "14,4!") == [0, 0]
+    assert query(database, MAALESTOK) != query(database, BYGNING)
+    naeste = leverance(staff(40), sick(40, "8.88"), udtraek=date(2025, 7, 20))
+    assert byg(write_leverance(naeste, tmp_path / "naeste"), database).kode == 0
+    assert query(database, MAALESTOK) == query(database, BYGNING)
+    assert build_in_turn(verdener, database, "7,2") == [1]
+
+
+@pytest.mark.parametrize("ord_", ["--accepter-afvigelse", "--accepter-fald"])
+def test_both_words_accept(ord_: str, tmp_path: Path) -> None:
+    assert after(VERDENER["7,2"], VERDENER["halv"], tmp_path, ord_).kode == 0
+
+
+def test_tjek_shows_both_side_by_side_before_it_stops(verdener: Path) -> None:
+    svar = run_sygefravaer("tjek", "--kilde", verdener / "14,4", "--database", verdener / "7,2.duckdb")
+    assert svar.kode == 1
+    ord_ = [" ".join(linje.split()) for linje in svar.linjer]
+    assert tekster_stop.SAMMENLIGNING in ord_
+    assert "Sygedage pr. medarbejder i 2. kvartal 2025 7,2 14,4 5,8 til 9,0 afviger" in ord_
+    assert "Medarbejdere, der tæller med 40 40 30 til 50" in ord_
+
+
+def test_a_build_says_what_it_was_held_against_and_the_first_that_there_was_nothing(
+    verdener: Path, tmp_path: Path
+) -> None:
+    database = tmp_path / "db.duckdb"
+    assert tekster_stop.SAMMENLIGNING_INGEN in byg(verdener / "7,2", database).linjer
+    [[bygning_id]] = query(database, BYGNING)
+    assert f"Udtrukket 15.07.2025, bygning {bygning_id}." in byg(verdener / "7,2", database).linjer
