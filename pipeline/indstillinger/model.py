@@ -26,6 +26,10 @@ Moenster = Annotated[str, AfterValidator(_pattern)]
 Andel = Annotated[float, Field(ge=0, le=1)]
 Enhedsnr = Annotated[str, Field(pattern=r"^[0-9]{1,8}$"), AfterValidator(lambda nr: nr.zfill(8))]
 Ansforhold = Annotated[str, Field(pattern=r"^[0-9]{1,2}$"), AfterValidator(lambda kode: kode.zfill(2))]
+Ansforholdskoder = Annotated[
+    frozenset[Ansforhold],
+    PlainSerializer(sorted, when_used="json"),  # a set's own order is another in every process
+]
 Kode = Annotated[str, AfterValidator(lambda kode: kode.strip().upper()), Field(min_length=1)]
 
 
@@ -65,9 +69,8 @@ class Periode(Model):
 
 
 class Population(Model):
-    maanedsloennede: Annotated[frozenset[Ansforhold], PlainSerializer(sorted, when_used="json")]
-    oevrige_ansforhold: Annotated[frozenset[Ansforhold], PlainSerializer(sorted, when_used="json")]
-    # a set's own order is another in every process
+    maanedsloennede: Ansforholdskoder
+    oevrige_ansforhold: Ansforholdskoder
     ekstraordinaere: tuple[Moenster, ...]
     undtagelser: tuple[Moenster, ...]
     annulleret: Moenster
@@ -131,6 +134,13 @@ class Maskine(Model):
     hukommelse_gb: Annotated[int, Field(ge=1)]
 
 
+class Ord(Model):
+    """Words for illness in what hr writes herself; `*` stands for any letters."""
+
+    afvises: tuple[Annotated[str, Field(min_length=2)], ...]
+    advares: tuple[Annotated[str, Field(min_length=2)], ...]
+
+
 class Organisation(Model):
     personalegrupper: bool = False
     niveau: dict[Enhedsnr, Niveau] = {}
@@ -167,10 +177,11 @@ class Indstillinger(Model):
     periode: Periode
     population: Population
     kontrol: Kontrol
-    filer: Filer
     sammenligning: Sammenligning
+    filer: Filer
     maskine: Maskine
     organisation: Organisation
+    ord: Ord
     kolonner: Annotated[dict[str, dict[str, tuple[str, ...]]], AfterValidator(_known_columns)]
     fravaersarter: tuple[Fravaersart, ...]
     opfoelgning: Opfoelgning

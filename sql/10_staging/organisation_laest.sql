@@ -46,8 +46,8 @@ vurderede as (
             when enhedsnr is null then 'intet gyldigt enhedsnummer'
             when overordnet_enhedsnr is null and overordnet_tekst is not null
                 then 'den overordnede enhed har intet gyldigt nummer'
-            when startdato is null and startdato_tekst is not null then 'ingen gyldig startdato'
-            when stopdato is null and stopdato_tekst is not null then 'stopdatoen er ikke en dato'
+            when startdato is null and not er_uden_dato(startdato_tekst) then 'ingen gyldig startdato'
+            when stopdato is null and not er_uden_dato(stopdato_tekst) then 'stopdatoen er ikke en dato'
             when stopdato < startdato then 'slutter før start'
         end as grund
 

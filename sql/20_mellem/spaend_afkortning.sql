@@ -1,7 +1,7 @@
 -- How far a newer employment list leaves a span of an older one: the last day it keeps, or none when it is gone.
 -- The newer rules the period of its "Periode" line, else everything; a list of changes only rules the employees it
--- names, each from the first start it states. Korn: raekke_id (rowid i ansaettelse_laest).
--- Midlertidig.
+-- names, each from the first start it states.
+-- Korn: raekke_id (rowid i ansaettelse_laest). Midlertidig.
 with
 
 lister as (
