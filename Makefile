@@ -18,7 +18,7 @@ run: $(VENV)/.klar ## build the demo database and open the dashboard on port 850
 	@$(BIN)/streamlit run app/server.py
 
 test: $(VENV)/.klar ## run every test
-	@tools/systempakker.sh chromium postgresql
+	@tools/systempakker.sh chromium postgresql libreoffice-writer-nogui libreoffice-impress-nogui
 	@$(BIN)/pytest -n 2 --dist loadgroup
 
 test-hurtig: $(VENV)/.klar ## run the tests that are quick: of all the house, or with rum=pipeline/readers of one room

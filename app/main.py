@@ -21,7 +21,7 @@ from app.sider.udvikling import show_udvikling
 from app.sikkerhed.opsaetning import read_opsaetning
 from app.sikkerhed.session import Forespoergsel, Session, find_session
 from app.valg import forget_valg
-from app.vis import show_stil
+from app.vis import plain, show_stil, show_titel
 from pipeline.fejl import Brugerfejl
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import IngenAdgang, Miljoe, open_scope
@@ -139,7 +139,7 @@ def _show_alder(side: Side) -> None:
 
 def _show_som(bruger: str) -> None:
     with st.container(border=True):
-        st.markdown(tekster_adgang.SE_SOM_VISER.format(bruger=bruger))
+        st.markdown(tekster_adgang.SE_SOM_VISER.format(bruger=plain(bruger)))
         if st.button(tekster_adgang.SE_SOM_SLUT):
             st.session_state.pop(SOM)
             forget_valg()
@@ -153,5 +153,5 @@ show_stil()
 try:
     run_page()
 except Brugerfejl as fejl:
-    st.title(tekster.DASHBOARD, anchor=False)
+    show_titel(tekster.DASHBOARD)
     st.error(str(fejl))

@@ -6,8 +6,7 @@ from datetime import UTC, datetime
 from functools import cache
 from pathlib import Path
 
-from pipeline.database.noegler import read_noegle
-from pipeline.lager.lager import lager_url, open_lager
+from pipeline.lager.lager import open_lager_of
 from pipeline.port.scope import Miljoe
 
 STANDARD = Path(__file__).parents[1] / "build" / "demo.duckdb"
@@ -21,8 +20,7 @@ def find_database() -> Path:
 def find_miljoe() -> Miljoe:
     """Errors: `Brugerfejl` when the store or its key cannot be had."""
     database = find_database()
-    lager = open_lager(lager_url(database), read_noegle("personnoegle", database))
-    return Miljoe(database, lager, lambda: datetime.now(UTC))
+    return Miljoe(database, open_lager_of(database), lambda: datetime.now(UTC))
 
 
 @cache

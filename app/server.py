@@ -15,9 +15,11 @@ from starlette.routing import Route
 
 from app.miljoe import find_database, spare_the_collector
 from app.sikkerhed.html import draw_message
+from app.sikkerhed.log_ind import log_ind
 from app.sikkerhed.middleware import Haerdning
 from app.sikkerhed.opsaetning import Opsaetning, read_opsaetning
 from app.sikkerhed.ruter import demo, hent, not_found
+from app.sikkerhed.start import prepare_start
 from pipeline.database.noegler import read_noegle
 from pipeline.tekster import server as tekster_server
 
@@ -68,11 +70,16 @@ def quiet_streamlit() -> None:
 
 
 quiet_streamlit()
+prepare_start()
 spare_the_collector("start")
 app = st.App(
     Path(__file__).with_name("main.py"),
     secrets=make_secrets(read_opsaetning()),
-    routes=[Route("/demo", demo, methods=["GET", "POST"]), Route("/hent/{billet}", hent)],
+    routes=[
+        Route("/demo", demo, methods=["GET", "POST"]),
+        Route("/log-ind", log_ind),
+        Route("/hent/{billet}", hent),
+    ],
     middleware=[Middleware(Haerdning, opsaetning=read_opsaetning())],
     exception_handlers={HTTPException: on_http_error, Exception: on_error},
     on_script_error=show_error,

@@ -220,4 +220,4 @@ def _show_sti(sti: list[Node]) -> None:
 def show_vej(sted: str, node: Node) -> None:
     """A node's name to click. `sted` parts the ways to one node on a page."""
     nr = node["enhedsnr"]
-    st.button(str(node["enhedsnavn"]), key=f"{sted}_{nr}", type="tertiary", on_click=go_to, args=(nr,))
+    st.button(plain(str(node["enhedsnavn"])), key=f"{sted}_{nr}", type="tertiary", on_click=go_to, args=(nr,))

@@ -12,7 +12,11 @@ from pipeline.report.visninger import VISNINGER
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import server as tekster_server
 
-MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$:@])")
+MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$@]|:(?=\S)|&(?=#?\w+;)|^[-+](?=\s))")
+SAMMEN = re.compile(r"(?<=[Ww]{3})(?=\.)|(?<=:)(?=//|[A-Za-z+-][\w+/-]*:)|(?<=[\w.+-])(?=@)|(?<=[-<>=~])(?=[-<>=])")
+"""Between these Streamlit makes a link of an address, a picture of a word between colons and one sign of two, whether
+they are escaped or not."""
+ORDSAMMENBINDER = "\u2060"  # takes no room, and is no part of an address
 STIL = """<style>
 [data-testid="stElementToolbar"], [data-testid="stToolbarActions"], [data-testid="stMainMenu"],
 [data-testid="stStatusWidget"], [data-testid="InputInstructions"] { display: none; }
@@ -41,7 +45,7 @@ def show_visning(side: Side, navn: str, parametre: Mapping[str, str], *, med_tit
     """A view: heading, chart, sentence, and its table and files to open."""
     visning = make_visning(side, navn, parametre)
     if med_titel:
-        st.header(visning.titel, anchor=False)
+        show_overskrift(visning.titel)
     if visning.spec is not None:
         st.vega_lite_chart(None, visning.spec, theme=None, width="stretch", key=f"figur_{navn}")
     st.markdown(plain(visning.saetning))
@@ -76,9 +80,20 @@ def show_tabel(kolonner: Sequence[str], raekker: Sequence[Sequence[str]], *, tek
     """Text first, then numbers. (In `st.table` the cell "2. kvartal" becomes a numbered list.)"""
     streger = ["---"] * tekstkolonner + ["---:"] * (len(kolonner) - tekstkolonner)
     celler = [[plain(celle) for celle in raekke] for raekke in raekker]
-    st.markdown("\n".join(f"| {' | '.join(linje)} |" for linje in (kolonner, streger, *celler)))
+    hoved = [plain(kolonne) for kolonne in kolonner]
+    st.markdown("\n".join(f"| {' | '.join(linje)} |" for linje in (hoved, streger, *celler)))
 
 
 def plain(tekst: str) -> str:
-    """Somebody's own words as they are: nothing in them is a link, a picture or a new column."""
-    return MARKDOWN.sub(r"\\\1", " ".join(tekst.split()))
+    """Somebody's own words as they are: nothing in them is a link, a picture, a list or a new column."""
+    return MARKDOWN.sub(r"\\\1", SAMMEN.sub(ORDSAMMENBINDER, " ".join(tekst.split())))
+
+
+def show_titel(tekst: str) -> None:
+    """The page's heading; it may hold a unit's name, which is somebody's own words."""
+    st.title(plain(tekst), anchor=False)
+
+
+def show_overskrift(tekst: str, *, under: bool = False) -> None:
+    """A part's heading; `under`: of a part of a part."""
+    (st.subheader if under else st.header)(plain(tekst), anchor=False)

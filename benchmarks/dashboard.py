@@ -34,19 +34,23 @@ PERIODER = ("2025-06", "2025-05", "2025-03", "2025K2", "2025K1", "2024K2")
 
 @contextmanager
 def run_server(mappe: Path) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """The demo, built into an empty folder."""
     database = mappe / "demo.duckdb"
+    miljoe = {**os.environ, "SYGEFRAVAER_LAGER": f"sqlite:///{mappe / 'lager.sqlite'}"}
+    byg = ["byg", "--kilde", str(LEVERANCE), "--database", str(database)]
+    run_quietly([sys.executable, "-m", "pipeline.kommandolinje", *byg], miljoe).wait()
+    with serve(database, miljoe) as startet:
+        yield startet
+
+
+@contextmanager
+def serve(database: Path, miljoe: dict[str, str]) -> Iterator[tuple[str, subprocess.Popen[bytes]]]:
+    """The dashboard of a database that is built, on a free port."""
     with socket.socket() as fri:
         fri.bind(("127.0.0.1", 0))
         port = fri.getsockname()[1]
     adresse = f"http://127.0.0.1:{port}"
-    miljoe = {
-        **os.environ,
-        "SYGEFRAVAER_DATABASE": str(database),
-        "SYGEFRAVAER_LAGER": f"sqlite:///{mappe / 'lager.sqlite'}",
-        "SYGEFRAVAER_ADRESSE": adresse,
-    }
-    byg = ["byg", "--kilde", str(LEVERANCE), "--database", str(database)]
-    run_quietly([sys.executable, "-m", "pipeline.kommandolinje", *byg], miljoe).wait()
+    miljoe |= {"SYGEFRAVAER_DATABASE": str(database), "SYGEFRAVAER_ADRESSE": adresse}
     kommando = [sys.executable, "-m", "streamlit", "run", "app/server.py", "--server.port", str(port)]
     with run_quietly(kommando, miljoe) as proces:
         try:
@@ -125,7 +129,7 @@ def run_sessions(adresse: str, proces: subprocess.Popen[bytes]) -> dict[str, flo
         "sessioner_koersler": len(tider),
         "sessioner_p95_s": percentile(tider, 95),
         "sessioner_fejl": sum(fejl for _, fejl in svar),
-        "server_mb": _memory_mb(proces.pid),
+        "server_mb": memory_mb(proces.pid),
     }
 
 
@@ -133,7 +137,7 @@ def percentile(tider: list[float], procent: int) -> float:
     return quantiles(tider, n=100, method="inclusive")[procent - 1]
 
 
-def _memory_mb(pid: int) -> float:
+def memory_mb(pid: int) -> float:
     """The most the server has held."""
     linjer = Path(f"/proc/{pid}/status").read_text().splitlines()
     return int(next(linje for linje in linjer if linje.startswith("VmHWM")).split()[1]) / 1024

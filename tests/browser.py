@@ -28,6 +28,7 @@ KONTI = {  # subject of the identity provider → e-mail
     "oid-udloebet": "leder9@eksempel.invalid",
     "oid-ukendt": "ingen@eksempel.invalid",
     "oid-falsk": "hr1@eksempel.invalid",
+    "oid-uden-vidne": "okonomi1@eksempel.invalid",
 }
 
 
@@ -105,6 +106,10 @@ def server(byg_demo):
         yield startet
 
 
+def make_claims(sub, email):
+    return {"sub": sub, "email": email, "email_verified": sub != "oid-uden-vidne", "oid": sub}
+
+
 @pytest.fixture(scope="session")
 def udbyder(tmp_path_factory):
     """An identity provider on loopback that knows `KONTI`; its address."""
@@ -112,7 +117,10 @@ def udbyder(tmp_path_factory):
     konti = [
         ord_
         for sub, email in KONTI.items()
-        for ord_ in ("--user-claims", json.dumps({"sub": sub, "email": email, "oid": sub}))
+        for ord_ in (
+            "--user-claims",
+            json.dumps({"sub": sub, "email": email, "email_verified": sub != "oid-uden-vidne", "oid": sub}),
+        )
     ]
     kommando = [str(Path(sys.executable).with_name("oidc-provider-mock")), "-p", str(port), *konti]
     log = tmp_path_factory.mktemp("udbyder") / "log"

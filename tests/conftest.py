@@ -44,8 +44,8 @@ GOD = Leverance(
     periode_fravaer=(date(2023, 1, 1), date(2025, 7, 15)),
 )
 TABELLER = "select table_name from duckdb_tables() where database_name = 'maal' and not temporary order by table_name"
-NOEGLE, PERSONNOEGLE, COOKIENOEGLE = (
-    f"proevens-egen-{navn}-0123456789abcdef" for navn in ("noegle", "person", "cookie")
+NOEGLE, PERSONNOEGLE, COOKIENOEGLE, LOGNOEGLE = (
+    f"proevens-egen-{navn}-0123456789abcdef" for navn in ("noegle", "person", "cookie", "lognoegle")
 )
 
 Standser = Callable[..., None]
@@ -172,7 +172,9 @@ def noegler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         miljoe.setenv("SYGEFRAVAER_NOEGLE", NOEGLE)
         miljoe.setenv("SYGEFRAVAER_PERSONNOEGLE", PERSONNOEGLE)
         miljoe.setenv("SYGEFRAVAER_COOKIENOEGLE", COOKIENOEGLE)
+        miljoe.setenv("SYGEFRAVAER_LOGNOEGLE", LOGNOEGLE)
         miljoe.setenv("SYGEFRAVAER_LAGER", f"sqlite:///{lager}")
+        miljoe.setenv("SYGEFRAVAER_LOGHOVED", str(lager.parent / "hoveder"))
         yield
 
 

@@ -16,8 +16,9 @@ GULVE: tuple[frozenset[str], ...] = tuple(
     for gulv in (
         "fejl mapper",
         "tekster",
-        "lager indstillinger diskretion",
+        "indstillinger diskretion",
         "database readers",
+        "lager",
         "port report byg",
         "proev",
         "status",

@@ -7,8 +7,9 @@ from typing import Any, get_args
 import streamlit as st
 
 from app.side import SOM, Side, run_handling, show_download
+from app.sikkerhed.opsaetning import read_opsaetning
 from app.valg import forget_valg
-from app.vis import show_tabel
+from app.vis import show_tabel, show_titel
 from pipeline.lager.adgang import (
     AABEN,
     Adgangsraekke,
@@ -21,8 +22,9 @@ from pipeline.lager.adgang import (
     read_adgang,
     reject_raekke,
 )
-from pipeline.lager.identiteter import release_identitet
-from pipeline.lager.log import Haendelse, read_log, verify_log, write_log
+from pipeline.lager.identiteter import bind_konto, release_identitet
+from pipeline.lager.kontrol import describe_hoved, verify_log
+from pipeline.lager.log import Haendelse, read_log, write_log
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster.dansk import dato, heltal, tidspunkt
 
@@ -31,7 +33,7 @@ Enhedsnavne = dict[int, str]
 
 
 def show_adgang(side: Side) -> None:
-    st.title(tekster_adgang.ADGANG_TITEL, anchor=False)
+    show_titel(tekster_adgang.ADGANG_TITEL)
     raekker = read_adgang(side.miljoe.lager)
     enheder = dict(side.scope.rows("enheder_liste").select("enhed_id", "enhedsnavn").iter_rows())
     if not side.kan_aendre:
@@ -65,6 +67,7 @@ def _show_adgange(side: Side, raekker: Sequence[Adgangsraekke], enheder: Enhedsn
     if side.kan_aendre:
         _show_afslut(side, gaeldende, enheder)
         _show_loesn(side, gaeldende)
+        _show_bind(side, gaeldende)
 
 
 def _as_line(raekke: Adgangsraekke, enheder: Enhedsnavne, dag: date) -> tuple[str, ...]:
@@ -127,6 +130,24 @@ def _show_loesn(side: Side, gaeldende: Sequence[Adgangsraekke]) -> None:
         if st.form_submit_button(tekster_adgang.LOESN_KNAP) and valgt is not None:
             run_handling(
                 lambda: release_identitet(side.miljoe.lager, valgt, af=side.bruger.navn), tekster_adgang.LOESNET
+            )
+
+
+def _show_bind(side: Side, gaeldende: Sequence[Adgangsraekke]) -> None:
+    udbyder = read_opsaetning().udbyder
+    if udbyder is None:
+        return
+    with st.expander(tekster_adgang.BIND), st.form("bind", border=False):
+        st.markdown(tekster_adgang.BIND_FORKLARING)
+        brugere = sorted({raekke.bruger for raekke in gaeldende})
+        valgt = st.selectbox(tekster_adgang.BIND_VALG, brugere, index=None, placeholder=tekster_adgang.VAELG)
+        konto = st.text_input(tekster_adgang.BIND_KONTO).strip()
+        if st.form_submit_button(tekster_adgang.BIND_KNAP) and valgt is not None:
+            run_handling(
+                lambda: bind_konto(
+                    side.miljoe.lager, valgt, udsteder=udbyder.udsteder, vaerdi=konto, af=side.bruger.navn
+                ),
+                tekster_adgang.BUNDET,
             )
 
 
@@ -222,10 +243,11 @@ def _show_se_som(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
 
 def _show_log(side: Side, enheder: Enhedsnavne) -> None:
     kontrol = verify_log(side.miljoe.lager)
-    if kontrol.brudt_ved is None:
-        st.success(tekster_adgang.LOG_HEL.format(antal=heltal(kontrol.antal), kontroltal=kontrol.kontroltal[:16]))
+    if kontrol.fund:
+        st.error(tekster_adgang.LOG_IKKE_HEL.format(fund=" ".join(fund.saetning for fund in kontrol.fund)))
     else:
-        st.error(tekster_adgang.LOG_BRUDT.format(raekke=kontrol.brudt_ved))
+        hel = tekster_adgang.LOG_HEL.format(antal=heltal(kontrol.antal), kontroltal=kontrol.kontroltal[:16])
+        st.success(f"{hel} {describe_hoved(kontrol)}")
     fra_felt, til_felt, hvem_felt = st.columns(3)
     fra = fra_felt.date_input(tekster_adgang.LOG_FRA, side.dag - timedelta(days=30), format="DD.MM.YYYY")
     til = til_felt.date_input(tekster_adgang.LOG_TIL, side.dag, format="DD.MM.YYYY")

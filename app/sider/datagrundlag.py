@@ -8,7 +8,7 @@ import streamlit as st
 
 from app.side import Side, show_download
 from app.valg import Valg, read_valg, show_valg
-from app.vis import plain, show_tabel
+from app.vis import plain, show_overskrift, show_tabel, show_titel
 from pipeline.byg.sammenligning import describe_forrige, tabulate_sammenligning
 from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.tekster import dashboard as tekster_dashboard
@@ -21,7 +21,7 @@ HOEJST_RAEKKER = 300
 
 
 def show_datagrundlag(side: Side) -> None:
-    st.title(tekster_dashboard.DATAGRUNDLAG_TITEL, anchor=False)
+    show_titel(tekster_dashboard.DATAGRUNDLAG_TITEL)
     bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
     st.markdown(describe_bygning(bygning, tekster_dashboard.DATAGRUNDLAG_DAEKNING))
     _show_definitioner(bygning)
@@ -35,14 +35,14 @@ def show_datagrundlag(side: Side) -> None:
 
 
 def _show_definitioner(bygning: Mapping[str, Any]) -> None:
-    st.header(tekster_dashboard.DATAGRUNDLAG_ORD, anchor=False)
+    show_overskrift(tekster_dashboard.DATAGRUNDLAG_ORD)
     tal = name_definitioner(bygning)
     for ord_for, betydning in tekster_dashboard.DEFINITIONER:
         st.markdown(f"**{ord_for}**: {plain(betydning.format(**tal))}")
 
 
 def _show_afstemning(side: Side) -> None:
-    st.header(tekster_dashboard.DATAGRUNDLAG_AFSTEMNING, anchor=False)
+    show_overskrift(tekster_dashboard.DATAGRUNDLAG_AFSTEMNING)
     st.markdown(tekster_dashboard.DATAGRUNDLAG_AFSTEMNING_SAETNING)
     raekker = [
         (tekster.RAPPORT_AFSTEMNING_LINJER[hvor].lstrip("=+ ").capitalize(), f"{decimaltal(andel * 100)} pct.")
@@ -52,7 +52,7 @@ def _show_afstemning(side: Side) -> None:
 
 
 def _show_filer(side: Side) -> None:
-    st.header(tekster_dashboard.DATAGRUNDLAG_FILER, anchor=False)
+    show_overskrift(tekster_dashboard.DATAGRUNDLAG_FILER)
     raekker = [
         (tekster.TABELNAVNE[tabel], dato(udtraek) if udtraek else tekster.MANGLER_TAL, *map(heltal, antal))
         for tabel, udtraek, *antal in side.scope.rows("datagrundlag_filliste").iter_rows()
@@ -61,7 +61,7 @@ def _show_filer(side: Side) -> None:
 
 
 def _show_advarsler(side: Side) -> None:
-    st.header(tekster_dashboard.DATAGRUNDLAG_ADVARSLER, anchor=False)
+    show_overskrift(tekster_dashboard.DATAGRUNDLAG_ADVARSLER)
     linjer = [
         tekster_stop.ADVARSLER[advarsel].format(antal=heltal(antal))
         for advarsel, antal in side.scope.rows("byggerapport_advarsler").iter_rows()
@@ -70,7 +70,7 @@ def _show_advarsler(side: Side) -> None:
 
 
 def _show_population(side: Side) -> None:
-    st.header(tekster_dashboard.DATAGRUNDLAG_POPULATION, anchor=False)
+    show_overskrift(tekster_dashboard.DATAGRUNDLAG_POPULATION)
     raekker = [
         (aarsag.capitalize(), heltal(antal), heltal(ultimo))
         for aarsag, antal, ultimo in side.scope.rows("datagrundlag_optalte").iter_rows()
@@ -84,13 +84,13 @@ def _show_for_hr(side: Side) -> None:
     scope = side.scope
     _show_afstemt(scope.rows("byggerapport_afstemning").row(0, named=True))
     _show_sammenligning(scope.rows("byggerapport_sammenligning"))
-    st.header(tekster_dashboard.DATAGRUNDLAG_POPULATION, anchor=False)
+    show_overskrift(tekster_dashboard.DATAGRUNDLAG_POPULATION)
     raekker = [
         (aarsag.capitalize(), titel, heltal(antal), heltal(ultimo))
         for aarsag, titel, antal, ultimo in scope.rows("byggerapport_population").iter_rows()
     ]
     show_tabel(tekster_dashboard.DATAGRUNDLAG_POPULATION_HR, raekker, tekstkolonner=2)
-    st.header(tekster_dashboard.DATAGRUNDLAG_KARANTAENE, anchor=False)
+    show_overskrift(tekster_dashboard.DATAGRUNDLAG_KARANTAENE)
     afviste = [
         (fil, grund, heltal(linje), heltal(antal))
         for fil, grund, antal, linje in scope.rows("byggerapport_afviste").iter_rows()
@@ -107,7 +107,7 @@ def _show_for_hr(side: Side) -> None:
 
 
 def _show_afstemt(afstemning: dict[str, Any]) -> None:
-    st.header(tekster.RAPPORT_AFSTEMNING.format(poster=heltal(afstemning["antal_poster"])), anchor=False)
+    show_overskrift(tekster.RAPPORT_AFSTEMNING.format(poster=heltal(afstemning["antal_poster"])))
     raekker = [
         (tekst, decimaltal(afstemning[navn], 8))
         for navn, tekst in tekster.RAPPORT_AFSTEMNING_LINJER.items()
@@ -117,14 +117,14 @@ def _show_afstemt(afstemning: dict[str, Any]) -> None:
 
 
 def _show_sammenligning(sammenligning: pl.DataFrame) -> None:
-    st.header(tekster_stop.SAMMENLIGNING, anchor=False)
+    show_overskrift(tekster_stop.SAMMENLIGNING)
     st.markdown(describe_forrige(sammenligning))
     if not sammenligning.is_empty():
         show_tabel(tekster_stop.SAMMENLIGNING_KOLONNER, list(tabulate_sammenligning(sammenligning)))
 
 
 def _show_lpt169(forskelle: pl.DataFrame) -> None:
-    st.header(tekster_dashboard.DATAGRUNDLAG_LPT169, anchor=False)
+    show_overskrift(tekster_dashboard.DATAGRUNDLAG_LPT169)
     if forskelle.is_empty():
         st.markdown(tekster.RAPPORT_INGEN_ADVARSLER)
         return
@@ -136,7 +136,7 @@ def _show_lpt169(forskelle: pl.DataFrame) -> None:
 
 
 def _show_forklar(side: Side, valg: Valg) -> None:
-    st.header(tekster_dashboard.DATAGRUNDLAG_FORKLAR, anchor=False)
+    show_overskrift(tekster_dashboard.DATAGRUNDLAG_FORKLAR)
     show_valg(valg)
     periode = str(valg.periode)
     knap = tekster_dashboard.DATAGRUNDLAG_FORKLAR_KNAP.format(enhed=valg.navn, periode=valg.periode_tekst)
@@ -158,7 +158,7 @@ def _show_forklar(side: Side, valg: Valg) -> None:
 
 
 def _show_alle(side: Side, valg: Valg) -> None:
-    st.header(tekster_dashboard.DATAGRUNDLAG_ALLE, anchor=False)
+    show_overskrift(tekster_dashboard.DATAGRUNDLAG_ALLE)
     st.markdown(tekster_dashboard.DATAGRUNDLAG_ALLE_SAETNING.format(periode=valg.periode_tekst))
     with st.container(horizontal=True, gap="small", vertical_alignment="center"):
         for format_ in ("xlsx", "csv"):

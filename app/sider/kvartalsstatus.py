@@ -4,7 +4,7 @@ import streamlit as st
 
 from app.pakker import make_sidens_pakke, open_sidens_arkiv
 from app.side import Side, show_download
-from app.vis import plain, show_tabel
+from app.vis import plain, show_overskrift, show_tabel, show_titel
 from pipeline.fejl import Brugerfejl
 from pipeline.status.pakke import SLAGS
 from pipeline.status.revisioner import tabulate_revisioner
@@ -18,7 +18,7 @@ LAVET = "kvartalsstatus_lavet"
 
 
 def show_kvartalsstatus(side: Side) -> None:
-    st.title(tekster_dashboard.SIDER["kvartalsstatus"], anchor=False)
+    show_titel(tekster_dashboard.SIDER["kvartalsstatus"])
     kvartal = find_kvartal(side)
     if kvartal is None:
         st.info(tekster_status.INGEN_KVARTAL)
@@ -31,7 +31,7 @@ def show_kvartalsstatus(side: Side) -> None:
     _show_revisioner(med_personer, kvartal)
     for slags, kolonne in zip(SLAGS, st.columns(len(SLAGS)), strict=True):
         with kolonne:
-            st.subheader(tekster_status.SIDE_SLAGS[slags], anchor=False)
+            show_overskrift(tekster_status.SIDE_SLAGS[slags], under=True)
             st.markdown(tekster_status.SIDE_SLAGS_FORKLARING[slags])
             if st.button(tekster_status.SIDE_LAV[slags], key=f"lav_{slags}", type="primary"):
                 st.session_state[LAVET] = (slags, side.scope.bygning_id)
@@ -54,7 +54,7 @@ def _show_revisioner(side: Side, kvartal: str) -> None:
     except Brugerfejl as fejl:
         st.error(str(fejl))
         return
-    st.subheader(tekster_laaste.REVISIONER_TITEL, anchor=False)
+    show_overskrift(tekster_laaste.REVISIONER_TITEL, under=True)
     if revisioner:
         tabel = tabulate_revisioner(revisioner)
         show_tabel([kolonne.navn for kolonne in tabel.kolonner], list(tabel.words()))

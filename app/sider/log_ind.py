@@ -5,6 +5,7 @@ import streamlit as st
 from app.side import Side
 from app.sikkerhed.opsaetning import Opsaetning
 from app.sikkerhed.session import Forespoergsel, Session, demo_is_open
+from app.vis import plain, show_titel
 from pipeline.lager.log import Haendelse, write_log
 from pipeline.lager.sessioner import end_session
 from pipeline.port.scope import Miljoe
@@ -14,7 +15,7 @@ from pipeline.tekster import server as tekster_server
 
 
 def show_log_ind(session: Session, anmodning: Forespoergsel, *, miljoe: Miljoe, opsaetning: Opsaetning) -> None:
-    st.title(tekster.DASHBOARD, anchor=False)
+    show_titel(tekster.DASHBOARD)
     if session.grund == "ukendt":
         st.warning(tekster_server.UKENDT)
         if st.button(tekster_server.ANDEN_KONTO):
@@ -35,16 +36,16 @@ def show_log_ind(session: Session, anmodning: Forespoergsel, *, miljoe: Miljoe, 
 
 def show_findes_ikke(_: Side) -> None:
     """The same for a page that is not there and for one that is not yours."""
-    st.title(tekster_server.FINDES_IKKE, anchor=False)
+    show_titel(tekster_server.FINDES_IKKE)
     _link("/", tekster_server.TIL_FORSIDEN)
 
 
 def show_log_ud(saetning: str | None, session: Session, *, miljoe: Miljoe, opsaetning: Opsaetning) -> None:
     """Who is signed in and the way out; above it the sentence for somebody without rights."""
     if saetning is not None:
-        st.title(tekster.DASHBOARD, anchor=False)
+        show_titel(tekster.DASHBOARD)
         st.warning(saetning)
-    st.markdown(f":small[{tekster_adgang.LOGGET_IND_SOM.format(bruger=session.bruger)}]")
+    st.markdown(f":small[{tekster_adgang.LOGGET_IND_SOM.format(bruger=plain(session.bruger or ''))}]")
     if st.button(tekster_adgang.LOG_UD if opsaetning.udbyder else tekster_server.SKIFT_BRUGER):
         if session.noegle is not None and session.bruger is not None:
             end_session(miljoe.lager, session.noegle)

@@ -5,7 +5,7 @@ import streamlit as st
 
 from app.side import Side
 from app.valg import read_valg, sees_months, show_intet, show_valg
-from app.vis import plain, show_tabel, show_visning
+from app.vis import plain, show_overskrift, show_tabel, show_titel, show_visning
 from pipeline.report.kvartalsstatus import format_maaltal
 from pipeline.report.visning import format_value
 from pipeline.report.visninger import read_maaltal
@@ -17,7 +17,7 @@ HOEJST_OEVERST = 25
 
 
 def show_maaltal(side: Side) -> None:
-    st.title(tekster_dashboard.SIDER["maaltal"], anchor=False)
+    show_titel(tekster_dashboard.SIDER["maaltal"])
     valg = read_valg(side)
     if valg is None or valg.periode is None:
         show_intet(side)
@@ -48,7 +48,7 @@ def show_maaltal(side: Side) -> None:
     show_visning(side, "maaltal", parametre, med_titel=False)
     uden = raekker.filter(pl.col("maaltal").is_null() & (pl.col("gns_medarbejdere") >= 1))
     if uden.height:
-        st.header(tekster_dashboard.MAALTAL_UDEN, anchor=False)
+        show_overskrift(tekster_dashboard.MAALTAL_UDEN)
         st.markdown("\n".join(f"- {_without(raekke)}" for raekke in uden.iter_rows(named=True)))
 
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from app.side import Side
 from app.valg import read_valg, show_intet, show_valg
-from app.vis import plain, show_tabel
+from app.vis import plain, show_overskrift, show_tabel, show_titel
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import dato, decimaltal, heltal, periode_med_ord
@@ -21,11 +21,11 @@ def show_medarbejdere(side: Side) -> None:
     scope = side.scope
     valg = read_valg(side)
     if valg is None:
-        st.title(tekster_dashboard.SIDER["medarbejdere"], anchor=False)
+        show_titel(tekster_dashboard.SIDER["medarbejdere"])
         show_intet(side)
         return
     show_valg(valg, med_periode=False)
-    st.title(tekster_dashboard.MEDARBEJDERE_TITEL.format(enhed=valg.navn), anchor=False)
+    show_titel(tekster_dashboard.MEDARBEJDERE_TITEL.format(enhed=valg.navn))
     personer = scope.rows("medarbejdere", enhed_id=valg.enhed_id)
     if personer.is_empty():
         st.info(tekster_dashboard.MEDARBEJDERE_INGEN.format(enhed=plain(valg.navn)))
@@ -99,7 +99,7 @@ def _now(person: dict[str, Any]) -> str:
 def _show_regnskab(enhed: str, personer: pl.DataFrame, i_alt: dict[str, Any]) -> None:
     """The list, those it leaves out, and the unit's own figure."""
     her = sum(personer["dagsvaerk_her"])
-    st.header(tekster_dashboard.MEDARBEJDERE_REGNSKAB, anchor=False)
+    show_overskrift(tekster_dashboard.MEDARBEJDERE_REGNSKAB)
     hvem, dagsvaerk = tekster_dashboard.MEDARBEJDERE_REGNSKAB_KOLONNER
     show_tabel(
         (hvem, dagsvaerk.format(periode=periode_med_ord(i_alt["periode"]))),
@@ -115,7 +115,7 @@ def _show_regnskab(enhed: str, personer: pl.DataFrame, i_alt: dict[str, Any]) ->
 def _show_uden_for(personer: pl.DataFrame) -> None:
     if personer.is_empty():
         return
-    st.header(tekster_dashboard.MEDARBEJDERE_UDEN_FOR, anchor=False)
+    show_overskrift(tekster_dashboard.MEDARBEJDERE_UDEN_FOR)
     raekker = [
         (navn or nummer, enhed or tekster.MANGLER_TAL, aarsag)
         for navn, nummer, enhed, aarsag in personer.head(HOEJST_PAA_LISTEN)

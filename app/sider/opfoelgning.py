@@ -7,7 +7,7 @@ import polars as pl
 import streamlit as st
 
 from app.side import Side, run_handling, show_download
-from app.vis import plain, show_tabel
+from app.vis import plain, show_overskrift, show_tabel, show_titel
 from pipeline.lager.noter import HANDLINGER, can_undo
 from pipeline.opfoelgning.ledersamtale import read_leder, tabulate_months
 from pipeline.opfoelgning.notering import mark_varsel, undo_varsel
@@ -23,7 +23,7 @@ Varsel = dict[str, Any]
 def show_opfoelgning(side: Side) -> None:
     """With persons, and so logged."""
     side = side.with_opfoelgning(tekster_dashboard.SIDER["opfoelgning"])
-    st.title(tekster_dashboard.SIDER["opfoelgning"], anchor=False)
+    show_titel(tekster_dashboard.SIDER["opfoelgning"])
     regler = side.scope.rows("opfoelgning_regelliste")
     if not regler.is_empty():
         udtraek, dag = (dato_med_ord(regler[navn][0]) for navn in ("udtraeksdato", "dag"))
@@ -33,7 +33,7 @@ def show_opfoelgning(side: Side) -> None:
     if side.scope.rettigheder.er_hr:
         _show_daekning(side)
         _show_ledere(side)
-        st.header(tekster_opfoelgning.UDEN_LEDER, anchor=False)
+        show_overskrift(tekster_opfoelgning.UDEN_LEDER)
         st.markdown(f":small[{tekster_opfoelgning.UDEN_LEDER_FORKLARING}]")
         _show_egne(side)
     else:
@@ -41,7 +41,7 @@ def show_opfoelgning(side: Side) -> None:
         _show_ledere(side)
     fra = regler.filter("er_fra")
     if not fra.is_empty():
-        st.header(tekster_opfoelgning.FRA_TITEL, anchor=False)
+        show_overskrift(tekster_opfoelgning.FRA_TITEL)
         st.markdown("\n".join(f"- {explain_off(regel)}" for regel in fra.iter_rows(named=True)))
 
 
@@ -150,7 +150,7 @@ def _show_ledere(side: Side) -> None:
         if side.scope.rettigheder.chef:
             st.info(tekster_opfoelgning.LEDERE_FOR_FAA)
         return
-    st.header(tekster_opfoelgning.LEDERE, anchor=False)
+    show_overskrift(tekster_opfoelgning.LEDERE)
     st.markdown(f":small[{tekster_opfoelgning.LEDERE_FORKLARING}]")
     show_tabel(tekster_opfoelgning.LEDERE_KOLONNER, [_leder_row(leder) for leder in ledere.iter_rows(named=True)])
     samlede = sum(ledere["antal_samlede"])
@@ -167,7 +167,7 @@ def _leder_row(leder: dict[str, Any]) -> tuple[str, ...]:
 def _show_samtale(side: Side, ledere: pl.DataFrame) -> None:
     if ledere.is_empty():
         return
-    st.subheader(tekster_opfoelgning.LEDERE_MAANED, anchor=False)
+    show_overskrift(tekster_opfoelgning.LEDERE_MAANED, under=True)
     navne = dict(ledere.select("enhedsnr", "enhedsnavn").iter_rows())
     valgt = st.selectbox(
         tekster_opfoelgning.LEDERE_VAELG, list(navne), format_func=navne.__getitem__, key="opfoelgning_leder"
@@ -178,7 +178,7 @@ def _show_samtale(side: Side, ledere: pl.DataFrame) -> None:
 
 def _show_daekning(side: Side) -> None:
     daekket = side.scope.rows("opfoelgning_daekket")
-    st.header(tekster_opfoelgning.DAEKNING, anchor=False)
+    show_overskrift(tekster_opfoelgning.DAEKNING)
     afdelinger = daekket.filter(pl.col("slags").is_in(["alle", "afdeling"])).to_dicts()
     show_tabel(
         tekster_opfoelgning.DAEKNING_AFDELING,

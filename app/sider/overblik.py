@@ -10,7 +10,14 @@ import streamlit as st
 
 from app.side import Side
 from app.valg import Valg, read_valg, show_intet, show_valg, show_vej
-from app.vis import make_visning, plain, show_visning, show_visningstabel
+from app.vis import (
+    make_visning,
+    plain,
+    show_overskrift,
+    show_titel,
+    show_visning,
+    show_visningstabel,
+)
 from pipeline.database.laesning import periodetype_af, select_noegletal
 from pipeline.report import tema
 from pipeline.report.kvartalsstatus import direction, format_maaltal, read_kvartalsstatus
@@ -32,18 +39,18 @@ MINDSTE_UDSVING = 0.2
 def show_overblik(side: Side) -> None:
     omfang = side.scope.rows("omfang_liste").to_dicts()
     if not omfang:
-        st.title(tekster.DASHBOARD, anchor=False)
+        show_titel(tekster.DASHBOARD)
         st.markdown(tekster_adgang.DU_SER_ADGANG_OG_LOG)
         return
     for node in omfang:
         st.markdown(describe_omfang(node))
     valg = read_valg(side)
     if valg is None:
-        st.title(tekster.FORSIDE_TITEL.format(enhed=omfang[0]["enhedsnavn"]), anchor=False)
+        show_titel(tekster.FORSIDE_TITEL.format(enhed=omfang[0]["enhedsnavn"]))
         show_intet(side)
         return
     show_valg(valg)
-    st.title(tekster.FORSIDE_TITEL.format(enhed=valg.navn), anchor=False)
+    show_titel(tekster.FORSIDE_TITEL.format(enhed=valg.navn))
     if valg.periode is None:
         st.info(tekster.INGEN_PERIODER)
     elif valg.node["er_udgivet"]:
@@ -156,7 +163,7 @@ def _show_boern(side: Side, valg: Valg) -> None:
     boern = side.scope.rows("enhedens_boern", enhed_id=valg.enhed_id, periode=valg.periode)
     if boern.is_empty():
         return
-    st.header(tekster_dashboard.BOERN_TITEL.format(enhed=valg.navn), anchor=False)
+    show_overskrift(tekster_dashboard.BOERN_TITEL.format(enhed=valg.navn))
     hele, nedlagte = boern.filter(~pl.col("er_nedlagt")), boern.filter("er_nedlagt")
     _show_liste(hele)
     if nedlagte.height:
@@ -254,7 +261,7 @@ def _show_udgivet(side: Side, valg: Valg) -> None:
 
 
 def _show_udgivne_boern(side: Side, valg: Valg, boern: pl.DataFrame) -> None:
-    st.header(tekster_dashboard.BOERN_TITEL.format(enhed=valg.navn), anchor=False)
+    show_overskrift(tekster_dashboard.BOERN_TITEL.format(enhed=valg.navn))
     efter_id = {node["enhed_id"]: node for node in valg.noder.values()}
     with st.container(horizontal=True, gap="small"):
         for enhed_id in boern["enhed_id"]:

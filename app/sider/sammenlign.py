@@ -3,14 +3,14 @@
 import streamlit as st
 
 from app.side import Side
-from app.vis import show_visning
+from app.vis import show_overskrift, show_titel, show_visning
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import decimaltal, periode_med_ord
 
 
 def show_sammenlign(side: Side) -> None:
-    st.title(tekster_dashboard.SIDER["sammenlign"], anchor=False)
+    show_titel(tekster_dashboard.SIDER["sammenlign"])
     muligheder = side.scope.rows("sammenlign_niveauer")
     if muligheder.is_empty():
         st.info(tekster_dashboard.SAMMENLIGN_INGEN)
@@ -35,6 +35,6 @@ def show_sammenlign(side: Side) -> None:
     if valgt is None:
         return
     enheder = side.scope.rows("sammenlign", niveau=valgt, periode=periode)
-    st.header(tekster_dashboard.SAMMENLIGN_TITEL, anchor=False)
+    show_overskrift(tekster_dashboard.SAMMENLIGN_TITEL)
     st.markdown(tekster_dashboard.SAMMENLIGN_FORKLARING.format(middel=decimaltal(enheder["kommunens_sygedage"][0])))
     show_visning(side, "sammenlign", {"niveau": valgt, "periode": periode})

@@ -4,7 +4,7 @@ import streamlit as st
 
 from app.side import Side
 from app.valg import Valg, read_valg, sees_months, show_intet, show_valg
-from app.vis import show_visning
+from app.vis import show_titel, show_visning
 from pipeline.report.visninger import headline
 from pipeline.tekster import dashboard as tekster_dashboard
 
@@ -12,7 +12,7 @@ HOEJST_FLERE = 5
 
 
 def show_udvikling(side: Side) -> None:
-    st.title(tekster_dashboard.SIDER["udvikling"], anchor=False)
+    show_titel(tekster_dashboard.SIDER["udvikling"])
     valg = read_valg(side)
     if valg is None or valg.periode is None:
         show_intet(side)

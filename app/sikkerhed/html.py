@@ -18,6 +18,8 @@ button { font: inherit; width: 100%; text-align: left; padding: .75rem 1rem; bac
 button:hover, button:focus-visible { border-color: #0b3c5d; outline: 2px solid #0b3c5d; }
 button span { color: #3e4c59; display: block; }
 a { color: #0b3c5d; }
+a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; background: #0b3c5d; color: #fff;
+  text-decoration: none; }
 """
 
 

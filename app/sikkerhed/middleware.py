@@ -1,4 +1,7 @@
-"""Around every answer of the server: closed doors, strict headers, Danish, and the page one asked for."""
+"""Around every answer of the server: closed doors, strict headers, Danish, and the page one asked for.
+
+Before sign-in nobody reaches Streamlit: pages are ours, the websocket is shut, and an address has a limit.
+"""
 
 import re
 from base64 import b64encode
@@ -8,15 +11,20 @@ from urllib.parse import quote, unquote, urlsplit
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.requests import HTTPConnection, Request
-from starlette.responses import RedirectResponse
+from starlette.responses import RedirectResponse, Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from app.miljoe import find_miljoe
+from app.sikkerhed.graenser import Graenser, find_address
+from app.sikkerhed.html import draw_message
+from app.sikkerhed.log_ind import draw_log_ind
 from app.sikkerhed.opsaetning import Opsaetning
 from app.sikkerhed.ruter import describe_request, not_found
-from app.sikkerhed.session import find_session
+from app.sikkerhed.session import Session, find_session, has_cookie
+from app.sikkerhed.traad import Traad, make_redirect
 from pipeline.fejl import Brugerfejl
 from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import faelles as tekster
 from pipeline.tekster import server as tekster_server
 
 SIDE_COOKIE = "sygefravaer_side"
@@ -24,9 +32,15 @@ SIDER = frozenset(f"/{adresse}" for adresse in tekster_dashboard.SIDER) - {"/ove
 """The addresses of our own pages besides the front page, which has none."""
 VALG = re.compile(r"^(?:(?:enhed|periode)=[A-Za-z0-9:%-]{1,40}(?:&|$)){0,2}$")
 """What an address may ask for (app/valg.py); anything else is forgotten on the way through the sign-in."""
-LUKKEDE = re.compile(r"^/(_stcore/(metrics|upload_file|script-health-check)|media)(/|$)")
+AABNE = re.compile(r"^/(_stcore/(health|host-config|stream)|static/.*|auth/(login|logout)|hent/[^/]+|(?!media$)[^/]*)$")
+"""The closed list of addresses: Streamlit has others, for files, figures of itself, components and agents."""
+UDEN_LOG_IND = re.compile(r"^/(_stcore/(health|host-config)|static/.*)$")
+"""What costs nothing to answer, and is the same for everybody."""
+TRAAD_STI, LOG_UD = "/_stcore/stream", "/auth/logout"
+LOG_IND_STIER = ("/auth/", "/log-ind", "/oauth2callback", "/demo")
+LUKKET = 1008
 SIDEADRESSE = re.compile(
-    r"^/(?!demo$|oauth2callback$|_)[^/.]*$"
+    r"^/(?!demo$|log-ind$|oauth2callback$|_)[^/.]*$"
 )  # Streamlit asks for its own parts below a page's, too
 CSP = "; ".join(
     (
@@ -62,6 +76,7 @@ class Haerdning:
     def __init__(self, app: ASGIApp, opsaetning: Opsaetning) -> None:
         self.app = app
         self.opsaetning = opsaetning
+        self.graenser = Graenser()
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] == "websocket":
@@ -72,57 +87,110 @@ class Haerdning:
             await self.app(scope, receive, send)
 
     async def _websocket(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """From a page of our own only."""
+        """From a page of our own only, and for somebody who is signed in."""
         forbindelse = HTTPConnection(scope)
         oprindelse = urlsplit(forbindelse.headers.get("origin", "")).netloc
-        if oprindelse not in (forbindelse.headers.get("host"), self.opsaetning.vaert) or not oprindelse:
-            await receive()
-            await send({"type": "websocket.close", "code": 1008})
+        er_egen = oprindelse in (forbindelse.headers.get("host"), self.opsaetning.vaert) and bool(oprindelse)
+        if not er_egen or not self._is_own_host(forbindelse) or scope["path"] != TRAAD_STI:
+            await _refuse(receive, send)
             return
-        await self.app(scope, receive, send)
+        bruger = await self._find_user(forbindelse)
+        if bruger is None:
+            await self._send_to_front_page(forbindelse, receive, send)
+        elif not self.graenser.connect(bruger):
+            await _refuse(receive, send)
+        else:
+            traad = Traad(receive, send, self.graenser, bruger)
+            try:
+                await self.app(scope, traad.receive, traad.send)
+            finally:
+                traad.close()
+                self.graenser.disconnect(bruger)
+
+    async def _find_user(self, forbindelse: HTTPConnection) -> str | None:
+        if not has_cookie(forbindelse.cookies):
+            return None
+        try:
+            return (await run_in_threadpool(self._find_session, forbindelse)).bruger
+        except Brugerfejl:
+            return None
+
+    async def _send_to_front_page(self, forbindelse: HTTPConnection, receive: Receive, send: Send) -> None:
+        """A page left open while its session ended would else try for ever."""
+        if not self.graenser.take_address(find_address(forbindelse, self.opsaetning.proxyer)):
+            await _refuse(receive, send)
+            return
+        await receive()
+        protokol = forbindelse.headers.get("sec-websocket-protocol", "").split(",")[0].strip()
+        await send({"type": "websocket.accept", "subprotocol": protokol or None})
+        await send({"type": "websocket.send", "bytes": make_redirect("/")})
+        await send({"type": "websocket.close", "code": LUKKET})
 
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
-        svar = Svar(send, self.opsaetning, er_side=bool(SIDEADRESSE.match(request.url.path)))
-        if not self._is_own_host(request) or LUKKEDE.match(request.url.path) or _is_foreign_post(request):
+        path = request.url.path
+        svar = Svar(send, self.opsaetning, er_side=bool(SIDEADRESSE.match(path)))
+        if not self._is_own_host(request) or not AABNE.match(path) or _is_foreign_post(request):
             await not_found()(scope, receive, svar)
+            return
+        if not UDEN_LOG_IND.match(path) and not self._is_within_limits(request):
+            await draw_message(tekster_server.FOR_MANGE, tekster_server.FOR_MANGE_TEKST, status=429)(
+                scope, receive, svar
+            )
             return
         if svar.er_side:
             _without(scope, b"accept-encoding", b"if-none-match", b"if-modified-since")
-            omvej = await self._detour(request)
-            if omvej is not None:
-                await omvej(scope, receive, svar)
+            egen = await self._answer_ourselves(request)
+            if egen is not None:
+                await egen(scope, receive, svar)
                 return
         await self.app(scope, receive, svar)
 
-    def _is_own_host(self, request: Request) -> bool:
+    def _is_within_limits(self, request: Request) -> bool:
+        """Whoever brings a session's cookie is judged by it where it is read."""
+        if has_cookie(request.cookies) and not request.url.path.startswith(LOG_IND_STIER):
+            return True
+        return self.graenser.take_address(find_address(request, self.opsaetning.proxyer))
+
+    def _is_own_host(self, request: HTTPConnection) -> bool:
         vaert = request.headers.get("host", "")
         return vaert == self.opsaetning.vaert or vaert.rsplit(":", 1)[0] in ("localhost", "127.0.0.1")
 
-    async def _detour(self, request: Request) -> RedirectResponse | None:
-        """Nobody signed in gets the front page first and comes back to the page asked for; a page there is not is the
-        front page. Only our own names are remembered.
+    async def _answer_ourselves(self, request: Request) -> Response | None:
+        """Nobody signed in gets the front page, of plain HTML, and comes back to the page asked for; a page there is
+        not is the front page. Only our own names are remembered.
         """
         path, husket = request.url.path, _own_address(unquote(request.cookies.get(SIDE_COOKIE, "")))
-        oensket = _own_address(f"{path}?{request.url.query}")
-        if path == "/" and husket is None and not request.url.query:
-            return None
-        er_inde = await run_in_threadpool(self._is_signed_in, request)
-        if er_inde and path in SIDER | {"/"}:
+        try:
+            session = await self._find_session_of(request)
+        except Brugerfejl as fejl:
+            return draw_message(tekster.DASHBOARD, str(fejl), status=503)
+        if session.bruger is not None and path in SIDER | {"/"}:
             return _forget(husket) if path == "/" and husket is not None else None
+        oensket = _own_address(f"{path}?{request.url.query}")
         if path == "/" and oensket in (None, "/"):
-            return None
+            return await run_in_threadpool(draw_log_ind, session, describe_request(request), self.opsaetning)
         omvej = RedirectResponse("/", status_code=303)
         if oensket is not None:
             omvej.set_cookie(SIDE_COOKIE, quote(oensket), max_age=600, httponly=True, samesite="lax")
         return omvej
 
-    def _is_signed_in(self, request: Request) -> bool:
-        try:
-            session = find_session(describe_request(request), miljoe=find_miljoe(), opsaetning=self.opsaetning)
-        except Brugerfejl:
-            return False
-        return session.bruger is not None
+    async def _find_session_of(self, request: Request) -> Session:
+        """A cookie that opens nothing counts as none."""
+        if not has_cookie(request.cookies):
+            return Session(None, None, "ikke logget ind")
+        session = await run_in_threadpool(self._find_session, request)
+        if session.bruger is None and not self.graenser.take_address(find_address(request, self.opsaetning.proxyer)):
+            raise Brugerfejl(tekster_server.FOR_MANGE_TEKST)
+        return session
+
+    def _find_session(self, forbindelse: HTTPConnection) -> Session:
+        return find_session(describe_request(forbindelse), miljoe=find_miljoe(), opsaetning=self.opsaetning)
+
+
+async def _refuse(receive: Receive, send: Send) -> None:
+    await receive()
+    await send({"type": "websocket.close", "code": LUKKET})
 
 
 def _own_address(adresse: str) -> str | None:
@@ -140,7 +208,9 @@ def _forget(side: str) -> RedirectResponse:
 
 
 def _is_foreign_post(request: Request) -> bool:
-    """A form or a script of another site."""
+    """A form or a script of another site, or a picture there that signs somebody out."""
+    if request.url.path == LOG_UD and request.headers.get("sec-fetch-site") == "cross-site":
+        return True
     oprindelse = request.headers.get("origin")
     fremmed = oprindelse is not None and urlsplit(oprindelse).netloc != request.headers.get("host")
     return request.method not in ("GET", "HEAD") and fremmed

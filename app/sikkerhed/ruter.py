@@ -5,7 +5,7 @@ from html import escape
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
-from starlette.requests import Request
+from starlette.requests import HTTPConnection, Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from app import hent as filer
@@ -23,7 +23,7 @@ from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import server as tekster_server
 
 
-def describe_request(request: Request) -> Forespoergsel:
+def describe_request(request: HTTPConnection) -> Forespoergsel:
     er_lokal = request.client is not None and request.client.host in LOOPBACK
     return Forespoergsel(request.cookies, request.headers, er_lokal)
 

@@ -42,11 +42,19 @@ class Forespoergsel:
 
 @dataclass(frozen=True)
 class Session:
-    """`noegle` names the session's row; None, and why, for somebody we do not know."""
+    """`noegle` names the session's row; None, and why, for somebody we do not know. `konto`: what an account nobody
+    knows is bound by.
+    """
 
     bruger: str | None
     noegle: str | None = None
     grund: Grund | None = None
+    konto: str | None = None
+
+
+def has_cookie(cookies: Mapping[str, str]) -> bool:
+    """Whether there is anything to read a session from."""
+    return LOGIN_COOKIE in cookies or DEMO_COOKIE in cookies
 
 
 def find_session(anmodning: Forespoergsel, *, miljoe: Miljoe, opsaetning: Opsaetning) -> Session:
@@ -56,25 +64,26 @@ def find_session(anmodning: Forespoergsel, *, miljoe: Miljoe, opsaetning: Opsaet
     claims = read_claims(anmodning.cookies, read_noegle("cookienoegle", miljoe.database))
     if claims is None or not _is_ours(claims, opsaetning.udbyder):
         return Session(None, None, "ikke logget ind")
+    konto = str(claims[opsaetning.udbyder.claim])
     noegle = hashlib.sha256(json.dumps(claims, sort_keys=True).encode()).hexdigest()
     nu = miljoe.ur()
     bruger = touch_session(miljoe.lager, noegle, nu=nu)
     if bruger is not None:
-        return Session(bruger or None, noegle, None if bruger else "ukendt")
+        return Session(bruger, noegle) if bruger else Session(None, noegle, "ukendt", konto)
     if is_known(miljoe.lager, noegle) or not _is_fresh(claims, nu):
         return Session(None, None, "udløbet")
     return _begin(claims, noegle, nu, miljoe, opsaetning.udbyder)
 
 
 def _begin(claims: Mapping[str, Any], noegle: str, nu: datetime, miljoe: Miljoe, udbyder: Udbyder) -> Session:
-    vaerdi = str(claims.get(udbyder.claim) or claims["sub"])
-    email = str(claims.get("email") or claims.get("preferred_username") or "")
+    vaerdi = str(claims[udbyder.claim])
+    email = str(claims.get("email") or "") if _is_vouched_for(claims, udbyder) else ""
     dag = nu.astimezone(DANSK_TID).date()
     bruger = find_bruger(miljoe.lager, udsteder=udbyder.udsteder, vaerdi=vaerdi, email=email, dag=dag)
     if bruger is None:
         if begin_session(miljoe.lager, noegle, bruger=INGEN, nu=nu):
             write_log(miljoe.lager, Haendelse("ukendt", "afvist", "log ind"), nu=nu)
-        return Session(None, noegle, "ukendt")
+        return Session(None, noegle, "ukendt", vaerdi)
     if begin_session(miljoe.lager, noegle, bruger=bruger, nu=nu):
         write_log(miljoe.lager, Haendelse(bruger, "log ind"), nu=nu)
     return Session(touch_session(miljoe.lager, noegle, nu=nu), noegle)
@@ -95,10 +104,17 @@ def read_claims(cookies: Mapping[str, str], cookienoegle: str) -> dict[str, Any]
 
 
 def _is_ours(claims: Mapping[str, Any], udbyder: Udbyder) -> bool:
-    """Issuer, audience and tenant are those of the settings."""
+    """Issuer, audience and tenant are those of the settings, and it says which account it is about."""
     modtagere = claims.get("aud")
     til_os = udbyder.klient in modtagere if isinstance(modtagere, list) else modtagere == udbyder.klient
-    return til_os and claims.get("iss") == udbyder.udsteder and udbyder.lejer in (None, claims.get("tid"))
+    har_konto = isinstance(claims.get(udbyder.claim), str) and bool(claims[udbyder.claim])
+    er_herfra = claims.get("iss") == udbyder.udsteder and udbyder.lejer in (None, claims.get("tid"))
+    return til_os and har_konto and er_herfra
+
+
+def _is_vouched_for(claims: Mapping[str, Any], udbyder: Udbyder) -> bool:
+    """Whether the provider says the e-mail is the account's own: anybody may be able to type one."""
+    return str(claims.get(udbyder.vidne)).lower() in ("true", "1")
 
 
 def _is_fresh(claims: Mapping[str, Any], nu: datetime) -> bool:

@@ -1,7 +1,7 @@
 """What the program takes one file for: the same reading as a build's, told and not counted."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -9,16 +9,18 @@ from typing import TypeVar
 import duckdb
 import polars as pl
 
+from pipeline.byg.indlaesning import open_kilde
+from pipeline.byg.kolonneformer import judge_former
 from pipeline.database.modeller import run_macros
 from pipeline.fejl import Brugerfejl
-from pipeline.indstillinger.model import Indstillinger
-from pipeline.readers import csv_relation, explain_csv_fejl
+from pipeline.indstillinger.model import Indstillinger, Kontrol
+from pipeline.readers import explain_csv_fejl
 from pipeline.readers.filer import Kildefil, open_kildefil
 from pipeline.readers.genkend import find_slags, make_opgave, read_fil
-from pipeline.readers.model import Csvindhold, Kildetabel
+from pipeline.readers.model import Kildetabel
 from pipeline.readers.naermest import describe_naermest
 from pipeline.readers.overskrift import SOEGES_I
-from pipeline.readers.tabeller import DATOKOLONNER, TALKOLONNER, UDELADT
+from pipeline.readers.tabeller import DATOKOLONNER, LOES, TALKOLONNER, UDELADT
 from pipeline.tekster import faelles as tekster
 
 T = TypeVar("T")
@@ -38,13 +40,15 @@ VISES = (
 class Filforklaring:
     """`slags` is a key of `LAESERE`, None when the file is of no kind; `fejl` the sentence a build would stop with.
 
-    `raekker`: by table the first rows, masked, columns in the order of the file.
+    `raekker`: by table the first rows, masked, columns in the order of the file, `former` how dates
+    and numbers are written.
     """
 
     fil: str
     slags: str | None
     tabeller: tuple[Kildetabel, ...]
     raekker: tuple[pl.DataFrame, ...]
+    former: tuple[Mapping[str, str], ...]
     fejl: str | None
 
 
@@ -54,14 +58,15 @@ def explain_fil(sti: Path, *, indstillinger: Indstillinger, udtraek: dt.date | N
     opgave = make_opgave(indstillinger, udtraek)
     slags, fejl = _try(lambda: find_slags(fil, graenser=opgave.filer))
     if slags is None:
-        return Filforklaring(fil.navn, None, (), (), fejl)
+        return Filforklaring(fil.navn, None, (), (), (), fejl)
     tabeller, fejl = _try(lambda: read_fil(fil, opgave))
     if tabeller is None:
         er_ukendt = fejl == tekster.FIL_UKENDT.format(fil=fil.navn)
         naermest = describe_naermest(_first_lines(fil), opgave.navne) if slags == "tekst" and er_ukendt else ""
-        return Filforklaring(fil.navn, slags, (), (), f"{fejl}{naermest}")
-    raekker, fejl = _try(lambda: tuple(map(_first_rows, tabeller)))
-    return Filforklaring(fil.navn, slags, tuple(tabeller), raekker or (), fejl)
+        return Filforklaring(fil.navn, slags, (), (), (), f"{fejl}{naermest}")
+    vist, fejl = _try(lambda: [_show(tabel, indstillinger.kontrol) for tabel in tabeller])
+    raekker, former = zip(*vist, strict=True) if vist else ((), ())
+    return Filforklaring(fil.navn, slags, tuple(tabeller), raekker, former, fejl)
 
 
 def _try(laes: Callable[[], T]) -> tuple[T | None, str | None]:
@@ -78,19 +83,16 @@ def _first_lines(fil: Kildefil) -> Iterator[tuple[int, list[str]]]:
             yield from ((nummer, linje.split(tegn)) for tegn in SKILLETEGN if tegn in linje)
 
 
-def _first_rows(tabel: Kildetabel) -> pl.DataFrame:
-    """Masked: of persons' numbers, names and other words only the length, and no run of digits like a CPR number."""
-    kolonner = [navn for navn in tabel.kolonner if not navn.startswith(UDELADT)]
+def _show(tabel: Kildetabel, kontrol: Kontrol) -> tuple[pl.DataFrame, Mapping[str, str]]:
+    """The first rows, masked: of persons' numbers, names and other words only the length, and no CPR number; and the
+    form of each column of dates or numbers, judged from all rows."""
+    valgte = ", ".join(f"{_shown(navn)} as {navn}" for navn in tabel.kolonner if not navn.startswith((UDELADT, LOES)))
     with duckdb.connect() as con:
         run_macros(con)
-        if isinstance(tabel.indhold, Csvindhold):
-            sql, parametre = csv_relation(tabel.indhold)
-        else:
-            con.register("laest", tabel.indhold.to_arrow())
-            sql, parametre = "select * from laest", {}
-        valgte = ", ".join(f"{_shown(navn)} as {navn}" for navn in kolonner)
+        fra = open_kilde(con, 1, tabel)
         try:
-            return con.execute(f"select {valgte} from ({sql}) limit {VISTE_RAEKKER}", parametre).pl()
+            former = judge_former(con, fra, kilde=tabel, kontrol=kontrol).beskrivelser
+            return con.execute(f"select {valgte} from {fra} limit {VISTE_RAEKKER}").pl(), former
         except duckdb.InvalidInputException:
             raise explain_csv_fejl(tabel) from None
 

@@ -72,7 +72,7 @@ def load_kildetabeller(
     alle_kolonner = {tabel: tuple(felter) for tabel, felter in indstillinger.kolonner.items()} | {
         "personale": PERSONALE
     }
-    fraer = {fil_id: _from_file(con, fil_id, kilde) for fil_id, kilde in enumerate(kildetabeller, start=1)}
+    fraer = {fil_id: open_kilde(con, fil_id, kilde) for fil_id, kilde in enumerate(kildetabeller, start=1)}
     former = {
         fil_id: judge_former(con, fraer[fil_id], kilde=kilde, kontrol=indstillinger.kontrol)
         for fil_id, kilde in enumerate(kildetabeller, start=1)
@@ -98,7 +98,8 @@ def load_kildetabeller(
         )
 
 
-def _from_file(con: duckdb.DuckDBPyConnection, fil_id: int, kilde: Kildetabel) -> str:
+def open_kilde(con: duckdb.DuckDBPyConnection, fil_id: int, kilde: Kildetabel) -> str:
+    """The file as a FROM clause takes it, every cell text."""
     if not isinstance(kilde.indhold, Csvindhold):
         # of a frame itself, DuckDB without pandas takes the wrong columns
         con.register(f"laest_{fil_id}", kilde.indhold.to_arrow())

@@ -194,7 +194,7 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
     opgoerelse, periode, kontrol = indstillinger.opgoerelse, indstillinger.periode, indstillinger.kontrol
     return {
         "udtraeksdato": udtraeksdato,
-        "definitioner_id": hashlib.sha256(_as_json(indstillinger, uden={"opfoelgning"})).hexdigest()[:16],
+        "definitioner_id": hashlib.sha256(_as_json(indstillinger, uden={"opfoelgning", "ord"})).hexdigest()[:16],
         "opbevaring_fra": retention_start(udtraeksdato, periode.opbevaring_aar),
         "foreloebig_dage": periode.foreloebig_dage,
         "daekket_fra_indstilling": periode.daekket_fra,

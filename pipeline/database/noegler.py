@@ -13,8 +13,10 @@ from pipeline.database.ombytning import sync_folder
 from pipeline.fejl import Brugerfejl
 from pipeline.tekster import noegler as tekster_noegler
 
-Noeglenavn = Literal["noegle", "personnoegle", "cookienoegle"]
-"""`noegle` encrypts the database, `personnoegle` the employee numbers of the store, `cookienoegle` signs cookies."""
+Noeglenavn = Literal["noegle", "personnoegle", "cookienoegle", "lognoegle"]
+"""`noegle` encrypts the database, `personnoegle` the employee numbers of the store, `cookienoegle` signs cookies,
+`lognoegle` the log's head.
+"""
 
 NOEGLENAVNE: tuple[Noeglenavn, ...] = get_args(Noeglenavn)
 MINDSTE_LAENGDE = 32

@@ -134,6 +134,13 @@ class Maskine(Model):
     hukommelse_gb: Annotated[int, Field(ge=1)]
 
 
+class Ord(Model):
+    """Words for illness in what hr writes herself; `*` stands for any letters."""
+
+    afvises: tuple[Annotated[str, Field(min_length=2)], ...]
+    advares: tuple[Annotated[str, Field(min_length=2)], ...]
+
+
 class Organisation(Model):
     personalegrupper: bool = False
     niveau: dict[Enhedsnr, Niveau] = {}
@@ -174,6 +181,7 @@ class Indstillinger(Model):
     filer: Filer
     maskine: Maskine
     organisation: Organisation
+    ord: Ord
     kolonner: Annotated[dict[str, dict[str, tuple[str, ...]]], AfterValidator(_known_columns)]
     fravaersarter: tuple[Fravaersart, ...]
     opfoelgning: Opfoelgning

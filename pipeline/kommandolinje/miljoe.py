@@ -6,10 +6,9 @@ from contextlib import contextmanager
 from getpass import getuser
 from pathlib import Path
 
-from pipeline.database.noegler import read_noegle
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.opfoelgning import Opfoelgning
-from pipeline.lager.lager import Lager, lager_url, open_lager
+from pipeline.lager.lager import Lager, open_lager_of
 from pipeline.lager.log import Haendelse, write_log
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import Miljoe, Scope, open_scope
@@ -23,7 +22,7 @@ def name_of_command_line() -> str:
 
 @contextmanager
 def lager_of(database: Path) -> Iterator[Lager]:
-    lager = open_lager(lager_url(database), read_noegle("personnoegle", database))
+    lager = open_lager_of(database)
     try:
         yield lager
     finally:

@@ -23,13 +23,12 @@ def add_status(kommandoer: Any) -> None:
                 "--kvartal", type=read_kvartal, required=True, metavar="KVARTAL", help=tekster_status.CLI_STATUSKVARTAL
             )
             kommando.add_argument("--ud", type=Path, required=True, metavar="MAPPE", help=tekster_status.CLI_UD)
-        if navn == "status":
+        if navn in ("status", "proev"):
             kommando.add_argument("--skabelon", type=Path, metavar="FIL", help=tekster_status.CLI_SKABELON)
         if navn == "eksport":
             kommando.add_argument("--til", choices=("oekonomiudvalg",), required=True, help=tekster_status.CLI_TIL)
-        if navn in ("status", "eksport"):
-            kommando.add_argument("--laaste", type=Path, metavar="MAPPE", help=tekster_laaste.CLI_LAASTE)
         if navn != "laas":
+            kommando.add_argument("--laaste", type=Path, metavar="MAPPE", help=tekster_laaste.CLI_LAASTE)
             tidligere = tekster_status.CLI_TIDLIGERE
             kommando.add_argument(
                 "--tidligere", type=Path, action="append", default=[], metavar="MAPPE", help=tidligere

@@ -21,18 +21,21 @@ from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.indstillinger.model import Indstillinger
 from pipeline.kommandolinje.byggerapport import print_rapport, print_sammenligning
 from pipeline.kommandolinje.konsol import make_konsol
-from pipeline.kommandolinje.miljoe import lager_of
+from pipeline.kommandolinje.miljoe import lager_of, name_of_command_line
 from pipeline.lager.adgang import NyRaekke, seed_adgang
+from pipeline.lager.kontrol import verify_log
+from pipeline.lager.log import begin_log
 from pipeline.opfoelgning.registrer import register_bygning
 from pipeline.tekster import faelles as tekster
 
 
 def run_byg(valg: argparse.Namespace) -> None:
     """The demo makes its own keys; a real delivery is never written under a key nobody chose."""
-    if is_demo(valg.kilde):
-        ensure_noegler(valg.database)
+    nye = ensure_noegler(valg.database) if is_demo(valg.kilde) else []
     read_noegle("noegle", valg.database)
     with lager_of(valg.database) as lager:
+        if "lognoegle" in nye and verify_log(lager).antal:
+            begin_log(lager, hvem=name_of_command_line(), nu=dt.datetime.now(dt.UTC))
         indstillinger = load_indstillinger(valg.konfiguration)
         rapport = _build(valg, valg.database, indstillinger)
         seed_adgang(

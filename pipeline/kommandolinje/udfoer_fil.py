@@ -1,6 +1,7 @@
 """Runs the command about one file."""
 
 import argparse
+from collections.abc import Mapping
 
 import polars as pl
 from rich.console import Console
@@ -25,21 +26,22 @@ def run_forklar_fil(valg: argparse.Namespace) -> None:
             tekster_filer.FORKLAR_SLAGS.format(fil=forklaring.fil, slags=tekster_filer.SLAGS[forklaring.slags])
         )
     for nummer, tabel in enumerate(forklaring.tabeller):
-        _print_tabel(konsol, tabel, forklaring.raekker[nummer] if forklaring.raekker else None)
+        er_vist = nummer < len(forklaring.raekker)
+        _print_tabel(konsol, tabel)
+        if er_vist:
+            _print_kolonner(konsol, tabel, forklaring.raekker[nummer], forklaring.former[nummer])
     if forklaring.fejl:
         raise Brugerfejl(forklaring.fejl)
     if not forklaring.tabeller:
         konsol.print(tekster_filer.FORKLAR_INGEN_TABEL)
 
 
-def _print_tabel(konsol: Console, tabel: Kildetabel, raekker: pl.DataFrame | None) -> None:
+def _print_tabel(konsol: Console, tabel: Kildetabel) -> None:
     konsol.print(
         "\n" + tekster_filer.FORKLAR_TABEL.format(fil=tabel.fil, tabel=tekster.TABELNAVNE[tabel.tabel]), style="bold"
     )
     for linje in _facts(tabel):
         konsol.print(linje, soft_wrap=True)
-    if raekker is not None:
-        _print_kolonner(konsol, tabel, raekker)
 
 
 def _facts(tabel: Kildetabel) -> list[str]:
@@ -61,15 +63,15 @@ def _facts(tabel: Kildetabel) -> list[str]:
     return linjer + list(tabel.noter)
 
 
-def _print_kolonner(konsol: Console, tabel: Kildetabel, raekker: pl.DataFrame) -> None:
+def _print_kolonner(konsol: Console, tabel: Kildetabel, raekker: pl.DataFrame, former: Mapping[str, str]) -> None:
     """One line a column: the file's heading, what it is read as, and its first cells, masked."""
     kolonner = tabel.hoved.kolonner if tabel.hoved else [("", navn) for navn in raekker.columns]
     numre = (tekster_filer.FORKLAR_RAEKKE.format(nummer=nummer) for nummer in range(1, len(raekker) + 1))
-    vist = make_tabel(*tekster_filer.FORKLAR_KOLONNER, *numre, tal=0, fold=tuple(range(2 + len(raekker))))
+    vist = make_tabel(*tekster_filer.FORKLAR_KOLONNER, *numre, tal=0, fold=tuple(range(3 + len(raekker))))
     for overskrift, navn in kolonner:
         if overskrift or is_kanonisk(navn):
             celler = raekker[navn].to_list() if navn in raekker.columns else []
-            vist.add_row(overskrift, _read_as(navn), *(celle or "" for celle in celler))
+            vist.add_row(overskrift, _read_as(navn), former.get(navn, ""), *(celle or "" for celle in celler))
     konsol.print()
     konsol.print(vist)
     konsol.print(tekster_filer.FORKLAR_MASKERET)

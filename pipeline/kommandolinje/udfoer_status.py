@@ -3,6 +3,7 @@
 import argparse
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from pathlib import Path
 
 from rich.console import Console
 
@@ -14,6 +15,7 @@ from pipeline.port.scope import Scope
 from pipeline.proev.proev import prove
 from pipeline.proev.viden import check_udfald, read_viden
 from pipeline.status.grundlag import read_grundlag
+from pipeline.status.igen import make_again
 from pipeline.status.laaste import make_laast, write_laast
 from pipeline.status.udgiv import Arkiv, Udgivelse, make_status, open_arkiv, release
 from pipeline.tekster import laaste as tekster_laaste
@@ -46,15 +48,21 @@ def _release(valg: argparse.Namespace, lav: Callable[[Scope, Arkiv], Udgivelse])
     with _opened(valg) as (scope, lager):
         udgivelse = lav(scope, open_arkiv(valg.laaste, lager))
         viden = read_viden(scope, lager)
-        release(udgivelse, valg.ud, lambda ny: print(check_udfald(prove(ny, viden, tidligere=valg.tidligere))))
+
+        def proev(ny: Path) -> None:
+            print(check_udfald(prove(ny, viden, tidligere=valg.tidligere, forventet=udgivelse.forventet)))
+
+        release(udgivelse, valg.ud, proev)
     return list(udgivelse.linjer)
 
 
 def run_proev(valg: argparse.Namespace) -> None:
     with _opened(valg) as (scope, lager):
-        udfald = prove(valg.mappe, read_viden(scope, lager), tidligere=valg.tidligere)
-    for fejl in udfald.fejl:
-        Console(stderr=True, highlight=False, soft_wrap=True).print(fejl, markup=False)
+        forventet = make_again(valg.mappe, scope, open_arkiv(valg.laaste, lager), skabelon=valg.skabelon)
+        udfald = prove(valg.mappe, read_viden(scope, lager), tidligere=valg.tidligere, forventet=forventet)
+    konsol = Console(stderr=True, highlight=False, soft_wrap=True)
+    for linje in (*udfald.fejl, *udfald.advarsler):
+        konsol.print(linje, markup=False)
     if udfald.fejl:
         raise Brugerfejl(tekster_proev.ER_IKKE_BESTAAET.format(antal=heltal(len(udfald.fejl))))
     print(check_udfald(udfald))

@@ -1,4 +1,6 @@
-"""Which account is which user: one claim of the identity provider is bound to the user at the first sign-in."""
+"""Which account is which user: one claim of the identity provider is bound to the user at the first sign-in with an
+e-mail the provider vouches for, or by hr.
+"""
 
 from datetime import UTC, date, datetime
 
@@ -39,6 +41,27 @@ def find_bruger(lager: Lager, *, udsteder: str, vaerdi: str, email: str, dag: da
         )
         append(con, Haendelse(hvem=bruger, hvad="konto bundet"))
     return bruger
+
+
+def bind_konto(lager: Lager, bruger: str, *, udsteder: str, vaerdi: str, af: str) -> None:
+    """By hand, for an account whose e-mail nobody vouches for.
+
+    Errors: `Brugerfejl` for one's own, for a user adgang does not know, and when user or account is bound already.
+    """
+    if is_same_user(bruger, af):
+        raise Brugerfejl(tekster_lager.EGEN_ADGANG)
+    if bruger not in {raekke.bruger for raekke in read_adgang(lager)} or not vaerdi:
+        raise Brugerfejl(tekster_lager.KONTO_UKENDT_BRUGER)
+    with lager.write() as con:
+        konto = (identiteter.c.udsteder == udsteder) & (identiteter.c.vaerdi == vaerdi)
+        if con.execute(select(identiteter).where((identiteter.c.bruger == bruger) | konto)).first() is not None:
+            raise Brugerfejl(tekster_lager.KONTO_BUNDET)
+        con.execute(
+            insert(identiteter).values(
+                bruger=bruger, udsteder=udsteder, vaerdi=vaerdi, bundet=as_text(datetime.now(UTC))
+            )
+        )
+        append(con, Haendelse(hvem=af, som=bruger, hvad="konto bundet", hvor="Adgang"))
 
 
 def release_identitet(lager: Lager, bruger: str, *, af: str) -> None:

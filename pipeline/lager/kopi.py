@@ -2,15 +2,18 @@
 
 import json
 import os
-from datetime import date
+from dataclasses import replace
+from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Date, Table, func, insert, select, text
 
 from pipeline.fejl import Brugerfejl
-from pipeline.lager.lager import Lager, migrate
-from pipeline.lager.log import Haendelse, append, verify_rows
+from pipeline.lager.hoved import FalsktHoved, Hoved, Hovedfil, Hovedpar, pack, unpack
+from pipeline.lager.kontrol import verify_rows
+from pipeline.lager.lager import Lager, as_text, migrate
+from pipeline.lager.log import Haendelse, append
 from pipeline.lager.skema import (
     adgang,
     identiteter,
@@ -22,8 +25,10 @@ from pipeline.lager.skema import (
     varselsbygninger,
     varsler_set,
 )
+from pipeline.lager.skrivning import begin_head, fits, read_newest
 from pipeline.tekster import lager as tekster_lager
 
+HOVED = "hoved"
 NYERE = (varselsbygninger, varsler_set, noter, udsendelser)
 TABELLER = (adgang, identiteter, log, loganker, *NYERE)
 """Sessions and tickets are not kept: after a restore everybody signs in again. A copy from before there were follow-ups
@@ -32,11 +37,14 @@ has none of NYERE."""
 
 def backup_lager(lager: Lager, fil: Path) -> dict[str, int]:
     """How many rows of each table. Errors: `Brugerfejl` when the file is there or cannot be written."""
+    par = _read_head(lager.hovedfil)  # before the rows: it may be older than they are, not newer
     with lager.read() as con:
-        indhold = {
+        indhold: dict[str, Any] = {
             tabel.name: [raekke._asdict() for raekke in con.execute(select(tabel).order_by(*tabel.primary_key))]
             for tabel in TABELLER
         }
+        if lager.hovedfil is not None and par is not None:
+            indhold[HOVED] = pack(_sign_rows(con, par), lager.hovedfil.noegle)
     try:
         handle = os.open(fil, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
@@ -51,7 +59,24 @@ def backup_lager(lager: Lager, fil: Path) -> dict[str, int]:
     except OSError:
         fil.unlink(missing_ok=True)  # half a copy is none, and would keep the name from a whole one
         raise Brugerfejl(tekster_lager.KOPI_KAN_IKKE_SKRIVES.format(fil=fil.name)) from None
-    return {navn: len(raekker) for navn, raekker in indhold.items()}
+    return {tabel.name: len(indhold[tabel.name]) for tabel in TABELLER}
+
+
+def _read_head(hovedfil: Hovedfil | None) -> Hovedpar | None:
+    """None too for a false one: a copy is worth having, and says that it is not vouched for."""
+    try:
+        return None if hovedfil is None else hovedfil.read()
+    except FalsktHoved:
+        return None
+
+
+def _sign_rows(con: Connection, par: Hovedpar) -> Hovedpar:
+    """The head as of the copy's newest row; where the log does not fit, the head as it is, so that the copy tells."""
+    hoved = next((hoved for hoved in par.kandidater if fits(con, hoved)), None)
+    if hoved is None:
+        return par
+    nr, kontrol, tid = read_newest(con)
+    return Hovedpar(replace(hoved, nr=nr, kontrol=kontrol, tid=tid or hoved.tid))
 
 
 def restore_lager(lager: Lager, fil: Path, *, overskriv_af: str | None = None) -> dict[str, int]:
@@ -60,7 +85,7 @@ def restore_lager(lager: Lager, fil: Path, *, overskriv_af: str | None = None) -
 
     Errors: `Brugerfejl` when the store holds anything, or the file is no copy, or its log is broken.
     """
-    indhold = _read_copy(fil)
+    indhold, underskrevet = _read_copy(fil)
     with lager.write() as con:
         er_tomt = not any(
             con.execute(select(func.count()).select_from(tabel)).scalar() for tabel in metadata.sorted_tables
@@ -74,13 +99,29 @@ def restore_lager(lager: Lager, fil: Path, *, overskriv_af: str | None = None) -
                 con.execute(insert(tabel), indhold[tabel.name])
         if verify_rows(con).brudt_ved is not None:
             raise Brugerfejl(tekster_lager.KOPI_BRUDT)
+        hoved = _check_head(con, underskrevet, lager.hovedfil)
         if con.dialect.name == "postgresql":
             for navn in ("adgang", "noter"):
                 naeste = f"(select coalesce(max(id), 0) + 1 from {navn})"
                 con.execute(text(f"select setval('{navn}_id_seq', {naeste}, false)"))
         if not er_tomt and overskriv_af is not None:
             append(con, Haendelse(overskriv_af, "kommando", "lager hent --overskriv"))
+        if read_newest(con)[0]:
+            begin_head(con, fra=hoved, tid=as_text(datetime.now(UTC)))
     return {navn: len(raekker) for navn, raekker in indhold.items()}
+
+
+def _check_head(con: Connection, underskrevet: Any, hovedfil: Hovedfil | None) -> Hoved | None:
+    """The copy's head, whose vouching goes on; None when it has none: then the vouching begins now."""
+    if hovedfil is None or underskrevet is None:
+        return None
+    try:
+        par = unpack(underskrevet, hovedfil.noegle)
+    except FalsktHoved:
+        raise Brugerfejl(tekster_lager.KOPI_ANDET_HOVED) from None
+    if not fits(con, par.hoved) or par.hoved.nr != read_newest(con)[0]:
+        raise Brugerfejl(tekster_lager.KOPI_ANDET_HOVED)
+    return par.hoved
 
 
 def _empty(con: Connection) -> None:
@@ -92,11 +133,13 @@ def _empty(con: Connection) -> None:
     migrate(con)
 
 
-def _read_copy(fil: Path) -> dict[str, list[dict[str, Any]]]:
+def _read_copy(fil: Path) -> tuple[dict[str, list[dict[str, Any]]], Any]:
+    """The rows of each table, and the signed head as it stands."""
     try:
         indhold = json.loads(fil.read_text(encoding="utf-8"))
         indhold = {tabel.name: [] for tabel in NYERE} | indhold
-        return {tabel.name: [_as_row(tabel, raekke) for raekke in indhold[tabel.name]] for tabel in TABELLER}
+        raekker = {tabel.name: [_as_row(tabel, raekke) for raekke in indhold[tabel.name]] for tabel in TABELLER}
+        return raekker, indhold.get(HOVED)
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         raise Brugerfejl(tekster_lager.KOPI_ULAESELIG.format(fil=fil.name)) from None
 

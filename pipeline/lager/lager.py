@@ -13,7 +13,10 @@ from typing import Any
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import SQLAlchemyError
 
+from pipeline.database.noegler import key_folder, read_noegle
 from pipeline.fejl import Brugerfejl
+from pipeline.lager.hoved import Hovedfil, hovedfil_of
+from pipeline.lager.skrivning import SKRIVNING, Skrivning, signed
 from pipeline.tekster import lager as tekster_lager
 
 MIGRATIONER = Path(__file__).with_name("migrationer")
@@ -23,10 +26,11 @@ VENTETID = 30  # seconds a writer waits for another
 
 @dataclass(frozen=True)
 class Lager:
-    """An open store. `personnoegle` turns employee numbers into pseudonyms."""
+    """An open store. `personnoegle` turns employee numbers into pseudonyms; `hovedfil` holds the log's head."""
 
     engine: Engine
     personnoegle: str = field(repr=False)
+    hovedfil: Hovedfil | None = None
 
     @contextmanager
     def read(self) -> Iterator[Connection]:
@@ -43,8 +47,10 @@ class Lager:
         """One writer at a time: the log is a chain."""
         with plain_errors(), self.engine.connect() as con:
             _stand_in_line(con)
+            skrivning = con.info[SKRIVNING] = Skrivning(self.hovedfil)
             yield con
-            con.commit()
+            with signed(skrivning):
+                con.commit()
 
     def close(self) -> None:
         self.engine.dispose()
@@ -54,7 +60,15 @@ def lager_url(database: Path) -> str:
     return os.environ.get("SYGEFRAVAER_LAGER") or f"sqlite:///{database.with_suffix('.lager.sqlite').absolute()}"
 
 
-def open_lager(url: str, personnoegle: str) -> Lager:
+def open_lager_of(database: Path) -> Lager:
+    """The store of a database, with its keys and its log's head. Errors: `Brugerfejl`."""
+    url = lager_url(database)
+    mappe = Path(os.environ.get("SYGEFRAVAER_LOGHOVED") or key_folder(database))
+    hovedfil = hovedfil_of(mappe, url, read_noegle("lognoegle", database))
+    return open_lager(url, read_noegle("personnoegle", database), hovedfil)
+
+
+def open_lager(url: str, personnoegle: str, hovedfil: Hovedfil | None = None) -> Lager:
     """Errors: `Brugerfejl` when the store cannot be reached, or was written by a newer version."""
     with plain_errors():
         engine = _engine(url)
@@ -63,7 +77,7 @@ def open_lager(url: str, personnoegle: str) -> Lager:
         except (Brugerfejl, SQLAlchemyError):
             engine.dispose()
             raise
-    return Lager(engine, personnoegle)
+    return Lager(engine, personnoegle, hovedfil)
 
 
 def pseudonym(lager: Lager, medarbejdernr: int) -> str:

@@ -1,18 +1,23 @@
-"""The log: who saw or did what, in a chain of hashes in which no row can be changed or taken out unseen."""
+"""The log: who saw or did what, in a chain of hashes in which no row can be changed or taken out unseen.
+
+The chain is held against its head (hoved.py), which whoever owns the database cannot sign.
+"""
 
 from __future__ import annotations
 
 import hashlib
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from typing import TYPE_CHECKING, Any, Literal
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import Connection, delete, func, insert, select
 
 from pipeline.lager.lager import Lager, as_text
 from pipeline.lager.skema import log, loganker
+from pipeline.lager.skrivning import begin_head, note_anker, note_row, read_newest
 
 if TYPE_CHECKING:
     import polars as pl
@@ -39,7 +44,6 @@ Hvad = Literal[
     "noter slettet",
     "besked sendt",
 ]
-BEGYNDELSE = "0" * 64
 OPBEVARING = timedelta(days=730)
 DANSK_TID = ZoneInfo("Europe/Copenhagen")
 KOLONNER = ("nr", "tid", "hvem", "som", "hvad", "hvor", "noder", "bygning_id", "antal_personer")
@@ -58,15 +62,6 @@ class Haendelse:
     antal_personer: int | None = None
 
 
-@dataclass(frozen=True)
-class Logkontrol:
-    """`kontroltal` is the newest row's; `brudt_ved` the number of the first row that does not follow the one before."""
-
-    antal: int
-    kontroltal: str
-    brudt_ved: int | None
-
-
 def write_log(lager: Lager, haendelse: Haendelse, *, nu: datetime | None = None) -> None:
     """Errors: `Brugerfejl` when the row cannot be written; then nothing may be shown."""
     with lager.write() as con:
@@ -75,8 +70,8 @@ def write_log(lager: Lager, haendelse: Haendelse, *, nu: datetime | None = None)
 
 def append(con: Connection, haendelse: Haendelse, *, nu: datetime | None = None) -> None:
     """Within a transaction from `Lager.write`, so that what is done and its row stand or fall together."""
-    nr, forrige = _newest(con)
-    raekke = {
+    nr, forrige, _ = read_newest(con)
+    raekke: dict[str, Any] = {
         "nr": nr + 1,
         "tid": as_text(nu or datetime.now(UTC)),
         "hvem": haendelse.hvem,
@@ -87,44 +82,15 @@ def append(con: Connection, haendelse: Haendelse, *, nu: datetime | None = None)
         "bygning_id": haendelse.bygning_id,
         "antal_personer": haendelse.antal_personer,
     }
-    con.execute(insert(log).values(**raekke, forrige=forrige, kontrol=_chain(raekke, forrige)))
+    kontrol = chain(raekke, forrige)
+    note_row(con, nr + 1, kontrol, raekke["tid"])
+    con.execute(insert(log).values(**raekke, forrige=forrige, kontrol=kontrol))
 
 
-def _newest(con: Connection) -> tuple[int, str]:
-    for tabel in (log, loganker):
-        raekke = con.execute(select(tabel.c.nr, tabel.c.kontrol).order_by(tabel.c.nr.desc()).limit(1)).first()
-        if raekke is not None:
-            return raekke.nr, raekke.kontrol
-    return 0, BEGYNDELSE
-
-
-def _chain(raekke: dict[str, Any], forrige: str) -> str:
+def chain(raekke: Mapping[str, Any], forrige: str) -> str:
+    """A row's kontrol: SHA-256 of its columns and of the kontrol before it."""
     tekst = json.dumps([forrige, *(raekke[navn] for navn in KOLONNER)], ensure_ascii=False)
     return hashlib.sha256(tekst.encode()).hexdigest()
-
-
-def verify_log(lager: Lager, *, forventet: str | None = None) -> Logkontrol:
-    """Walk the chain. With `forventet`, a kontroltal noted before, a log cut short is found too (`brudt_ved` 0)."""
-    with lager.read() as con:
-        return verify_rows(con, forventet=forventet)
-
-
-def verify_rows(con: Connection, *, forventet: str | None = None) -> Logkontrol:
-    anker = con.execute(select(loganker).order_by(loganker.c.nr.desc()).limit(1)).first()
-    nr, forrige = (anker.nr, anker.kontrol) if anker else (0, BEGYNDELSE)
-    fundet = forventet in (None, forrige)
-    antal = 0
-    for raekke in con.execute(select(log).order_by(log.c.nr)):
-        if not _follows(raekke, nr, forrige):
-            return Logkontrol(antal, forrige, nr + 1)
-        nr, forrige, antal = raekke.nr, raekke.kontrol, antal + 1
-        fundet = fundet or raekke.kontrol == forventet
-    return Logkontrol(antal, forrige, None if fundet else 0)
-
-
-def _follows(raekke: Row[Any], nr: int, forrige: str) -> bool:
-    felter = raekke._asdict()
-    return bool(raekke.nr == nr + 1 and raekke.forrige == forrige and raekke.kontrol == _chain(felter, forrige))
 
 
 def read_log(lager: Lager, *, fra: date, til: date) -> pl.DataFrame:
@@ -161,5 +127,13 @@ def prune_log(lager: Lager, *, hvem: str, nu: datetime) -> int:
         kontrol = con.execute(select(log.c.kontrol).where(log.c.nr == sidste)).scalar_one()
         append(con, Haendelse(hvem=hvem, hvad="log ryddet"), nu=nu)
         con.execute(insert(loganker).values(nr=sidste, kontrol=kontrol))
+        note_anker(con, sidste, kontrol)
         con.execute(delete(log).where(log.c.nr <= sidste))
     return int(antal)
+
+
+def begin_log(lager: Lager, *, hvem: str, nu: datetime) -> None:
+    """From here on the log's head vouches for it, whatever became of the one before; the log says so."""
+    with lager.write() as con:
+        append(con, Haendelse(hvem=hvem, hvad="kommando", hvor="log begynd"), nu=nu)
+        begin_head(con, tid=as_text(nu))

@@ -15,6 +15,7 @@ from typing import Any
 from pipeline.diskretion.regler import DOMINANS, UDE
 from pipeline.fejl import Brugerfejl
 from pipeline.proev.filer import Indhold, read_mappe
+from pipeline.proev.forventet import Dom, Forventet, judge_release
 from pipeline.proev.ligninger import (
     Del,
     Kendt,
@@ -71,9 +72,12 @@ def fails(boern: Sequence[Mapping[str, Any]]) -> bool:
     return bool(medarbejdere < UDE.medarbejdere or sum(hoejeste) * hele > alle * del_)
 
 
-def prove(mappe: Path, viden: Viden, *, tidligere: Sequence[Path] = ()) -> Udfald:
-    """Errors: `Brugerfejl` when there is nothing to prove."""
+def prove(mappe: Path, viden: Viden, *, tidligere: Sequence[Path] = (), forventet: Forventet | None = None) -> Udfald:
+    """`forventet`: the release as the program makes it, which every byte is held against; without it only what the
+    files say is read. Errors: `Brugerfejl` when there is nothing to prove.
+    """
     filer = _read_release(mappe)
+    dom = judge_release(mappe, forventet, filer, viden) if forventet else Dom()
     fejl = [tekster_proev.FIL.format(fil=navn, fejl=f) for navn, indhold in filer.items() for f in indhold.skjult]
     linjer, ukendte = _read_linjer(filer, viden)
     fejl += ukendte
@@ -86,7 +90,8 @@ def prove(mappe: Path, viden: Viden, *, tidligere: Sequence[Path] = ()) -> Udfal
     fejl += _check_ranges(udsagn, gamle, viden)
     antal = sum(len(egne) for egne in udsagn.values())
     enheder = sum(1 for p in udsagn for barn in viden.efter_periode.get(p, {}).values() if fails([barn]))
-    return Udfald(tuple(dict.fromkeys(fejl)), len(filer), antal, enheder, len(viden.brugere))
+    alle = tuple(dict.fromkeys([*dom.fejl, *fejl]))
+    return Udfald(alle, len(filer), antal, enheder, len(viden.brugere), tuple(dom.advarsler))
 
 
 def _read_release(mappe: Path) -> dict[str, Indhold]:

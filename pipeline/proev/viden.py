@@ -30,6 +30,7 @@ class Udfald:
     udsagn: int
     enheder: int
     brugere: int
+    advarsler: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)

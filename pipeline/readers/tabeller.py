@@ -99,11 +99,9 @@ def name_kolonner(overskrifter: list[str], opslag: Mapping[str, str]) -> tuple[s
     navne: list[str] = []
     for nummer, overskrift in enumerate(map(normalise_navn, overskrifter), start=1):
         if not overskrift:
-            navne.append(f"{OEVRIG}{nummer}")
+            navne.append(f"{LOES}{nummer}")
         elif any(ord_ in overskrift for ord_ in _CPR):
             navne.append(f"{UDELADT}{nummer}")
-        elif not overskrift:
-            navne.append(f"{LOES}{nummer}")
         elif overskrift in opslag:
             navne.append(opslag[overskrift])
         elif overskrift in _KONTAKT_HELE or any(ord_ in overskrift for ord_ in _KONTAKT):

@@ -13,7 +13,7 @@ from pipeline.readers.kopi import Kopi
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.overskrift import PROEVELINJER, SOEGES_I, Overskrift, check_overskrift, find_overskrift
-from pipeline.readers.sidehoved import Sidehoveder
+from pipeline.readers.sidehoved import Sidehoveder, is_streg
 from pipeline.readers.tabeller import LOES, UDELADT, Navne, is_totalcelle
 from pipeline.readers.tegn import CP850, CP1252, UTF8, count_bogstaver, find_utf16_i_fil, rens_tegn
 from pipeline.readers.tekstfil import (
@@ -240,7 +240,7 @@ def _check_whole(fund: Tekstfund, hoved: Hoved, *, fil: str) -> None:
         raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil))
     sidste = _cells(hoved, [fund.sidste_linje])[0] if fund.sidste_linje.strip(b"\x1a \t") else None
     bredde = max(nummer for nummer, navn in enumerate(hoved.overskrift.overskrifter, start=1) if navn)
-    if sidste is not None and len(sidste) < bredde and not any(map(is_totalcelle, sidste)):
+    if sidste is not None and len(sidste) < bredde and not is_streg(sidste) and not any(map(is_totalcelle, sidste)):
         raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil))
 
 

@@ -8,10 +8,15 @@ from typing import Any
 from zipfile import BadZipFile
 
 from docx import Document
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
 from docx.opc.exceptions import PackageNotFoundError
+from docx.oxml import OxmlElement
+from docx.oxml.ns import qn
 from docx.shared import Cm
 from docxtpl import DocxTemplate, InlineImage
 from jinja2 import TemplateError
+from jinja2.exceptions import SecurityError
+from lxml.etree import QName
 
 from pipeline.fejl import Brugerfejl
 from pipeline.mapper import shipped_folder
@@ -29,6 +34,7 @@ from pipeline.status.saetninger import (
     write_niveau,
     write_top,
 )
+from pipeline.status.skabelon import IkkeTilladt, Miljoe, UkendtFelt, check_package
 from pipeline.status.zip import pack_again
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import periode_med_ord, step_back
@@ -36,6 +42,16 @@ from pipeline.tekster.dansk import periode_med_ord, step_back
 SKABELON = "status-skabelon.docx"
 BREDDE = Cm(16)
 FAST_TID = datetime(2000, 1, 1)
+SPOR = ("savePreviewPicture", "rsids")
+"""What a template may carry along of those who edited it."""
+FORREST = ("writeProtection", "view", "zoom")
+VAERN = {
+    "removePersonalInformation": FORREST,
+    "removeDateAndTime": (*FORREST, "removePersonalInformation"),
+    "doNotAutoCompressPictures": (*FORREST, "removeDateAndTime", "compat", "rsids", "mathPr", "themeFontLang")
+    + ("clrSchemeMapping",),
+}
+"""Settings that keep it clean, and the ones they stand after in Word's own order."""
 Felter = Mapping[str, Afsnit | Sequence[Afsnit]]
 
 
@@ -78,18 +94,22 @@ def make_felter(
 
 
 def write_docx(felter: Felter, figur_1: Figur, png: bytes, *, skabelon: Path | None = None) -> bytes:
-    """Errors: `Brugerfejl` for a template that cannot be read or asks for a field there is not."""
+    """Errors: `Brugerfejl` for a template that cannot be read, or asks for something else than the fields there are."""
     fil = skabelon or shipped_folder("config") / SKABELON
+    miljoe = Miljoe(felter.keys() | {"figur_1"})
     try:
+        check_package(fil)
         dokument = DocxTemplate(BytesIO(fil.read_bytes()))
-        oenskede = dokument.get_undeclared_template_variables()
+        oenskede = dokument.get_undeclared_template_variables(miljoe)
+        ordene: dict[str, Any] = {navn: _words(felt) for navn, felt in felter.items()}
+        ordene["figur_1"] = InlineImage(dokument, BytesIO(png), width=BREDDE)
+        dokument.render(ordene, miljoe, autoescape=True)
+    except UkendtFelt as fejl:
+        raise Brugerfejl(tekster_status.SKABELON_UKENDT_FELT.format(fil=fil.name, felt=fejl.message)) from None
+    except (IkkeTilladt, SecurityError) as fejl:
+        raise Brugerfejl(tekster_status.SKABELON_IKKE_TILLADT.format(fil=fil.name, hvad=fejl.message)) from None
     except (OSError, BadZipFile, PackageNotFoundError, KeyError, ValueError, TemplateError):
         raise Brugerfejl(tekster_status.SKABELON_KAN_IKKE_LAESES.format(fil=fil.name)) from None
-    for felt in sorted(oenskede - felter.keys() - {"figur_1"}):
-        raise Brugerfejl(tekster_status.SKABELON_UKENDT_FELT.format(fil=fil.name, felt=felt))
-    ordene: dict[str, Any] = {navn: _words(felt) for navn, felt in felter.items()}
-    ordene["figur_1"] = InlineImage(dokument, BytesIO(png), width=BREDDE)
-    dokument.render(ordene, autoescape=True)
     for billede in dokument.docx.inline_shapes:
         if "figur_1" in oenskede and not billede._inline.docPr.get("descr"):
             billede._inline.docPr.set("descr", figur_1.alt_tekst)
@@ -109,6 +129,27 @@ def _set_properties(dokument: DocxTemplate, titel: str) -> None:
     egenskaber.title, egenskaber.language = titel, "da-DK"
     egenskaber.author = egenskaber.last_modified_by = egenskaber.comments = egenskaber.keywords = ""
     egenskaber.created = egenskaber.modified = FAST_TID
+    _keep_clean(dokument)
+
+
+def _keep_clean(dokument: DocxTemplate) -> None:
+    """Word saves it without the name of who edits it, without a picture of it, and with Figur 1 as it was drawn."""
+    drop_relations(dokument.docx.part.package.rels, RT.THUMBNAIL)
+    indstillinger = dokument.docx.settings.element
+    for navn in (*SPOR, *VAERN):
+        for led in indstillinger.findall(qn(f"w:{navn}")):
+            indstillinger.remove(led)
+    for navn, foer in VAERN.items():
+        plads = [
+            nr for nr, led in enumerate(indstillinger) if isinstance(led.tag, str) and QName(led).localname in foer
+        ]
+        indstillinger.insert(plads[-1] + 1 if plads else 0, OxmlElement(f"w:{navn}"))
+
+
+def drop_relations(relationer: Any, slags: str) -> None:
+    """Those of one kind, and with them the part they lead to. `relationer`: of a part or of the package."""
+    for nr in [nr for nr, relation in relationer.items() if relation.reltype == slags]:
+        relationer.pop(nr)
 
 
 def read_afsnit(docx: bytes) -> list[tuple[str, str]]:

@@ -1,6 +1,7 @@
 """The material for Økonomiudvalget."""
 
 from pipeline.port.scope import Scope
+from pipeline.proev.forventet import Forventet
 from pipeline.status.bilag import make_bilag, write_bilag_xlsx
 from pipeline.status.figurer import make_figurer
 from pipeline.status.praesentation import write_pptx
@@ -14,4 +15,4 @@ def make_eksport(scope: Scope, kvartal: str, arkiv: Arkiv) -> Udgivelse:
     filer = draw_figurer(make_figurer(grundlag), grundlag, "figurer/")
     filer[f"sygefravaer-{kvartal}.pptx"] = write_pptx(grundlag, scope)
     filer[f"bilag-{afdelinger.navn}-{kvartal}.xlsx"] = write_bilag_xlsx(afdelinger)
-    return Udgivelse(filer, ())
+    return Udgivelse(filer, (), Forventet(filer))

@@ -1,4 +1,4 @@
-"""A release as one file for the dashboard: made, proven, and packed."""
+"""A release as one file for the dashboard: made, proven, and packed as the two folders it is."""
 
 from dataclasses import dataclass
 from io import BytesIO
@@ -11,7 +11,7 @@ from pipeline.port.scope import Scope
 from pipeline.proev.proev import prove
 from pipeline.proev.viden import check_udfald, read_viden
 from pipeline.status.eksport import make_eksport
-from pipeline.status.udgiv import Arkiv, make_status, release
+from pipeline.status.udgiv import Arkiv, make_status, name_intern, release
 from pipeline.status.zip import FAST_TID
 
 SLAGS = ("status", "eksport")
@@ -34,9 +34,12 @@ def _make(scope: Scope, lager: Lager, arkiv: Arkiv, slags: str, kvartal: str) ->
     sagt: list[str] = []
     with TemporaryDirectory(prefix="sygefravaer-") as mappe:
         ud = Path(mappe) / slags
-        release(udgivelse, ud, lambda ny: sagt.append(check_udfald(prove(ny, read_viden(scope, lager)))))
+        viden = read_viden(scope, lager)
+        release(udgivelse, ud, lambda ny: sagt.append(check_udfald(prove(ny, viden, forventet=udgivelse.forventet))))
+    sendes = Path(f"{slags}-{kvartal}")
     pakke = BytesIO()
     with ZipFile(pakke, "w", ZIP_DEFLATED) as fil:
-        for navn, indhold in sorted(udgivelse.filer.items()):
-            fil.writestr(ZipInfo(navn, FAST_TID), indhold, ZIP_DEFLATED)
+        for rod, filer in ((sendes, udgivelse.filer), (name_intern(sendes), udgivelse.intern)):
+            for navn, indhold in sorted(filer.items()):
+                fil.writestr(ZipInfo(f"{rod.name}/{navn}", FAST_TID), indhold, ZIP_DEFLATED)
     return Pakke(pakke.getvalue(), tuple(udgivelse.linjer), sagt[0])

@@ -10,12 +10,14 @@ from pptx import Presentation
 from pptx.chart.data import CategoryChartData
 from pptx.dml.color import RGBColor
 from pptx.enum.chart import XL_CHART_TYPE, XL_LABEL_POSITION, XL_LEGEND_POSITION, XL_TICK_LABEL_POSITION
+from pptx.opc.constants import RELATIONSHIP_TYPE as RT
 from pptx.util import Cm, Pt
 
 from pipeline.port.scope import Scope
 from pipeline.report import tema
 from pipeline.report.tragt import judge
 from pipeline.status.bilag import describe_kilde
+from pipeline.status.dokument import drop_relations
 from pipeline.status.grundlag import Grundlag, Raekke
 from pipeline.status.saetninger import together, write_grupper, write_maaltal, write_niveau, write_top
 from pipeline.status.zip import pack_again
@@ -49,6 +51,9 @@ def write_pptx(grundlag: Grundlag, scope: Scope) -> bytes:
     )
     egenskaber.language = "da-DK"
     egenskaber.created = egenskaber.modified = FAST_TID
+    drop_relations(fremvisning.part.package._rels, RT.THUMBNAIL)
+    drop_relations(fremvisning.part._rels, RT.PRINTER_SETTINGS)
+    fremvisning.part._element.set("removePersonalInfoOnSave", "1")  # PowerPoint leaves the name of who edits it out
     ud = BytesIO()
     fremvisning.save(ud)
     return pack_again(ud.getvalue())

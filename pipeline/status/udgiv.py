@@ -9,6 +9,7 @@ from tempfile import TemporaryDirectory
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import Lager
 from pipeline.port.scope import Scope
+from pipeline.proev.forventet import Forventet
 from pipeline.status.bilag import make_bilag, write_bilag_pdf, write_bilag_xlsx
 from pipeline.status.dokument import make_felter, read_afsnit, write_docx
 from pipeline.status.figurer import Figur, make_figurer, write_figur, write_figurer_md
@@ -25,10 +26,14 @@ Proev = Callable[[Path], None]
 
 @dataclass(frozen=True)
 class Udgivelse:
-    """Files by their name in the folder, and what the check of them found."""
+    """Files by their name in the folder that is sent, those by their name in the one that stays with HR, what the
+    check of them found, and the same files with the case in the house's own template, which the proof holds them to.
+    """
 
     filer: Filer
     linjer: Sequence[str]
+    forventet: Forventet
+    intern: Filer = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -67,7 +72,9 @@ def make_status(scope: Scope, kvartal: str, arkiv: Arkiv, *, skabelon: Path | No
         revisioner=[describe_revision(revision) for revision in revisioner],
     )
     check_kilder(list_felter(felter))
-    docx = write_docx(felter, figurer[0], filer[f"figurer/{figurer[0].navn}.png"], skabelon=skabelon)
+    png = filer[f"figurer/{figurer[0].navn}.png"]
+    husets = write_docx(felter, figurer[0], png)
+    docx = write_docx(felter, figurer[0], png, skabelon=skabelon) if skabelon else husets
     filer[f"status-{kvartal}.docx"] = docx
     celler = []
     for bilag in make_bilag(grundlag):
@@ -77,8 +84,9 @@ def make_status(scope: Scope, kvartal: str, arkiv: Arkiv, *, skabelon: Path | No
     if revisioner:
         filer[f"revisioner-{kvartal}.xlsx"] = write_revisioner(revisioner, grundlag)
     linjer = check_sammenhaeng(grundlag, read_afsnit(docx), flyttede)
-    filer[f"{tekster_status.INTERN}/kontrol.json"] = write_kontrol(grundlag, list_felter(felter), celler, linjer)
-    return Udgivelse(filer, linjer)
+    intern = {"kontrol.json": write_kontrol(grundlag, list_felter(felter), celler, linjer)}
+    forventet = Forventet({**filer, f"status-{kvartal}.docx": husets}, docx if skabelon else None)
+    return Udgivelse(filer, linjer, forventet, intern)
 
 
 def draw_figurer(figurer: Sequence[Figur], grundlag: Grundlag, mappe: str) -> dict[str, bytes]:
@@ -87,24 +95,37 @@ def draw_figurer(figurer: Sequence[Figur], grundlag: Grundlag, mappe: str) -> di
     return filer
 
 
+def name_intern(ud: Path) -> Path:
+    """The folder that stays with HR, beside the one that is sent."""
+    return ud.with_name(f"{ud.name}-{tekster_status.INTERN}")
+
+
 def release(udgivelse: Udgivelse, ud: Path, proev: Proev) -> None:
     """Into a folder beside `ud` first; there they are proven, and moved when they hold.
 
-    Errors: `Brugerfejl` when `ud` holds anything but an earlier run's files, and whatever `proev` says.
+    Errors: `Brugerfejl` when `ud`, or the folder beside it, holds anything but an earlier run's files, and whatever
+    `proev` says.
     """
-    if ud.exists() and not ud.is_dir():
-        raise Brugerfejl(tekster_status.MAPPEN_ER_IKKE_TOM.format(mappe=ud.name))
-    fremmede = {str(fil.relative_to(ud)) for fil in ud.rglob("*") if fil.is_file()} - udgivelse.filer.keys()
-    if fremmede:
-        raise Brugerfejl(tekster_status.MAPPEN_ER_IKKE_TOM.format(mappe=ud.name))
+    til = [(ud, udgivelse.filer), (name_intern(ud), udgivelse.intern)]
+    for mappe, filer in til:
+        _check_empty(mappe, filer)
     ud.parent.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(prefix=".sygefravaer-", dir=ud.parent) as vaerksted:
-        ny = Path(vaerksted) / ud.name
-        for navn, indhold in udgivelse.filer.items():
-            fil = ny / navn
-            fil.parent.mkdir(parents=True, exist_ok=True)
-            fil.write_bytes(indhold)
-        proev(ny)
-        for navn in udgivelse.filer:
-            (ud / navn).parent.mkdir(parents=True, exist_ok=True)
-            os.replace(ny / navn, ud / navn)
+        for mappe, filer in til:
+            for navn, indhold in filer.items():
+                fil = Path(vaerksted) / mappe.name / navn
+                fil.parent.mkdir(parents=True, exist_ok=True)
+                fil.write_bytes(indhold)
+        proev(Path(vaerksted) / ud.name)
+        for mappe, filer in til:
+            for navn in filer:
+                (mappe / navn).parent.mkdir(parents=True, exist_ok=True)
+                os.replace(Path(vaerksted) / mappe.name / navn, mappe / navn)
+
+
+def _check_empty(mappe: Path, filer: Filer) -> None:
+    fremmede: set[str] = set()
+    if mappe.is_dir():
+        fremmede = {str(fil.relative_to(mappe)) for fil in mappe.rglob("*") if fil.is_file()} - filer.keys()
+    if fremmede or (mappe.exists() and not mappe.is_dir()):
+        raise Brugerfejl(tekster_status.MAPPEN_ER_IKKE_TOM.format(mappe=mappe.name))

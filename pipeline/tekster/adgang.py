@@ -77,7 +77,7 @@ ADGANG_AFSLUT = "Afslut en adgang"
 ADGANG_AFSLUT_VALG = "Adgang, der skal afsluttes"
 ADGANG_AFSLUT_KNAP = "Afslut adgangen nu"
 ADGANG_AFSLUTTET_NU = "Adgangen er afsluttet, og brugeren er logget ud."
-LOESN = "Bind en konto på ny"
+LOESN = "Løsn en konto"
 LOESN_FORKLARING = (
     "Første gang en bruger logger ind, bindes hendes konto til adgangen. Har hun fået en ny konto, så løsn den gamle "
     "her; næste gang hun logger ind, bindes den nye."
@@ -85,6 +85,15 @@ LOESN_FORKLARING = (
 LOESN_VALG = "Bruger, der har fået en ny konto"
 LOESN_KNAP = "Løsn kontoen"
 LOESNET = "Kontoen er løsnet."
+BIND = "Bind en konto selv"
+BIND_FORKLARING = (
+    "Kan udbyderen af login ikke stå inde for brugerens e-mail, bindes kontoen ikke af sig selv. Lad brugeren logge "
+    "ind, og skriv det kontonummer, siden viser hende. Ring til hende: nummeret skal komme fra hende selv."
+)
+BIND_VALG = "Bruger"
+BIND_KONTO = "Kontonummer"
+BIND_KNAP = "Bind kontoen"
+BUNDET = "Kontoen er bundet."
 
 FORSLAG_INDLEDNING = "OPUS kender disse som ledere. De ser intet, før du godkender dem."
 FORSLAG_INGEN = "Der er ingen forslag."
@@ -138,5 +147,5 @@ LOG_CSV = {
 LOG_SOM = "{hvem} som {som}"
 LOG_INGEN = "Der står intet i loggen for de valgte dage."
 LOG_HEL = "Loggen er hel: {antal} rækker, kontroltal {kontroltal}."
-LOG_BRUDT = "Loggen er ikke hel. Række {raekke} passer ikke med rækken før den. Kontakt databeskyttelsesrådgiveren."
+LOG_IKKE_HEL = "Loggen er ikke hel. {fund} Kontakt databeskyttelsesrådgiveren."
 LOG_FLERE = "De nyeste {vist} af {antal} rækker. Vælg færre dage for at se resten."

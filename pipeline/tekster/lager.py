@@ -8,10 +8,34 @@ RAEKKE_FINDES_IKKE = "Adgangen findes ikke mere, eller den er allerede afsluttet
 FORSLAG_FINDES_IKKE = "Forslaget findes ikke mere, eller det er allerede afgjort."
 BEGRUNDELSE_MANGLER = "Skriv, hvorfor brugeren skal have adgang."
 DATOER_OMBYTTET = "Adgangen slutter, før den begynder."
+KONTO_UKENDT_BRUGER = "Brugeren har ingen adgang. Giv adgangen først, og skriv både bruger og kontonummer."
+KONTO_BUNDET = "Brugeren eller kontoen er allerede bundet. Løsn kontoen først, hvis det er en ny."
+KONTO_BUNDET_NU = "Kontoen er bundet til {bruger}."
+CLI_KONTO = "Bind en konto hos udbyderen af login til en bruger."
+CLI_KONTO_BIND = "Bind en konto, hvis e-mail udbyderen ikke står inde for."
+CLI_KONTO_BRUGER = "brugeren, som i adgang"
+CLI_KONTO_NUMMER = "kontonummeret, som det står på siden, når kontoen logger ind uden adgang"
+CLI_KONTO_UDSTEDER = "udbyderens adresse, som SYGEFRAVAER_OIDC_UDSTEDER"
 RAEKKE_FINDES = "Brugeren har den adgang i forvejen."
 LOG_HEL = "Loggen er hel: {antal} rækker, kontroltal {kontroltal}."
-LOG_BRUDT = "Loggen er ikke hel: række {raekke} passer ikke med rækken før den."
-LOG_AFKORTET = "Loggen er hel, men kontroltallet står ikke i den: der er rækker, som er fjernet."
+LOG_UNDERSKREVET = "Den er underskrevet fra række {fra} ({fra_tid}) til række {til} ({til_tid})."
+LOG_IKKE_UNDERSKREVET = "Den har ingen rækker at underskrive endnu."
+LOG_EFTER = "{antal} rækker efter den er skrevet, men ikke underskrevet: programmet blev standset imens."
+LOG_IKKE_HEL = "Loggen er ikke hel. {fund}"
+LOGFUND = {
+    "brudt": "Række {detalje} passer ikke med rækken før den.",
+    "kontroltal": "Kontroltallet står ikke i den: der er rækker, som er fjernet.",
+    "hoved_mangler": (
+        "Dens hoved mangler. Er loggen fra før, der var et hoved, så kør sygefravaer log begynd; ellers er det fjernet."
+    ),
+    "hoved_falsk": "Dens hoved er ikke underskrevet med programmets lognøgle.",
+    "afkortet": "Række {detalje} og dem efter mangler, selv om de er underskrevet.",
+    "anker": "Den begynder ikke med række {detalje}, som underskrevet: der er fjernet rækker i begyndelsen.",
+    "omskrevet": "Række {detalje} er en anden end den, der blev underskrevet: loggen er skrevet om.",
+    "trigger": "Triggeren {detalje}, der skal afvise ændringer i lageret, mangler eller er ændret.",
+}
+LOG_BEGYNDT = "Loggen underskrives fra nu af: {antal} rækker var der i forvejen."
+LOGHOVED_KAN_IKKE_SKRIVES = "Loggens hoved kan ikke skrives, og så skrives intet i lageret. Spørg drift."
 LOG_RYDDET = "{antal} rækker ældre end to år er slettet."
 GEMT = "Lageret er gemt: {adgange} adgange og {log} rækker i loggen."
 HENTET = "Lageret er hentet: {adgange} adgange og {log} rækker i loggen."
@@ -22,8 +46,13 @@ LAGER_IKKE_TOMT = (
     "Lageret er ikke tomt. Peg på et tomt lager, så intet går tabt, eller erstat det hele med --overskriv."
 )
 KOPI_BRUDT = "Kopiens log er ikke hel. Brug en anden kopi."
+KOPI_ANDET_HOVED = (
+    "Kopiens log er ikke den, der blev underskrevet, eller den er underskrevet med en anden lognøgle. "
+    "Brug en anden kopi, eller giv programmet den lognøgle, kopien blev gemt under."
+)
 CLI_LOG = "Kontrollér loggen, eller slet det, der er for gammelt."
 CLI_LOG_KONTROL = "Kontrollér, at ingen række i loggen er ændret eller fjernet."
+CLI_LOG_BEGYND = "Underskriv loggen fra nu af, når dens hoved er tabt eller aldrig har været der."
 CLI_LOG_RYD = "Slet de rækker i loggen, der er ældre end to år."
 CLI_FORVENTET = "et kontroltal fra før, som skal stå i loggen"
 CLI_LAGER = "Gem en kopi af lageret med adgang og log, eller hent den igen."

@@ -7,6 +7,9 @@ UKENDT = (
     "Din konto har ikke adgang til sygefraværstal. Spørg HR & Løn, hvis du skal have det. "
     "De skal kende den e-mail, du er logget ind med."
 )
+UKENDT_KONTO = "Skriv dette kontonummer til dem, hvis de beder om det: {konto}"
+FOR_MANGE = "For mange forespørgsler"
+FOR_MANGE_TEKST = "Der kommer for mange forespørgsler fra din forbindelse. Vent et minut, og prøv igen."
 IKKE_SAT_OP = "Der kan ikke logges ind endnu: programmet kender ingen udbyder af login. Spørg drift."
 ANDEN_KONTO = "Log ind med en anden konto"
 DEMO_TITEL = "Vælg, hvem du vil være"

@@ -150,6 +150,14 @@ INGEN_KVARTAL = "Databasen dækker endnu ikke fire hele kvartaler, så der er ik
 SKABELON_UKENDT_FELT = (
     "Skabelonen {fil} bruger feltet »{felt}«, som ikke findes. Felterne står i docs/kvartalsstatus.md."
 )
+SKABELON_IKKE_TILLADT = (
+    "Skabelonen {fil} bruger noget, en skabelon ikke må ({hvad}). "
+    "Kun felter, en løkke over en liste og en betingelse er tilladt; de står i docs/kvartalsstatus.md."
+)
+SKABELON_FREMMED_DEL = (
+    "Skabelonen {fil} indeholder en makro eller et indlejret objekt, eller den henter noget udefra ({del_}). "
+    "Fjern det i Word, og gem som .docx."
+)
 SKABELON_KAN_IKKE_LAESES = "Skabelonen {fil} kan ikke læses. Den skal være et Word-dokument (.docx)."
 UDEN_KILDE = "Et tal i {felt} har ingen kilde ({tal}). Der er ikke udgivet noget."
 MAPPEN_ER_IKKE_TOM = "Mappen {mappe} indeholder noget andet. Vælg en tom mappe."
@@ -187,7 +195,8 @@ SIDE_FORKLARING = (
 SIDE_IKKE_SOM = "Vælg »Vis som mig selv« for at lave sagen."
 SIDE_SLAGS = {"status": "Sagen til Chefforum", "eksport": "Materiale til Økonomiudvalget"}
 SIDE_SLAGS_FORKLARING = {
-    "status": "Word-sag, bilag pr. afdeling og pr. enhed (PDF og Excel) og figurer. Mappen »intern« bliver hos HR.",
+    "status": "Word-sag, bilag pr. afdeling og pr. enhed (PDF og Excel) og figurer. Mappen, der ender på »-intern«, "
+    "bliver hos HR.",
     "eksport": "PowerPoint med diagrammer, der kan rettes, figurer og bilag pr. afdeling.",
 }
 SIDE_LAV = {"status": "Lav sagen", "eksport": "Lav materialet"}

@@ -1,6 +1,6 @@
 -- Reversals and the rows they reverse: the same employee, dates and art with the same hours (or days) below zero. Each
 -- reversal takes one row; neither is counted, and a reversal that finds none is rejected.
--- Korn: raekke_id i fravaer_laest. Midlertidig.
+-- Korn: raekke_id (rowid i fravaer_laest). Midlertidig.
 with
 
 negative as (

@@ -1,5 +1,5 @@
 -- Employment spans with days that are kept, whose Ansforhold is neither counted nor known as one that is not.
--- Korn: rowid i spaend. Midlertidig.
+-- Korn: rowid (ansættelsesspænd). Midlertidig.
 select
     medarbejdernr,
     ansforhold

@@ -1,10 +1,12 @@
 """Files are made with the rights of the moment they are fetched, of the build the page showed."""
 
+import csv
 import io
 import re
 import zipfile
 from datetime import date
 
+import polars as pl
 import pytest
 
 from app.hent import NyeTal, make_fil
@@ -13,6 +15,7 @@ from pipeline.lager.adgang import NyRaekke, add_raekke, end_raekke, read_adgang
 from pipeline.lager.billetter import Billet
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import open_scope
+from pipeline.report.filer import write_csv
 from pipeline.report.visninger import VISNINGER
 from tests.conftest import query
 
@@ -146,3 +149,17 @@ def test_the_case_is_hrs_and_the_same_as_the_command_lines(slags, miljoe, billet
 def test_a_case_of_another_quarter_or_kind_is_none(miljoe, billet):
     assert make_fil(billet("kvartalsstatus", slags="status", kvartal="2024K2"), Bruger("hr1"), miljoe) is None
     assert make_fil(billet("kvartalsstatus", slags="alt", kvartal="2025K2"), Bruger("hr1"), miljoe) is None
+
+
+@pytest.mark.parametrize("foran", ["=", "+", "-", "@", "\t=", "\r=", " =", "\n+", "＝", "－"])
+def test_a_heading_that_is_a_units_own_words_runs_no_formula(foran):
+    """The columns of a comparison are called by their units."""
+    navn = f'{foran}HYPERLINK("http://ond.invalid";"Klik")'
+    tekst = write_csv(pl.DataFrame({"Periode": [navn], navn: [1.5]})).decode("utf-8-sig")
+    hoved, raekke = list(csv.reader(io.StringIO(tekst, newline=""), delimiter=";"))
+    assert hoved == ["Periode", f"'{navn}"]
+    assert raekke == [f"'{navn}", "1,5"]
+
+
+def test_a_heading_that_is_none_stays_as_it_is():
+    assert write_csv(pl.DataFrame({"Børn & Familie": [1]})).decode("utf-8-sig") == "Børn & Familie\n1\n"

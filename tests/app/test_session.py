@@ -1,5 +1,7 @@
 """Who is at the other end: the conditions of the demo, what a provider's claims must say, and when a sign-in counts."""
 
+import json
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -8,7 +10,9 @@ from streamlit.web.server.starlette.starlette_app_utils import create_signed_val
 from app.miljoe import find_miljoe
 from app.sikkerhed.opsaetning import Opsaetning, Udbyder
 from app.sikkerhed.session import DEMO_COOKIE, Forespoergsel, demo_is_open, demo_key, find_session
+from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import NyRaekke, add_raekke
+from pipeline.lager.identiteter import bind_konto
 from pipeline.lager.sessioner import begin_session, end_session
 from pipeline.port.scope import Miljoe
 from tests.conftest import COOKIENOEGLE
@@ -72,6 +76,7 @@ CLAIMS = {
     "sub": "s-1",
     "oid": "o-1",
     "email": "l1@eksempel.invalid",
+    "email_verified": True,
 }
 
 
@@ -81,13 +86,12 @@ def sign_in(miljoe):
     ny = NyRaekke("l1", "l1@eksempel.invalid", "leder", 81583, date(2020, 1, 1), "Prøve")
     add_raekke(miljoe.lager, ny, af="hr0")
 
-    def run(noegle=COOKIENOEGLE, *, alder=timedelta(), nu=NU, **claims):
-        import json
-
+    def run(noegle=COOKIENOEGLE, *, alder=timedelta(), nu=NU, opsaetning=MED, uden=(), **claims):
         alle = {**CLAIMS, "iat": int((NU - alder).timestamp()), **claims}
+        alle = {navn: vaerdi for navn, vaerdi in alle.items() if navn not in uden}
         cookie = create_signed_value(noegle, "_streamlit_user", json.dumps(alle)).decode()
         da = Miljoe(miljoe.database, miljoe.lager, lambda: nu)
-        return find_session(request({"_streamlit_user": cookie}), miljoe=da, opsaetning=MED)
+        return find_session(request({"_streamlit_user": cookie}), miljoe=da, opsaetning=opsaetning)
 
     return run
 
@@ -135,3 +139,52 @@ def test_a_token_is_one_session_for_eight_hours_at_most(sign_in):
         assert sign_in(nu=NU + timedelta(hours=time)).bruger == "l1"
     assert sign_in(nu=NU + timedelta(hours=8, seconds=1)).grund == "udløbet"
     assert sign_in().grund == "udløbet"
+
+
+@pytest.mark.parametrize("vidne", [False, None, "false", "", 0, "nej", [True]])
+def test_an_e_mail_the_provider_does_not_vouch_for_binds_nobody(sign_in, vidne):
+    svar = sign_in(email_verified=vidne)
+    assert (svar.bruger, svar.grund, svar.konto) == (None, "ukendt", "o-1")
+    assert sign_in(email_verified=True, nonce="2").bruger == "l1"  # the account was not spent
+
+
+@pytest.mark.parametrize("uden", [("email",), ("email_verified",), ("email", "email_verified")])
+def test_a_name_that_looks_like_the_e_mail_is_none(sign_in, uden):
+    svar = sign_in(uden=uden, preferred_username="l1@eksempel.invalid", upn="l1@eksempel.invalid")
+    assert (svar.bruger, svar.grund) == (None, "ukendt")
+
+
+@pytest.mark.parametrize("vidne", [True, "true", 1, "1"])
+def test_another_claim_may_vouch_when_the_settings_say_so(sign_in, vidne):
+    entra = replace(MED, udbyder=replace(UDBYDER, vidne="xms_edov"))
+    assert sign_in(opsaetning=entra, uden=("xms_edov",)).grund == "ukendt"
+    assert sign_in(opsaetning=entra, email_verified=False, xms_edov=vidne, nonce="2").bruger == "l1"
+
+
+@pytest.mark.parametrize("claims", [{"oid": None}, {"oid": ""}, {"oid": 7}, {"oid": ["o-1"]}], ids=str)
+def test_a_token_that_does_not_say_which_account_is_nobodys(sign_in, claims):
+    """Another claim in its place would let one account's number be another's."""
+    assert sign_in(**claims, sub="o-1").grund == "ikke logget ind"
+
+
+def test_an_account_hr_has_bound_needs_no_e_mail(sign_in, miljoe):
+    assert sign_in(email_verified=False).grund == "ukendt"
+    bind_konto(miljoe.lager, "l1", udsteder="https://idp", vaerdi="o-1", af="hr1")
+    assert sign_in(email_verified=False, nonce="2").bruger == "l1"
+
+
+@pytest.mark.parametrize(("bruger", "af"), [("hr1", "HR1"), ("ingen", "hr1")])
+def test_an_account_is_bound_to_a_known_user_by_somebody_else(sign_in, miljoe, bruger, af):
+    add_raekke(miljoe.lager, NyRaekke("hr1", "hr1@eksempel.invalid", "hr", 81000, date(2020, 1, 1), "P"), af="hr0")
+    with pytest.raises(Brugerfejl):
+        bind_konto(miljoe.lager, bruger, udsteder="https://idp", vaerdi="o-9", af=af)
+    assert sign_in(oid="o-9", email_verified=False).grund == "ukendt"
+
+
+def test_one_account_is_one_user_and_one_user_one_account(sign_in, miljoe):
+    add_raekke(miljoe.lager, NyRaekke("l2", "l2@eksempel.invalid", "leder", 81461, date(2020, 1, 1), "P"), af="hr0")
+    bind_konto(miljoe.lager, "l1", udsteder="https://idp", vaerdi="o-1", af="hr1")
+    for bruger, vaerdi in (("l2", "o-1"), ("l1", "o-2")):
+        with pytest.raises(Brugerfejl, match="allerede bundet"):
+            bind_konto(miljoe.lager, bruger, udsteder="https://idp", vaerdi=vaerdi, af="hr1")
+    assert sign_in().bruger == "l1"

@@ -7,6 +7,7 @@ import pytest
 from websockets.exceptions import WebSocketException
 
 from benchmarks.klient import open_traad, sign_in
+from tests.conftest import PROJEKT
 
 ANDRES = ("Møllevangskolen", "Jobcenter", "Økonomi & Stab")
 """Units outside the leader's own that no published table on these pages names."""
@@ -20,11 +21,13 @@ def traad(server):
         )
 
 
-def test_without_a_cookie_the_wire_shows_the_sign_in_page_only(traad):
-    uden = traad("ingen", cookie="sygefravaer_demo=opdigtet")
-    uden.run("medarbejdere", {"enhed": "00081583"})
-    assert b"Du ser" not in uden.indhold
-    assert b"Plejehjemmet" not in uden.indhold
+def test_without_a_sign_in_the_wire_says_where_the_front_page_is_and_nothing_else(server):
+    """Not where the program lies, and no page of Streamlit's."""
+    for cookie in ("sygefravaer_demo=opdigtet", "andet=1"):
+        with open_traad(server.adresse, cookie) as uden:
+            uden.read_to_the_end()
+        assert [besked.WhichOneof("type") for besked in uden.beskeder] == ["auth_redirect"]
+        assert str(PROJEKT).encode() not in uden.indhold
 
 
 def test_a_page_one_has_not_is_not_had_by_asking_for_it_by_hash(traad):

@@ -21,7 +21,7 @@ def log_ind(ny_kontekst, oidc_server):
         kontekst = ny_kontekst()
         side = kontekst.new_page()
         side.goto(oidc_server.adresse + sti)
-        side.get_by_role("button", name="Log ind").click()
+        side.get_by_role("link", name="Log ind").click()
         side.get_by_role("button", name=konto, exact=False).click()
         side.wait_for_url(f"{oidc_server.adresse}/**")
         return side
@@ -78,7 +78,7 @@ def test_signing_out_ends_it_for_a_copied_cookie_too(log_ind, ny_kontekst, oidc_
     side.get_by_role("button", name="Log ud").click()
     side.get_by_role("button", name="End session").click()  # the provider's own question
     side.goto(oidc_server.adresse)
-    expect(side.get_by_role("button", name="Log ind")).to_be_visible()
+    expect(side.get_by_role("link", name="Log ind")).to_be_visible()
     tyv = ny_kontekst()
     tyv.add_cookies(cookies)
     kopi = tyv.new_page()
@@ -98,7 +98,7 @@ def test_a_cookie_that_was_tampered_with_is_nobodys(log_ind, ny_kontekst, oidc_s
     anden.add_cookies(cookies)
     kopi = anden.new_page()
     kopi.goto(oidc_server.adresse)
-    expect(kopi.get_by_role("button", name="Log ind")).to_be_visible()
+    expect(kopi.get_by_role("link", name="Log ind")).to_be_visible()
     expect(kopi.get_by_test_id("stMetricValue")).to_have_count(0)
 
 

@@ -224,3 +224,23 @@ def test_of_each_month_in_a_window_counts_what_is_long_by_the_windows_end(sidste
         )
     ]
     assert (dagsvaerk_e8, lang_e8) == (300_000, langt)
+
+
+@pytest.mark.parametrize(
+    ("dagsvaerk_e8", "under"), [(499_999_949, True), (499_999_950, False), (500_000_000, False), (500_000_001, False)]
+)
+def test_a_year_is_under_the_limit_when_it_is_so_to_six_decimals(dagsvaerk_e8: int, under: bool) -> None:
+    """Two cells of June; the limit is 5, what rounds to 5.000000 is not under it, and a year later it is gone."""
+    celle = {"medarbejdernr": 1, "kategori": "population", "maaned_nr": JUNI}
+    tabeller = {
+        "medarbejder_to_aar": [{"medarbejdernr": 1}],
+        "sygeceller": [{**celle, "dagsvaerk_e8": 400_000_000}, {**celle, "dagsvaerk_e8": dagsvaerk_e8 - 400_000_000}],
+    }
+    fundet = run_model(
+        "30_noegletal",
+        "medarbejder_under_graensen",
+        tabeller,
+        daekket_fra=date(2023, 1, 1),
+        langtidsfrisk_e6=5_000_000,
+    )
+    assert fundet == ([(1, 0, None)] if under else [(1, 0, JUNI - 1), (1, JUNI + 12, None)])

@@ -26,6 +26,7 @@ KOPIERES = (
     ".streamlit",
     "pyproject.toml",
     "docs",
+    "drift",
 )
 
 

@@ -61,7 +61,7 @@ OPGOERELSENS = (
         "sql/30_noegletal/medarbejder_under_graensen.sql",
         "< $langtidsfrisk_e6::bigint",
         "<= $langtidsfrisk_e6::bigint",
-        LANGTID,
+        MODELLER,
     ),
     Mutation(
         "and in the year before", "sql/30_noegletal/medarbejder_frisk.sql", ", aaret_foer.fra_maaned + 12", "", LANGTID

@@ -175,12 +175,11 @@ PORTENS_OG_SIDERNES = (
         "    for saetning in () and SQLITE",
         LOG,
     ),
-    Mutation("the chain", "pipeline/lager/log.py", "if not _follows(raekke, nr, forrige):", "if False:", LOG),
     Mutation(
         "one writer at a time",
         "pipeline/lager/lager.py",
-        "            _stand_in_line(con)\n            yield",
-        "            yield",
+        "            _stand_in_line(con)\n            skrivning",
+        "            skrivning",
         LOG,
     ),
     Mutation(
@@ -235,9 +234,8 @@ PORTENS_OG_SIDERNES = (
         "",
         SESSIONER,
     ),
-    Mutation("Streamlit's doors", "app/sikkerhed/middleware.py", "or LUKKEDE.match(request.url.path)", "", SERVER),
     Mutation("own host", "app/sikkerhed/middleware.py", "not self._is_own_host(request) or", "", SERVER),
-    Mutation("own pages connect", "app/sikkerhed/middleware.py", "or not oprindelse:", "and False:", SERVER),
+    Mutation("own pages connect", "app/sikkerhed/middleware.py", "if not er_egen or", "if", SERVER),
     Mutation("secure cookies", "app/sikkerhed/middleware.py", "_secure(vaerdi) if navn", "vaerdi if navn", SERVER),
     Mutation(
         "own pages remembered",

@@ -90,7 +90,7 @@ def test_noegle_ny_makes_what_is_missing_for_the_owner_alone_and_never_again(kil
     assert sorted(filer) == sorted(NOEGLENAVNE)
     assert {oct(fil.stat().st_mode & 0o777) for fil in filer.values()} == {"0o600"}
     assert oct(key_folder(database).stat().st_mode & 0o777) == "0o700"
-    assert len({fil.read_text() for fil in filer.values()}) == 3
+    assert len({fil.read_text() for fil in filer.values()}) == len(NOEGLENAVNE)
     assert not any(fil.read_text().strip() in svar.ud for fil in filer.values())
     foer = snapshot(key_folder(database))
     assert run_sygefravaer("noegle", "ny", "--database", database).ud == tekster_noegler.NY_INTET + "\n"
@@ -223,7 +223,7 @@ def test_a_key_systemd_gives_is_not_made_again(tmp_path: Path, monkeypatch: pyte
     (tmp_path / "systemd").mkdir()
     (tmp_path / "systemd" / "noegle").write_text("s" * 40)
     monkeypatch.setenv("CREDENTIALS_DIRECTORY", str(tmp_path / "systemd"))
-    assert ensure_noegler(tmp_path / "db.duckdb") == ["personnoegle", "cookienoegle"]
+    assert ensure_noegler(tmp_path / "db.duckdb") == ["personnoegle", "cookienoegle", "lognoegle"]
 
 
 @pytest.mark.usefixtures("uden_noegler")

@@ -13,8 +13,9 @@ from uuid import uuid4
 import pytest
 from sqlalchemy import create_engine, text
 
+from pipeline.lager.hoved import hovedfil_of
 from pipeline.lager.lager import Lager, open_lager
-from tests.conftest import PERSONNOEGLE
+from tests.conftest import LOGNOEGLE, PERSONNOEGLE
 
 INDSTILLINGER = ("fsync=off", "full_page_writes=off", "listen_addresses=127.0.0.1", "max_connections=60")
 
@@ -76,7 +77,15 @@ def url(request: pytest.FixtureRequest, tmp_path: Path) -> str:
 
 
 @pytest.fixture
-def lager(url: str) -> Iterator[Lager]:
-    lager = open_lager(url, PERSONNOEGLE)
+def hovedmappe(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the commands too look for the head of a store's log."""
+    mappe = tmp_path_factory.mktemp("hoveder")
+    monkeypatch.setenv("SYGEFRAVAER_LOGHOVED", str(mappe))
+    return mappe
+
+
+@pytest.fixture
+def lager(url: str, hovedmappe: Path) -> Iterator[Lager]:
+    lager = open_lager(url, PERSONNOEGLE, hovedfil_of(hovedmappe, url, LOGNOEGLE))
     yield lager
     lager.close()

@@ -26,8 +26,9 @@ from pipeline.lager.adgang import (
     reject_raekke,
     seed_adgang,
 )
+from pipeline.lager.kontrol import verify_log
 from pipeline.lager.lager import Lager, open_lager, pseudonym
-from pipeline.lager.log import read_log, verify_log
+from pipeline.lager.log import read_log
 from pipeline.lager.sessioner import begin_session, touch_session
 from pipeline.tekster import lager as tekster_lager
 from tests.conftest import PERSONNOEGLE

@@ -13,8 +13,9 @@ from sqlalchemy import delete, func, select, text
 from sqlalchemy.exc import DatabaseError
 
 from pipeline.fejl import Brugerfejl
+from pipeline.lager.kontrol import verify_log
 from pipeline.lager.kopi import backup_lager, restore_lager
-from pipeline.lager.log import Haendelse, verify_log
+from pipeline.lager.log import Haendelse
 from pipeline.lager.noter import NyNote, add_note, prune_noter, read_active_noter, undo_note
 from pipeline.lager.skema import log, noter, udsendelser
 from pipeline.lager.udsendelser import begin_udsendelse, end_udsendelse, read_udsendelser, write_udsendelse

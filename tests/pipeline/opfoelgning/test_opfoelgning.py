@@ -6,7 +6,8 @@ import pytest
 
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import NyRaekke, end_raekke, read_adgang, seed_adgang
-from pipeline.lager.log import read_log, verify_log
+from pipeline.lager.kontrol import verify_log
+from pipeline.lager.log import read_log
 from pipeline.lager.noter import read_active_noter
 from pipeline.opfoelgning.indsigt import collect_indsigt
 from pipeline.opfoelgning.notering import mark_varsel, undo_varsel

@@ -205,3 +205,22 @@ def test_an_excel_xml_cut_short_is_cut_off(mappe: Path, laes: Laes) -> None:
     (mappe / "f.xls").write_bytes(hel[: len(hel) // 2])
     with pytest.raises(Brugerfejl, match=r"^Filen f\.xls er afbrudt: "):
         laes()
+
+
+def test_a_heading_over_key_and_text_names_both_columns(mappe: Path, laes: Laes) -> None:
+    """As BW lays them out; the code is what the list of fraværsarter knows."""
+    with xlsxwriter.Workbook(str(mappe / "f.xlsx")) as bog:
+        ark = bog.add_worksheet()
+        ark.write_row(0, 0, FRAVAER[:3])
+        ark.merge_range(0, 3, 0, 4, "Fraværsart")
+        ark.write(0, 5, "Timer")
+        for nummer in range(1, 4):
+            ark.write_row(nummer, 0, ["1001", f"0{nummer}.01.2025", f"0{nummer}.01.2025", "SY", "Sygdom", 7.4])
+    (tabel,) = laes()
+    assert cells(tabel)[0] == ("1001", "01.01.2025", "01.01.2025", "SY", "Sygdom", "7,4")
+
+
+def test_a_true_number_of_three_decimals_is_not_mistaken_for_thousands(mappe: Path, laes: Laes) -> None:
+    write_xlsx(mappe / "f.xlsx", Blad([FRAVAER, ["1001", *SYG[:4], 7.125], ["1002", *SYG[:4], "7.4"]]))
+    write_xlsx(mappe / "g.xlsx", Blad([FRAVAER, ["1001", *SYG[:4], 7.125]]))
+    assert [[raekke[5] for raekke in cells(tabel)] for tabel in laes()] == [["7.1250", "7.4"], ["7,1250"]]

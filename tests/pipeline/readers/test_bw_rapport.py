@@ -8,7 +8,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.readers.model import Kildetabel
 from tests.leverancer import wrap_mhtml, write_c
 from tests.pipeline.readers.conftest import Laes
-from tests.pipeline.readers.tabelceller import FRAVAER, cells, numbered_cells
+from tests.pipeline.readers.tabelceller import FRAVAER, FRAVAER_KOLONNER, cells, numbered_cells
 
 HOVED = "<tr>" + "".join(f"<th>{navn}</th>" for navn in FRAVAER) + "</tr>"
 
@@ -239,3 +239,14 @@ def test_a_package_without_a_page_is_no_known_table(mappe: Path, laes: Laes) -> 
 def test_a_page_of_nothing_is_no_known_table(mappe: Path, laes: Laes) -> None:
     with pytest.raises(Brugerfejl, match=r"^Filen YKMD_STD\.xls indeholder ingen kendt tabel\."):
         _read(wrap_mhtml(b"<!-- -->"), mappe, laes)
+
+
+def test_a_heading_over_key_and_text_names_both_columns(mappe: Path, laes: Laes) -> None:
+    bred = HOVED.replace("<th>Fraværsart</th><th>Fraværsarttekst</th>", "<th colspan='2'>Fraværsart</th>")
+    tabel = _table(bred + RAEKKE + RAEKKE, mappe, laes)
+    assert cells(tabel) == [CELLER, CELLER]
+
+
+def test_a_wide_title_adds_no_columns(mappe: Path, laes: Laes) -> None:
+    tabel = _table("<tr><td colspan='1000'>Fravær</td></tr>" + HOVED + RAEKKE, mappe, laes)
+    assert (tabel.kolonner, cells(tabel)) == (FRAVAER_KOLONNER, [CELLER])

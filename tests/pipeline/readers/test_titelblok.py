@@ -28,7 +28,8 @@ def test_a_date_on_the_next_line_belongs_to_that_line() -> None:
 @pytest.mark.parametrize(
     "linje",
     [["Periode: 01.01.2025 - 30.06.2025"], ["PERIODE", "01.01.2025", "–", "30.06.2025"],
-     ["Periode:", "01.01.2025 til 30.06.2025"], ["Periode: 1.1.2025-30.6.2025"]],
+     ["Periode:", "01.01.2025 til 30.06.2025"], ["Periode: 1.1.2025-30.6.2025"], ["Periode: 01-01-2025 - 30-06-2025"],
+     ["Periode: 001.2025 - 006.2025"], ["Periode/År", "01.2025 - 06.2025"], ["Periode: januar 2025 - juni 2025"]],
 )  # fmt: skip
 def test_the_period_is_read_with_dash_or_til(linje: list[str]) -> None:
     assert read_titelblok([linje], fil="f").periode == (date(2025, 1, 1), date(2025, 6, 30))

@@ -1,0 +1,22 @@
+"""What is done once, before the server answers anybody."""
+
+import logging
+import resource
+
+from app.miljoe import find_miljoe
+from pipeline.fejl import Brugerfejl
+from pipeline.lager.kontrol import check_start
+from pipeline.tekster import lager as tekster_lager
+
+LOG = logging.getLogger("sygefravaer")
+
+
+def prepare_start() -> None:
+    """No core dump holds a key, whatever the unit says; a log that was tampered with is told of in the server's log."""
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    try:
+        fundne = check_start(find_miljoe().lager)
+    except Brugerfejl:
+        return  # the page tells of a store that cannot be reached
+    for fund in fundne:
+        LOG.error(tekster_lager.LOG_IKKE_HEL.format(fund=fund.saetning))

@@ -1,0 +1,89 @@
+"""Forged states of every kind, for every widget there is, from every role; and what Streamlit must not be told."""
+
+import re
+from contextlib import ExitStack
+
+import pytest
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
+
+from benchmarks.klient import open_traad, sign_in
+from pipeline.lager.adgang import read_adgang
+from pipeline.tekster.dashboard import SIDER
+from tests.conftest import PROJEKT, query
+
+ADRESSER = [side if side != "overblik" else "" for side in SIDER]
+ID = re.compile(rb"\$\$ID-[-\w]+")
+EGNE_NAVNE = ("som", "besked", "bruger", "valg_enhed", "enhed")
+"""What the pages keep in the session under names of their own."""
+
+
+def forge(navn, art):
+    tilstand = WidgetState(id=navn)
+    if art == "tekst":
+        tilstand.string_value = "hr1"
+    elif art == "knap":
+        tilstand.trigger_value = True
+    elif art == "tal":
+        tilstand.int_value = 10**12
+    elif art == "liste":
+        tilstand.int_array_value.data.extend([-1, 0, 10**9])
+    elif art == "json":
+        tilstand.json_value = '{"selection": {"valgt": ["hr1"]}, "__class__": "x"}'
+    else:
+        tilstand.file_uploader_state_value.uploaded_file_info.add().file_id = "../../etc/passwd"
+    return tilstand
+
+
+ARTER = ("tekst", "tal", "liste", "json", "fil", "knap")  # the last signs one out, too
+
+
+@pytest.fixture
+def traad(server):
+    with ExitStack() as aabne:
+        yield lambda bruger: aabne.enter_context(open_traad(server.adresse, sign_in(server.adresse, bruger)))
+
+
+@pytest.fixture
+def felter(traad):
+    """The ids of every widget hr has."""
+    hr, fundet = traad("hr1"), set()
+    for side in ADRESSER:
+        hr.run(side)
+        fundet |= {navn.decode() for navn in ID.findall(hr.indhold)}
+    assert len(fundet) > 15
+    return [*sorted(fundet), *EGNE_NAVNE]
+
+
+@pytest.mark.parametrize("bruger", ["okonomi1", "dpo1", "l10463"])
+def test_forged_states_show_nobody_more_and_change_nothing(bruger, traad, felter, server, demo_database):
+    lager = server.open_lager()
+    foer = read_adgang(lager)
+    navne = {navn for (navn,) in query(demo_database, "select navn from navne where length(navn) > 12")}
+    ren, egne = traad(bruger), {}
+    for side in ADRESSER:
+        ren.run(side)
+        egne[side] = {navn for navn in navne if navn.encode() in ren.indhold}
+    forfalsket = traad(bruger)
+    for art in ARTER:
+        for side in ADRESSER:
+            forfalsket.run(side, tilstande=[forge(navn, art) for navn in felter])
+            assert {navn for navn in navne if navn.encode() in forfalsket.indhold} <= egne[side]
+            assert (b"Hvem ser hvad" in forfalsket.indhold) <= (bruger == "dpo1")
+            assert b"Traceback" not in forfalsket.indhold
+            assert str(PROJEKT).encode() not in forfalsket.indhold
+    assert read_adgang(lager) == foer
+    lager.close()
+
+
+@pytest.mark.parametrize(
+    "art", ["clear_cache", "set_run_on_save", "load_git_info", "debug_shutdown_runtime", "debug_disconnect_websocket"]
+)
+def test_streamlits_own_orders_are_not_heard(art, traad):
+    egen = traad("okonomi1")
+    egen.run()
+    egen.send(BackMsg(**{art: True}))
+    egen.run()
+    assert not egen.fejl
+    assert [besked for besked in egen.beskeder if besked.WhichOneof("type") == "git_info_changed"] == []
+    assert not any(besked.session_status_changed.run_on_save for besked in egen.beskeder)
