@@ -119,6 +119,9 @@ KURE = {
     "tælleren er ikke et tal": "Hent listen igen med tæller som 37,00.",
     "nævneren er ikke et tal": "Hent listen igen med nævner som 37,00.",
     "negative": "Det er nok tilbageførsler: hent listen, som den er efter dem.",
+    "et felt uden": "Der står nok et skilletegn i en tekst: hent listen som Excel, eller uden kolonnen med tekst.",
+    "flere felter": "Der står nok et skilletegn i en tekst eller et tal: hent listen som Excel.",
+    "færre felter": "Rækkerne er nok brudt over: hent listen igen, gerne som Excel.",
     "mere end": "Se efter, om Timer er minutter eller har mistet sit komma, og hent listen igen.",
     "": "Ret dem i OPUS, og hent listen igen.",
 }
