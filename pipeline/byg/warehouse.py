@@ -6,7 +6,7 @@ The build is a pure function of the delivery, the configuration and the code: no
 import datetime as dt
 import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
@@ -32,6 +32,7 @@ from pipeline.database.tabeller import create_table
 from pipeline.diskretion.deling import DELINGENS_KILDER, make_deling
 from pipeline.diskretion.maanedsdeling import DELINGENS_KILDER as MAANEDERNES_KILDER
 from pipeline.diskretion.maanedsdeling import make_maanedsdeling
+from pipeline.diskretion.regler import limits_in_sql
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.helligdage import danish_holidays
 from pipeline.indstillinger.model import NIVEAUER, Indstillinger
@@ -140,7 +141,7 @@ def _fill(
         _load_previous(con, forrige, valg.noegle_forrige)
         _run_phases(con, parametre, indstillinger=indstillinger, valg=valg, fremdrift=fremdrift)
         fremdrift("kontrol")
-        _check_sentences(con)
+        _check_sentences(con, parametre)
         rapport = read_rapport(Bygning(con))
         _drop_scaffolding(con)
         con.execute("checkpoint maal")
@@ -218,6 +219,7 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
         "maaltal_daekning": opgoerelse.maaltal_daekning,
         "vis_personalegrupper": indstillinger.organisation.personalegrupper,
         **kontrol.model_dump(),
+        **limits_in_sql(),
         **rule_parameters(indstillinger.opfoelgning, udtraeksdato, aar=1),
     }
 
@@ -370,8 +372,8 @@ def _stop_on_afvigelse(con: duckdb.DuckDBPyConnection, parametre: dict[str, Any]
         raise Afvigelse(tekster_stop.stop_sentence(regel, fund), Bygning(con).rows("byggerapport_sammenligning"))
 
 
-def _check_sentences(con: duckdb.DuckDBPyConnection) -> None:
-    brudte = broken_checks(con)
+def _check_sentences(con: duckdb.DuckDBPyConnection, parametre: Mapping[str, Any]) -> None:
+    brudte = broken_checks(con, parametre)
     if brudte:
         raise Brugerfejl(tekster.KONTROL_BRUDT.format(kontroller=", ".join(navn.replace("_", " ") for navn in brudte)))
 

@@ -12,11 +12,7 @@ nu as (
 
     from perioder
 
-    where periodetype = 'kvartal' and vindue = 'rullende'
-
-    order by er_foreloebig asc, sidste_maaned desc
-
-    limit 1
+    where periodetype = 'kvartal' and vindue = 'rullende' and er_nyeste
 
 )
 
