@@ -25,7 +25,15 @@ from pipeline.byg.sammenligning import Afvigelse
 from pipeline.byg.titler import judge_titles
 from pipeline.database.kryptering import ForkertNoegle, attach_database, load_openssl
 from pipeline.database.laesning import Bygning
-from pipeline.database.modeller import broken_checks, broken_rules, drop_unused, read_models, run_folder, run_macros
+from pipeline.database.modeller import (
+    Pythonmodel,
+    broken_checks,
+    broken_rules,
+    drop_unused,
+    read_models,
+    run_folder,
+    run_macros,
+)
 from pipeline.database.noegler import read_noegle
 from pipeline.database.ombytning import replace_database, working_folder
 from pipeline.database.tabeller import create_table
