@@ -125,8 +125,8 @@ MAALTAL_FORKLARING = (
     "til dato og resten af sidste år i samme forhold; den vises fra april og fra {mindste} medarbejdere."
 )
 MAALTAL_CHEF = (
-    "År til dato og prognose vises kun for de enheder, hvis enkelte måneder du ser: for grupper på mindst {mindste}, og "
-    "når alle enheder under samme overordnede er store nok."
+    "År til dato og prognose vises kun for de enheder, hvis enkelte måneder du ser: for grupper på mindst {mindste}, "
+    "og når alle enheder under samme overordnede er store nok."
 )
 MAALTAL_KOLONNER = (
     "Enhed",

@@ -1,5 +1,5 @@
--- The windows anything is published for: rolling, at quarter ends. er_nu: the newest that is not foreløbig, else the
--- newest; er_blandt_tre: that one, a quarter before and a year before, the three there are of a unit.
+-- The windows anything is published for: rolling, at quarter ends. er_nu: the newest of its kind (perioder);
+-- er_blandt_tre: that one, a quarter before and a year before, the three there are of a unit.
 -- Korn: vindue_nr. Midlertidig.
 with
 
