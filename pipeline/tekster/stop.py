@@ -108,8 +108,6 @@ AFVIGELSE_RAAD = {
 KURE = {
     "flere felter end overskrifter; filen": "Hent listen adskilt af semikolon, eller med anførselstegn om tallene.",
     "et felt uden overskrift": "Der er nok et skilletegn i en tekst: hent listen som regneark, eller med tabulatorer.",
-    "flere felter": "Der er nok et skilletegn i en tekst: hent listen som regneark, eller med tabulatorer.",
-    "færre felter": "Der mangler nok et skilletegn: hent listen igen, som den kommer fra OPUS.",
     "intet gyldigt medarbejdernummer": "Hent listen igen med medarbejdernummeret som tal på hver række.",
     "intet gyldigt enhedsnummer": "Hent listen igen med enhedens nummer som tal på hver række.",
     "ingen gyldig startdato": "Hent listen igen med datoer som 15.07.2025.",
