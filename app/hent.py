@@ -16,7 +16,7 @@ from pipeline.lager.log import read_log
 from pipeline.opfoelgning.ledersamtale import write_ledersamtale
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import IngenAdgang, Miljoe, Scope, open_scope
-from pipeline.report.filer import FORMATER, TEGNINGER, write_csv
+from pipeline.report.filformater import FORMATER, TEGNINGER, write_csv
 from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.report.visninger import VISNINGER
 from pipeline.status.pakke import SLAGS

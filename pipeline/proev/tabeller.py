@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.proev.filer import Celle
+from pipeline.proev.filindhold import Celle
 from pipeline.proev.ligninger import Del, Udsagn
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import status as tekster_status

@@ -19,7 +19,7 @@ from lxml.etree import QName
 
 from pipeline.fejl import Brugerfejl
 from pipeline.mapper import shipped_folder
-from pipeline.report.filer import FAST_DATO
+from pipeline.report.filformater import FAST_DATO
 from pipeline.status.bilag import describe_kilde
 from pipeline.status.figurer import Figur
 from pipeline.status.grundlag import Grundlag

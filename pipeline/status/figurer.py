@@ -10,7 +10,7 @@ import vl_convert
 
 from pipeline.report import tema
 from pipeline.report.figurer import figur_1
-from pipeline.report.filer import draw, draw_svg, write_xlsx
+from pipeline.report.filformater import draw, draw_svg, write_xlsx
 from pipeline.report.kvartalsstatus import Kvartalsstatus, direction, head_figur_1
 from pipeline.report.visning import Tabel, Visning, tabulate
 from pipeline.status.bilag import compile_typst, describe_kilde

@@ -14,7 +14,7 @@ from pptx.util import Cm, Pt
 
 from pipeline.port.scope import Scope
 from pipeline.report import tema
-from pipeline.report.filer import FAST_DATO
+from pipeline.report.filformater import FAST_DATO
 from pipeline.report.tragt import judge
 from pipeline.status.bilag import describe_kilde
 from pipeline.status.dokument import drop_relations

@@ -4,7 +4,7 @@ import re
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-from pipeline.report.filer import FAST_DATO
+from pipeline.report.filformater import FAST_DATO
 
 FAST_TID = FAST_DATO.timetuple()[:6]
 TIDER = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
