@@ -255,8 +255,8 @@ PORTENS_OG_SIDERNES = (
     Mutation(
         "a place is looked up in the scope",
         "app/valg.py",
-        "    node = noder.get(_full_number(oensket.get(ENHED)))",
-        "    node = noder.get(_full_number(oensket.get(ENHED)), next(iter(noder.values())))",
+        '    node = noder.get(whole_enhedsnr(oensket.get(ENHED) or ""))',
+        '    node = noder.get(whole_enhedsnr(oensket.get(ENHED) or ""), next(iter(noder.values())))',
         DASHBOARD,
     ),
     Mutation(
