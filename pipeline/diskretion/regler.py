@@ -30,6 +30,17 @@ INDE = Graense("inde", medarbejdere=5, med_langtid=3, grundlag=10, kender_ledere
 UDE = Graense("ude", medarbejdere=10, med_langtid=5, grundlag=20)
 
 
+def limits_in_sql() -> dict[str, int]:
+    """The `$parameters` by which the models of sql/ name the limits above."""
+    return {
+        "dominans_del": DOMINANS[0],
+        "dominans_hele": DOMINANS[1],
+        "mindst_med_langtid": max(INDE.med_langtid, UDE.med_langtid),
+        "mindst_inde": INDE.medarbejdere,
+        "mindst_ude": UDE.medarbejdere,
+    }
+
+
 @dataclass(frozen=True)
 class Tal:
     """A group in a window. `kendte` holds the dagsværk of the employees a pooling needs to know apart: the two highest

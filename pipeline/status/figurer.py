@@ -10,7 +10,7 @@ import vl_convert
 
 from pipeline.report import tema
 from pipeline.report.figurer import figur_1
-from pipeline.report.filer import draw, draw_svg, write_xlsx
+from pipeline.report.filformater import draw, draw_svg, write_xlsx
 from pipeline.report.kvartalsstatus import Kvartalsstatus, direction, head_figur_1
 from pipeline.report.visning import Tabel, Visning, tabulate
 from pipeline.status.bilag import compile_typst, describe_kilde
@@ -78,7 +78,7 @@ def _make(navn: str, billedtekst: str, alt_tekst: str, titel: str, diagram: alt.
 def _make_afdelinger(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:
     titel = tekster_status.AFDELINGER_TITEL.format(kvartal=periode_med_ord(grundlag.kvartal))
     ordnede = sorted(grupper, key=lambda gruppe: gruppe["sygedage"])
-    saetning = tekster_status.AFDELINGER_SAETNING.format(
+    saetning = tekster.FLEST_OG_FAERREST.format(
         hoejest=ordnede[-1]["navn"],
         hoejest_tal=decimaltal(ordnede[-1]["sygedage"]),
         lavest=ordnede[0]["navn"],

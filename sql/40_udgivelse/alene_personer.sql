@@ -40,8 +40,8 @@ uafklarede as (
     cross join mest
 
     where
-        (alene_tal.dagsvaerk_e8 - alene_tal.leder_e8)::hugeint * 9
-        < mest.dagsvaerk_e8 * 20 * (case when alene_vinduer.er_kvartal then 3 else 1 end)
+        (alene_tal.dagsvaerk_e8 - alene_tal.leder_e8)::hugeint * $dominans_del
+        < mest.dagsvaerk_e8 * 2 * $dominans_hele * (case when alene_vinduer.er_kvartal then 3 else 1 end)
 
 )
 

@@ -83,8 +83,8 @@ OPGOERELSENS = (
     Mutation(
         "five with long absence",
         "sql/40_udgivelse/barn_uafklarede.sql",
-        "dagsvaerk_e8 * 4",
-        "dagsvaerk_e8 * 1",
+        "($mindst_med_langtid - 1)",
+        "($mindst_med_langtid - 4)",
         MODELLER,
     ),
     Mutation(
