@@ -1,4 +1,4 @@
-"""Random corruptions of a delivery's lists: what real systems and real people do to them, and what the build makes of it.
+"""Random corruptions of a delivery's lists, as real systems and real people make them, and how the build ends.
 
 Each is drawn from a seed. A build of a corrupted delivery must end in one of `GODE`: the figures to the last digit, or
 rejected rows without which the sound delivery gives the very same figures, or a stop. `Udfald.TAVS` must never be.
