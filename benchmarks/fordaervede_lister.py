@@ -24,7 +24,7 @@ class Linje:
 
 @dataclass(frozen=True)
 class Liste:
-    """`hoved` is the place of the header, `bytes_tilbage` the share of the file left, `ogsaa_som_ark` a copy as xlsx."""
+    """`hoved` is the place of the header, `bytes_tilbage` the share of it left, `ogsaa_som_ark` a copy as xlsx."""
 
     linjer: tuple[Linje, ...]
     hoved: int
