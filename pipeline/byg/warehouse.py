@@ -25,11 +25,21 @@ from pipeline.byg.sammenligning import Afvigelse
 from pipeline.byg.titler import judge_titles
 from pipeline.database.kryptering import ForkertNoegle, attach_database, load_openssl
 from pipeline.database.laesning import Bygning
-from pipeline.database.modeller import broken_checks, broken_rules, drop_unused, read_models, run_folder, run_macros
+from pipeline.database.modeller import (
+    Pythonmodel,
+    broken_checks,
+    broken_rules,
+    drop_unused,
+    read_models,
+    run_folder,
+    run_macros,
+)
 from pipeline.database.noegler import read_noegle
 from pipeline.database.ombytning import replace_database, working_folder
 from pipeline.database.tabeller import create_table
 from pipeline.diskretion.deling import DELINGENS_KILDER, make_deling
+from pipeline.diskretion.maanedsdeling import DELINGENS_KILDER as MAANEDERNES_KILDER
+from pipeline.diskretion.maanedsdeling import make_maanedsdeling
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.helligdage import danish_holidays
 from pipeline.indstillinger.model import NIVEAUER, Indstillinger
@@ -97,8 +107,8 @@ def build_warehouse(
 
 def count_steps() -> int:
     """How many times `fremdrift` is called."""
-    laes = helligdage = titler = deling = kontrol = 1
-    return laes + sum(len(read_models(mappe)) for mappe in MAPPER) + helligdage + titler + deling + kontrol
+    laes = helligdage = titler = deling = maaneder = kontrol = 1
+    return laes + sum(len(read_models(m)) for m in MAPPER) + helligdage + titler + deling + maaneder + kontrol
 
 
 def _build(
@@ -174,7 +184,10 @@ def _run_phases(
         _stop_on_afvigelse(con, parametre)
     for trin in run_folder(con, "35_opfoelgning", parametre):
         fremdrift(trin)
-    deling = {"delingsgrupper": (DELINGENS_KILDER, partial(make_deling, create_table=create_table))}
+    deling: dict[str, tuple[tuple[str, ...], Pythonmodel]] = {
+        "delingsgrupper": (DELINGENS_KILDER, partial(make_deling, create_table=create_table)),
+        "maanedsdeling": (MAANEDERNES_KILDER, make_maanedsdeling),
+    }
     for trin in run_folder(con, "40_udgivelse", parametre, python=deling):
         fremdrift(trin)
 

@@ -136,7 +136,8 @@ KONTROL_OVERSKRIFT = "Sammenhængskontrol"
 KONTROL_INTET = "Alt passer sammen."
 KONTROL = {
     "flyttede": "Kommunens ændring ({hele}) er ikke det vejede gennemsnit af delenes ({dele}). Forskellen på {rest} "
-    "er {flyttede} fra medarbejdere, der er flyttet mellem delene eller kommet og gået, og {afrunding} fra afrunding.",
+    "er {flyttede} fra medarbejdere, der er flyttet mellem delene eller kommet og gået, og {afrunding} fra afrunding "
+    "og dem uden egen linje.",
     "andele": "{enhed}: kort- og langtidsfravær ({kort} og {lang}) giver ikke det samlede ({hele}).",
     "spring": "{enhed}: ændringen siden sidste kvartal ({nu}) er større end i nogen af de seneste tre år ({hoejest}).",
     "foreloebig": "{kvartal} er foreløbigt: der kan stadig komme registreringer.",
