@@ -9,6 +9,7 @@ import pytest
 from benchmarks.fordaervelser import GODE, Facit, Udfald, build_facit, try_corruption
 from tests.lille_leverance import Enhed, Fravaer, Leverance, ansat, syg, write_leverance
 
+pytestmark = pytest.mark.langsom
 NUMRE = [str(nummer) for nummer in range(20001, 20041)]
 
 
