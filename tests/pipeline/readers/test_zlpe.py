@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.fejl import Brugerfejl
 from pipeline.readers.model import Kildetabel
-from pipeline.readers.zlpe import MEDARBEJDER
+from pipeline.readers.tabeller import PERSONALE as FELTER
 from tests.leverancer import AABEN, Celle, write_a
 from tests.pipeline.readers.conftest import Laes
 from tests.pipeline.readers.tabelceller import cells, numbered_cells
@@ -18,16 +18,16 @@ ENHED: dict[str, Celle] = {
     "longName": "Skoler", "street": "Paradisæblevej 1", "phoneNumber": "91093840",
 }  # fmt: skip
 ROD: dict[str, Celle] = {**ENHED, "id": "1", "parentOrgUnit": None, "longName": "Andeby & Omegn"}
-MEDARBEJDER_1: dict[str, Celle] = {
+FELTER_1: dict[str, Celle] = {
     "id": "1001", "entryDate": date(2020, 1, 1), "leaveDate": None, "cpr": "0101010000", "firstName": "Rip",
     "lastName": "And", "address": "Paradisæblevej 13", "postalCode": "8880", "workPhone": "12345678",
     "workContract": "01", "workContractText": "Månedslønnet", "position": "Lærer", "isManager": "false",
     "orgUnit": "2", "payGradeText": "Lærer, løntrin 31", "numerator": "37 ", "denominator": "37 ",
     "userId": "ripand", "email": "rip@andeby.dk",
 }  # fmt: skip
-LEDER: dict[str, Celle] = {**MEDARBEJDER_1, "id": "1002", "isManager": "true", "firstName": "Rap", "entryDate": None}
+LEDER: dict[str, Celle] = {**FELTER_1, "id": "1002", "isManager": "true", "firstName": "Rap", "entryDate": None}
 STUB: dict[str, Celle] = {"id": "999", "action": "leave"}
-PERSONALE = tuple(MEDARBEJDER)
+PERSONALE = tuple(FELTER)
 
 
 def _read(mappe: Path, laes: Laes) -> dict[str, Kildetabel]:
@@ -40,7 +40,7 @@ def _raw(xml: str, mappe: Path, laes: Laes) -> dict[str, Kildetabel]:
 
 
 def test_the_units_are_an_organisation_with_the_root_without_parent(mappe: Path, laes: Laes) -> None:
-    write_a(mappe / FIL, [ROD, {**ENHED, "endDate": date(2024, 12, 31)}], [MEDARBEJDER_1])
+    write_a(mappe / FIL, [ROD, {**ENHED, "endDate": date(2024, 12, 31)}], [FELTER_1])
     tabel = _read(mappe, laes)["organisation"]
     assert tabel.kolonner == ("enhedsnr", "enhedsnavn", "overordnet_enhedsnr", "slutdato")
     assert numbered_cells(tabel, tabel.kolonner) == [
@@ -51,7 +51,7 @@ def test_the_units_are_an_organisation_with_the_root_without_parent(mappe: Path,
 
 
 def test_employees_keep_only_what_is_needed_and_only_leaders_their_user_and_email(mappe: Path, laes: Laes) -> None:
-    write_a(mappe / FIL, [], [MEDARBEJDER_1, LEDER, STUB])
+    write_a(mappe / FIL, [], [FELTER_1, LEDER, STUB])
     tabeller = _read(mappe, laes)
     assert list(tabeller) == ["personale"]
     assert tabeller["personale"].kolonner == PERSONALE
@@ -64,7 +64,7 @@ def test_employees_keep_only_what_is_needed_and_only_leaders_their_user_and_emai
 
 
 def test_nothing_of_cpr_address_or_phone_is_left(mappe: Path, laes: Laes) -> None:
-    write_a(mappe / FIL, [ROD], [MEDARBEJDER_1, LEDER])
+    write_a(mappe / FIL, [ROD], [FELTER_1, LEDER])
     alt = str([cells(tabel, tabel.kolonner) for tabel in laes()])
     for tekst in ("0101010000", "Paradisæblevej", "12345678", "91093840", "8880"):
         assert tekst not in alt
@@ -150,7 +150,7 @@ print(sum(len(tabel.indhold) for tabel in tabeller), (hoejeste() - foer) // 1024
 
 
 def test_a_dump_of_100_megabytes_is_read_in_under_200_megabytes(mappe: Path) -> None:
-    write_a(mappe / FIL, [], [{**MEDARBEJDER_1, "id": "@@", "firstName": "Rip@@", "lastName": "And@@"}])
+    write_a(mappe / FIL, [], [{**FELTER_1, "id": "@@", "firstName": "Rip@@", "lastName": "And@@"}])
     skabelon = (mappe / FIL).read_text("utf-8")
     fra, til = skabelon.index(" <employee"), skabelon.index("</kmd>")
     foran, element, efter = skabelon[:fra], skabelon[fra:til], skabelon[til:]
