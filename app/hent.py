@@ -9,13 +9,14 @@ import polars as pl
 from app.pakker import make_sidens_pakke
 from app.side import Side
 from pipeline.fejl import Brugerfejl
+from pipeline.indstillinger.enhedsnr import CIFRE
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.billetter import Billet
 from pipeline.lager.log import read_log
 from pipeline.opfoelgning.ledersamtale import write_ledersamtale
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import IngenAdgang, Miljoe, Scope, open_scope
-from pipeline.report.filer import FORMATER, TEGNINGER, write_csv
+from pipeline.report.filformater import FORMATER, TEGNINGER, write_csv
 from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.report.visninger import VISNINGER
 from pipeline.status.pakke import SLAGS
@@ -67,7 +68,7 @@ def _log(side: Side, parametre: Mapping[str, str]) -> Fil | None:
         side.miljoe.lager, fra=date.fromisoformat(parametre["fra"]), til=date.fromisoformat(parametre["til"])
     ).with_columns(
         pl.col("tid").dt.strftime("%d.%m.%Y %H:%M:%S"),
-        pl.col("noder").list.eval(pl.element().cast(pl.String).str.zfill(8)).list.join(", "),
+        pl.col("noder").list.eval(pl.element().cast(pl.String).str.zfill(CIFRE)).list.join(", "),
     )
     return Fil("log.csv", write_csv(log.rename(tekster_adgang.LOG_CSV)), "text/csv; charset=utf-8")
 

@@ -13,6 +13,7 @@ import streamlit as st
 from app.side import Side
 from app.vis import plain
 from pipeline.database.laesning import periodetype_af
+from pipeline.indstillinger.enhedsnr import whole_enhedsnr
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
@@ -78,7 +79,7 @@ def read_valg(side: Side) -> Valg | None:
         return None
     perioder = side.scope.rows("perioder_valg").to_dicts()
     oensket = _asked_for()
-    node = noder.get(_full_number(oensket.get(ENHED))) or _successor(side, noder, oensket.get(ENHED))
+    node = noder.get(whole_enhedsnr(oensket.get(ENHED) or "")) or _successor(side, noder, oensket.get(ENHED))
     if node is None and ENHED in oensket:
         st.info(tekster_dashboard.ENHED_FINDES_IKKE)
     valg = Valg(noder, node or _first(side, noder), perioder, None)
@@ -87,7 +88,7 @@ def read_valg(side: Side) -> Valg | None:
 
 def _successor(side: Side, noder: dict[str, Node], enhedsnr: str | None) -> Node | None:
     """The unit that carries on the history of one that was merged: an old bookmark still leads somewhere."""
-    ny = side.scope.rows("flyttede_enheder").filter(enhedsnr=_full_number(enhedsnr))["enhed_id"].to_list()
+    ny = side.scope.rows("flyttede_enheder").filter(enhedsnr=whole_enhedsnr(enhedsnr or ""))["enhed_id"].to_list()
     node = next((node for node in noder.values() if node["enhed_id"] in ny), None)
     if node is not None:
         st.info(tekster_dashboard.FLYTTET.format(enhed=plain(node["enhedsnavn"])))
@@ -104,10 +105,6 @@ def _asked_for() -> dict[str, str]:
     if adresse and not er_netop_valgt and adresse != st.session_state.get(ADRESSE):
         return adresse
     return {navn: st.session_state[navn] for navn in (ENHED, PERIODE) if st.session_state.get(navn)}
-
-
-def _full_number(enhedsnr: str | None) -> str:
-    return (enhedsnr or "").zfill(8) if (enhedsnr or "").isdigit() else enhedsnr or ""
 
 
 def _first(side: Side, noder: dict[str, Node]) -> Node:

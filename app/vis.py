@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from app.side import Side, show_download
-from pipeline.report.filer import TEGNINGER
+from pipeline.report.filformater import TEGNINGER
 from pipeline.report.visning import Visning
 from pipeline.report.visninger import VISNINGER
 from pipeline.tekster import dashboard as tekster_dashboard

@@ -7,10 +7,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from benchmarks.bane import PYTHON, Bane
+from benchmarks.fordaervelser import Udfald
 from benchmarks.proces import ROD, median_of, median_ratio, run_measured
 from benchmarks.sammenligning import find_differences, read_polars, read_product
 
 KOMMUNE, STOR, MELLEM, LAND = 5_000, 45_000, 50_000, 500_000
+FORDAERVELSER = 300
 EGENSKABSTEST = ROD / "tests" / "test_reference_property.py"
 DRABSTEST = ROD / "tests" / "pipeline" / "test_ombytning.py"
 
@@ -147,6 +149,20 @@ def _run_longer(bane: Bane, navn: str, test: Path, laengde: str) -> list[Linje]:
     return [Linje(navn, f"passed in {maaling.vaeg / 60:.1f} min", "pass", er_naaet=True)]
 
 
+def measure_fordaervelser(bane: Bane) -> list[Linje]:
+    """Random corruptions of the demo's lists, in a process of their own: benchmarks/fordaervelser.py."""
+    bane.meld(f"{FORDAERVELSER} corruptions of the demo …")
+    antal = _print_of("fordaervelser", ROD / "sample_data" / "leverance", str(FORDAERVELSER))
+    return [
+        Linje(
+            f"{FORDAERVELSER} random corruptions of the demo's lists",
+            "; ".join(f"{Udfald[navn]}: {gange:.0f}" for navn, gange in antal.items()),
+            f"never {Udfald.TAVS}",
+            antal[Udfald.TAVS.name] == 0,
+        )
+    ]
+
+
 def measure_port(bane: Bane) -> list[Linje]:
     """The gate, on the demo: benchmarks/port.py in a process of its own."""
     bane.meld("the gate: 40 users for two minutes …")
@@ -233,8 +249,8 @@ def _run_alone(bane: Bane, modul: str) -> dict[str, float]:
     return _print_of(modul, mappe)
 
 
-def _print_of(modul: str, sted: Path) -> dict[str, float]:
-    kommando = [str(PYTHON), "-m", f"benchmarks.{modul}", str(sted)]
+def _print_of(modul: str, sted: Path, *valg: str) -> dict[str, float]:
+    kommando = [str(PYTHON), "-m", f"benchmarks.{modul}", str(sted), *valg]
     svar = subprocess.run(kommando, cwd=ROD, capture_output=True, text=True, check=True)
     return dict(json.loads(svar.stdout))
 
@@ -250,5 +266,6 @@ MAALINGER: dict[str, Callable[[Bane], list[Linje]]] = {
     "dashboard": measure_dashboard,
     "egenskaber": measure_egenskaber,
     "drab": measure_drab,
+    "fordaervelser": measure_fordaervelser,
 }
 HURTIGE = ("kommune", "stor_kommune", "dage", "status", "opfoelgning", "port", "dashboard")

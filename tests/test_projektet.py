@@ -7,6 +7,7 @@ import subprocess
 import tomllib
 from collections.abc import Iterator
 from decimal import Decimal
+from fnmatch import fnmatch
 from pathlib import Path
 
 import pytest
@@ -34,6 +35,9 @@ PAKKEREGISTRE = [
 ] + [b"index" + b"-url", b"artifact" + b"ory"]
 KOMMANDO_I_TEKST = re.compile(rf"\bsygefravaer ({'|'.join(KOMMANDOER)})\b([^\n`|]*)")
 DOKUMENTER = sorted([PROJEKT / "README.md", *(PROJEKT / "docs").glob("*.md")])
+STI_I_TEKST = re.compile(
+    r"`((?:[\w.*-]+/)*[\w*-]+\.(?:py|sql|typ|toml|sh)|(?:app|pipeline|sql|tests|tools|config|benchmarks)/(?:[\w.-]+/)*)`"
+)
 HJAELP = {"-h", "--hjaelp", "--help"}
 SQL_I_TEKST = re.compile(r"\bselect\b.*\bfrom\b", re.IGNORECASE | re.DOTALL)
 
@@ -160,6 +164,20 @@ def test_no_document_names_a_command_there_is_not() -> None:
     fundne = {ord_ for fil in DOKUMENTER for ord_ in re.findall(r"[`$] ?sygefravaer ([a-z]+)", fil.read_text("utf-8"))}
     assert fundne - navne == set()
     assert len(fundne) > 8
+
+
+@pytest.mark.parametrize("fil", DOKUMENTER, ids=name)
+def test_every_path_in_the_documents_exists(fil: Path) -> None:
+    """A file may be named by the end of its path; a folder is named from the top. Stars stand for any name."""
+    kendte = [f"/{name(kendt)}" for kendt in tracked()]
+    stier = STI_I_TEKST.findall(fil.read_text("utf-8"))
+    filer = [sti for sti in stier if not sti.endswith("/") and not any(fnmatch(k, f"*/{sti}") for k in kendte)]
+    mapper = [sti for sti in stier if sti.endswith("/") and not any(k.startswith(f"/{sti}") for k in kendte)]
+    assert filer + mapper == []
+
+
+def test_the_documents_name_paths() -> None:
+    assert sum(len(STI_I_TEKST.findall(fil.read_text("utf-8"))) for fil in DOKUMENTER) > 100
 
 
 @pytest.mark.parametrize("kommando", KOMMANDOER)

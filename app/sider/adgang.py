@@ -25,6 +25,7 @@ from pipeline.lager.adgang import (
 from pipeline.lager.identiteter import bind_konto, release_identitet
 from pipeline.lager.kontrol import describe_hoved, verify_log
 from pipeline.lager.log import Haendelse, read_log, write_log
+from pipeline.port.dommer import check_roller
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster.dansk import dato, heltal, tidspunkt
 
@@ -172,7 +173,7 @@ def _show_forslag(side: Side, raekker: Sequence[Adgangsraekke], enheder: Enhedsn
     lager, af = side.miljoe.lager, side.bruger.navn
     if valgt is not None and skal_godkendes:
         run_handling(
-            lambda: approve_raekke(lager, valgt.id, af=af, begrundelse=begrundelse.strip()),
+            lambda: _approve(side, valgt, begrundelse.strip()),
             tekster_adgang.FORSLAG_GODKENDT,
         )
     if valgt is not None and skal_afvises:
@@ -226,7 +227,21 @@ def _show_tilfoej(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
             begrundelse=begrundelse.strip(),
             stedfortraeder_for=stedfortraeder_for,
         )
-        run_handling(lambda: add_raekke(side.miljoe.lager, ny, af=side.bruger.navn), tekster_adgang.TILFOEJET)
+        run_handling(lambda: _add(side, ny), tekster_adgang.TILFOEJET)
+
+
+def _approve(side: Side, forslag: Adgangsraekke, begrundelse: str) -> None:
+    _check(side, forslag.bruger, forslag.rolle, forslag.enhedsnr)
+    approve_raekke(side.miljoe.lager, forslag.id, af=side.bruger.navn, begrundelse=begrundelse)
+
+
+def _add(side: Side, ny: NyRaekke) -> None:
+    _check(side, ny.bruger, ny.rolle, ny.enhedsnr)
+    add_raekke(side.miljoe.lager, ny, af=side.bruger.navn)
+
+
+def _check(side: Side, bruger: str, rolle: Rolle, enhedsnr: int) -> None:
+    check_roller(side.bruger, bruger, [(rolle, enhedsnr)], miljoe=side.miljoe, hvor=tekster_adgang.ADGANG_TITEL)
 
 
 def _show_se_som(side: Side, raekker: Sequence[Adgangsraekke]) -> None:

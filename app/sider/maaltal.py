@@ -6,12 +6,14 @@ import streamlit as st
 from app.side import Side
 from app.valg import read_valg, sees_months, show_intet, show_valg
 from app.vis import plain, show_overskrift, show_tabel, show_titel, show_visning
+from pipeline.diskretion.celler import MINDST_I_MAANEDEN
 from pipeline.report.kvartalsstatus import format_maaltal
 from pipeline.report.visning import format_value
 from pipeline.report.visninger import read_maaltal
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import aendring, heltal
+from pipeline.tekster.definitioner import number_in_words
 
 HOEJST_OEVERST = 25
 
@@ -35,7 +37,7 @@ def show_maaltal(side: Side) -> None:
     st.markdown(valg.status)
     st.markdown(tekster_dashboard.MAALTAL_FORKLARING.format(mindste=heltal(mindste)))
     if not sees_months(side):
-        st.markdown(tekster_dashboard.MAALTAL_CHEF)
+        st.markdown(tekster_dashboard.MAALTAL_CHEF.format(mindste=number_in_words(MINDST_I_MAANEDEN)))
     med = raekker.filter(pl.col("maaltal").is_not_null())
     if med.height:
         show_tabel(

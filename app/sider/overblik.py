@@ -19,6 +19,7 @@ from app.vis import (
     show_visningstabel,
 )
 from pipeline.database.laesning import periodetype_af, select_noegletal
+from pipeline.diskretion.celler import MINDST_I_MAANEDEN
 from pipeline.report import tema
 from pipeline.report.kvartalsstatus import direction, format_maaltal, read_kvartalsstatus
 from pipeline.report.visninger import headline
@@ -26,6 +27,7 @@ from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import aendring, antal_af, decimaltal, heltal, periode_med_ord, procent, procentpoint
+from pipeline.tekster.definitioner import number_in_words
 
 FALD_ER_GODT = {"fald": "green", "stigning": "red"}
 STIGNING_ER_GODT = {"fald": "red", "stigning": "green"}
@@ -81,7 +83,11 @@ def _show_eksakt(side: Side, valg: Valg) -> None:
     if tal:
         _show_noegletal(side, valg, tal[0])
     elif er_maaned and side.scope.rettigheder.chef:
-        st.info(tekster_dashboard.INGEN_MAANED_FOR_CHEF.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
+        st.info(
+            tekster_dashboard.INGEN_MAANED_FOR_CHEF.format(
+                enhed=plain(valg.navn), periode=valg.periode_tekst, mindste=number_in_words(MINDST_I_MAANEDEN)
+            )
+        )
     else:
         st.info(tekster_dashboard.INGEN_TAL_FOR_ENHEDEN.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
     _show_figur_1(side, valg)

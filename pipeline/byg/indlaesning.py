@@ -11,28 +11,9 @@ from pipeline.database.tabeller import create_table, quote
 from pipeline.indstillinger.model import Indstillinger
 from pipeline.indstillinger.opfoelgning import REGELKOLONNER, tabulate_regler
 from pipeline.readers.model import Csvindhold, Kildetabel
-from pipeline.readers.tabeller import LOES
+from pipeline.readers.tabeller import LOES, PERSONALE
 from pipeline.readers.text_tabel import csv_relation
 
-# What a personnel dump says of an employee; the other tables' columns stand in the configuration.
-PERSONALE = (
-    "medarbejdernr",
-    "startdato",
-    "stopdato",
-    "enhedsnr",
-    "ansforhold",
-    "ansforholdtekst",
-    "taeller",
-    "naevner",
-    "stilling",
-    "loenklasse",
-    "fornavn",
-    "efternavn",
-    "er_leder",
-    "bruger",
-    "email",
-    "handling",
-)
 STORE_TABELLER = ("fravaer", "ansaettelsesforloeb")
 UTRIMMEDE = ("medarbejdernr", "startdato", "stopdato", "timer", "dage")
 
@@ -70,7 +51,7 @@ def load_kildetabeller(
         ],
     )
     alle_kolonner = {tabel: tuple(felter) for tabel, felter in indstillinger.kolonner.items()} | {
-        "personale": PERSONALE
+        "personale": tuple(PERSONALE)
     }
     fraer = {fil_id: open_kilde(con, fil_id, kilde) for fil_id, kilde in enumerate(kildetabeller, start=1)}
     former = {

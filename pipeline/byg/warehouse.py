@@ -4,10 +4,8 @@ The build is a pure function of the delivery, the configuration and the code: no
 """
 
 import datetime as dt
-import hashlib
 import os
-from collections.abc import Callable, Iterator, Sequence
-from collections.abc import Set as AbstractSet
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, field
@@ -21,24 +19,31 @@ import duckdb
 from pipeline.byg.byggerapport import Byggerapport, read_rapport
 from pipeline.byg.demo import is_demo
 from pipeline.byg.indlaesning import load_indstillinger_tabeller, load_kildetabeller
+from pipeline.byg.parametre import build_id, build_parameters
 from pipeline.byg.sammenligning import Afvigelse
 from pipeline.byg.titler import judge_titles
 from pipeline.database.kryptering import ForkertNoegle, attach_database, load_openssl
 from pipeline.database.laesning import Bygning
-from pipeline.database.modeller import broken_checks, broken_rules, drop_unused, read_models, run_folder, run_macros
+from pipeline.database.modeller import (
+    Pythonmodel,
+    broken_checks,
+    broken_rules,
+    drop_unused,
+    read_models,
+    run_folder,
+    run_macros,
+)
 from pipeline.database.noegler import read_noegle
 from pipeline.database.ombytning import replace_database, working_folder
 from pipeline.database.tabeller import create_table
 from pipeline.diskretion.deling import DELINGENS_KILDER, make_deling
+from pipeline.diskretion.maanedsdeling import DELINGENS_KILDER as MAANEDERNES_KILDER
+from pipeline.diskretion.maanedsdeling import make_maanedsdeling
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.helligdage import danish_holidays
 from pipeline.indstillinger.model import NIVEAUER, Indstillinger
-from pipeline.indstillinger.opbevaring import retention_start
-from pipeline.indstillinger.opfoelgning import rule_parameters
-from pipeline.mapper import PAKKE, shipped_folder
-from pipeline.readers import held_still, laeste_filer, read_leverance
+from pipeline.readers import held_still, read_leverance
 from pipeline.readers.model import Csvindhold, Kildetabel
-from pipeline.readers.tabeller import build_navne
 from pipeline.readers.text_tabel import explain_csv_fejl
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import stop as tekster_stop
@@ -97,8 +102,8 @@ def build_warehouse(
 
 def count_steps() -> int:
     """How many times `fremdrift` is called."""
-    laes = helligdage = titler = deling = kontrol = 1
-    return laes + sum(len(read_models(mappe)) for mappe in MAPPER) + helligdage + titler + deling + kontrol
+    laes = helligdage = titler = deling = maaneder = kontrol = 1
+    return laes + sum(len(read_models(m)) for m in MAPPER) + helligdage + titler + deling + maaneder + kontrol
 
 
 def _build(
@@ -138,7 +143,7 @@ def _fill(
         _load_previous(con, forrige, valg.noegle_forrige)
         _run_phases(con, parametre, indstillinger=indstillinger, valg=valg, fremdrift=fremdrift)
         fremdrift("kontrol")
-        _check_sentences(con)
+        _check_sentences(con, parametre)
         rapport = read_rapport(Bygning(con))
         _drop_scaffolding(con)
         con.execute("checkpoint maal")
@@ -174,7 +179,10 @@ def _run_phases(
         _stop_on_afvigelse(con, parametre)
     for trin in run_folder(con, "35_opfoelgning", parametre):
         fremdrift(trin)
-    deling = {"delingsgrupper": (DELINGENS_KILDER, partial(make_deling, create_table=create_table))}
+    deling: dict[str, tuple[tuple[str, ...], Pythonmodel]] = {
+        "delingsgrupper": (DELINGENS_KILDER, partial(make_deling, create_table=create_table)),
+        "maanedsdeling": (MAANEDERNES_KILDER, make_maanedsdeling),
+    }
     for trin in run_folder(con, "40_udgivelse", parametre, python=deling):
         fremdrift(trin)
 
@@ -187,65 +195,6 @@ def delivery_date(kildetabeller: Sequence[Kildetabel]) -> dt.date:
             datoer[kilde.tabel] = max(kilde.udtraeksdato, datoer.get(kilde.tabel, kilde.udtraeksdato))
     ansaettelser = "ansaettelsesforloeb" if "ansaettelsesforloeb" in datoer else "personale"
     return min(datoer["fravaer"], datoer[ansaettelser])
-
-
-def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dict[str, Any]:
-    """Every `$parameter` the models may name, decimals as whole numbers."""
-    opgoerelse, periode, kontrol = indstillinger.opgoerelse, indstillinger.periode, indstillinger.kontrol
-    return {
-        "udtraeksdato": udtraeksdato,
-        "definitioner_id": hashlib.sha256(_as_json(indstillinger, uden={"opfoelgning", "ord"})).hexdigest()[:16],
-        "opbevaring_fra": retention_start(udtraeksdato, periode.opbevaring_aar),
-        "foreloebig_dage": periode.foreloebig_dage,
-        "daekket_fra_indstilling": periode.daekket_fra,
-        "nytal": opgoerelse.nytal,
-        "timer_pr_dagsvaerk_e4": int(opgoerelse.timer_pr_dagsvaerk * 10**4),
-        "nummeroverskrifter": _number_headings(indstillinger),
-        "fravaerskoder": [art.kode for art in indstillinger.fravaersarter],
-        "delvis_andel_e8": int(opgoerelse.delvis_andel * 10**8),
-        "grad_hoejst_e8": int(opgoerelse.grad_hoejst * 10**8),
-        "dage_er_kalenderdage": opgoerelse.dage_er == "kalenderdage",
-        "langtid_dage": opgoerelse.langtid_dage,
-        "langtidsfrisk_e6": int(opgoerelse.langtidsfrisk_dagsvaerk * 10**6),
-        "mindste_medarbejdere": opgoerelse.mindste_medarbejdere,
-        "mindste_bemandede_maaneder": opgoerelse.mindste_bemandede_maaneder,
-        "mindste_gruppe": opgoerelse.mindste_gruppe,
-        "maaltal_daekning": opgoerelse.maaltal_daekning,
-        "vis_personalegrupper": indstillinger.organisation.personalegrupper,
-        **kontrol.model_dump(),
-        **rule_parameters(indstillinger.opfoelgning, udtraeksdato, aar=1),
-    }
-
-
-def _number_headings(indstillinger: Indstillinger) -> list[str]:
-    """What the lists call the employee number, as the readers compare headings."""
-    opslag = build_navne(indstillinger).opslag
-    return sorted(
-        {
-            navn
-            for tabel in ("fravaer", "ansaettelsesforloeb")
-            for navn, kolonne in opslag[tabel].items()
-            if kolonne == "medarbejdernr"
-        }
-    )
-
-
-def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None) -> str:
-    """A hash of the files' names and contents, the configuration and the code; 16 hexadecimal digits."""
-    samlet = hashlib.sha256()
-    for fil in laeste_filer(kilde):
-        with fil.sti.open("rb") as aaben:
-            samlet.update(f"{fil.navn}\0{hashlib.file_digest(aaben, 'sha256').hexdigest()}\n".encode())
-    samlet.update(_as_json(indstillinger))
-    samlet.update(str(udtraek).encode())
-    for kode in sorted([*shipped_folder("sql").rglob("*.sql"), *PAKKE.rglob("*.py")]):
-        samlet.update(kode.name.encode() + kode.read_bytes())
-    return samlet.hexdigest()[:16]
-
-
-def _as_json(indstillinger: Indstillinger, *, uden: AbstractSet[str] = frozenset()) -> bytes:
-    """All of the configuration that a build can depend on; the nøgletal do not depend on the follow-up."""
-    return indstillinger.model_dump_json(exclude={"maskine", *uden}).encode()
 
 
 @contextmanager
@@ -365,8 +314,8 @@ def _stop_on_afvigelse(con: duckdb.DuckDBPyConnection, parametre: dict[str, Any]
         raise Afvigelse(tekster_stop.stop_sentence(regel, fund), Bygning(con).rows("byggerapport_sammenligning"))
 
 
-def _check_sentences(con: duckdb.DuckDBPyConnection) -> None:
-    brudte = broken_checks(con)
+def _check_sentences(con: duckdb.DuckDBPyConnection, parametre: Mapping[str, Any]) -> None:
+    brudte = broken_checks(con, parametre)
     if brudte:
         raise Brugerfejl(tekster.KONTROL_BRUDT.format(kontroller=", ".join(navn.replace("_", " ") for navn in brudte)))
 

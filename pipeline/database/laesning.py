@@ -9,6 +9,7 @@ import duckdb
 
 from pipeline.database.modeller import read_model
 from pipeline.fejl import Brugerfejl
+from pipeline.indstillinger.enhedsnr import whole_enhedsnr
 from pipeline.indstillinger.model import NIVEAUER
 from pipeline.tekster import faelles as tekster
 
@@ -91,7 +92,7 @@ def periodetype_af(periode: str) -> str:
 
 def find_enhed(kilde: Kilde, enhed: str) -> tuple[int, str, str]:
     """Id, number and name of a node; leading zeros may be left out. Errors: `Brugerfejl` when there is none."""
-    enhedsnr = enhed.zfill(8) if enhed.isdigit() else enhed
+    enhedsnr = whole_enhedsnr(enhed)
     fundet = kilde.rows("enhed_findes", enhedsnr=enhedsnr)
     if fundet.is_empty():
         raise Brugerfejl(tekster.UKENDT_ENHED.format(enhed=enhed))

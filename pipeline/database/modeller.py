@@ -101,9 +101,13 @@ def drop_unused(con: duckdb.DuckDBPyConnection, *, faerdig: str, tilbage: Sequen
             con.execute(f"drop table {model.navn}")
 
 
-def broken_checks(con: duckdb.DuckDBPyConnection) -> list[str]:
+def broken_checks(con: duckdb.DuckDBPyConnection, parametre: Mapping[str, Any]) -> list[str]:
     """The checks of `sql/90_kontrol` that found rows; the name of each is the sentence that should hold."""
-    return [model.navn for model in read_models("90_kontrol") if con.execute(f"{model.sql}\nlimit 1").fetchone()]
+    return [
+        model.navn
+        for model in read_models("90_kontrol")
+        if con.execute(f"{model.sql}\nlimit 1", {navn: parametre[navn] for navn in model.parametre}).fetchone()
+    ]
 
 
 def broken_rules(

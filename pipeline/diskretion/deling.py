@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 import duckdb
 
@@ -18,14 +19,23 @@ from pipeline.diskretion.regler import (
     Vindue,
     choose_columns,
     name_gruppe,
-    partition,
     passes,
+    pool,
 )
+from pipeline.diskretion.udenlinje import publish, tells_a_quarter
 
 Opdeling = str
 Kolonner = dict[int, tuple[bool, bool]]
 """The windows shown, and whether short and long absence, and langtidsfriske, are shown in each."""
-DELINGENS_KILDER = ("boern", "barn_tal", "barn_langtid", "barn_kendte", "navngivne_grupper", "udgivelsesvinduer")
+DELINGENS_KILDER = (
+    "boern",
+    "barn_tal",
+    "barn_langtid",
+    "barn_kendte",
+    "barn_ledere",
+    "navngivne_grupper",
+    "udgivelsesvinduer",
+)
 PULJE_ID = -1_000_000_000  # pools are numbered down from here; units, fælles and named groups lie above
 GRUPPER = {
     "deling": str,
@@ -36,6 +46,7 @@ GRUPPER = {
     "er_pulje": bool,
 }
 MEDLEMMER = {"gruppe_id": int, "barn_id": int}
+UDEN_LINJE = {"overordnet_id": int, "barn_id": int}
 VINDUER = {
     "deling": str,
     "overordnet_id": int,
@@ -65,6 +76,7 @@ class Deling:
     grupper: list[tuple[str, str, int | None, int, str, bool]] = field(default_factory=list)
     medlemmer: list[tuple[int, int]] = field(default_factory=list)
     vinduer: list[tuple[str, int | None, int, int, bool, bool]] = field(default_factory=list)
+    uden_linje: list[tuple[int, int]] = field(default_factory=list)
     antal_puljer: int = 0
 
     def number(self, gruppe: Gruppe) -> int:
@@ -78,8 +90,9 @@ class Deling:
 
 
 def make_deling(con: duckdb.DuckDBPyConnection, *, create_table: Callable[..., None]) -> None:
-    """The tables `delingsgrupper` (grain: deling, overordnet_id, gruppe_id), `delingsmedlemmer` (gruppe_id, barn_id)
-    and `delingsvinduer` (deling, overordnet_id, gruppe_id, vindue_nr). overordnet_id is null for a node by itself.
+    """The tables `delingsgrupper` (grain: deling, overordnet_id, gruppe_id), `delingsmedlemmer` (gruppe_id, barn_id),
+    `delingsvinduer` (deling, overordnet_id, gruppe_id, vindue_nr) and `delt_uden_linje` (barn_id). overordnet_id is
+    null for a node by itself.
 
     `create_table` is the database's, a room above this one.
     """
@@ -90,6 +103,7 @@ def make_deling(con: duckdb.DuckDBPyConnection, *, create_table: Callable[..., N
         ("delingsgrupper", deling.grupper, GRUPPER),
         ("delingsmedlemmer", deling.medlemmer, MEDLEMMER),
         ("delingsvinduer", deling.vinduer, VINDUER),
+        ("delt_uden_linje", deling.uden_linje, UDEN_LINJE),
     ):
         create_table(con, navn, skema, raekker, midlertidig=True)
 
@@ -111,9 +125,9 @@ def divide(organisation: Organisation) -> Deling:
     deling = Deling()
     ude: dict[tuple[Opdeling, int], Sequence[Gruppe]] = {}
     for (opdeling, overordnet_id), boern in organisation.boern.items():
-        dele = partition(boern, organisation.nu)
-        ude[opdeling, overordnet_id] = dele[UDE.navn]
-        _add(deling, INDE, opdeling, overordnet_id, dele[INDE.navn], organisation)
+        inde = pool([Gruppe((barn,)) for barn in boern], organisation.nu, INDE)
+        ude[opdeling, overordnet_id] = publish(boern, inde, organisation.nu, organisation.vinduer)
+        _add(deling, INDE, opdeling, overordnet_id, inde, organisation)
     for barn in (organisation.rod, *(barn for boern in organisation.boern.values() for barn in boern)):
         _add_alone(deling, INDE, barn, organisation)
     _walk(deling, ude, organisation)
@@ -131,12 +145,17 @@ def _add(
     forud: Kolonner | None = None,
 ) -> dict[Gruppe, Kolonner]:
     """One parent's groups; with `forud` only in the windows, and with the columns, the parent itself is shown in."""
-    numre = {gruppe: deling.number(gruppe) for gruppe in grupper}
+    numre = {gruppe: deling.number(gruppe) for gruppe in grupper if not gruppe.er_uden_linje}
+    deling.uden_linje += [
+        (overordnet_id, barn.barn_id) for gruppe in grupper if gruppe.er_uden_linje for barn in gruppe.medlemmer
+    ]
     for gruppe, gruppe_id in numre.items():
         deling.grupper.append((graense.navn, opdeling, overordnet_id, gruppe_id, name_gruppe(gruppe), gruppe.er_pulje))
     viste: dict[Gruppe, Kolonner] = defaultdict(dict)
     alle_vinduer = any(barn.har_egen_regel for gruppe in grupper for barn in gruppe.medlemmer)
     vinduer = [vindue for vindue in organisation.vinduer if alle_vinduer or vindue.nr in organisation.tre]
+    if graense is INDE:
+        vinduer = _untold(grupper, vinduer, organisation)
     for gruppe, vindue, langtid, friske in choose_columns(grupper, vinduer, graense):
         har_egne = gruppe.har_egen_regel or vindue.nr in organisation.tre
         if not har_egne or (forud is not None and vindue.nr not in forud):
@@ -148,12 +167,26 @@ def _add(
     return viste
 
 
+def _untold(grupper: Sequence[Gruppe], vinduer: Sequence[Vindue], organisation: Organisation) -> list[Vindue]:
+    """The windows but for those that, beside the one a quarter later, would give a quarter of a group away: inside the
+    figures are exact. Each is held against the newest later one that stays.
+    """
+    blevne: list[Vindue] = []
+    naeste = {foer.nr: efter.nr for foer, efter in pairwise(organisation.vinduer)}
+    for vindue in reversed(vinduer):
+        efter = [anden for anden in blevne[-1:] if anden.nr == naeste.get(vindue.nr)]
+        if not any(tells_a_quarter(gruppe, anden, vindue) for gruppe in grupper for anden in efter):
+            blevne.append(vindue)
+    return blevne[::-1]
+
+
 def _add_alone(deling: Deling, graense: Graense, barn: Barn, organisation: Organisation) -> Kolonner:
     """A node by itself, in the windows it passes in; the windows and columns shown."""
     gruppe = Gruppe((barn,))
     if barn.er_faelles or not passes(gruppe.tal(organisation.nu), organisation.nu, graense):
         return {}
     vinduer = [vindue for vindue in organisation.vinduer if barn.har_egen_regel or vindue.nr in organisation.tre]
+    vinduer = _untold([gruppe], vinduer, organisation)
     viste = {vindue.nr: (langtid, friske) for _, vindue, langtid, friske in choose_columns([gruppe], vinduer, graense)}
     deling.grupper.append((graense.navn, "enheder", None, barn.barn_id, barn.navn, False))
     deling.vinduer += [(graense.navn, None, barn.barn_id, nr, *vist) for nr, vist in viste.items()]
@@ -202,10 +235,13 @@ def read_organisation(con: duckdb.DuckDBPyConnection) -> Organisation | None:
     tal = _read_tal(con)
     boern: dict[tuple[Opdeling, int], list[Barn]] = defaultdict(list)
     rod: Barn | None = None
-    for opdeling, overordnet_id, barn_id, navn, er_faelles, har_egen_regel in con.execute(
-        "select opdeling, overordnet_id, barn_id, navn, er_faelles, har_egen_regel from boern order by barn_id"
+    for opdeling, overordnet_id, barn_id, navn, er_faelles, har_egen_regel, er_nedlagt in con.execute(
+        "select opdeling, overordnet_id, boern.barn_id, navn, er_faelles, har_egen_regel, "
+        "not er_faelles and coalesce(antal_ansatte, 0) = 0 from boern left join barn_tal on boern.barn_id = "
+        "barn_tal.barn_id and vindue_nr = (select u.vindue_nr from udgivelsesvinduer as u where u.er_nu) "
+        "order by boern.barn_id"
     ).fetchall():
-        barn = Barn(barn_id, navn, er_faelles, har_egen_regel, tal.get(barn_id, {}))
+        barn = Barn(barn_id, navn, er_faelles, har_egen_regel, tal.get(barn_id, {}), er_nedlagt)
         if overordnet_id is None:
             rod = barn
         elif barn.tal:
@@ -224,15 +260,24 @@ def read_organisation(con: duckdb.DuckDBPyConnection) -> Organisation | None:
 
 def _read_tal(con: duckdb.DuckDBPyConnection) -> dict[int, dict[int, Tal]]:
     kendte: dict[tuple[int, int], dict[int, tuple[int, bool]]] = defaultdict(dict)
-    for barn_id, vindue_nr, nummer, dagsvaerk_e8, er_lang in con.execute("select * from barn_kendte").fetchall():
-        kendte[barn_id, vindue_nr][nummer] = (dagsvaerk_e8, er_lang)
-    tal: dict[int, dict[int, Tal]] = defaultdict(dict)
-    for barn_id, vindue_nr, dage, dagsvaerk_e8, langtid, grundlag, friske in con.execute(
-        "select barn_tal.barn_id, barn_tal.vindue_nr, ansat_dage, dagsvaerk_e8, med_langtid, antal_grundlag, "
-        "antal_langtidsfriske from barn_tal inner join barn_langtid using (barn_id, vindue_nr)"
+    ledere: dict[tuple[int, int], set[int]] = defaultdict(set)
+    for barn_id, vindue_nr, nummer, dagsvaerk_e8, er_lang, er_leder in con.execute(
+        "select * from barn_kendte"
     ).fetchall():
-        egne = kendte.get((barn_id, vindue_nr))
-        tal[barn_id][vindue_nr] = Tal(dage, dagsvaerk_e8, langtid, grundlag, friske, egne)
+        kendte[barn_id, vindue_nr][nummer] = (dagsvaerk_e8, er_lang)
+        if er_leder:
+            ledere[barn_id, vindue_nr].add(nummer)
+    tal: dict[int, dict[int, Tal]] = defaultdict(dict)
+    for barn_id, vindue_nr, dage, dagsvaerk_e8, langtid, grundlag, friske, leder_dage in con.execute(
+        "select barn_tal.barn_id, barn_tal.vindue_nr, ansat_dage, barn_tal.dagsvaerk_e8, med_langtid, antal_grundlag, "
+        "antal_langtidsfriske, coalesce(leder_dage, 0) from barn_tal inner join barn_langtid "
+        "using (barn_id, vindue_nr) left join barn_ledere using (barn_id, vindue_nr)"
+    ).fetchall():
+        noegle = (barn_id, vindue_nr)
+        egne_ledere = frozenset(ledere.get(noegle, ()))
+        tal[barn_id][vindue_nr] = Tal(
+            dage, dagsvaerk_e8, langtid, grundlag, friske, kendte.get(noegle), egne_ledere, leder_dage
+        )
     return tal
 
 

@@ -23,16 +23,29 @@ class Graense:
     medarbejdere: int  # gns. medarbejdere in the window
     med_langtid: int  # employees with long absence, before short and long are told apart
     grundlag: int  # employees who can be judged langtidsfriske or not
+    kender_ledere: bool = False  # whoever is shown it sees the leaders below her by name
 
 
-INDE = Graense("inde", medarbejdere=5, med_langtid=3, grundlag=10)
+INDE = Graense("inde", medarbejdere=5, med_langtid=3, grundlag=10, kender_ledere=True)
 UDE = Graense("ude", medarbejdere=10, med_langtid=5, grundlag=20)
+
+
+def limits_in_sql() -> dict[str, int]:
+    """The `$parameters` by which the models of sql/ name the limits above."""
+    return {
+        "dominans_del": DOMINANS[0],
+        "dominans_hele": DOMINANS[1],
+        "mindst_med_langtid": max(INDE.med_langtid, UDE.med_langtid),
+        "mindst_inde": INDE.medarbejdere,
+        "mindst_ude": UDE.medarbejdere,
+    }
 
 
 @dataclass(frozen=True)
 class Tal:
     """A group in a window. `kendte` holds the dagsværk of the employees a pooling needs to know apart: the two highest
-    of each child, and those who are in more than one child; true for those with long absence there.
+    of each child, and those who are in more than one child; true for those with long absence there. `ledere`: whom a
+    chef sees by name, all of them among `kendte` when they have dagsværk; `leder_dage`: their employed days.
     """
 
     ansat_dage: int = 0
@@ -41,6 +54,8 @@ class Tal:
     grundlag: int = 0
     friske: int = 0
     kendte: Mapping[int, tuple[int, bool]] | None = None
+    ledere: frozenset[int] = frozenset()
+    leder_dage: int = 0
 
 
 INTET = Tal()
@@ -56,21 +71,27 @@ class Vindue:
 
 @dataclass(frozen=True, eq=False)
 class Barn:
-    """A child of a node: a unit, or "fælles", those placed on the node itself. `har_egen_regel`: område or afdeling."""
+    """A child of a node: a unit, or "fælles", those placed on the node itself. `har_egen_regel`: område or afdeling;
+    `er_nedlagt`: nobody is left on the last day of the newest window.
+    """
 
     barn_id: int
     navn: str
     er_faelles: bool
     har_egen_regel: bool
     tal: Mapping[int, Tal]  # by window
+    er_nedlagt: bool = False
 
 
 @dataclass(frozen=True)
 class Gruppe:
-    """What is shown as one: a child, or several pooled. `inkl_ledelse`: a child with the node's few own employees."""
+    """What is shown as one: a child, or several pooled. `inkl_ledelse`: a child with the node's few own employees;
+    `er_uden_linje`: in the whole, and nowhere else.
+    """
 
     medlemmer: tuple[Barn, ...]
     inkl_ledelse: bool = False
+    er_uden_linje: bool = False
 
     @property
     def er_pulje(self) -> bool:
@@ -78,9 +99,10 @@ class Gruppe:
 
     @property
     def enhed(self) -> Barn | None:
-        """The child the group stands for; None for several, and for "fælles"."""
+        """The child the group stands for; None for several, for "fælles", and for a closed one with "fælles"."""
         enheder = [barn for barn in self.medlemmer if not barn.er_faelles]
-        return enheder[0] if len(enheder) == 1 and (self.inkl_ledelse or not self.er_pulje) else None
+        staar_for_en = not self.er_pulje or (self.inkl_ledelse and not enheder[0].er_nedlagt)
+        return enheder[0] if len(enheder) == 1 and staar_for_en else None
 
     @property
     def har_egen_regel(self) -> bool:
@@ -108,18 +130,30 @@ def merge(en: Tal, anden: Tal) -> Tal:
         en.grundlag + anden.grundlag,
         en.friske + anden.friske,
         kendte,
+        en.ledere | anden.ledere,
+        en.leder_dage + anden.leder_dage,
     )
 
 
 def passes(tal: Tal, vindue: Vindue, graense: Graense) -> bool:
-    """Large enough, and not the dagsværk of two. A window without staff is no data, and passes."""
+    """Large enough, and not the dagsværk of two; inside also without the leaders a chef knows. A window without staff
+    is no data, and passes.
+    """
     if tal.ansat_dage == 0:
         return True
-    if tal.ansat_dage < graense.medarbejdere * vindue.dage:
+    kendt_dage = tal.leder_dage if graense.kender_ledere else 0
+    if tal.ansat_dage - kendt_dage < graense.medarbejdere * vindue.dage:
         return False
-    to_hoejeste = sum(sorted((dagsvaerk for dagsvaerk, _ in (tal.kendte or {}).values()), reverse=True)[:2])
+    return not any(_is_dominated(tal, uden) for uden in {frozenset[int](), tal.ledere if kendt_dage else frozenset()})
+
+
+def _is_dominated(tal: Tal, uden: frozenset[int]) -> bool:
+    """Whether two employees hold too much of what is left when `uden` are taken out."""
+    kendte = tal.kendte or {}
+    rest = tal.dagsvaerk_e8 - sum(kendte[nummer][0] for nummer in uden if nummer in kendte)
+    to_hoejeste = sum(sorted((d for nummer, (d, _) in kendte.items() if nummer not in uden), reverse=True)[:2])
     del_, hele = DOMINANS
-    return to_hoejeste * hele <= tal.dagsvaerk_e8 * del_
+    return to_hoejeste * hele > rest * del_
 
 
 def is_shown(gruppe: Gruppe, vindue: Vindue, graense: Graense) -> bool:
@@ -135,20 +169,29 @@ def is_shown(gruppe: Gruppe, vindue: Vindue, graense: Graense) -> bool:
     return gruppe.size(vindue) - stoerste >= graense.medarbejdere * vindue.dage
 
 
+def is_closed(gruppe: Gruppe, vindue: Vindue) -> bool:
+    """A unit nobody is left in, whose days are in the window: outside it has no line of its own."""
+    return not gruppe.er_pulje and gruppe.medlemmer[0].er_nedlagt and gruppe.size(vindue) > 0
+
+
 def pool(grupper: Sequence[Gruppe], vindue: Vindue, graense: Graense) -> tuple[Gruppe, ...]:
     """Put the groups that fail together, with as few of the smallest others as it takes.
 
     Empty when it takes them all: then only the parent is shown. Where only "fælles" fails, and this would take a område
     or an afdeling from view, "fælles" goes with the smallest unit alone, which keeps its name.
     """
-    fejler = [gruppe for gruppe in grupper if not is_shown(gruppe, vindue, graense)]
+
+    def is_fit(gruppe: Gruppe) -> bool:
+        return is_shown(gruppe, vindue, graense) and not (graense is UDE and is_closed(gruppe, vindue))
+
+    fejler = [gruppe for gruppe in grupper if not is_fit(gruppe)]
     if not fejler:
         return tuple(grupper)
     uden_ansatte = [gruppe for gruppe in grupper if gruppe.size(vindue) == 0]
     andre = [gruppe for gruppe in grupper if gruppe not in fejler and gruppe not in uden_ansatte]
     andre.sort(key=lambda gruppe: (gruppe.size(vindue), gruppe.medlemmer[0].barn_id))
     antal, pulje = 0, _together(fejler)
-    while antal < len(andre) and not is_shown(pulje, vindue, graense):
+    while antal < len(andre) and not is_fit(pulje):
         antal, pulje = antal + 1, _together([pulje, andre[antal]])
     kun_faelles = all(barn.er_faelles for gruppe in fejler for barn in gruppe.medlemmer)
     if kun_faelles and any(gruppe.har_egen_regel for gruppe in andre[: antal or None]):
@@ -156,7 +199,7 @@ def pool(grupper: Sequence[Gruppe], vindue: Vindue, graense: Graense) -> tuple[G
         andre = [gruppe for gruppe in andre if gruppe.medlemmer[0] not in pulje.medlemmer]
     else:
         andre = andre[antal:]
-    return (pulje, *andre, *uden_ansatte) if andre and is_shown(pulje, vindue, graense) else ()
+    return (pulje, *andre, *uden_ansatte) if andre and is_fit(pulje) else ()
 
 
 def _together(grupper: Sequence[Gruppe]) -> Gruppe:
@@ -164,14 +207,9 @@ def _together(grupper: Sequence[Gruppe]) -> Gruppe:
 
 
 def _with_ledelse(faelles: Sequence[Gruppe], andre: Sequence[Gruppe]) -> Gruppe:
-    enhed = next(gruppe for gruppe in andre if gruppe.enhed is not None)
+    enheder = [gruppe for gruppe in andre if gruppe.enhed is not None]
+    enhed = min(enheder, key=lambda gruppe: (not gruppe.medlemmer[0].er_nedlagt, gruppe.har_egen_regel))
     return Gruppe((*enhed.medlemmer, *(barn for gruppe in faelles for barn in gruppe.medlemmer)), inkl_ledelse=True)
-
-
-def partition(boern: Sequence[Barn], vindue: Vindue) -> dict[str, tuple[Gruppe, ...]]:
-    """The groups of a node's children inside and outside; those outside are groups of the inside put together."""
-    inde = pool([Gruppe((barn,)) for barn in boern], vindue, INDE)
-    return {INDE.navn: inde, UDE.navn: pool(inde, vindue, UDE)}
 
 
 def choose_columns(
@@ -180,6 +218,7 @@ def choose_columns(
     """Each group in each window every group of the parent may be shown in; then whether short and long absence, and
     langtidsfriske, may be shown. Units are judged together, for one left out could be worked out from the others.
     """
+    grupper = [gruppe for gruppe in grupper if not gruppe.er_uden_linje]
     for vindue in vinduer:
         if not all(is_shown(gruppe, vindue, graense) for gruppe in grupper):
             continue

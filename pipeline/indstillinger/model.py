@@ -7,6 +7,7 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field, PlainSerializer
 
+from pipeline.indstillinger.enhedsnr import whole_enhedsnr
 from pipeline.indstillinger.grund import Model
 from pipeline.indstillinger.opfoelgning import Opfoelgning
 
@@ -24,7 +25,7 @@ def _pattern(tekst: str) -> str:
 
 Moenster = Annotated[str, AfterValidator(_pattern)]
 Andel = Annotated[float, Field(ge=0, le=1)]
-Enhedsnr = Annotated[str, Field(pattern=r"^[0-9]{1,8}$"), AfterValidator(lambda nr: nr.zfill(8))]
+Enhedsnr = Annotated[str, Field(pattern=r"^[0-9]{1,8}$"), AfterValidator(whole_enhedsnr)]
 Ansforhold = Annotated[str, Field(pattern=r"^[0-9]{1,2}$"), AfterValidator(lambda kode: kode.zfill(2))]
 Ansforholdskoder = Annotated[
     frozenset[Ansforhold],

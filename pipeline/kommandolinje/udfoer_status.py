@@ -12,7 +12,7 @@ from pipeline.kommandolinje.konsol import make_konsol
 from pipeline.kommandolinje.miljoe import lager_of, scope_of_command_line
 from pipeline.lager.lager import Lager
 from pipeline.port.scope import Scope
-from pipeline.proev.proev import prove
+from pipeline.proev.spoergsmaal import prove
 from pipeline.proev.viden import check_udfald, read_viden
 from pipeline.status.grundlag import read_grundlag
 from pipeline.status.igen import make_again

@@ -10,7 +10,7 @@ from pipeline.lager.lager import Lager, as_text, pseudonym
 from pipeline.lager.log import Haendelse
 from pipeline.lager.noter import prune_noter, seed_noter
 from pipeline.lager.varsler import Kendt, add_bygning, find_previous_udtraek, register_varsler
-from pipeline.opfoelgning.demo import make_demo_noter
+from pipeline.opfoelgning.demonoter import make_demo_noter
 from pipeline.port.opfoelgning import followup_day, is_on
 from pipeline.port.scope import DANSK_TID
 

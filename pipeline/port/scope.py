@@ -43,7 +43,6 @@ HOEJST_HUSKET = 100
 HOEJSTE_ALDER = timedelta(minutes=15)
 HOEJST_LAESTE = 200  # answers read: DuckDB keeps some 6 KB of each with a join in it, until the connection is closed
 HUKOMMELSE = "2GB"  # a whole country's rows for hr; a kommune's take a hundredth
-MINDSTE_MAANED = 10  # gns. medarbejdere from which a chef sees months
 TILLADTE_TABELFUNKTIONER = frozenset({"unnest", "range", "generate_series"})
 LUKKET = (
     "set autoinstall_known_extensions = false",
@@ -190,6 +189,17 @@ def open_scope(
     return scope
 
 
+def preview_scope(bruger: Bruger, rettigheder: Rettigheder, *, miljoe: Miljoe) -> Scope:
+    """What somebody with those rights would see of figures; for hr, before she gives them. It is not kept.
+
+    Errors: `IngenAdgang` for anybody else.
+    """
+    nu = miljoe.ur()
+    if not _rights(bruger, read_adgang(miljoe.lager), nu.astimezone(DANSK_TID).date()).er_hr:
+        raise IngenAdgang(tekster_adgang.INGEN_ADGANG)
+    return _fill(miljoe, Indhold(rettigheder), nu)
+
+
 def describe_database(miljoe: Miljoe) -> Scope:
     """A scope that holds nothing but which build it is: what the sign-in page may know."""
     nu = miljoe.ur()
@@ -259,7 +269,6 @@ def _copy(con: duckdb.DuckDBPyConnection, lager: Lager, indhold: Indhold) -> Non
         "leder_noder": sorted(rettigheder.leder),
         "chef_noder": sorted(rettigheder.chef),
         "aggregat_noder": sorted(rettigheder.aggregat),
-        "mindste_maaned": MINDSTE_MAANED,
     }
     mapper = ["60_omfang"]
     if indhold.ledelse is not None:

@@ -7,7 +7,7 @@ from pathlib import Path, PurePosixPath
 
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.proev.egneord import Ordbog, check_ord, check_personer, make_ordbog, warn_ord
-from pipeline.proev.filer import Indhold
+from pipeline.proev.filindhold import Indhold
 from pipeline.proev.mappe import check_mappe
 from pipeline.proev.office import DELE, read_kendt, read_office, read_skabelonord
 from pipeline.proev.ooxml import Kendt

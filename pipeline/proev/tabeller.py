@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from pipeline.proev.filer import Celle
+from pipeline.proev.filindhold import Celle
 from pipeline.proev.ligninger import Del, Udsagn
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import status as tekster_status
@@ -18,9 +18,11 @@ OEVRIGE = tekster.OEVRIGE_ENHEDER.split("{")[0]
 
 @dataclass(frozen=True)
 class Organisation:
-    """The tree as anybody knows it. `boern`: of a node, by name; `under`: the parts a child is made of."""
+    """The tree as anybody knows it. `boern`: of a node, by name; `faelles`: those placed on a node itself;
+    `under`: the parts a child is made of."""
 
     boern: Mapping[int | None, Mapping[str, Sequence[int]]]
+    faelles: Mapping[int | None, Sequence[int]]
     under: Mapping[int, frozenset[Del]]
 
 
@@ -76,8 +78,7 @@ def _by_name(navn: str, foraelder: int | None, organisation: Organisation) -> Se
 def _find(navn: str, foraelder: int | None, soeskende: Sequence[str], organisation: Organisation) -> list[int]:
     """A node; with its "fælles"; or all that the parent has and no other row names."""
     if navn.endswith(INKL):
-        faelles = [b for n, ids in organisation.boern.get(foraelder, {}).items() if n.endswith(", fælles") for b in ids]
-        return [*_by_name(navn.removesuffix(INKL), foraelder, organisation), *faelles]
+        return [*_by_name(navn.removesuffix(INKL), foraelder, organisation), *organisation.faelles.get(foraelder, ())]
     if navn.startswith(OEVRIGE):
         andre = [_find(n, foraelder, (), organisation) for n in soeskende if not n.startswith(OEVRIGE)]
         viste = {barn for boern in andre for barn in boern}

@@ -47,10 +47,13 @@ class Viden:
     def organisation(self) -> Organisation:
         boern: dict[int | None, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         under: dict[int | None, list[int]] = defaultdict(list)
-        for foraelder, barn, navn in (
-            self.regler.select("overordnet_id", "barn_id", "navn").unique().sort("barn_id").iter_rows()
+        faelles: dict[int | None, list[int]] = defaultdict(list)
+        for foraelder, barn, navn, er_faelles in (
+            self.regler.select("overordnet_id", "barn_id", "navn", "er_faelles").unique().sort("barn_id").iter_rows()
         ):
             boern[foraelder][navn].append(barn)
+            if er_faelles:
+                faelles[foraelder].append(barn)
             under[foraelder].append(barn)
         dele: dict[int, frozenset[Del]] = {}
 
@@ -62,7 +65,7 @@ class Viden:
 
         for barn in self.regler["barn_id"].unique():
             find(barn)
-        return Organisation(boern, dele)
+        return Organisation(boern, faelles, dele)
 
     @cached_property
     def efter_periode(self) -> Mapping[str, Mapping[int, dict[str, Any]]]:

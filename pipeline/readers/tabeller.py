@@ -49,6 +49,25 @@ HAANDFOERTE = frozenset({"maaltal", "adgang", "enhedsskift"})  # lists HR keeps 
 
 TALKOLONNER = frozenset({"timer", "dage", "taeller", "naevner", "maaltal", "dagsvaerk"})
 DATOKOLONNER = frozenset({"startdato", "stopdato", "gyldig_fra", "gyldig_til", "fra"})
+PERSONALE = {
+    "medarbejdernr": "@id",
+    "startdato": "entryDate",
+    "stopdato": "leaveDate",
+    "enhedsnr": "orgUnit",
+    "ansforhold": "workContract",
+    "ansforholdtekst": "workContractText",
+    "taeller": "numerator",
+    "naevner": "denominator",
+    "stilling": "position",
+    "loenklasse": "payGradeText",
+    "fornavn": "firstName",
+    "efternavn": "lastName",
+    "er_leder": "isManager",
+    "bruger": "userId",
+    "email": "email",
+    "handling": "@action",
+}
+"""What a personnel dump says of an employee, with the dump's own names; the configuration has the other tables'."""
 TOTALORD = frozenset({"resultat", "samlet resultat", "i alt"})
 
 UDELADT = "udeladt_"

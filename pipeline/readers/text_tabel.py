@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.fejl import Brugerfejl
-from pipeline.readers import model
 from pipeline.readers.filer import Kildefil, check_bredde
 from pipeline.readers.kopi import Kopi
 from pipeline.readers.model import Csvindhold, Kildetabel
+from pipeline.readers.model import Hoved as Hovedsted
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.overskrift import PROEVELINJER, SOEGES_I, Overskrift, check_overskrift, find_overskrift
 from pipeline.readers.sidehoved import Sidehoveder, is_streg
@@ -102,7 +102,7 @@ def read_text_tabel(fil: Kildefil, *, dialekter: Sequence[Dialekt], opgave: Opga
             linjer_foer_data=hoved.data_linje,
             kolonner=hoved.overskrift.kolonner + _surplus(len(hoved.overskrift.kolonner)),
         ),
-        hoved=model.Hoved(hoved.overskrift.raekke + 1, hoved.overskrift.par, fund.kodning),
+        hoved=Hovedsted(hoved.overskrift.raekke + 1, hoved.overskrift.par, fund.kodning),
     )
 
 

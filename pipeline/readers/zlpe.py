@@ -9,32 +9,15 @@ from pipeline.fejl import Brugerfejl
 from pipeline.readers.filer import Kildefil
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.opgave import Opgave
+from pipeline.readers.tabeller import PERSONALE
 from pipeline.readers.titelblok import find_udtraeksdato
 from pipeline.readers.xml_strom import check_dybde, make_parser, parse_xml
 from pipeline.tekster import faelles as tekster
 
 ROD = "kmd"
 ENHED = {"enhedsnr": "@id", "enhedsnavn": "longName", "overordnet_enhedsnr": "parentOrgUnit", "slutdato": "endDate"}
-MEDARBEJDER = {
-    "medarbejdernr": "@id",
-    "startdato": "entryDate",
-    "stopdato": "leaveDate",
-    "enhedsnr": "orgUnit",
-    "ansforhold": "workContract",
-    "ansforholdtekst": "workContractText",
-    "taeller": "numerator",
-    "naevner": "denominator",
-    "stilling": "position",
-    "loenklasse": "payGradeText",
-    "fornavn": "firstName",
-    "efternavn": "lastName",
-    "er_leder": "isManager",
-    "bruger": "userId",
-    "email": "email",
-    "handling": "@action",
-}
 KUN_LEDERE = ("userId", "email")
-TABELLER = {"orgUnit": ("organisation", ENHED), "employee": ("personale", MEDARBEJDER)}
+TABELLER = {"orgUnit": ("organisation", ENHED), "employee": ("personale", PERSONALE)}
 
 
 @dataclass
@@ -136,7 +119,7 @@ class _Samler:
 
     def _keep(self, kolonner: _Kolonner) -> None:
         element = self.element
-        if kolonner.felter is MEDARBEJDER:
+        if kolonner.felter is PERSONALE:
             _tidy_medarbejder(element)
         kolonner.linjer.append(self.linje)
         for celler, kilde in zip(kolonner.celler, kolonner.felter.values(), strict=True):

@@ -99,7 +99,7 @@ def describe_boern(raekker: pl.DataFrame, nytal: str) -> str:
             enhed=lavest["enhedsnavn"], tal=decimaltal(lavest["sygedage"]), pr=tekster.PR[nytal]
         )
     else:
-        saetning = tekster_dashboard.BOERN_SAETNING.format(
+        saetning = tekster.FLEST_OG_FAERREST.format(
             hoejest=hoejest["enhedsnavn"],
             hoejest_tal=decimaltal(hoejest["sygedage"]),
             lavest=lavest["enhedsnavn"],

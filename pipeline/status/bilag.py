@@ -10,7 +10,7 @@ from typing import Any
 
 import typst
 
-from pipeline.report.filer import write_xlsx
+from pipeline.report.filformater import write_xlsx
 from pipeline.report.kvartalsstatus import describe_bygning, format_maaltal
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value
 from pipeline.status.grundlag import KUN_AFDELINGER, Grundlag, Raekke, Vaerdi

@@ -1,7 +1,6 @@
 """The case in Word, from the house's template or the municipality's own."""
 
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -20,6 +19,7 @@ from lxml.etree import QName
 
 from pipeline.fejl import Brugerfejl
 from pipeline.mapper import shipped_folder
+from pipeline.report.filformater import FAST_DATO
 from pipeline.status.bilag import describe_kilde
 from pipeline.status.figurer import Figur
 from pipeline.status.grundlag import Grundlag
@@ -41,7 +41,6 @@ from pipeline.tekster.dansk import periode_med_ord, step_back
 
 SKABELON = "status-skabelon.docx"
 BREDDE = Cm(16)
-FAST_TID = datetime(2000, 1, 1)
 SPOR = ("savePreviewPicture", "rsids")
 """What a template may carry along of those who edited it."""
 FORREST = ("writeProtection", "view", "zoom")
@@ -128,7 +127,7 @@ def _set_properties(dokument: DocxTemplate, titel: str) -> None:
     egenskaber = dokument.docx.core_properties
     egenskaber.title, egenskaber.language = titel, "da-DK"
     egenskaber.author = egenskaber.last_modified_by = egenskaber.comments = egenskaber.keywords = ""
-    egenskaber.created = egenskaber.modified = FAST_TID
+    egenskaber.created = egenskaber.modified = FAST_DATO
     _keep_clean(dokument)
 
 

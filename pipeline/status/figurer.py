@@ -10,7 +10,7 @@ import vl_convert
 
 from pipeline.report import tema
 from pipeline.report.figurer import figur_1
-from pipeline.report.filer import draw, draw_svg, write_xlsx
+from pipeline.report.filformater import draw, draw_svg, write_xlsx
 from pipeline.report.kvartalsstatus import Kvartalsstatus, direction, head_figur_1
 from pipeline.report.visning import Tabel, Visning, tabulate
 from pipeline.status.bilag import compile_typst, describe_kilde
@@ -78,7 +78,7 @@ def _make(navn: str, billedtekst: str, alt_tekst: str, titel: str, diagram: alt.
 def _make_afdelinger(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:
     titel = tekster_status.AFDELINGER_TITEL.format(kvartal=periode_med_ord(grundlag.kvartal))
     ordnede = sorted(grupper, key=lambda gruppe: gruppe["sygedage"])
-    saetning = tekster_status.AFDELINGER_SAETNING.format(
+    saetning = tekster.FLEST_OG_FAERREST.format(
         hoejest=ordnede[-1]["navn"],
         hoejest_tal=decimaltal(ordnede[-1]["sygedage"]),
         lavest=ordnede[0]["navn"],
@@ -117,7 +117,9 @@ def _bars(grupper: Sequence[Raekke], kolonne: str, ord_for: Callable[[Any], str]
 
 
 def _draw_bars(raekker: pl.DataFrame, akse: str, beskrivelse: str, farve: str) -> alt.LayerChart:
-    """One lying bar a group, its figure at the end, the kommune set apart."""
+    """One lying bar a group, its figure at the end, the kommune set apart. The axis states no figures, not even aloud:
+    each bar has its own, and a scale's would be figures no table has.
+    """
     raekker = raekker.with_columns(
         pl.concat_str(pl.col("navn"), pl.lit(": "), pl.col("tekst")).alias("beskrivelse"),
         pl.max_horizontal("vaerdi", pl.lit(0.0)).alias("ende"),
@@ -132,7 +134,7 @@ def _draw_bars(raekker: pl.DataFrame, akse: str, beskrivelse: str, farve: str) -
         x=alt.X(
             "vaerdi:Q",
             scale=alt.Scale(domain=[bund, top + luft], nice=False),
-            axis=alt.Axis(title=akse, format=",~f", grid=False, tickCount=6, tickMinStep=1),
+            axis=alt.Axis(title=akse, grid=False, labels=False, ticks=False, aria=False),
         ),
         color=alt.condition("datum.er_kommunen", alt.value(tema.MAALTAL), alt.value(farve)),
         description="beskrivelse:N",

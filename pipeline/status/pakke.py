@@ -8,7 +8,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from pipeline.lager.lager import Lager
 from pipeline.port.scope import Scope
-from pipeline.proev.proev import prove
+from pipeline.proev.spoergsmaal import prove
 from pipeline.proev.viden import check_udfald, read_viden
 from pipeline.status.eksport import make_eksport
 from pipeline.status.udgiv import Arkiv, make_status, name_intern, release

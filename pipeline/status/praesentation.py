@@ -1,7 +1,6 @@
 """The slides for Økonomiudvalget: one message each, charts that can be edited, and the sentence to say in the notes."""
 
 from collections.abc import Sequence
-from datetime import datetime
 from io import BytesIO
 from typing import Any
 
@@ -15,6 +14,7 @@ from pptx.util import Cm, Pt
 
 from pipeline.port.scope import Scope
 from pipeline.report import tema
+from pipeline.report.filformater import FAST_DATO
 from pipeline.report.tragt import judge
 from pipeline.status.bilag import describe_kilde
 from pipeline.status.dokument import drop_relations
@@ -27,7 +27,6 @@ from pipeline.tekster.dansk import decimaltal, periode_med_ord
 
 BREDDE, HOEJDE = Cm(33.87), Cm(19.05)
 KUN_TITEL = 5
-FAST_TID = datetime(2000, 1, 1)
 Serier = Sequence[tuple[str, Sequence[float | None], str]]
 """Name, values and colour."""
 
@@ -50,7 +49,7 @@ def write_pptx(grundlag: Grundlag, scope: Scope) -> bytes:
         ""
     )
     egenskaber.language = "da-DK"
-    egenskaber.created = egenskaber.modified = FAST_TID
+    egenskaber.created = egenskaber.modified = FAST_DATO
     drop_relations(fremvisning.part.package._rels, RT.THUMBNAIL)
     drop_relations(fremvisning.part._rels, RT.PRINTER_SETTINGS)
     fremvisning.part._element.set("removePersonalInfoOnSave", "1")  # PowerPoint leaves the name of who edits it out

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from pipeline.report.filer import write_xlsx
+from pipeline.report.filformater import write_xlsx
 from pipeline.report.visning import Kolonne, Tabel, Visning
 from pipeline.status.bilag import describe_kilde
 from pipeline.status.grundlag import Grundlag, Vaerdi

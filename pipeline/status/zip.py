@@ -4,8 +4,11 @@ import re
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
-FAST_TID = (2000, 1, 1, 0, 0, 0)
+from pipeline.report.filformater import FAST_DATO
+
+FAST_TID = FAST_DATO.timetuple()[:6]
 TIDER = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*(<)")
+FAST_I_XML = rf"\g<1>{FAST_DATO.isoformat()}Z\g<2>".encode()
 
 
 def pack_again(indhold: bytes) -> bytes:
@@ -20,4 +23,4 @@ def pack_again(indhold: bytes) -> bytes:
 def _without_times(navn: str, indhold: bytes) -> bytes:
     if navn.endswith(".xlsx"):
         return pack_again(indhold)
-    return TIDER.sub(rb"\g<1>2000-01-01T00:00:00Z\g<2>", indhold) if navn == "docProps/core.xml" else indhold
+    return TIDER.sub(FAST_I_XML, indhold) if navn == "docProps/core.xml" else indhold

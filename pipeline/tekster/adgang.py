@@ -149,3 +149,8 @@ LOG_INGEN = "Der står intet i loggen for de valgte dage."
 LOG_HEL = "Loggen er hel: {antal} rækker, kontroltal {kontroltal}."
 LOG_IKKE_HEL = "Loggen er ikke hel. {fund} Kontakt databeskyttelsesrådgiveren."
 LOG_FLERE = "De nyeste {vist} af {antal} rækker. Vælg færre dage for at se resten."
+KAN_TRAEKKES_FRA = (
+    "{bruger} har andre roller, og sammen med dem kan denne trækkes fra, så tal for {antal} for små grupper kan regnes "
+    "ud. "
+    "Afslut en af de andre roller, eller giv denne på en enhed, der ikke ligger over eller under dem."
+)

@@ -33,7 +33,7 @@ FOR_LILLE_TIL_RATE = (
 )
 NEDLAGT = "{enhed} har ingen ansatte ved udgangen af {periode} og regnes som nedlagt."
 INGEN_MAANED_FOR_CHEF = (
-    "{enhed} har ingen tal for {periode}: enkelte måneder vises kun for grupper på mindst ti. Vælg kvartal."
+    "{enhed} har ingen tal for {periode}: enkelte måneder vises kun for grupper på mindst {mindste}. Vælg kvartal."
 )
 FLYTTET = "Enheden er lagt ind i {enhed}, som fører dens tal videre."
 LAGT_IND = "{enhed} rummer også tallene for enheder, der er lagt ind i den: {numre}."
@@ -60,7 +60,6 @@ BOERN_KOLONNER = (
     "Langtidsfriske",
 )
 BOERN_LISTE = ("Tre år", "Sygedage", "Siden kvartal", "Siden år", "Måltal", "Afstand", "Medarb.")
-BOERN_SAETNING = "{hoejest} har flest sygedage {pr} ({hoejest_tal}), {lavest} færrest ({lavest_tal})."
 BOERN_EN = "{enhed} har {tal} sygedage {pr}."
 BOERN_OVER_MAALTAL = " {over} af {med} enheder med måltal ligger over det."
 BOERN_UDEN_RATER = "Ingen af enhederne er store nok til sygedage pr. medarbejder."
@@ -126,8 +125,8 @@ MAALTAL_FORKLARING = (
     "til dato og resten af sidste år i samme forhold; den vises fra april og fra {mindste} medarbejdere."
 )
 MAALTAL_CHEF = (
-    "År til dato og prognose vises kun for de enheder, hvis enkelte måneder du ser: for grupper på mindst ti, og når "
-    "alle enheder under samme overordnede er store nok."
+    "År til dato og prognose vises kun for de enheder, hvis enkelte måneder du ser: for grupper på mindst {mindste}, "
+    "og når alle enheder under samme overordnede er store nok."
 )
 MAALTAL_KOLONNER = (
     "Enhed",

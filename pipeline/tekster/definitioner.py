@@ -24,8 +24,8 @@ def name_definitioner(bygning: Mapping[str, Any]) -> dict[str, str]:
     }
 
 
-def number_in_words(tal: Decimal) -> str:
+def number_in_words(tal: Decimal | int) -> str:
     """`5` → `fem`, as the referat writes; what is not a whole number up to twelve stays digits."""
-    if tal == tal.to_integral_value() and 0 <= tal < len(TALORD):
+    if tal == int(tal) and 0 <= tal < len(TALORD):
         return TALORD[int(tal)]
     return decimaltal(tal)

@@ -49,7 +49,6 @@ NOTE_SKJULT = "Arket {ark} er skjult og rummer ingen kendt tabel. Det er sprunge
 NOTE_SKJULT_LAEST = "Arket {ark} er skjult, men rummer tabellen {tabel}. Det er læst."
 NOTE_NOEGLER = "{antal} rækker viser ikke nummeret igen. De er læst med nummeret ovenover."
 NOTE_FLETTET = "{antal} celler er flettet nedad. Rækkerne er læst med værdien ovenover."
-NOTE_UNDERMAPPER = "{fil}: filer i undermapper er sprunget over ({antal})."
 RAPPORT_NOTE = "  Om {fil}: {note}"
 
 CLI_FORKLAR_FIL = "sig, hvad programmet tager en fil for, og hvad der skal til, for at den kan læses"

@@ -121,7 +121,6 @@ SIDE_AF = "Side {side} af {sider}"
 FIGURER_OVERSKRIFT = "Figurer, {kvartal}"
 FIGUR_ALT = "Alternativ tekst: {alt}"
 AFDELINGER_TITEL = "Sygefravær i områder og afdelinger, {kvartal}"
-AFDELINGER_SAETNING = "{hoejest} har flest sygedage {pr} ({hoejest_tal}), {lavest} færrest ({lavest_tal})."
 AENDRINGER_TITEL = "Ændring siden {kvartal_foer}"
 AENDRINGER_SAETNING = "Sygefraværet er faldet i {fald}, steget i {stigning} og uændret i {uaendret} af de viste."
 AENDRING_AKSE = "Ændring i {enhed}"
@@ -136,7 +135,8 @@ KONTROL_OVERSKRIFT = "Sammenhængskontrol"
 KONTROL_INTET = "Alt passer sammen."
 KONTROL = {
     "flyttede": "Kommunens ændring ({hele}) er ikke det vejede gennemsnit af delenes ({dele}). Forskellen på {rest} "
-    "er {flyttede} fra medarbejdere, der er flyttet mellem delene eller kommet og gået, og {afrunding} fra afrunding.",
+    "er {flyttede} fra medarbejdere, der er flyttet mellem delene eller kommet og gået, og {afrunding} fra afrunding "
+    "og dem uden egen linje.",
     "andele": "{enhed}: kort- og langtidsfravær ({kort} og {lang}) giver ikke det samlede ({hele}).",
     "spring": "{enhed}: ændringen siden sidste kvartal ({nu}) er større end i nogen af de seneste tre år ({hoejest}).",
     "foreloebig": "{kvartal} er foreløbigt: der kan stadig komme registreringer.",

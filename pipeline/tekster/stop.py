@@ -106,6 +106,8 @@ AFVIGELSE_RAAD = {
 
 # What to do about rejected rows, by the first words of the reason; the last is for every other.
 KURE = {
+    "flere felter end overskrifter; filen": "Hent listen adskilt af semikolon, eller med anførselstegn om tallene.",
+    "et felt uden overskrift": "Der er nok et skilletegn i en tekst: hent listen som regneark, eller med tabulatorer.",
     "intet gyldigt medarbejdernummer": "Hent listen igen med medarbejdernummeret som tal på hver række.",
     "intet gyldigt enhedsnummer": "Hent listen igen med enhedens nummer som tal på hver række.",
     "ingen gyldig startdato": "Hent listen igen med datoer som 15.07.2025.",
@@ -120,6 +122,9 @@ KURE = {
     "færre felter": "Et skilletegn mangler: ret linjen, eller hent listen igen som regneark (.xlsx).",
     "et felt uden overskrift": "Ret linjen, giv kolonnen en overskrift, eller hent listen igen som regneark (.xlsx).",
     "negative": "Det er nok tilbageførsler: hent listen, som den er efter dem.",
+    "et felt uden": "Der står nok et skilletegn i en tekst: hent listen som Excel, eller uden kolonnen med tekst.",
+    "flere felter": "Der står nok et skilletegn i en tekst eller et tal: hent listen som Excel.",
+    "færre felter": "Rækkerne er nok brudt over: hent listen igen, gerne som Excel.",
     "mere end": "Se efter, om Timer er minutter eller har mistet sit komma, og hent listen igen.",
     "": "Ret rækkerne dér, hvor listen føres, og hent den igen.",
 }

@@ -199,3 +199,9 @@ case when nytal = 'pr_aarsvaerk' then pr_aarsvaerk else pr_medarbejder end;
 
 -- Those placed on a node itself, where it has units, are a group of this name.
 create or replace temp macro faelles_navn(enhedsnavn) as enhedsnavn || ', fælles';
+
+-- The node that is the whole kommune: groups and personalegrupper (levels 8 and 9) stand at the top too.
+create or replace temp macro er_kommunen(dybde, niveau_nr) as dybde = 0 and niveau_nr < 8;
+
+-- The top of a node's quarters that are not foreløbig: there is one when they are not all alike.
+create or replace temp macro har_top(laveste, hoejeste) as hoejeste > laveste;

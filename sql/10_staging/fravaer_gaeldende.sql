@@ -1,4 +1,5 @@
--- The absence records in force: accepted, not told twice, not reversed, not replaced by a newer file, not older than the retention.
+-- The absence records in force: accepted, not told twice, not reversed, not replaced by a newer file, not older than
+-- the retention.
 -- Enhed: hours and days in hundred millionths (e8). Korn: raekke_id. Midlertidig.
 with
 

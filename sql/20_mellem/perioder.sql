@@ -1,5 +1,6 @@
 -- The windows figures exist for: every covered month and quarter that has ended by the udtræksdato, rolling and alone.
 -- A window is computed when all of it is covered, langtidsfriske when the twelve months before are covered too.
+-- er_nyeste: of its kind the newest that is not foreløbig, else the newest.
 -- Korn: vindue_nr.
 with
 
@@ -102,6 +103,10 @@ select
     nu.slutdato,
     nu.dage,
     date_diff('day', nu.slutdato, $udtraeksdato::date) < $foreloebig_dage as er_foreloebig,
+    row_number() over (
+        partition by nu.periodetype, nu.vindue
+        order by date_diff('day', nu.slutdato, $udtraeksdato::date) < $foreloebig_dage asc, nu.sidste_maaned desc
+    ) = 1 as er_nyeste,
     nu.sidste_maaned - 23 >= (select min(daekkede.maaned_nr) from daekkede) as har_langtidsfriske,
     kvartal_foer.vindue_nr as vindue_nr_kvartal_foer,
     aar_foer.vindue_nr as vindue_nr_aar_foer

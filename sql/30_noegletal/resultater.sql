@@ -22,8 +22,7 @@ kvartaler as (
         perioder.periodetype = 'kvartal'
         and perioder.vindue = 'rullende'
         and not perioder.er_foreloebig
-        and enheder.dybde = 0
-        and enheder.niveau_nr < 8
+        and er_kommunen(enheder.dybde, enheder.niveau_nr)
 
 ),
 

@@ -1,4 +1,5 @@
--- The employees a pooling needs to know apart: the two highest of each child, and those in several children of a node.
+-- The employees a pooling needs to know apart: the two highest of each child but for the known leaders, these leaders,
+-- and those in several children of a node.
 -- Enhed: dagsværk in hundred millionths (e8). Korn: barn_id, vindue_nr, medarbejdernr. Midlertidig.
 with
 
@@ -10,6 +11,8 @@ hoejeste as (
         unnest(arg_max(medarbejdernr, dagsvaerk_e8::hugeint * 1000000000 + medarbejdernr, 2)) as medarbejdernr
 
     from barn_personer
+
+    where medarbejdernr not in (select synlige_ledere.medarbejdernr from synlige_ledere)
 
     group by barn_id, vindue_nr
 
@@ -52,6 +55,15 @@ kendte as (
     inner join boern
         on flyttede.opdeling = boern.opdeling and flyttede.overordnet_id = boern.overordnet_id
 
+    union
+
+    select
+        barn_id,
+        vindue_nr,
+        medarbejdernr
+    from barn_personer
+    where medarbejdernr in (select synlige_ledere.medarbejdernr from synlige_ledere)
+
 )
 
 select
@@ -59,7 +71,8 @@ select
     barn_personer.vindue_nr,
     barn_personer.medarbejdernr,
     barn_personer.dagsvaerk_e8,
-    barn_personer.er_lang
+    barn_personer.er_lang,
+    synlige_ledere.medarbejdernr is not null as er_leder
 
 from barn_personer
 
@@ -68,3 +81,6 @@ inner join kendte
         barn_personer.barn_id = kendte.barn_id
         and barn_personer.vindue_nr = kendte.vindue_nr
         and barn_personer.medarbejdernr = kendte.medarbejdernr
+
+left join synlige_ledere
+    on barn_personer.medarbejdernr = synlige_ledere.medarbejdernr

@@ -1,4 +1,5 @@
--- How many employees with long absence each child has in each window; at least five where they need not be counted.
+-- How many employees with long absence each child has in each window; where they need not be counted, the most any
+-- limit asks for.
 -- Korn: barn_id, vindue_nr. Midlertidig.
 with
 
@@ -18,7 +19,8 @@ talte as (
 select
     barn_tal.barn_id,
     barn_tal.vindue_nr,
-    case when barn_uafklarede.barn_id is null then 5 else coalesce(talte.med_langtid, 0) end as med_langtid
+    case when barn_uafklarede.barn_id is null then $mindst_med_langtid else coalesce(talte.med_langtid, 0) end
+        as med_langtid
 
 from barn_tal
 

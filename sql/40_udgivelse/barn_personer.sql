@@ -2,26 +2,6 @@
 -- Enhed: dagsværk in hundred millionths (e8). Korn: barn_id, vindue_nr, medarbejdernr. Midlertidig.
 with
 
-barn_placeringer as (
-
-    select
-        boern.barn_id,
-        tilhoer.placering_id
-    from boern
-    inner join tilhoer
-        on boern.barn_id = tilhoer.enhed_id
-
-    union all
-
-    select
-        boern.barn_id,
-        placeringer.placering_id
-    from boern
-    inner join placeringer
-        on boern.er_faelles and boern.overordnet_id = placeringer.enhedsnr
-
-),
-
 placerings_vinduer as (
 
     select

@@ -1,5 +1,5 @@
--- The windows anything is published for: rolling, at quarter ends. er_nu: the newest that is not foreløbig, else the
--- newest; er_blandt_tre: that one, a quarter before and a year before, the three there are of a unit.
+-- The windows anything is published for: rolling, at quarter ends. er_nu: the newest of its kind (perioder);
+-- er_blandt_tre: that one, a quarter before and a year before, the three there are of a unit.
 -- Korn: vindue_nr. Midlertidig.
 with
 
@@ -12,11 +12,7 @@ nu as (
 
     from perioder
 
-    where periodetype = 'kvartal' and vindue = 'rullende'
-
-    order by er_foreloebig asc, sidste_maaned desc
-
-    limit 1
+    where periodetype = 'kvartal' and vindue = 'rullende' and er_nyeste
 
 )
 

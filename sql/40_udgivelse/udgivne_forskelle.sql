@@ -38,7 +38,7 @@ toppe as (      -- the latest of the highest; there is none when all are alike
 
     group by overordnet_id, gruppe_id
 
-    having max(dagsvaerk_e8 / naevner_e8) > min(dagsvaerk_e8 / naevner_e8)
+    having har_top(min(dagsvaerk_e8 / naevner_e8), max(dagsvaerk_e8 / naevner_e8))
 
 ),
 

@@ -1,92 +1,51 @@
--- The nodes a chef sees months, and quarters alone, of: never under the limit, and a node's units only when all of
--- them, and those placed on the node itself, reach it, for one could be worked out from the rest.
+-- The windows a chef sees a node in by the months' partition: months and quarters alone of the years in which it stands
+-- alone, and the rolling windows made of such years only. Below a node only in the years she sees it in.
 -- Korn: enhed_id, vindue_nr. Midlertidig.
 with recursive
-
-tal as (
-
-    select
-        noegletal.enhed_id,
-        noegletal.vindue_nr,
-        noegletal.gns_medarbejdere,
-        enheder.overordnet_id
-
-    from maal.noegletal
-
-    inner join maal.enheder
-        on noegletal.enhed_id = enheder.enhed_id
-
-    inner join maal.perioder
-        on noegletal.vindue_nr = perioder.vindue_nr
-
-    where perioder.periodetype = 'maaned' or perioder.vindue = 'alene'
-
-),
-
-delelige as (       -- the nodes whose units may all be shown in a window
-
-    select
-        node.enhed_id,
-        node.vindue_nr
-
-    from tal as node
-
-    inner join tal as under
-        on node.enhed_id = under.overordnet_id and node.vindue_nr = under.vindue_nr
-
-    where
-        node.enhed_id not in (
-            select gruppetal.overordnet_id
-            from maal.gruppetal
-            where gruppetal.er_pulje and gruppetal.overordnet_id is not null
-        )
-
-    group by node.enhed_id, node.vindue_nr, node.gns_medarbejdere
-
-    having
-        min(under.gns_medarbejdere) >= $mindste_maaned
-        and (
-            node.gns_medarbejdere - sum(under.gns_medarbejdere) < 0.001
-            or node.gns_medarbejdere - sum(under.gns_medarbejdere) >= $mindste_maaned
-        )
-
-),
 
 viste as (
 
     select
-        tal.enhed_id,
-        tal.vindue_nr
+        barn_id as enhed_id,
+        aar
 
-    from tal
+    from maal.maanedsdeling
 
     where
-        tal.gns_medarbejdere >= $mindste_maaned
-        and list_contains($chef_noder::bigint[], tal.enhed_id)
-        and tal.enhed_id in (select chef_grupper.gruppe_id from chef_grupper)
+        overordnet_id is null
+        and list_contains($chef_noder::bigint[], barn_id)
+        and barn_id in (select chef_grupper.gruppe_id from chef_grupper)
 
     union
 
     select
-        tal.enhed_id,
-        tal.vindue_nr
+        maanedsdeling.barn_id as enhed_id,
+        maanedsdeling.aar
 
     from viste
 
-    inner join delelige
-        on viste.enhed_id = delelige.enhed_id and viste.vindue_nr = delelige.vindue_nr
+    inner join maal.maanedsdeling
+        on viste.enhed_id = maanedsdeling.overordnet_id and viste.aar = maanedsdeling.aar
 
-    inner join tal
-        on viste.enhed_id = tal.overordnet_id and viste.vindue_nr = tal.vindue_nr
-
-    where tal.enhed_id in (select chef_grupper.gruppe_id from chef_grupper)
+    where maanedsdeling.barn_id in (select chef_grupper.gruppe_id from chef_grupper)
 
 )
 
 select
-    enhed_id,
-    vindue_nr
+    viste.enhed_id,
+    perioder.vindue_nr
 
-from viste
+from maal.perioder
 
-where enhed_id not in (select egne_enheder.enhed_id from egne_enheder)
+inner join viste
+    on perioder.foerste_maaned // 12 = viste.aar
+
+inner join viste as til_og_med
+    on viste.enhed_id = til_og_med.enhed_id and perioder.sidste_maaned // 12 = til_og_med.aar
+
+left join chef_grupper
+    on viste.enhed_id = chef_grupper.gruppe_id and perioder.vindue_nr = chef_grupper.vindue_nr
+
+where
+    chef_grupper.gruppe_id is null
+    and viste.enhed_id not in (select egne_enheder.enhed_id from egne_enheder)

@@ -8,7 +8,7 @@ roller as (
         'hr' as rolle,
         enhed_id
     from maal.enheder
-    where $er_hr and dybde = 0 and niveau_nr = 0
+    where $er_hr and er_kommunen(dybde, niveau_nr)
 
     union all
 
@@ -34,9 +34,7 @@ nyeste as (
 
     select vindue_nr
     from maal.perioder
-    where periodetype = 'kvartal' and vindue = 'rullende'
-    order by er_foreloebig asc, sidste_maaned desc
-    limit 1
+    where periodetype = 'kvartal' and vindue = 'rullende' and er_nyeste
 
 )
 

@@ -1,3 +1,3 @@
 select gruppe_id
 from grupper_summeret
-where ansat_dage < case deling when 'inde' then 5 else 10 end * dage
+where ansat_dage < case deling when 'inde' then $mindst_inde else $mindst_ude end * dage

@@ -11,7 +11,7 @@ roden as (
     from enhed_maaned
 
     inner join enheder
-        on enhed_maaned.enhed_id = enheder.enhed_id and enheder.dybde = 0 and enheder.niveau_nr < 8
+        on enhed_maaned.enhed_id = enheder.enhed_id and er_kommunen(enheder.dybde, enheder.niveau_nr)
 
 ),
 

@@ -15,7 +15,7 @@ from pipeline.lager.adgang import NyRaekke, add_raekke, end_raekke, read_adgang
 from pipeline.lager.billetter import Billet
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import open_scope
-from pipeline.report.filer import write_csv
+from pipeline.report.filformater import write_csv
 from pipeline.report.visninger import VISNINGER
 from tests.conftest import query
 

@@ -10,6 +10,9 @@ from tests.modeller import run_model
 JUNI = 2025 * 12 + 5  # as the models number months; the end of a quarter
 
 
+GRAENSER = {"dominans_del": 9, "dominans_hele": 10, "mindst_med_langtid": 5}
+
+
 def month(slut: int, **felter: Any) -> dict[str, Any]:
     return {"sidste_maaned": slut, "foerste_maaned": slut - 11, "dage": 365, "slutdato": date(2025, 1, 31), **felter}
 
@@ -21,6 +24,7 @@ def test_employees_are_counted_until_four_of_the_longest_could_not_hold_the_long
     """The one with most has 100 in all, in two cells: more than 400 cannot be four employees'."""
     tabeller = {
         "barn_tal": [{"barn_id": 1, "vindue_nr": 7, "dagsvaerk_e8": 1000, "dagsvaerk_lang_e8": langt}],
+        "barn_ledere": [{"barn_id": 2, "vindue_nr": 7, "dagsvaerk_e8": 0}],
         "sygeceller": [
             {"medarbejdernr": 1, "kategori": "population", "dagsvaerk_e8": 60},
             {"medarbejdernr": 1, "kategori": "population", "dagsvaerk_e8": 40},
@@ -28,26 +32,23 @@ def test_employees_are_counted_until_four_of_the_longest_could_not_hold_the_long
             {"medarbejdernr": 3, "kategori": "uden for", "dagsvaerk_e8": 500},
         ],
     }
-    assert run_model("40_udgivelse", "barn_uafklarede", tabeller) == ([(1, 7)] if ses_paa else [])
+    assert run_model("40_udgivelse", "barn_uafklarede", tabeller, **GRAENSER) == ([(1, 7)] if ses_paa else [])
 
 
-@pytest.mark.parametrize(("paa_noden_selv", "viste"), [(0.0, [1, 11, 12]), (9.9, [1]), (10.0, [1, 11, 12])])
-def test_a_chef_sees_the_months_of_units_only_when_those_on_the_node_itself_are_ten(
-    paa_noden_selv: float, viste: list[int]
-) -> None:
+def test_a_chef_sees_the_months_of_the_years_in_which_a_unit_stands_alone_and_of_windows_made_of_such_years() -> None:
+    """11 stands alone in 2025, 12 in both years, below 1 which does in both."""
+    aarene = [(None, 1, 2024), (None, 1, 2025), (1, 11, 2025), (1, 12, 2024), (1, 12, 2025)]
     tabeller = {
-        "maal.noegletal": [
-            {"enhed_id": 1, "vindue_nr": 7, "gns_medarbejdere": 20 + paa_noden_selv},
-            *({"enhed_id": nr, "vindue_nr": 7, "gns_medarbejdere": 10.0} for nr in (11, 12)),
+        "maal.maanedsdeling": [{"overordnet_id": over, "barn_id": nr, "aar": aar} for over, nr, aar in aarene],
+        "maal.perioder": [
+            {"vindue_nr": 7, "foerste_maaned": JUNI, "sidste_maaned": JUNI},
+            {"vindue_nr": 8, "foerste_maaned": JUNI - 11, "sidste_maaned": JUNI},
         ],
-        "maal.enheder": [{"enhed_id": nr, "overordnet_id": over} for nr, over in [(1, None), (11, 1), (12, 1)]],
-        "maal.perioder": [{"vindue_nr": 7, "periodetype": "maaned", "vindue": "alene"}],
-        "maal.gruppetal": [{"overordnet_id": 99, "er_pulje": True}],
-        "chef_grupper": [{"gruppe_id": nr} for nr in (1, 11, 12)],
+        "chef_grupper": [{"gruppe_id": nr, "vindue_nr": 9} for nr in (1, 11, 12)],
         "egne_enheder": [{"enhed_id": 99}],
     }
-    fundet = run_model("60_omfang", "chef_maaneder", tabeller, mindste_maaned=10, chef_noder=[1])
-    assert fundet == [(nr, 7) for nr in viste]
+    fundet = run_model("60_omfang", "chef_maaneder", tabeller, chef_noder=[1])
+    assert sorted(fundet) == [(1, 7), (1, 8), (11, 7), (12, 7), (12, 8)]
 
 
 def test_who_is_counted_is_told_to_the_nearest_ten_of_all_titles_together() -> None:

@@ -14,7 +14,6 @@ OPGOERELSENS = (
         "a grain is what it says", "sql/20_mellem/tilhoer.sql", "Korn: enhed_id, placering_id", "Korn: enhed_id", KORN
     ),
     Mutation("a cell over three rows", "pipeline/readers/html_tabeller.py", "if igen > 1:", "if igen > 2:", BW),
-    Mutation("thousands are no decimals", "pipeline/readers/tal.py", "and not _TUSINDER.fullmatch(celle)", "", TAL),
     Mutation(
         "the last dump of a day",
         "sql/20_mellem/spaend_fra_personale.sql",
@@ -84,8 +83,8 @@ OPGOERELSENS = (
     Mutation(
         "five with long absence",
         "sql/40_udgivelse/barn_uafklarede.sql",
-        "dagsvaerk_e8 * 4",
-        "dagsvaerk_e8 * 1",
+        "($mindst_med_langtid - 1)",
+        "($mindst_med_langtid - 4)",
         MODELLER,
     ),
     Mutation(
@@ -111,13 +110,6 @@ OPGOERELSENS = (
     ),
     Mutation(
         "to the thousandth", "sql/60_omfang/datagrundlag_afstemning.sql", ", 3)::double", ", 8)::double", MODELLER
-    ),
-    Mutation(
-        "a rest of few",
-        "sql/60_omfang/chef_maaneder.sql",
-        "or node.gns_medarbejdere - sum(under.gns_medarbejdere) >= $mindste_maaned",
-        "or true",
-        MODELLER,
     ),
     Mutation(
         "on the limit may be chance",

@@ -13,7 +13,8 @@ DASHBOARD, FILER = "tests/app/test_dashboard.py", "tests/app/test_filer.py"
 VISNINGER = "tests/pipeline/report/test_visninger.py"
 PROEVEN, UDGIVELSEN = "tests/pipeline/proev/test_proev.py", "tests/pipeline/status/test_udgivelse.py"
 SAETNINGER = "tests/pipeline/status/test_saetninger.py"
-LAASTE, PROEV_PY = "tests/pipeline/status/test_laaste.py", "pipeline/proev/proev.py"
+LAASTE, PROEV_PY = "tests/pipeline/status/test_laaste.py", "pipeline/proev/spoergsmaal.py"
+MAANEDER = "tests/pipeline/diskretion/test_maanedsdeling.py"
 PULJER, NOEGLER = "tests/pipeline/diskretion/test_diskretion.py", "tests/pipeline/database/test_noegler.py"
 
 
@@ -118,23 +119,23 @@ PORTENS_OG_SIDERNES = (
     ),
     Mutation(
         "no months of few",
-        "sql/60_omfang/chef_maaneder.sql",
-        "tal.gns_medarbejdere >= $mindste_maaned",
-        "$mindste_maaned > 0",
-        OMFANG,
+        "pipeline/diskretion/celler.py",
+        "filter(for_faa | af_to | af_to_andre)",
+        "filter(af_to | af_to_andre)",
+        MAANEDER,
     ),
     Mutation(
         "size of a group",
         "pipeline/diskretion/regler.py",
-        "if tal.ansat_dage < graense.medarbejdere * vindue.dage:",
+        "if tal.ansat_dage - kendt_dage < graense.medarbejdere * vindue.dage:",
         "if False:",
         PULJER,
     ),
     Mutation(
         "two highest",
         "pipeline/diskretion/regler.py",
-        "return to_hoejeste * hele <= tal.dagsvaerk_e8 * del_",
-        "return True",
+        "return to_hoejeste * hele > rest * del_",
+        "return False",
         PULJER,
     ),
     Mutation(
@@ -254,8 +255,8 @@ PORTENS_OG_SIDERNES = (
     Mutation(
         "a place is looked up in the scope",
         "app/valg.py",
-        "    node = noder.get(_full_number(oensket.get(ENHED)))",
-        "    node = noder.get(_full_number(oensket.get(ENHED)), next(iter(noder.values())))",
+        '    node = noder.get(whole_enhedsnr(oensket.get(ENHED) or ""))',
+        '    node = noder.get(whole_enhedsnr(oensket.get(ENHED) or ""), next(iter(noder.values())))',
         DASHBOARD,
     ),
     Mutation(

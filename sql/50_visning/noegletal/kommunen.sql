@@ -5,4 +5,4 @@ select
 
 from enheder
 
-where dybde = 0 and niveau_nr < 8
+where er_kommunen(dybde, niveau_nr)

@@ -6,7 +6,7 @@ rod as (
 
     select enhed_id
     from enheder
-    where dybde = 0 and niveau_nr = 0
+    where er_kommunen(dybde, niveau_nr)
 
 )
 

@@ -54,7 +54,7 @@ select
     nu.langtid - kvartal_foer.langtid as langtid_aendring_kvartal,
     nu.maaltal,
     nu.maaltal_kilde,
-    not nu.er_foreloebig and nu.sygedage = endelige.hoejeste and endelige.hoejeste > endelige.laveste as er_top,
+    not nu.er_foreloebig and nu.sygedage = endelige.hoejeste and har_top(endelige.laveste, endelige.hoejeste) as er_top,
     nu.sygedage - endelige.hoejeste as afstand_til_top
 
 from kvartaler as nu

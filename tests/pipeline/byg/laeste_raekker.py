@@ -7,7 +7,7 @@ from typing import Any
 import duckdb
 
 from pipeline.byg.indlaesning import load_indstillinger_tabeller, load_kildetabeller
-from pipeline.byg.warehouse import build_parameters
+from pipeline.byg.parametre import build_parameters
 from pipeline.database.modeller import read_model, run_macros
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.indstillinger.model import NIVEAUER

@@ -364,6 +364,7 @@ SET_ANDETSTEDS = {
     "samme_liste",
     "sygdom_uden_fortsaettelse",
     "taeller_er_graden",
+    "tilbagefoert",
 }
 
 

@@ -137,7 +137,7 @@ def test_two_threads_give_the_same_figures_as_one(facit: tuple[Path, str], tmp_p
 def test_the_ids_are_the_same_in_every_process(froe: str, facit: tuple[Path, str]) -> None:
     """Python orders a set anew in each, and a locked quarter is held against the definitions' id for years."""
     program = (
-        "from pipeline.byg.warehouse import build_parameters\n"
+        "from pipeline.byg.parametre import build_parameters\n"
         "from pipeline.indstillinger.indlaes import load_indstillinger\n"
         "from datetime import date\n"
         "print(build_parameters(load_indstillinger(), date(2025, 7, 15))['definitioner_id'])"

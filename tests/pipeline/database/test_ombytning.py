@@ -16,6 +16,7 @@ from pipeline.database.kryptering import attach_database, load_openssl
 from pipeline.database.ombytning import working_folder
 from pipeline.kommandolinje.__main__ import main
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import stop as tekster_stop
 from tests.conftest import (
     FRAVAER_FIL,
     NOEGLE,
@@ -247,9 +248,12 @@ def test_a_database_whose_figures_are_not_ours_counts_as_no_earlier_build(tmp_pa
     with duckdb.connect() as con:
         load_openssl(con)
         attach_database(con, fremmed, alias="maal", noegle=NOEGLE, skriv=True)
-        con.execute(
-            "create table maal.bygning as select 'mange' as antal_medarbejdere, 1 as antal_fravaer, "
-            "date '2025-01-01' as daekket_fra, date '2025-01-01' as daekket_til"
-        )
-        con.execute("create table maal.fravaer_pr_maaned as select 'januar' as maaned_nr, 1 as antal")
-    assert byg(ny_kilde, fremmed).kode == 0
+        con.execute("create table maal.bygning as select 'b1' as bygning_id, date '2025-01-01' as udtraeksdato")
+        for tabel in ("maalestok", "resultater"):
+            con.execute(
+                f"create table maal.{tabel} as select 'b1' as bygning_id, date '2025-01-01' as udtraeksdato, "
+                "'hovedtal' as maal, 'kvartal' as periodetype, '2025K1' as periode, 'mange' as vaerdi"
+            )
+    svar = byg(ny_kilde, fremmed)
+    assert svar.kode == 0
+    assert tekster_stop.SAMMENLIGNING_INGEN in svar.ud

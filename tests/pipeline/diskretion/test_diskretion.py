@@ -1,6 +1,7 @@
 """The pooling by hand: each rule just under, at and over its limit. In a window of 100 days ten have 1,000."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 
@@ -16,10 +17,10 @@ from pipeline.diskretion.regler import (
     is_shown,
     merge,
     name_gruppe,
-    partition,
     passes,
     pool,
 )
+from pipeline.diskretion.udenlinje import publish, tells_a_quarter
 
 NU = Vindue(1, 100)
 FOER = Vindue(2, 100)
@@ -68,6 +69,20 @@ def test_without_dagsvaerk_size_alone_decides_and_without_staff_nothing(graense:
     assert passes(tal(1, dagsvaerk=0), NU, graense) is False
 
 
+def test_a_chef_knows_the_leaders_so_a_group_inside_passes_without_them_too() -> None:
+    seks = Tal(600, 1000, kendte={11: (100, False)}, ledere=frozenset({11}), leder_dage=100)
+    assert passes(seks, NU, INDE) is True
+    assert passes(replace(seks, leder_dage=101), NU, INDE) is False
+    assert passes(replace(seks, ansat_dage=1000, leder_dage=101), NU, UDE) is True
+
+
+def test_the_two_highest_hold_at_most_90_per_cent_of_what_the_leaders_leave() -> None:
+    kendte = {11: (500, False), 12: (300, False), 13: (150, False)}
+    med = Tal(1000, 1000, kendte=kendte, ledere=frozenset({11}), leder_dage=100)
+    assert passes(med, NU, INDE) is True
+    assert passes(replace(med, kendte={**kendte, 13: (151, False)}), NU, INDE) is False
+
+
 def test_an_employee_of_two_units_counts_once_with_all_her_dagsvaerk() -> None:
     samlet = merge(
         Tal(500, 600, med_langtid=2, kendte={11: (300, True), 12: (200, False)}),
@@ -102,9 +117,9 @@ def test_when_only_the_whole_passes_only_the_parent_is_shown() -> None:
 def test_outside_the_groups_are_those_inside_put_together() -> None:
     """Inside 1 (4) fails and takes 2 and 3; outside the pool of 18 less unit 3 is 11, and 4 (8) fails too."""
     boern = [barn(1, 4), barn(2, 7), barn(3, 7), barn(4, 8), barn(5, 30), barn(6, 40)]
-    dele = partition(boern, NU)
-    assert numbers(dele["inde"]) == [[1, 2, 3], [4], [5], [6]]
-    assert numbers(dele["ude"]) == [[1, 2, 3, 4], [5], [6]]
+    inde = pool(single(boern), NU, INDE)
+    assert numbers(inde) == [[1, 2, 3], [4], [5], [6]]
+    assert numbers(publish(boern, inde, NU, [NU])) == [[1, 2, 3, 4], [5], [6]]
 
 
 def test_a_closed_unit_helps_nobody_into_a_pool() -> None:
@@ -124,6 +139,61 @@ def test_only_faelles_too_small_among_units_is_pooled_as_any_unit() -> None:
     grupper = pool(single([barn(1, 2, faelles=True), barn(2, 15), barn(3, 16), barn(4, 50)]), NU, UDE)
     assert numbers(grupper) == [[1, 2, 3], [4]]
     assert name_gruppe(grupper[0]) == "Øvrige enheder (3)"
+
+
+def closed(nr: int, ansatte: float, *, egen: bool = False) -> Barn:
+    return replace(barn(nr, ansatte, egen=egen), er_nedlagt=True)
+
+
+def test_only_faelles_too_small_goes_with_a_closed_unit_before_an_afdeling_and_bears_no_name() -> None:
+    boern = [barn(1, 2, faelles=True), barn(2, 170, egen=True), closed(3, 20, egen=True), barn(4, 200, egen=True)]
+    grupper = pool(single(boern), NU, INDE)
+    assert numbers(grupper) == [[1, 3], [2], [4]]
+    assert name_gruppe(grupper[0]) == "Øvrige enheder (2)"
+    assert not grupper[0].har_egen_regel
+
+
+def afdeling(nr: int, ansatte: int, dagsvaerk: int, *, faelles: bool = False) -> Barn:
+    """With whole dagsværk, none of them known to be one employee's."""
+    return Barn(nr, f"Enhed {nr}", faelles, not faelles, {1: Tal(ansatte * 100, dagsvaerk * 10**8)})
+
+
+def published(boern: list[Barn]) -> list[list[int]]:
+    """The groups that have a line."""
+    grupper = publish(boern, pool(single(boern), NU, INDE), NU, [NU])
+    return numbers(tuple(gruppe for gruppe in grupper if not gruppe.er_uden_linje))
+
+
+def test_faelles_of_a_few_has_no_line_where_the_rounding_beside_it_hides_it() -> None:
+    """4 with 40 days, 10 each. The whole is 604 with 6,440 and the afdelinger 200 and 400, printed to ±10 and ±20 days.
+    Inside "fælles" goes with the smaller: to its chef it has 40 ± 10 dagsværk, 7.5 to 12.5 each. Not safe. With 900
+    and 1,000 it is 40 ± 45.
+    """
+    ledelse = afdeling(1, 4, 40, faelles=True)
+    assert published([ledelse, afdeling(2, 200, 2000), afdeling(3, 400, 4400)]) == [[1, 2], [3]]
+    assert published([ledelse, afdeling(2, 900, 9000), afdeling(3, 1000, 11000)]) == [[2], [3]]
+
+
+def test_faelles_with_few_days_each_is_safe_whatever_stands_beside_it() -> None:
+    ledelse = afdeling(1, 4, 20, faelles=True)
+    assert published([ledelse, afdeling(2, 20, 200), afdeling(3, 40, 440)]) == [[2], [3]]
+
+
+def test_faelles_one_window_gives_away_is_pooled_in_all() -> None:
+    boern = [afdeling(1, 4, 20, faelles=True), afdeling(2, 20, 200), afdeling(3, 40, 440)]
+    foer = {1: 40, 2: 200, 3: 440}
+    i_begge = [replace(b, tal={**b.tal, 2: Tal(b.tal[1].ansat_dage, foer[b.barn_id] * 10**8)}) for b in boern]
+    inde = pool(single(i_begge), NU, INDE)
+    assert numbers(publish(i_begge, inde, NU, [NU])) == [[1], [2], [3]]
+    assert numbers(publish(i_begge, inde, NU, [NU, FOER])) == [[1, 2], [3]]
+
+
+def test_a_closed_unit_is_never_a_line_outside() -> None:
+    """Under the kommune and the områder it is in the whole; below them it is pooled, large as it is."""
+    boern = [barn(1, 200, egen=True), closed(2, 50, egen=True), barn(3, 200, egen=True)]
+    assert published(boern) == [[1], [3]]
+    enheder = [barn(1, 30), closed(2, 50), barn(3, 40), barn(4, 60)]
+    assert published(enheder) == [[1, 2], [3], [4]]
 
 
 def test_faelles_and_an_afdeling_too_small_are_pooled_as_any_units() -> None:
@@ -190,3 +260,12 @@ def test_afdelinger_are_judged_one_by_one() -> None:
 def test_a_pool_without_its_largest_member_is_large_enough() -> None:
     assert is_shown(Gruppe((barn(1, 10), barn(2, 30))), NU, UDE)
     assert not is_shown(Gruppe((barn(1, 9.99), barn(2, 30))), NU, UDE)
+
+
+@pytest.mark.parametrize(
+    ("nu", "foer", "ventet"), [(51, 15, True), (50, 15, False), (15, 51, True), (107, 71, True), (108, 72, False)]
+)
+def test_two_windows_a_quarter_apart_tell_a_quarter_of_a_small_group(nu: int, foer: int, ventet: bool) -> None:
+    """Seven employees: 36 days more are over five each, and not under a third of what there can be."""
+    gruppe = Gruppe((Barn(1, "Enhed 1", False, False, {1: Tal(700, nu * 10**8), 2: Tal(700, foer * 10**8)}),))
+    assert tells_a_quarter(gruppe, NU, FOER) is ventet

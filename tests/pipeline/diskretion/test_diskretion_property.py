@@ -1,12 +1,14 @@
 """The pooling over random organisations, held against the rules read one by one and by brute force."""
 
+from dataclasses import replace
 from itertools import combinations
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from pipeline.diskretion.regler import INDE, UDE, Barn, Graense, Gruppe, Tal, Vindue, choose_columns, partition, pool
+from pipeline.diskretion.regler import INDE, UDE, Barn, Graense, Gruppe, Tal, Vindue, choose_columns, pool
+from pipeline.diskretion.udenlinje import publish
 
 pytestmark = pytest.mark.langsom
 
@@ -38,6 +40,12 @@ def organisations(draw: st.DrawFn) -> list[Barn]:
             )
         boern.append(Barn(nummer, str(nummer), nummer == 0 and draw(st.booleans()), draw(st.booleans()), tal))
     return boern
+
+
+def partition(boern: list[Barn], vindue: Vindue) -> dict[str, tuple[Gruppe, ...]]:
+    """The groups inside, and those of them put together outside."""
+    inde = pool([Gruppe((barn,)) for barn in boern], vindue, INDE)
+    return {"inde": inde, "ude": pool(inde, vindue, UDE)}
 
 
 def rule_holds(medlemmer: tuple[Barn, ...], vindue: Vindue, graense: Graense) -> bool:
@@ -140,3 +148,18 @@ def test_no_sum_of_groups_shown_is_a_group_that_fails(boern: list[Barn]) -> None
             samlet = tuple(barn for gruppe in valgte for barn in gruppe.medlemmer)
             stor_nok = sum(barn.tal[1].ansat_dage for barn in samlet) >= UDE.medarbejdere * NU.dage
             assert stor_nok or sum(barn.tal[1].ansat_dage for barn in samlet) == 0
+
+
+@settings(max_examples=300, derandomize=True, deadline=None)
+@given(organisations(), st.integers(0, 7))
+def test_whatever_has_a_line_outside_passes_and_is_not_closed(boern: list[Barn], nedlagt: int) -> None:
+    boern = [replace(barn, er_nedlagt=barn.barn_id == nedlagt and not barn.er_faelles) for barn in boern]
+    grupper = publish(boern, pool([Gruppe((barn,)) for barn in boern], NU, INDE), NU, VINDUER)
+    for gruppe in grupper:
+        if gruppe.er_uden_linje:
+            assert all(barn.er_faelles or barn.er_nedlagt for barn in gruppe.medlemmer)
+            continue
+        assert rule_holds(gruppe.medlemmer, NU, UDE)
+        assert gruppe.er_pulje or gruppe.size(NU) == 0 or not gruppe.medlemmer[0].er_nedlagt
+    medlemmer = sorted(barn.barn_id for gruppe in grupper for barn in gruppe.medlemmer)
+    assert not grupper or medlemmer == [barn.barn_id for barn in boern]

@@ -8,7 +8,7 @@ import pytest
 import xlsxwriter
 
 from pipeline.fejl import Brugerfejl
-from pipeline.proev.proev import prove
+from pipeline.proev.spoergsmaal import prove
 from pipeline.proev.viden import Viden
 from pipeline.status.bilag import INDRYK
 from pipeline.tekster import status as tekster_status

@@ -11,7 +11,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from pipeline.kommandolinje.miljoe import lager_of, scope_of_command_line
-from pipeline.proev.proev import prove
+from pipeline.proev.spoergsmaal import prove
 from pipeline.proev.viden import read_viden
 from pipeline.status.bilag import make_bilag, write_bilag_xlsx
 from pipeline.status.grundlag import read_grundlag

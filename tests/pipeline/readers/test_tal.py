@@ -1,28 +1,6 @@
 import pytest
 
-from pipeline.readers.tal import detect_decimaltegn, write_dansk_tal
-
-
-@pytest.mark.parametrize(
-    ("celler", "tegn"),
-    [
-        (["7,4"], ","),
-        (["7.4"], "."),
-        (["7.40", "37"], "."),
-        (["0.750"], "."),
-        (["1234.567"], "."),
-        (["1,234.50"], "."),
-        (["7.4-"], "."),
-        (["1.234"], ","),
-        (["12.345.678"], ","),
-        (["1.234,50", "7.4"], ","),
-        (["37", None, ""], ","),
-        (["v7.4", "01.02.2025", "-"], ","),
-        ([], ","),
-    ],
-)
-def test_the_point_is_decimal_only_when_a_number_can_be_read_no_other_way(celler: list[str], tegn: str) -> None:
-    assert detect_decimaltegn(celler) == tegn
+from pipeline.readers.tal import write_dansk_tal
 
 
 @pytest.mark.parametrize(

@@ -18,7 +18,7 @@ from pipeline.lager.adgang import NyRaekke, Rolle, add_raekke
 from pipeline.lager.lager import open_lager
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import Miljoe, Scope, open_scope
-from pipeline.report.filer import FORMATER
+from pipeline.report.filformater import FORMATER
 from pipeline.report.tragt import judge, limits
 from pipeline.report.visninger import VISNINGER
 from tests.conftest import PERSONNOEGLE

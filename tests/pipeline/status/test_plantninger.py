@@ -12,7 +12,7 @@ from PIL import Image
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.mapper import shipped_folder
 from pipeline.proev.egneord import Ordbog, make_ordbog
-from pipeline.proev.filer import read_mappe
+from pipeline.proev.filindhold import read_mappe
 from pipeline.proev.forventet import Dom, Forventet, judge_filer, list_figures, list_tekster
 from tests.conftest import Svar, run_sygefravaer
 from tests.pipeline.status.conftest import run_udgivelse

@@ -200,7 +200,8 @@ def test_staff_moved_between_parts_explains_what_the_parts_do_not() -> None:
     [afsnit] = explain_flyttede(grundlag(*dele, aendring="-1.0"))
     assert afsnit.tekst == (
         "Kommunens ændring (−1,0) er ikke det vejede gennemsnit af delenes (±0,0). Forskellen på −1,0 er −1,0 fra "
-        "medarbejdere, der er flyttet mellem delene eller kommet og gået, og ±0,0 fra afrunding."
+        "medarbejdere, der er flyttet mellem delene eller kommet og gået, og ±0,0 fra afrunding og dem "
+        "uden egen linje."
     )
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from pipeline.diskretion.regler import DOMINANS, UDE
 from pipeline.fejl import Brugerfejl
-from pipeline.proev.filer import Indhold, read_mappe
+from pipeline.proev.filindhold import Indhold, read_mappe
 from pipeline.proev.forventet import Dom, Forventet, judge_release
 from pipeline.proev.ligninger import (
     Del,

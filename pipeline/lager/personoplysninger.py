@@ -15,7 +15,7 @@ ADGANG = ("bruger", "email", "rolle", "enhedsnr", "gyldig_fra", "gyldig_til", "t
 TIDER = frozenset({"tid", "bundet", "begyndt", "sidst_set", "afsluttet", "udstedt"})
 
 
-def read_indsigt(lager: Lager, person: str) -> Afsnit:
+def read_personoplysninger(lager: Lager, person: str) -> Afsnit:
     """By section, rows in the order of its headings in `tekster_besked.INDSIGT`; times are times."""
     with lager.read() as con:
         brugere = sorted(set(con.scalars(select(adgang.c.bruger).where(adgang.c.person == person))))

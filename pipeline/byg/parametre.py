@@ -1,0 +1,75 @@
+"""What a build goes by besides the delivery: the parameters of sql/, and the id that all of it together gives."""
+
+import datetime as dt
+import hashlib
+from collections.abc import Set as AbstractSet
+from pathlib import Path
+from typing import Any
+
+from pipeline.diskretion.regler import limits_in_sql
+from pipeline.indstillinger.model import Indstillinger
+from pipeline.indstillinger.opbevaring import retention_start
+from pipeline.indstillinger.opfoelgning import rule_parameters
+from pipeline.mapper import PAKKE, shipped_folder
+from pipeline.readers import laeste_filer
+from pipeline.readers.tabeller import build_navne
+
+
+def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dict[str, Any]:
+    """Every `$parameter` the models may name, decimals as whole numbers."""
+    opgoerelse, periode, kontrol = indstillinger.opgoerelse, indstillinger.periode, indstillinger.kontrol
+    return {
+        "udtraeksdato": udtraeksdato,
+        "definitioner_id": hashlib.sha256(_as_json(indstillinger, uden={"opfoelgning", "ord"})).hexdigest()[:16],
+        "opbevaring_fra": retention_start(udtraeksdato, periode.opbevaring_aar),
+        "foreloebig_dage": periode.foreloebig_dage,
+        "daekket_fra_indstilling": periode.daekket_fra,
+        "nytal": opgoerelse.nytal,
+        "timer_pr_dagsvaerk_e4": int(opgoerelse.timer_pr_dagsvaerk * 10**4),
+        "nummeroverskrifter": _number_headings(indstillinger),
+        "fravaerskoder": [art.kode for art in indstillinger.fravaersarter],
+        "delvis_andel_e8": int(opgoerelse.delvis_andel * 10**8),
+        "grad_hoejst_e8": int(opgoerelse.grad_hoejst * 10**8),
+        "dage_er_kalenderdage": opgoerelse.dage_er == "kalenderdage",
+        "langtid_dage": opgoerelse.langtid_dage,
+        "langtidsfrisk_e6": int(opgoerelse.langtidsfrisk_dagsvaerk * 10**6),
+        "mindste_medarbejdere": opgoerelse.mindste_medarbejdere,
+        "mindste_bemandede_maaneder": opgoerelse.mindste_bemandede_maaneder,
+        "mindste_gruppe": opgoerelse.mindste_gruppe,
+        "maaltal_daekning": opgoerelse.maaltal_daekning,
+        "vis_personalegrupper": indstillinger.organisation.personalegrupper,
+        **kontrol.model_dump(),
+        **limits_in_sql(),
+        **rule_parameters(indstillinger.opfoelgning, udtraeksdato, aar=1),
+    }
+
+
+def _number_headings(indstillinger: Indstillinger) -> list[str]:
+    """What the lists call the employee number, as the readers compare headings."""
+    opslag = build_navne(indstillinger).opslag
+    return sorted(
+        {
+            navn
+            for tabel in ("fravaer", "ansaettelsesforloeb")
+            for navn, kolonne in opslag[tabel].items()
+            if kolonne == "medarbejdernr"
+        }
+    )
+
+
+def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None) -> str:
+    """A hash of the files' names and contents, the configuration and the code; 16 hexadecimal digits."""
+    samlet = hashlib.sha256()
+    for fil in laeste_filer(kilde):
+        with fil.sti.open("rb") as aaben:
+            samlet.update(f"{fil.navn}\0{hashlib.file_digest(aaben, 'sha256').hexdigest()}\n".encode())
+    samlet.update(_as_json(indstillinger))
+    samlet.update(str(udtraek).encode())
+    for kode in sorted([*shipped_folder("sql").rglob("*.sql"), *PAKKE.rglob("*.py")]):
+        samlet.update(kode.name.encode() + kode.read_bytes())
+    return samlet.hexdigest()[:16]
+
+
+def _as_json(indstillinger: Indstillinger, *, uden: AbstractSet[str] = frozenset()) -> bytes:
+    """All of the configuration that a build can depend on; the nøgletal do not depend on the follow-up."""
+    return indstillinger.model_dump_json(exclude={"maskine", *uden}).encode()

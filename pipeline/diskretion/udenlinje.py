@@ -1,0 +1,99 @@
+""" "Fælles" and closed units of the kommune and the områder: in the whole, without a line of their own.
+
+An afdeling has one figure, one name and one måltal everywhere; so the few placed on the kommune itself or on a område
+are not put together with it. Without a line they can be subtracted from the whole, but only to within the rounding of
+the figures beside them. Where that is too little to hide them in, they are pooled.
+"""
+
+from collections.abc import Iterator, Sequence
+from fractions import Fraction
+
+from pipeline.diskretion.regler import UDE, Barn, Gruppe, Vindue, is_closed, passes, pool
+
+SIKKER_UNDER, SIKKER_GANGE = 5, 3
+"""What may be concluded of a group: that it has at most so many days per employee, or nothing better than a largest
+value so many times the smallest.
+"""
+E8 = 10**8
+AFRUNDING = Fraction(1, 20)
+"""Half the last digit of a figure in days."""
+
+
+def publish(boern: Sequence[Barn], inde: Sequence[Gruppe], nu: Vindue, vinduer: Sequence[Vindue]) -> tuple[Gruppe, ...]:
+    """The groups outside: each child by itself and the rest without a line where that is safe in every window, else
+    groups of the inside put together.
+    """
+    if any(barn.har_egen_regel for barn in boern):
+        linjer = tuple(Gruppe((barn,)) for barn in boern if not _goes_without(barn, nu))
+        uden = Gruppe(tuple(barn for barn in boern if _goes_without(barn, nu)), er_uden_linje=True)
+        if (
+            uden.medlemmer
+            and linjer
+            and all(passes(gruppe.tal(nu), nu, UDE) for gruppe in linjer)
+            and all(is_hidden(uden, linjer, inde, vindue) for vindue in vinduer)
+        ):
+            return (*linjer, uden)
+    return pool(inde, nu, UDE)
+
+
+def _goes_without(barn: Barn, nu: Vindue) -> bool:
+    gruppe = Gruppe((barn,))
+    return is_closed(gruppe, nu) or (barn.er_faelles and not passes(gruppe.tal(nu), nu, UDE))
+
+
+def is_hidden(uden: Gruppe, linjer: Sequence[Gruppe], inde: Sequence[Gruppe], vindue: Vindue) -> bool:
+    """Whether nobody concludes too much of those without a line: not somebody who knows one child, nor the chef of the
+    whole, to whom the groups inside are known.
+    """
+    tal = uden.tal(vindue)
+    if passes(tal, vindue, UDE):
+        return True
+    return all(_is_safe(lav, hoej, uden, vindue) for lav, hoej in _ranges(uden, linjer, inde, vindue))
+
+
+def _is_safe(lav: Fraction, hoej: Fraction, gruppe: Gruppe, vindue: Vindue) -> bool:
+    mindst = max(lav, Fraction(0)) / Fraction(gruppe.size(vindue), vindue.dage)
+    return mindst <= SIKKER_UNDER or hoej >= SIKKER_GANGE * lav
+
+
+def _ranges(
+    uden: Gruppe, linjer: Sequence[Gruppe], inde: Sequence[Gruppe], vindue: Vindue
+) -> Iterator[tuple[Fraction, Fraction]]:
+    """Smallest and largest dagsværk of those without a line: the whole less its parts, each within its rounding."""
+    viste = [_printed(gruppe, vindue) for gruppe in linjer]
+    hele = _printed(Gruppe((*uden.medlemmer, *(barn for g in linjer for barn in g.medlemmer))), vindue)
+    lav, hoej = hele[0] - sum(v[1] for v in viste), hele[1] - sum(v[0] for v in viste)
+    yield lav, hoej
+    for gruppe, vist in zip(linjer, viste, strict=True):
+        kendt = _dagsvaerk(gruppe, vindue)
+        yield lav + vist[1] - kendt, hoej + vist[0] - kendt
+    egne = [gruppe for gruppe in inde if set(gruppe.medlemmer) & set(uden.medlemmer)]
+    samlet = Gruppe(tuple(barn for gruppe in egne for barn in gruppe.medlemmer))
+    andre = [_printed(Gruppe((barn,)), vindue) for barn in samlet.medlemmer if barn not in uden.medlemmer]
+    if andre:
+        kendt = _dagsvaerk(samlet, vindue)
+        yield kendt - sum(v[1] for v in andre), kendt - sum(v[0] for v in andre)
+
+
+def _dagsvaerk(gruppe: Gruppe, vindue: Vindue) -> Fraction:
+    return Fraction(gruppe.tal(vindue).dagsvaerk_e8, E8)
+
+
+def _printed(gruppe: Gruppe, vindue: Vindue) -> tuple[Fraction, Fraction]:
+    """The dagsværk a printed figure and a known number of employees leave room for."""
+    antal = Fraction(gruppe.size(vindue), vindue.dage)
+    if antal == 0:
+        return Fraction(0), Fraction(0)
+    tiendedele = _dagsvaerk(gruppe, vindue) / antal * 10
+    rate = Fraction(int(tiendedele + Fraction(1, 2)), 10)
+    return (rate - AFRUNDING) * antal, (rate + AFRUNDING) * antal
+
+
+def tells_a_quarter(gruppe: Gruppe, nu: Vindue, foer: Vindue) -> bool:
+    """Whether two rolling windows a quarter apart give the quarter between them away: it has at least what the later
+    has more, or the one a year before at least what it has less, and neither more than the larger of the two.
+    """
+    forskel = abs(_dagsvaerk(gruppe, nu) - _dagsvaerk(gruppe, foer))
+    hoejst = max(_dagsvaerk(gruppe, nu), _dagsvaerk(gruppe, foer))
+    antal = max(Fraction(gruppe.size(vindue), vindue.dage) for vindue in (nu, foer))
+    return forskel > SIKKER_UNDER * antal and hoejst < SIKKER_GANGE * forskel
