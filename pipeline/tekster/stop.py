@@ -107,7 +107,6 @@ AFVIGELSE_RAAD = {
 # What to do about rejected rows, by the first words of the reason; the last is for every other.
 KURE = {
     "flere felter end overskrifter; filen": "Hent listen adskilt af semikolon, eller med anførselstegn om tallene.",
-    "et felt uden overskrift": "Der er nok et skilletegn i en tekst: hent listen som regneark, eller med tabulatorer.",
     "intet gyldigt medarbejdernummer": "Hent listen igen med medarbejdernummeret som tal på hver række.",
     "intet gyldigt enhedsnummer": "Hent listen igen med enhedens nummer som tal på hver række.",
     "ingen gyldig startdato": "Hent listen igen med datoer som 15.07.2025.",
@@ -118,9 +117,6 @@ KURE = {
     "nævneren er": "Hent listen igen med alle nævnere skrevet som 37,00.",
     "måltallet er": "Skriv alle måltal som 12,5.",
     "dagsværk er": "Hent listen igen med alle dagsværk skrevet som 7,40.",
-    "flere felter": "Et skilletegn står for meget: ret linjen, eller hent listen igen som regneark (.xlsx).",
-    "færre felter": "Et skilletegn mangler: ret linjen, eller hent listen igen som regneark (.xlsx).",
-    "et felt uden overskrift": "Ret linjen, giv kolonnen en overskrift, eller hent listen igen som regneark (.xlsx).",
     "negative": "Det er nok tilbageførsler: hent listen, som den er efter dem.",
     "et felt uden": "Der står nok et skilletegn i en tekst: hent listen som Excel, eller uden kolonnen med tekst.",
     "flere felter": "Der står nok et skilletegn i en tekst eller et tal: hent listen som Excel.",
