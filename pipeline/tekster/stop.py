@@ -38,7 +38,7 @@ STOP = {
         "ikke udfyldt: hent fraværslisten igen med timer eller med kolonnen Dage."
     ),
     "tunge_raekker_afvist": (
-        "Filen {fil} har kun {antal_afvist} afviste rækker af {antal_laest}, men de er {afviste_dage} af filens {dage} "
+        "I filen {fil} er kun {antal_afvist} af {antal_laest} rækker afvist, men de er {afviste_dage} af filens {dage} "
         "fraværsdage; oftest fordi: {grund}. Uden dem bliver sygefraværet for lavt. {kur}"
     ),
     "uden_for_filens_periode": (
@@ -70,9 +70,9 @@ STOP = {
     "afvigelse_fra_betroet": (
         "{maal} er {nu} mod {foer} i den seneste bygning, programmet stoler på (udtrukket {udtraeksdato}, bygning "
         "{bygning_id}); det må være {laveste} til {hoejeste}. Andre afvigelser: {antal_andre}; se dem side om side med "
-        "sygefravaer tjek. {raad}Er leverancen rigtig, og er det den bygning, der er forkert eller fra før en stor "
-        "ændring, så byg med --accepter-afvigelse; er bygningen i databasen forkert, så gå tilbage med sygefravaer "
-        "forrige."
+        "sygefravaer tjek --database. {raad}Er leverancen rigtig, og er det den bygning, der er forkert eller fra før "
+        "en stor ændring, så byg med --accepter-afvigelse; er bygningen i databasen forkert, så gå tilbage med "
+        "sygefravaer forrige."
     ),
     "enhedsskift_i_ring": "Enhedsskiftene går i ring for {enheder}. Ret tabellen enhedsskift.",
     "for_faa_finder_ansaettelse": (
@@ -107,21 +107,22 @@ AFVIGELSE_RAAD = {
 # What to do about rejected rows, by the first words of the reason; the last is for every other.
 KURE = {
     "flere felter end overskrifter; filen": "Hent listen adskilt af semikolon, eller med anførselstegn om tallene.",
-    "et felt uden overskrift": "Der er nok et skilletegn i en tekst: hent listen som regneark, eller med tabulatorer.",
     "intet gyldigt medarbejdernummer": "Hent listen igen med medarbejdernummeret som tal på hver række.",
     "intet gyldigt enhedsnummer": "Hent listen igen med enhedens nummer som tal på hver række.",
     "ingen gyldig startdato": "Hent listen igen med datoer som 15.07.2025.",
     "stopdatoen er ikke en dato": "Hent listen igen med datoer som 15.07.2025.",
-    "timer er ikke et tal": "Hent listen igen med timer som 7,40.",
-    "dage er ikke et tal": "Hent listen igen med dage som 2,00.",
-    "tælleren er ikke et tal": "Hent listen igen med tæller som 37,00.",
-    "nævneren er ikke et tal": "Hent listen igen med nævner som 37,00.",
+    "timer er": "Hent listen igen med alle timer skrevet som 7,40.",
+    "dage er": "Hent listen igen med alle dage skrevet som 2,00.",
+    "tælleren er": "Hent listen igen med alle tællere skrevet som 37,00.",
+    "nævneren er": "Hent listen igen med alle nævnere skrevet som 37,00.",
+    "måltallet er": "Skriv alle måltal som 12,5.",
+    "dagsværk er": "Hent listen igen med alle dagsværk skrevet som 7,40.",
     "negative": "Det er nok tilbageførsler: hent listen, som den er efter dem.",
     "et felt uden": "Der står nok et skilletegn i en tekst: hent listen som Excel, eller uden kolonnen med tekst.",
     "flere felter": "Der står nok et skilletegn i en tekst eller et tal: hent listen som Excel.",
     "færre felter": "Rækkerne er nok brudt over: hent listen igen, gerne som Excel.",
     "mere end": "Se efter, om Timer er minutter eller har mistet sit komma, og hent listen igen.",
-    "": "Ret dem i OPUS, og hent listen igen.",
+    "": "Ret rækkerne dér, hvor listen føres, og hent den igen.",
 }
 
 
