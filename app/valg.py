@@ -200,7 +200,12 @@ def _set_periode(periode: str | None) -> None:
 def _bound(key: str, vaerdi: Any, handling: Callable[[Any], None]) -> dict[str, Any]:
     """A widget that shows `vaerdi`, whatever it showed before, and does `handling` with what is chosen."""
     st.session_state[key] = vaerdi
-    return {"key": key, "on_change": lambda: handling(st.session_state[key])}
+
+    def on_change() -> None:
+        if key in st.session_state:  # a forged message names a widget and gives it no value
+            handling(st.session_state[key])
+
+    return {"key": key, "on_change": on_change}
 
 
 def _show_sti(sti: list[Node]) -> None:

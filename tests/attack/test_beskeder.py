@@ -10,6 +10,7 @@ from streamlit.proto.WidgetStates_pb2 import WidgetState
 from benchmarks.klient import open_traad, sign_in
 from pipeline.lager.adgang import read_adgang
 from pipeline.tekster.dashboard import SIDER
+from tests.browser import run_server
 from tests.conftest import PROJEKT, query
 
 ADRESSER = [side if side != "overblik" else "" for side in SIDER]
@@ -36,6 +37,13 @@ def forge(navn, art):
 
 
 ARTER = ("tekst", "tal", "liste", "json", "fil", "knap")  # the last signs one out, too
+
+
+@pytest.fixture(scope="module")
+def server(byg_demo):
+    """One of its own: what Streamlit says in its log of forged messages is not said of honest ones."""
+    with run_server(byg_demo("forfalsket")) as startet:
+        yield startet
 
 
 @pytest.fixture

@@ -23,6 +23,14 @@ UDEN_PERIODE = Leverance(
     ansaettelser=(ansat("1", "10"),),
     fravaer=(LANG_TIDLIG, *FULDE_AAR),
 )
+
+
+def within_periode(fra: date, til: date) -> Leverance:
+    """A list with a Periode line holds what lies in it."""
+    fravaer = tuple(post for post in UDEN_PERIODE.fravaer if fra <= post.start <= til)
+    return replace(UDEN_PERIODE, fravaer=fravaer, periode_fravaer=(fra, til))
+
+
 # A window is twelve covered months, so the first shown month is eleven after the first covered one.
 # Without a Periode line the median month of UDEN_PERIODE has 4 records that start, and half of that is 2.
 SAGER = {
@@ -86,7 +94,7 @@ SAGER = {
         "2022-12",
     ),
     "nothing_is_known_after_a_periode_line_that_ends_before_the_udtraeksdato": (
-        replace(UDEN_PERIODE, periode_fravaer=(date(2020, 6, 1), date(2022, 10, 31))),
+        within_periode(date(2020, 6, 1), date(2022, 10, 31)),
         Regler(),
         "2021-05",
         "2022-10",
@@ -130,7 +138,7 @@ def test_the_first_and_the_last_month_shown(vej, sag, tmp_path):
 
 @pytest.mark.parametrize("vej", sorted(VEJE))
 def test_eleven_covered_months_are_no_window(vej, tmp_path):
-    leverance = replace(UDEN_PERIODE, periode_fravaer=(date(2022, 1, 2), date(2022, 12, 31)))
+    leverance = within_periode(date(2022, 1, 2), date(2022, 12, 31))
     assert VEJE[vej](leverance, Regler(), tmp_path).periods() == []
 
 
