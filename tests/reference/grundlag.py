@@ -124,6 +124,7 @@ class Placering:
     enhedsnr: str
     er_i_populationen: bool
     grad_e8: int
+    start: date
 
 
 class Ansatte:
@@ -132,7 +133,7 @@ class Ansatte:
     def __init__(self, spaend: tuple[Ansaettelse, ...], regler: Regler):
         self.spaend = defaultdict(list)
         for span in spaend:
-            placering = Placering(padded(span.enhedsnr), is_in_population(span, regler), grad_e8(span))
+            placering = Placering(padded(span.enhedsnr), is_in_population(span, regler), grad_e8(span), span.start)
             self.spaend[padded(span.medarbejdernr)].append((span.start, span.slut or date.max, placering))
         self.paa_dagen: dict[tuple[str, date], Placering | None] = {}
 
@@ -194,6 +195,8 @@ def read_post(post: Fravaer, *, ansatte: Ansatte, udtraek: date, regler: Regler)
     timer = post.timer
     if post.slut is None and timer is not None and (timer == 0 or timer > 24 * len(dage)):
         timer = None
+    if timer == 0 and post.slut is not None and (post.dage or 0) > 0:
+        timer = None
     if timer is not None:
         tal = Fraction(timer) / regler.timer_pr_dagsvaerk
     else:
@@ -248,9 +251,11 @@ class Trae:
     """The newest tree, what only older files name, and the units no file names. `over` is unit → parent."""
 
     def __init__(self, leverance: Leverance, regler: Regler):
-        self.skift = {
-            padded(rad.gammelt): padded(rad.nyt) for rad in leverance.enhedsskift if rad.fra <= leverance.udtraek
-        }
+        self.skift: dict[str, dict[date, str]] = defaultdict(dict)
+        for rad in leverance.enhedsskift:
+            if rad.fra <= leverance.udtraek:
+                egne = self.skift[padded(rad.gammelt)]
+                egne[rad.fra] = max(padded(rad.nyt), egne.get(rad.fra, ""))
         self.over: dict[str, str | None] = {}
         filer = (*sorted(leverance.aeldre_enheder, key=lambda fil: fil[0]), (leverance.udtraek, leverance.enheder))
         for rad in (rad for _, enheder in filer for rad in enheder):
@@ -258,21 +263,23 @@ class Trae:
         roedder = [enhed for enhed, over in self.over.items() if over not in self.over]
         ansatte = defaultdict(set)
         for span in leverance.ansaettelser:
-            for enhed in self.path(self.current(span.enhedsnr)):
+            for enhed in self.path(self.current(span.enhedsnr, span.start)):
                 ansatte[enhed].add(padded(span.medarbejdernr))
         self.rod = min(roedder, key=lambda enhed: (-len(ansatte[enhed]), enhed))
         self.over.update(dict.fromkeys(roedder, self.rod))
         self.over[self.rod] = None
-        ukendte = {self.current(span.enhedsnr) for span in leverance.ansaettelser} - set(self.over)
+        ukendte = {self.current(span.enhedsnr, span.start) for span in leverance.ansaettelser} - set(self.over)
         if ukendte:
             self.over[UKENDTE] = self.rod
             self.over.update(dict.fromkeys(ukendte, UKENDTE))
         self.niveauer = {enhed: NIVEAUER[self._trin(enhed, regler.niveau)] for enhed in self.over}
 
-    def current(self, enhedsnr: str) -> str:
-        enhed = padded(enhedsnr)
-        while enhed in self.skift:
-            enhed = self.skift[enhed]
+    def current(self, enhedsnr: str, begyndt: date) -> str:
+        """The unit that carries on a span begun on a day: a change after it moves it, and then those that follow."""
+        enhed, efter = padded(enhedsnr), begyndt + timedelta(days=1)
+        while kommende := [fra for fra in self.skift.get(enhed, ()) if fra >= efter]:
+            efter = min(kommende)
+            enhed = self.skift[enhed][efter]
         return enhed
 
     def path(self, enhed: str | None) -> list[str]:

@@ -76,7 +76,14 @@ def settings_of(regler: Regler) -> Indstillinger:
         },
         "periode": {"daekket_fra": regler.daekket_fra},
         "organisation": {"niveau": regler.niveau, "grupper": {}},
-        "kontrol": {"mindste_match": 0.0, "dage_over_arbejdsdage": 1.0},
+        "kontrol": {
+            "mindste_match": 0.0,
+            "dage_over_arbejdsdage": 1.0,
+            "umulig_andel": 1.0,
+            "overlappende_andel": 1.0,
+            "uden_for_periode_andel": 1.0,
+            "ukendt_ansforhold_andel": 1.0,
+        },
     }
     return indstillinger.model_copy(
         update={navn: getattr(indstillinger, navn).model_copy(update=felter) for navn, felter in valgt.items()}

@@ -114,7 +114,7 @@ class Dagbog:
             for dag in dage:
                 ansat, maaned = self.ansatte.on(nummer, dag), month_of(dag)
                 if ansat and ansat.er_i_populationen:
-                    enhed = self.trae.current(ansat.enhedsnr)
+                    enhed = self.trae.current(ansat.enhedsnr, ansat.start)
                     self.ansat[enhed, maaned] += 1
                     self.grad[enhed, maaned] += ansat.grad_e8
                     self.mulige[enhed, maaned] += ansat.grad_e8 if is_arbejdsdag(dag) else 0
@@ -132,7 +132,7 @@ class Dagbog:
                 self.afstemning["uden_for_populationen"] += antal
             else:
                 self.afstemning["i_populationen"] += antal
-                self.dagsvaerk[self.trae.current(ansat.enhedsnr), month_of(dag), forloeb] += antal
+                self.dagsvaerk[self.trae.current(ansat.enhedsnr, ansat.start), month_of(dag), forloeb] += antal
                 self.egne_dagsvaerk[post.nummer, month_of(dag)] += antal
 
 
@@ -236,7 +236,7 @@ class Vindue:
             aar = [sum(self.dagbog.egne_dagsvaerk[nummer, md] for md in del_) for del_ in (to_aar[:12], to_aar[12:])]
             er_frisk = all(rounded(Fraction(tal, 100)) < self.regler.langtidsfrisk_dagsvaerk * 10**6 for tal in aar)
             altid_ansat = all(self.dagbog.egne_dage[nummer, md] == last_day(md).day for md in to_aar)
-            for node in self.trae.path(self.trae.current(ansat.enhedsnr)):
+            for node in self.trae.path(self.trae.current(ansat.enhedsnr, ansat.start)):
                 ultimo[node] += 1
                 grundlag[node] += altid_ansat
                 friske[node] += altid_ansat and er_frisk
