@@ -132,7 +132,9 @@ def _judge_datoer(con: duckdb.DuckDBPyConnection, fra: str, *, kilde: Kildetabel
             continue
         antal = _ordinary(fund, navn, "dd.mm.åååå")
         if fund[f"{navn}_andre"]:
-            antal = _count_klasser(con, fra, f"datoklasse(uden_klokkeslaet(ren_celle({navn})))", f"{navn} is not null")
+            antal = _count_klasser(
+                con, fra, f"datoklasse(uden_klokkeslaet(ren_celle({navn})))", f"not er_uden_dato({navn})"
+            )
         form = _dato_form(antal)
         if form is None:
             tvetydige.append(navn)

@@ -69,7 +69,8 @@ def test_a_negative_number_in_the_csv_is_still_a_number(god_bygning: Path) -> No
 def test_a_formula_in_a_workbook_or_an_sap_list_is_the_text_it_shows(kilde: Path, tmp_path: Path) -> None:
     (kilde / ANSATTE_FIL).unlink()
     raekke = ("731001", date(2015, 1, 1), None, "81100", "00", 37, 37, "=1+1", "+Seniorjob")
-    write_e(kilde / "ansatte_20250715.xlsx", ANSAETTELSER, [raekke])
+    anden = ("731002", date(2015, 1, 1), None, "81100", "00", 37, 37, "=2+2", "Overenskomst")
+    write_e(kilde / "ansatte_20250715.xlsx", ANSAETTELSER, [raekke, anden])
     (kilde / FRAVAER_FIL).unlink()
     fravaer = ("731001", date(2024, 2, 5), date(2024, 2, 5), "SY", "=Sygdom", Decimal("7.4"), None)
     write_b(kilde / FRAVAER_FIL, FRAVAER, [fravaer])
