@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from pipeline.fejl import Brugerfejl
-from pipeline.readers.tabeller import DATOKOLONNER, KRAV, OEVRIG, Navne, is_kanonisk, name_kolonner
+from pipeline.readers.tabeller import DATOKOLONNER, KRAV, OEVRIG, Navne, is_kanonisk, name_kolonner, normalise_navn
 from pipeline.tekster import faelles as tekster
 
 SOEGES_I = 250  # lines; lists with 200 above the header are seen
@@ -44,9 +44,11 @@ class Overskrift:
 
 def find_overskrift(raekker: Sequence[Raekke], navne: Navne) -> Overskrift | None:
     """The best line × table, the first of equals; None when no line looks like any table's header."""
+    kendte = frozenset[str]().union(*navne.opslag.values())
     fund = [
         kandidat
         for nummer, raekke in enumerate(raekker[:SOEGES_I])
+        if any(normalise_navn((celle or "").strip()) in kendte for celle in raekke[:FLEST_FELTER])
         for kandidat in _candidates(nummer, raekke[:FLEST_FELTER], navne)
     ]
     return max(fund, key=lambda kandidat: kandidat.rang, default=None)

@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 
 from pipeline.indstillinger.model import Indstillinger
 from pipeline.readers.tegn import rens_tegn
@@ -91,6 +92,7 @@ class Navne:
     visning: Mapping[str, Mapping[str, str]]
 
 
+@lru_cache(maxsize=4096)  # the same cells are asked about for every table and dialect
 def normalise_navn(overskrift: str) -> str:
     return unicodedata.normalize("NFC", rens_tegn(overskrift)).lower().translate(_IKKE_I_NAVNE)
 
