@@ -34,6 +34,7 @@ def regler(*, dominans: dict[int, float] | None = None) -> pl.DataFrame:
                     "overordnet_id": None if barn == KOMMUNEN else KOMMUNEN,
                     "barn_id": barn,
                     "navn": "Prøve Kommune" if barn == KOMMUNEN else NAVNE[barn],
+                    "er_faelles": False,
                     "periode": periode,
                     "gns_medarbejdere": sum(ANTAL[d] for d in dele),
                     "dagsvaerk": sum(ANTAL[d] * RATE[d] for d in dele),
