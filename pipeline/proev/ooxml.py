@@ -20,7 +20,6 @@ from pipeline.proev.zipfil import Fund
 from pipeline.tekster import proev as tekster_proev
 
 MC = "http://schemas.openxmlformats.org/markup-compatibility/2006"
-RELATIONER = "http://schemas.openxmlformats.org/package/2006/relationships"
 XML = "http://www.w3.org/XML/1998/namespace"
 TEKSTLED = frozenset({"t"})
 DIAGRAMTEKST = frozenset({"v"})
