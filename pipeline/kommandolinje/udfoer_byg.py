@@ -14,7 +14,7 @@ from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 from pipeline.byg.byggerapport import Byggerapport
 from pipeline.byg.demo import is_demo
 from pipeline.byg.sammenligning import Afvigelse
-from pipeline.byg.warehouse import build_warehouse, count_steps
+from pipeline.byg.warehouse import Foer, build_warehouse, count_steps
 from pipeline.database.noegler import ensure_noegler, read_noegle
 from pipeline.database.ombytning import restore_previous
 from pipeline.indstillinger.indlaes import load_indstillinger
@@ -26,6 +26,9 @@ from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.kontrol import verify_log
 from pipeline.lager.log import begin_log
 from pipeline.opfoelgning.registrer import register_bygning
+from pipeline.port.dom_over_adgang import Afsluttet, end_telling
+from pipeline.port.scope import Miljoe
+from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import faelles as tekster
 
 
@@ -37,13 +40,32 @@ def run_byg(valg: argparse.Namespace) -> None:
         if "lognoegle" in nye and verify_log(lager).antal:
             begin_log(lager, hvem=name_of_command_line(), nu=dt.datetime.now(dt.UTC))
         indstillinger = load_indstillinger(valg.konfiguration)
-        rapport = _build(valg, valg.database, indstillinger)
-        seed_adgang(
-            lager,
-            [NyRaekke(**raekke) for raekke in rapport.adgang.to_dicts()],
-            [NyRaekke(**raekke) for raekke in rapport.opus_ledere.to_dicts()],
-        )
+        afsluttede: list[Afsluttet] = []
+
+        def settle_adgang(ny: Path, rapport: Byggerapport) -> None:
+            seed_adgang(
+                lager,
+                [NyRaekke(**raekke) for raekke in rapport.adgang.to_dicts()],
+                [NyRaekke(**raekke) for raekke in rapport.opus_ledere.to_dicts()],
+            )
+            afsluttede.extend(end_telling(Miljoe(ny, lager, lambda: dt.datetime.now(dt.UTC), valg.database)))
+
+        rapport = _build(valg, valg.database, indstillinger, foer_ombytning=settle_adgang)
+        print_afsluttede(afsluttede)
         register_bygning(lager, rapport, opfoelgning=indstillinger.opfoelgning, nu=dt.datetime.now(dt.UTC))
+
+
+def print_afsluttede(raekker: list[Afsluttet]) -> None:
+    """Whose rows of adgang were ended, for hr to give anew, narrower."""
+    for raekke in raekker:
+        print(
+            tekster_adgang.BYG_AFSLUTTET.format(
+                bruger=raekke.bruger,
+                rolle=tekster_adgang.ROLLER[raekke.rolle],
+                enhedsnr=f"{raekke.enhedsnr:08d}",
+                antal=raekke.antal,
+            )
+        )
 
 
 def run_tjek(valg: argparse.Namespace) -> None:
@@ -66,6 +88,7 @@ def _build(
     *,
     noegle: str | None = None,
     forrige: Path | None = None,
+    foer_ombytning: Foer = lambda ny, rapport: None,
 ) -> Byggerapport:
     with _progress(count_steps()) as fremdrift:
         rapport = build_warehouse(
@@ -78,6 +101,7 @@ def _build(
             noegle=noegle,
             forrige=forrige,
             fremdrift=fremdrift,
+            foer_ombytning=foer_ombytning,
         )
     print_rapport(rapport, make_konsol())
     return rapport

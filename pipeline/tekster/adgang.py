@@ -154,3 +154,11 @@ KAN_TRAEKKES_FRA = (
     "ud. "
     "Afslut en af de andre roller, eller giv denne på en enhed, der ikke ligger over eller under dem."
 )
+BYG_AFSLUTTET = (
+    "Adgang afsluttet: {bruger}, {rolle}, enhed {enhedsnr}. Med de nye tal kunne tal for {antal} for små grupper "
+    "regnes ud. Giv brugeren en adgang, der ikke kan trækkes fra de andre."
+)
+KAN_REGNES_UD = (
+    "Rollen kan ikke gives på den enhed: med de udgivne tal kan tal for {antal} for små grupper regnes ud. "
+    "Giv den på enheden over, eller giv rollen aggregat."
+)

@@ -141,8 +141,8 @@ PORTENS_OG_SIDERNES = (
     Mutation(
         "what remains of a pool",
         "pipeline/diskretion/regler.py",
-        "return gruppe.size(vindue) - stoerste >= graense.medarbejdere * vindue.dage",
-        "return True",
+        "rest.ansat_dage >= graense.medarbejdere * vindue.dage and not",
+        "not",
         PULJER,
     ),
     Mutation(
