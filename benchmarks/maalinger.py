@@ -5,6 +5,7 @@ import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.bane import PYTHON, Bane
 from benchmarks.fordaervelser import Udfald
@@ -13,6 +14,7 @@ from benchmarks.sammenligning import find_differences, read_polars, read_product
 
 KOMMUNE, STOR, MELLEM, LAND = 5_000, 45_000, 50_000, 500_000
 FORDAERVELSER = 300
+ORGANISATIONER = 200
 EGENSKABSTEST = ROD / "tests" / "test_reference_property.py"
 DRABSTEST = ROD / "tests" / "pipeline" / "test_ombytning.py"
 
@@ -163,6 +165,39 @@ def measure_fordaervelser(bane: Bane) -> list[Linje]:
     ]
 
 
+def measure_dommer(bane: Bane) -> list[Linje]:
+    """The judge: benchmarks/dommer.py in a process of its own."""
+    bane.meld(f"the judge: the demo's nodes, pairs of roles and {ORGANISATIONER} organisations …")
+    mappe = bane.mappe / "dommer"
+    mappe.mkdir()
+    tal: dict[str, Any] = _print_of("dommer", mappe, str(ORGANISATIONER))
+    talt = {
+        navn: f"{t['bestemt']} determined, {t['indkredset']} confined of {t['brugere']} users"
+        for navn, t in ((navn, tal[navn]) for navn in ("demo", "par", "opdigtede"))
+    }
+    andel = tal["dom_s"] / tal["byg_s"]
+    return [
+        Linje("Judge: a chef on every node of the demo", talt["demo"], "none", _none_told(tal["demo"])),
+        Linje("Judge: random pairs of roles on the demo, which hr would be refused", talt["par"], "–", None),
+        Linje(
+            f"Judge: {ORGANISATIONER} invented organisations, chefs on a sample of nodes",
+            talt["opdigtede"],
+            "none",
+            _none_told(tal["opdigtede"]),
+        ),
+        Linje(
+            "Judge: the demo's adgang against its build",
+            f"{tal['dom_s']:.1f} s against {tal['byg_s']:.1f} s",
+            "at most a tenth",
+            andel <= 0.1,
+        ),
+    ]
+
+
+def _none_told(talt: dict[str, int]) -> bool:
+    return not talt["bestemt"] and not talt["indkredset"]
+
+
 def measure_port(bane: Bane) -> list[Linje]:
     """The gate, on the demo: benchmarks/port.py in a process of its own."""
     bane.meld("the gate: 40 users for two minutes …")
@@ -263,6 +298,7 @@ MAALINGER: dict[str, Callable[[Bane], list[Linje]]] = {
     "status": measure_status,
     "opfoelgning": measure_opfoelgning,
     "port": measure_port,
+    "dommer": measure_dommer,
     "dashboard": measure_dashboard,
     "egenskaber": measure_egenskaber,
     "drab": measure_drab,

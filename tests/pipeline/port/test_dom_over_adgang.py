@@ -38,7 +38,7 @@ def test_the_newest_row_of_those_that_tell_is_ended_and_the_others_are_left(milj
     """Chef of the kommune, and leder of all but one of some pooled units: without the last of them two are left."""
     medlemmer = pooled_units(miljoe)[1:]
     give(miljoe.lager, "begge", "chef", 81000)
-    give(miljoe.lager, "hr", "hr", 81000)
+    give(miljoe.lager, "hr1", "hr", 81000)
     for medlem in medlemmer:
         give(miljoe.lager, "Begge", "leder", medlem)
         give(miljoe.lager, "kun_leder", "leder", medlem)
@@ -51,7 +51,7 @@ def test_the_newest_row_of_those_that_tell_is_ended_and_the_others_are_left(milj
 
 
 def test_without_rows_to_judge_nothing_is_opened(miljoe: Miljoe) -> None:
-    give(miljoe.lager, "hr", "hr", 81000)
+    give(miljoe.lager, "hr1", "hr", 81000)
     assert end_telling(Miljoe(Path("findes ikke"), miljoe.lager, miljoe.ur)) == []
 
 
