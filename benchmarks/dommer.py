@@ -1,4 +1,4 @@
-"""The judge, in a process of its own: a chef on every node of the demo, random pairs of roles, and invented organisations.
+"""The judge in a process of its own: a chef on every node of the demo, pairs of roles, invented organisations.
 
 Prints one line of JSON: how many users were judged, how many groups they could tell, and how long it took beside the
 build. Arguments: an empty folder, and how many organisations.

@@ -6,7 +6,7 @@ from random import Random
 
 import pytest
 
-from pipeline.diskretion.dom import Udsagn, judge
+from pipeline.diskretion.dom import Fund, Udsagn, judge
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.lager import open_lager
@@ -30,7 +30,7 @@ def dommer(miljoe: Miljoe) -> Dommer:
     return Dommer(open_dommer(miljoe))
 
 
-def judge_roller(dommer: Dommer, miljoe: Miljoe, *roller: tuple[str, int]) -> list[object]:
+def judge_roller(dommer: Dommer, miljoe: Miljoe, *roller: tuple[str, int]) -> list[Fund]:
     return list(dommer.judge(preview_scope(HR, rights_of(roller), miljoe=miljoe)))
 
 
@@ -47,6 +47,12 @@ def test_a_sample_of_pairs_of_roles_can_tell_nothing(miljoe: Miljoe, dommer: Dom
         en, anden = tilfaeldig.sample(noder, 2)
         if not dommer.dele[en] & dommer.dele[anden]:
             assert judge_roller(dommer, miljoe, ("chef", en), (rolle, anden)) == [], (en, rolle, anden)
+
+
+def test_figures_with_more_decimals_would_tell(miljoe: Miljoe, dommer: Dommer, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The rounding of the published figures is what hides those without a line."""
+    monkeypatch.setattr("pipeline.port.dommer.HALV_DECIMAL", 1e-6)
+    assert {fund.slags for fund in judge_roller(dommer, miljoe, ("chef", 81200))} == {"indkredset"}
 
 
 def test_whoever_reads_the_published_figures_can_tell_nothing(miljoe: Miljoe, dommer: Dommer) -> None:

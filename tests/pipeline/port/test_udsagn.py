@@ -86,7 +86,7 @@ def test_the_judge_knows_every_column_of_what_it_reads(tabel: str, scope: Scope)
 
 
 def test_no_view_a_page_can_name_reads_anything_else() -> None:
-    """A SELECT of a page reads tables the judge knows, or ones that only hr's scope, a build or the judge's own holds."""
+    """A SELECT reads tables the judge knows, or ones that only hr's scope, a build or the judge's own holds."""
     andre = {fil.stem for fil in (PROJEKT / "sql").glob("*/*.sql") if fil.parent.name not in HR_ALENE}
     for fil in VISNINGER.rglob("*.sql"):
         sql = re.sub(r"--.*", "", fil.read_text(encoding="utf-8"))
