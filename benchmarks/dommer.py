@@ -65,7 +65,7 @@ def main(mappe: Path, organisationer: int) -> None:
     miljoe, adgang, byg_s = build(LEVERANCE, mappe)
     seed_adgang(miljoe.lager, [NyRaekke(**raekke) for raekke in adgang], [])  # type: ignore[arg-type]
     begyndt = time.perf_counter()
-    end_telling(miljoe)
+    end_telling(miljoe, hr=HR)
     svar: dict[str, object] = {"byg_s": byg_s, "dom_s": time.perf_counter() - begyndt}
     noder = sorted(node for node in Dommer(open_dommer(miljoe)).dele if node > 0)
     svar["demo"] = count(miljoe, [[("chef", node), ("aggregat", node)] for node in noder])

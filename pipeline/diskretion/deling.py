@@ -63,7 +63,7 @@ VINDUER = {
 
 @dataclass(frozen=True)
 class Maaneder:
-    """The windows in months, and the children of nodes that may have some without a line, month by month."""
+    """The windows in months, and every child month by month."""
 
     kvartaler: Sequence[Kvartal]
     tal: Maanedstal
@@ -195,15 +195,32 @@ def _add(
 
 def _untold(grupper: Sequence[Gruppe], vinduer: Sequence[Vindue], organisation: Organisation) -> list[Vindue]:
     """The windows but for those that, beside the one a quarter later, would give a quarter of a group away: inside the
-    figures are exact. Each is held against the newest later one that stays.
+    figures are exact. Each is held against the newest later one that stays; and against every later one for a group
+    that opened or closed in between, whose months in one of the two only would be told.
     """
     blevne: list[Vindue] = []
     naeste = {foer.nr: efter.nr for foer, efter in pairwise(organisation.vinduer)}
     for vindue in reversed(vinduer):
         efter = [anden for anden in blevne[-1:] if anden.nr == naeste.get(vindue.nr)]
-        if not any(tells_a_quarter(gruppe, anden, vindue) for gruppe in grupper for anden in efter):
+        if any(tells_a_quarter(gruppe, anden, vindue) for gruppe in grupper for anden in efter):
+            continue
+        if not any(_is_all_of(gruppe, vindue, anden, organisation.maaneder) for gruppe in grupper for anden in blevne):
             blevne.append(vindue)
     return blevne[::-1]
+
+
+def _is_all_of(gruppe: Gruppe, foer: Vindue, efter: Vindue, maaneder: Maaneder) -> bool:
+    """Whether one of two windows that overlap holds every month with employees that the other does, and more."""
+    kvartaler = {kvartal.vindue.nr: kvartal for kvartal in maaneder.kvartaler}
+    en, anden = kvartaler.get(foer.nr), kvartaler.get(efter.nr)
+    if en is None or anden is None or anden.fra > en.til:
+        return False
+    boern = [barn.barn_id for barn in gruppe.medlemmer]
+    kun_foer, kun_efter = (
+        any((barn, maaned) in maaneder.tal for barn in boern for maaned in range(fra, til))
+        for fra, til in ((en.fra, anden.fra), (en.til + 1, anden.til + 1))
+    )
+    return kun_foer != kun_efter
 
 
 def _add_alone(deling: Deling, graense: Graense, barn: Barn, organisation: Organisation) -> Kolonner:
@@ -293,7 +310,7 @@ def _read_maaneder(con: duckdb.DuckDBPyConnection) -> Maaneder:
     tal = con.execute(
         "select alene_tal.barn_id, alene_vinduer.foerste_maaned, ansat_dage, dagsvaerk_e8, alene_tal.dage "
         "from alene_tal inner join alene_vinduer using (vindue_nr) inner join boern using (barn_id) "
-        "where not alene_tal.er_kvartal and boern.alle_vinduer"
+        "where not alene_tal.er_kvartal"
     ).fetchall()
     return Maaneder(
         [Kvartal(Vindue(nr, dage), fra, til) for nr, dage, fra, til in kvartaler],

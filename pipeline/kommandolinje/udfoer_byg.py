@@ -21,7 +21,7 @@ from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.indstillinger.model import Indstillinger
 from pipeline.kommandolinje.byggerapport import print_rapport, print_sammenligning
 from pipeline.kommandolinje.konsol import make_konsol
-from pipeline.kommandolinje.miljoe import lager_of, name_of_command_line
+from pipeline.kommandolinje.miljoe import command_line_as_hr, lager_of, name_of_command_line
 from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.kontrol import verify_log
 from pipeline.lager.log import begin_log
@@ -48,7 +48,8 @@ def run_byg(valg: argparse.Namespace) -> None:
                 [NyRaekke(**raekke) for raekke in rapport.adgang.to_dicts()],
                 [NyRaekke(**raekke) for raekke in rapport.opus_ledere.to_dicts()],
             )
-            afsluttede.extend(end_telling(Miljoe(ny, lager, lambda: dt.datetime.now(dt.UTC), valg.database)))
+            ny_bygning = Miljoe(ny, lager, lambda: dt.datetime.now(dt.UTC), valg.database)
+            afsluttede.extend(end_telling(ny_bygning, hr=command_line_as_hr()))
 
         rapport = _build(valg, valg.database, indstillinger, foer_ombytning=settle_adgang)
         print_afsluttede(afsluttede)

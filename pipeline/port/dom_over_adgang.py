@@ -14,7 +14,6 @@ from pipeline.port.scope import DANSK_TID, Miljoe, open_dommer, preview_scope
 
 Roller = frozenset[tuple[str, int]]
 DOEMMES = ("leder", "chef", "aggregat")
-HR = Bruger(BYGNING, er_kommandolinje=True)
 
 
 @dataclass(frozen=True)
@@ -27,7 +26,7 @@ class Afsluttet:
     antal: int
 
 
-def end_telling(miljoe: Miljoe) -> list[Afsluttet]:
+def end_telling(miljoe: Miljoe, *, hr: Bruger) -> list[Afsluttet]:
     """Ends the newest rows of each user, one at a time, until those left tell of nothing. `miljoe`: the new build's,
     before anybody is shown it. Rows to come are judged too.
     """
@@ -39,15 +38,16 @@ def end_telling(miljoe: Miljoe) -> list[Afsluttet]:
     brugere = [raekker for raekker in pr_bruger.values() if _is_judged(raekker)]
     if not brugere:
         return []
-    domstol = _Domstol(miljoe)
+    domstol = _Domstol(miljoe, hr)
     return [afsluttet for raekker in brugere for afsluttet in _end_of(raekker, domstol, dag)]
 
 
 class _Domstol:
     """Counts once for equal roles what they tell of."""
 
-    def __init__(self, miljoe: Miljoe) -> None:
+    def __init__(self, miljoe: Miljoe, hr: Bruger) -> None:
         self.miljoe = miljoe
+        self._hr = hr
         self._dommer = Dommer(open_dommer(miljoe))
         self._domme: dict[Roller, int] = {}
 
@@ -61,13 +61,13 @@ class _Domstol:
         """Only a chef is shown sums she does not see the employees of: the others need no scope of their own."""
         rettigheder = rights_of(roller)
         if rettigheder.chef:
-            return self._dommer.judge(preview_scope(HR, rettigheder, miljoe=self.miljoe))
+            return self._dommer.judge(preview_scope(self._hr, rettigheder, miljoe=self.miljoe))
         return self._dommer.judge_known(rettigheder, set(), self._offentlige)
 
     @cached_property
     def _offentlige(self) -> list[Blok]:
         """What every leder reads: all the rounded figures."""
-        return self._dommer.list_omtrent(preview_scope(HR, Rettigheder(leder=frozenset({0})), miljoe=self.miljoe))
+        return self._dommer.list_omtrent(preview_scope(self._hr, Rettigheder(leder=frozenset({0})), miljoe=self.miljoe))
 
 
 def _is_judged(raekker: Sequence[Adgangsraekke]) -> bool:

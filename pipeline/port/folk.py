@@ -96,17 +96,20 @@ class Folket:
         return int(syg.max(initial=0)), float(dage.max(initial=0))
 
     def are_small(self, maengder: Sequence[Heltal]) -> NDArray[np.bool_]:
-        """Under the limits, inside those of a chef, of a year for a year and of a month for less: too few, on average
-        or as people, but for those she knows; or the dagsværk of two, with them or without.
+        """Under the limits, inside those of a chef, of a year or of a month, whichever asks for fewer employed days: too
+        few, on average or as people, but for those she knows; or the dagsværk of two, with them or without.
         """
         steder, hvis, antal = _lay_out(maengder)
         laengde, maaneder = self._months(steder, hvis, antal)
         ude = ~self.inde[steder // max(len(self.celler.maaneder), 1)]
         er_ude = np.bincount(hvis, weights=ude, minlength=antal) > 0
         aarets = np.where(er_ude, UDE.medarbejdere, INDE.medarbejdere)
-        mindst = np.where(maaneder >= AARETS_MAANEDER, aarets, MINDST_I_MAANEDEN)
+        af_aaret = np.maximum(AARETS_MAANEDER / np.maximum(maaneder, 1), 1)
+        er_aar = aarets * af_aaret <= MINDST_I_MAANEDEN
+        mindst = np.where(er_aar, aarets, MINDST_I_MAANEDEN)
+        mindst_dage = laengde * np.where(er_aar, aarets * af_aaret, MINDST_I_MAANEDEN)
         bemandede = _sum(self._alle_dage[steder], hvis, antal) > 0
-        smaa = _sum(self._andres_dage[steder], hvis, antal) < mindst * laengde
+        smaa = _sum(self._andres_dage[steder], hvis, antal) < mindst_dage
         mest_e8, steder_paa_en_gang = self._mest
         mange = _sum(self._andres_dage[steder], hvis, antal) >= steder_paa_en_gang * mindst * laengde
         mindst_e8 = np.minimum(_sum(self._alle_e8[steder], hvis, antal), _sum(self._andres_e8[steder], hvis, antal))

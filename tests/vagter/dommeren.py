@@ -39,7 +39,7 @@ DOMMERENS = (
     Mutation("differences", "pipeline/port/dommer.py", "(enhed, foer_fra, foer_til, -1)], dage)", "(enhed, foer_fra, foer_til, -1)], dage)[:0]", DOMMER),
     Mutation("ones own parts", "pipeline/port/dommer.py", "omtrent=omtrent, kendte=egne", "omtrent=omtrent", DOMMER),
     Mutation("people, not only their days", FOLK_PY, "for_faa | _are_of_two(*alle", "_are_of_two(*alle", FOLK),
-    Mutation("the limit of a year", FOLK_PY, "maaneder >= AARETS_MAANEDER", "maaneder > AARETS_MAANEDER", FOLK),
+    Mutation("the limit of a year", FOLK_PY, "aarets * af_aaret <= MINDST_I_MAANEDEN", "aarets * af_aaret < 0", FOLK),
     Mutation("outside the limit is ten", FOLK_PY, "UDE.medarbejdere, INDE", "INDE.medarbejdere, INDE", FOLK),
     Mutation("rows that tell are ended", "pipeline/port/dom_over_adgang.py", "        if not antal:", "        if True:", BYGNING),
     Mutation("judged before the swap", "pipeline/byg/warehouse.py", "        foer_ombytning(ny, rapport)\n", "", BYGNING),

@@ -9,10 +9,12 @@ from pipeline.lager.adgang import NyRaekke, add_raekke, read_adgang
 from pipeline.lager.lager import Lager, open_lager, open_lager_of
 from pipeline.port.dom_over_adgang import Afsluttet, end_telling
 from pipeline.port.dommer import Dommer
+from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import Miljoe, open_dommer
 from pipeline.tekster import adgang as tekster_adgang
 from tests.conftest import PERSONNOEGLE, PROJEKT, byg
 
+HR = Bruger("hr", er_kommandolinje=True)
 NU = datetime(2026, 3, 1, 12, tzinfo=UTC)
 
 
@@ -39,20 +41,20 @@ def test_the_newest_row_of_those_that_tell_is_ended_and_the_others_are_left(milj
     medlemmer = pooled_units(miljoe)[1:]
     give(miljoe.lager, "begge", "chef", 81000)
     give(miljoe.lager, "hr1", "hr", 81000)
+    give(miljoe.lager, "kun_leder", "leder", medlemmer[0])
     for medlem in medlemmer:
         give(miljoe.lager, "Begge", "leder", medlem)
-        give(miljoe.lager, "kun_leder", "leder", medlem)
-    afsluttede = end_telling(miljoe)
+    afsluttede = end_telling(miljoe, hr=HR)
     assert afsluttede[0] == Afsluttet("Begge", "leder", medlemmer[-1], afsluttede[0].antal)
     assert {raekke.bruger for raekke in afsluttede} == {"Begge"}
     tilbage = [raekke for raekke in read_adgang(miljoe.lager) if raekke.tilstand == "godkendt"]
     assert ("begge", "chef") in {(raekke.bruger, raekke.rolle) for raekke in tilbage}
-    assert end_telling(miljoe) == []
+    assert end_telling(miljoe, hr=HR) == []
 
 
 def test_without_rows_to_judge_nothing_is_opened(miljoe: Miljoe) -> None:
     give(miljoe.lager, "hr1", "hr", 81000)
-    assert end_telling(Miljoe(Path("findes ikke"), miljoe.lager, miljoe.ur)) == []
+    assert end_telling(Miljoe(Path("findes ikke"), miljoe.lager, miljoe.ur), hr=HR) == []
 
 
 def test_a_build_names_the_row_it_ends_before_anybody_is_shown_its_figures(

@@ -37,9 +37,10 @@ def is_small(egne: Folket, antal_maaneder: int = MAANEDER, fra: int = 0) -> bool
 
 
 @pytest.mark.parametrize(
-    ("maaneder", "inde", "mindst"), [(12, True, 5), (12, False, 10), (11, True, 10), (1, True, 10)]
+    ("maaneder", "inde", "mindst"), [(12, True, 5), (12, False, 10), (11, True, 6), (3, True, 10), (1, True, 10)]
 )
 def test_the_limit_is_of_a_year_inside_and_outside_and_of_less(maaneder: int, inde: bool, mindst: int) -> None:
+    """Five in a year are five and a half in eleven months."""
     assert [is_small(folk(antal, inde=inde), maaneder) for antal in (mindst - 1, mindst, mindst + 1)] == [
         True,
         False,

@@ -16,7 +16,7 @@ from tests.conftest import PERSONNOEGLE, PROJEKT
 
 NU = datetime(2026, 3, 1, 12, tzinfo=UTC)
 VISNINGER = PROJEKT / "sql" / "50_visning"
-FRA = re.compile(r"\b(?:from|join)\s+([a-z_0-9]+)")
+FRA = re.compile(r"(?<!distinct )\b(?:from|join)\s+([a-z_0-9]+)\b(?!\.)")
 DOEMT = {
     "noegletal": "dagsvaerk, and rates of it",
     "udgivne_tal": "sygedage, within rounding",
@@ -62,7 +62,8 @@ INTET = {
     "perioder": "the calendar",
     "spredning": "two rounded figures of the whole kommune",
 }
-HR_ALENE = {"60_omfang", "61_omfang_personer", "63_omfang_opfoelgning"}
+LAVET_I_PYTHON = {"kolonneformer"}  # read of the build alone
+ALLES = {"60_omfang", "61_omfang_personer", "63_omfang_opfoelgning"}
 
 
 @pytest.fixture(scope="module")
@@ -87,9 +88,9 @@ def test_the_judge_knows_every_column_of_what_it_reads(tabel: str, scope: Scope)
 
 def test_no_view_a_page_can_name_reads_anything_else() -> None:
     """A SELECT reads tables the judge knows, or ones that only hr's scope, a build or the judge's own holds."""
-    andre = {fil.stem for fil in (PROJEKT / "sql").glob("*/*.sql") if fil.parent.name not in HR_ALENE}
+    andre = {fil.stem for fil in (PROJEKT / "sql").glob("*/*.sql") if fil.parent.name not in ALLES}
     for fil in VISNINGER.rglob("*.sql"):
         sql = re.sub(r"--.*", "", fil.read_text(encoding="utf-8"))
         egne = set(re.findall(r"([a-z_0-9]+) as \(", sql))
         laest = set(FRA.findall(sql)) - egne - {"unnest", "range", "generate_series"}
-        assert laest <= DOEMT.keys() | INTET.keys() | andre | {"ledelse"} | egne, fil.name
+        assert laest <= DOEMT.keys() | INTET.keys() | andre | LAVET_I_PYTHON | egne, fil.name
