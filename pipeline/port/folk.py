@@ -96,8 +96,8 @@ class Folket:
         return int(syg.max(initial=0)), float(dage.max(initial=0))
 
     def are_small(self, maengder: Sequence[Heltal]) -> NDArray[np.bool_]:
-        """Under the limits, inside those of a chef, of a year or of a month, whichever asks for fewer employed days: too
-        few, on average or as people, but for those she knows; or the dagsværk of two, with them or without.
+        """Under the limits, inside those of a chef, of a year or of a month, whichever asks for fewer employed days:
+        too few, on average or as people, but for those she knows; or the dagsværk of two, with them or without.
         """
         steder, hvis, antal = _lay_out(maengder)
         laengde, maaneder = self._months(steder, hvis, antal)
