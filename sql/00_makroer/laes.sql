@@ -33,10 +33,10 @@ create or replace temp macro laes_noegle(tekst) as
         when tekst is not null then noegle_af_celle(ren_celle(tekst))
     end;
 
--- Reading and judging are two macros, because DuckDB works out anew what stands twice in a CASE: fravaer_laest, the
--- largest table, takes them in two steps.
+-- None before 1900; %Y has four digits, so none is after 9999. Written with the date once, for DuckDB plans and works out
+-- anew what a macro says twice; fravaer_laest, the largest table, reads and judges in two steps all the same.
 create or replace temp macro dato_i_orden(dato) as
-    case when dato between date '1900-01-01' and date '9999-12-31' then dato end;
+    nullif(greatest(dato, date '1899-12-31'), date '1899-12-31');
 
 create or replace temp macro uden_klokkeslaet(celle) as
     regexp_replace(celle, '(?:T| +)[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?Z?$', '');
@@ -96,9 +96,9 @@ create or replace temp macro tal_af_celle(celle, form) as
     case when contains(celle, '-') then -1 else 1 end * try_cast(talform(uden_fortegn(celle), form) as double);
 
 -- Hundred millionths as a whole number, so that sums are exact and quick. By way of a double, which is exact here:
--- below ten million a number with eight decimals has at most fifteen digits.
+-- below ten million a number with eight decimals has at most fifteen digits. Null from there on.
 create or replace temp macro e8(tal) as
-    case when abs(tal) < 10000000 then round(tal * 100000000)::bigint end;
+    try_cast(round(tal * 100000000) as decimal(15, 0))::bigint;
 
 create or replace temp macro tal_af(tekst, form) as
     case
