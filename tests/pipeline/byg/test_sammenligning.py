@@ -5,14 +5,13 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.tekster import stop as tekster_stop
+from tests.alene import build_alone
 from tests.conftest import Svar, byg, query, run_sygefravaer
 from tests.lille_leverance import Ansaettelse, Enhed, Fravaer, Leverance, ansat, syg, write_leverance
 from tests.modeller import run_model
@@ -58,22 +57,14 @@ def covering(hel: Leverance, fra: date) -> Leverance:
     return replace(hel, fravaer=fravaer, periode_fravaer=(fra, PERIODE[1]))
 
 
-@cache
-def built_alone(alene: Leverance) -> bytes:
-    """The database of a delivery that nothing stood before."""
-    with TemporaryDirectory() as mappe:
-        database = Path(mappe) / "db.duckdb"
-        assert byg(write_leverance(alene, Path(mappe) / "kilde"), database).fejl == ""
-        return database.read_bytes()
-
-
 def after(foer: Leverance, nu: Leverance, mappe: Path, *tilvalg: str) -> Svar:
     """The answer of building `nu` over `foer`; a stop leaves the database as it was."""
     database = mappe / "ud" / "db.duckdb"
     database.parent.mkdir()
-    database.write_bytes(built_alone(foer))
+    build_alone(foer, database)
+    foer_bytes = database.read_bytes()
     svar = byg(write_leverance(nu, mappe / "nu"), database, *tilvalg)
-    assert (database.read_bytes() == built_alone(foer)) == bool(svar.kode)
+    assert (database.read_bytes() == foer_bytes) == bool(svar.kode)
     return svar
 
 
