@@ -5,6 +5,7 @@ Source of the working-day rule: docs/metode.md (Monday to Friday, not a Danish p
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 import holidays
 import numpy as np
@@ -21,6 +22,7 @@ def to_day(dato: date) -> int:
     return (dato - FOERSTE_DATO).days
 
 
+@cache
 def to_date(dag: int) -> date:
     return FOERSTE_DATO + timedelta(days=int(dag))
 

@@ -12,6 +12,8 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.byg.parametre import build_id
+from pipeline.indstillinger.indlaes import load_indstillinger
 from tests.conftest import PROJEKT, byg, noegletal, query, snapshot, write_indstillinger
 from tests.leverancer import AABEN, Raekker, write_a, write_b, write_c, write_d, write_e
 from tests.lille_leverance import (
@@ -89,7 +91,7 @@ def facit(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     return mappe / "db.duckdb", tal
 
 
-def build_id(database: Path) -> str:
+def stated_id(database: Path) -> str:
     return query(database, "select bygning_id from bygning")[0][0]
 
 
@@ -104,7 +106,7 @@ def test_the_same_delivery_twice_gives_the_same_figures_and_the_same_build_id(
 ) -> None:
     kilde = write_leverance(BRED, tmp_path / "en helt anden mappe")
     assert figures(kilde, tmp_path) == facit[1]
-    assert build_id(tmp_path / "db.duckdb") == build_id(facit[0])
+    assert stated_id(tmp_path / "db.duckdb") == stated_id(facit[0]) == build_id(kilde, load_indstillinger(), None)
 
 
 def test_a_build_reads_the_folder_and_changes_nothing_in_it(tmp_path: Path) -> None:
@@ -178,16 +180,23 @@ def test_a_changed_configuration_changes_the_build_id_and_the_machine_does_not(
 ) -> None:
     kilde = write_leverance(BRED, tmp_path / "leverance")
     toml = write_indstillinger(tmp_path / "ops", (fra, til))
+    assert (build_id(kilde, load_indstillinger(toml), None) == stated_id(facit[0])) is er_samme
+
+
+def test_a_build_states_the_id_of_its_own_delivery_and_configuration(facit: tuple[Path, str], tmp_path: Path) -> None:
+    kilde = write_leverance(BRED, tmp_path / "leverance")
+    toml = write_indstillinger(tmp_path / "ops", ("langtid_dage = 30 ", "langtid_dage = 31 "))
     assert byg(kilde, tmp_path / "db.duckdb", "--konfiguration", toml).kode == 0
-    assert (build_id(tmp_path / "db.duckdb") == build_id(facit[0])) is er_samme
+    assert stated_id(tmp_path / "db.duckdb") == build_id(kilde, load_indstillinger(toml), None)
+    assert stated_id(tmp_path / "db.duckdb") != stated_id(facit[0])
 
 
 def test_another_fravaersart_in_the_list_changes_the_build_id(facit: tuple[Path, str], tmp_path: Path) -> None:
     toml = write_indstillinger(tmp_path / "ops")
     arter = (PROJEKT / "config" / "fravaersarter.csv").read_text(encoding="utf-8")
     (toml.parent / "fravaersarter.csv").write_text(arter + "TJ;Tjenestefri;nej;nej;Ikke sygdom\n", encoding="utf-8")
-    assert byg(write_leverance(BRED, tmp_path / "leverance"), tmp_path / "db.duckdb", "--konfiguration", toml).kode == 0
-    assert build_id(tmp_path / "db.duckdb") != build_id(facit[0])
+    kilde = write_leverance(BRED, tmp_path / "leverance")
+    assert build_id(kilde, load_indstillinger(toml), None) != stated_id(facit[0])
 
 
 @pytest.mark.parametrize("slags", ["tal", "navn", "ekstra fil"])
@@ -199,8 +208,7 @@ def test_a_changed_delivery_changes_the_build_id(slags: str, facit: tuple[Path, 
     }[slags]
     kilde = write_leverance(aendret, tmp_path / "leverance")
     (kilde / "maaltal.csv").rename(kilde / ("maal.csv" if slags == "navn" else "maaltal.csv"))
-    assert byg(kilde, tmp_path / "db.duckdb").kode == 0
-    assert build_id(tmp_path / "db.duckdb") != build_id(facit[0])
+    assert build_id(kilde, load_indstillinger(), None) != stated_id(facit[0])
 
 
 def unit_rows(enheder: Sequence[Enhed]) -> Raekker:
