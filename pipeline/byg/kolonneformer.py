@@ -1,7 +1,7 @@
 """The form of a file's columns, judged from every row of it: how dates and numbers are written, and how many fields.
 
 One place decides; `sql/10_staging` converts with what is decided, and a cell that contradicts it is rejected there. The
-counting is DuckDB's (`sql/00_makroer/former.sql`): one pass that asks whether a column is of the ordinary form,
+counting is DuckDB's (`sql/00_makroer/laes/former.sql`): one pass that asks whether a column is of the ordinary form,
 and only for columns that are not a second one that counts what they hold.
 """
 
