@@ -110,7 +110,7 @@ def test_a_scope_of_the_demo_holds_what_the_role_table_says(demo: Fakta, data: s
     lager.close()
 
 
-@settings(max_examples=examples(6), derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(6, del_af=5), derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 @given(tilfaelde=deliveries(), data=st.data())
 def test_a_scope_of_any_organisation_holds_what_the_role_table_says(tilfaelde, data: st.DataObject) -> None:  # type: ignore[no-untyped-def]
     leverance, regler = tilfaelde
