@@ -69,10 +69,10 @@ STOP = {
     ),
     "afvigelse_fra_betroet": (
         "{maal} er {nu} mod {foer} i den seneste bygning, programmet stoler på (udtrukket {udtraeksdato}, bygning "
-        "{bygning_id}); det må være {laveste} til {hoejeste}. Andre afvigelser: {antal_andre}; se dem side om side med "
-        "sygefravaer tjek --database. {raad}Er leverancen rigtig, og er det den bygning, der er forkert eller fra før "
-        "en stor ændring, så byg med --accepter-afvigelse; er bygningen i databasen forkert, så gå tilbage med "
-        "sygefravaer forrige."
+        "{bygning_id}); det må være {laveste} til {hoejeste}. I alt afviger {antal_afvigelser} af de {antal} "
+        "resultater, der sammenlignes (hver måned for sig); se de største med sygefravaer tjek "
+        "--database. {raad}Er leverancen rigtig, og er det den bygning, der er forkert eller fra før en stor ændring, "
+        "så byg med --accepter-afvigelse; er bygningen i databasen forkert, så gå tilbage med sygefravaer forrige."
     ),
     "enhedsskift_i_ring": "Enhedsskiftene går i ring for {enheder}. Ret tabellen enhedsskift.",
     "for_faa_finder_ansaettelse": (
