@@ -13,6 +13,7 @@ from pipeline.readers.excel_xml import NAVNERUM as EXCEL_XML
 from pipeline.readers.excel_xml import read_excel_xml
 from pipeline.readers.filer import Kildefil, laeste_filer
 from pipeline.readers.model import Kildetabel
+from pipeline.readers.naermest import note_lignende
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.pakke import is_projektmappe, unpack
 from pipeline.readers.projektmappe import read_gammel_projektmappe, read_projektmappe
@@ -56,7 +57,7 @@ def read_fil(fil: Kildefil, opgave: Opgave, *, i_pakke: bool = False) -> list[Ki
         slags = find_slags(fil, graenser=opgave.filer)
         if i_pakke and slags in ("zip", "pakket"):
             raise Brugerfejl(tekster_filer.ZIP_I_ZIP.format(fil=fil.navn))
-        return LAESERE[slags](fil, opgave)
+        return [note_lignende(tabel, opgave.navne) for tabel in LAESERE[slags](fil, opgave)]
     except OSError:
         raise Brugerfejl(tekster.FIL_ULAESELIG.format(fil=fil.navn)) from None
 

@@ -15,7 +15,7 @@ from pipeline.readers.model import Hoved as Hovedsted
 from pipeline.readers.naermest import describe_naermest
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.overskrift import PROEVELINJER, SOEGES_I, Overskrift, check_overskrift, find_overskrift
-from pipeline.readers.sidehoved import Sidehoveder, is_streg
+from pipeline.readers.sidehoved import Sidehoveder, is_bundlinje, is_streg
 from pipeline.readers.tabeller import LOES, UDELADT, Navne, is_totalcelle
 from pipeline.readers.tegn import CP850, CP1252, UTF8, count_bogstaver, find_utf16_i_fil, rens_tegn
 from pipeline.readers.tekstfil import (
@@ -229,7 +229,7 @@ def _cells(hoved: Hoved, linjer: Sequence[bytes]) -> list[list[str]]:
 def _check_whole(fund: Tekstfund, hoved: Hoved, *, fil: str) -> tuple[str, ...]:
     """A note when the last line has no newline: the file may have been cut off at the end of a row.
 
-    A total or a ruler ends a list in any case, and a total may be short.
+    A total, a ruler or a line of words ends a list in any case, and may be short.
     Errors: `Brugerfejl` when such a last line has too few fields, and for bytes that are no text.
     """
     if fund.har_nul:
@@ -239,7 +239,7 @@ def _check_whole(fund: Tekstfund, hoved: Hoved, *, fil: str) -> tuple[str, ...]:
     if not fund.sidste_linje.strip(b"\x1a \t"):
         return ()
     (sidste,) = _cells(hoved, [fund.sidste_linje])
-    if is_streg(sidste) or any(map(is_totalcelle, sidste)):
+    if is_streg(sidste) or any(map(is_totalcelle, sidste)) or is_bundlinje(sidste, hoved.overskrift):
         return ()
     if len(sidste) < max(nummer for nummer, navn in enumerate(hoved.overskrift.overskrifter, start=1) if navn):
         raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil))

@@ -57,6 +57,15 @@ ARK_BREDT = (
 )
 NAERMEST = " Det ligner mest {tabel} i linje {linje}, men mangler {mangler}."
 
+NAERMEST_EN_CELLE = (
+    " I linje {linje} står alle overskrifter til {tabel} i én celle, adskilt af {skilletegn}: åbn filen i Excel, del "
+    "den med Data, Tekst til kolonner, og gem den, eller hent listen igen som regneark."
+)
+
+NOTE_LIGNER = (
+    "Kolonnen {overskrift} læses ikke, men ligner {kolonne}, som listen ikke har. Er det den, så skriv kolonnens navn "
+    "i indstillingerne under [kolonner.{noegle}], og byg igen."
+)
 NOTE_SKJULT = "Arket {ark} er skjult og rummer ingen kendt tabel. Det er sprunget over."
 NOTE_SKJULT_LAEST = "Arket {ark} er skjult, men rummer tabellen {tabel}. Det er læst."
 NOTE_NOEGLER = "{antal} rækker viser ikke nummeret igen. De er læst med nummeret ovenover."

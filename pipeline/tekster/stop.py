@@ -20,6 +20,10 @@ STOP = {
         "Fraværet har koder, som listen over fraværsarter ikke kender (med antal rækker): {arter}.{forklaring} "
         "Skriv dem i fravaersarter.csv med ja eller nej til sygefravær."
     ),
+    "dage_er_flere_end_kalenderdage": (
+        "{antal_over_kalenderdage} af {antal} fraværsrækker har ingen timer og flere dage, end perioden har "
+        "kalenderdage. Kolonnen Dage rummer nok timer: hent fraværslisten igen med timerne i kolonnen Timer."
+    ),
     "dage_er_kalenderdage": (
         "{antal_flere_dage} af {antal} fraværsrækker har ingen timer og flere dage, end perioden har arbejdsdage. "
         'Kolonnen Dage tæller nok kalenderdage: sæt dage_er = "kalenderdage" i indstillingerne.'
@@ -36,6 +40,10 @@ STOP = {
     "timer_er_nul": (
         "Kolonnen Timer er 0 i {antal_nul} af {antal} lukkede sygefraværsrækker, og de har ingen dage. Kolonnen er nok "
         "ikke udfyldt: hent fraværslisten igen med timer eller med kolonnen Dage."
+    ),
+    "timer_er_dage": (
+        "Kolonnen Timer har i {antal_for_faa} af {antal} lukkede sygefraværsrækker uden dage færre timer pr. "
+        "arbejdsdag, end nogen arbejder. Den rummer nok dage: hent fraværslisten igen med timer, eller kald den Dage."
     ),
     "tunge_raekker_afvist": (
         "I filen {fil} er kun {antal_afvist} af {antal_laest} rækker afvist, men de er {afviste_dage} af filens {dage} "
@@ -165,6 +173,7 @@ ADVARSLER = {
     "dage_efter_daekningen": "Dage fra dækningens slutning til udtræksdatoen, som ikke er opgjort: {antal}",
     "efter_daekningen": "Fraværsrækker, der begynder efter dækningens slutning, er ikke opgjort: {antal}",
     "enhed_ikke_gyldig": "Organisationsrækker, der ikke gælder på udtræksdatoen, viger for dem, der gør: {antal}",
+    "kolonne_ligner": "Kolonner, der ikke læses, men ligner en, listen mangler, se under Læst: {antal}",
     "kun_aendringer": "Medarbejdere, en nyere liste med ændringer ikke nævner, beholder deres ansættelse: {antal}",
     "kun_andre_kolonner": "Rækker, der kun er forskellige i kolonner, programmet ikke læser, talt én gang: {antal}",
     "nul_timer": "Lukkede sygefraværsrækker med 0 timer og dage over 0, regnes på dagene: {antal}",

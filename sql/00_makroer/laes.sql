@@ -39,7 +39,7 @@ create or replace temp macro dato_i_orden(dato) as
     case when dato between date '1900-01-01' and date '9999-12-31' then dato end;
 
 create or replace temp macro uden_klokkeslaet(celle) as
-    regexp_replace(celle, '(?:T| +)[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?Z?$', '');
+    regexp_replace(celle, '(?:T| +)[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?(?:Z| ?[AP]M)?$', '');
 
 create or replace temp macro dag_af_celle(celle, form) as
     case
@@ -92,6 +92,10 @@ create or replace temp macro talform(tal, form) as
 create or replace temp macro uden_fortegn(celle) as
     regexp_replace(celle, '^(?:(?:[+-] ?)?([^ +-][^+-]*)|([^ +-][^+-]*?) ?-)$', '\1\2');
 
+-- A number out of its dress; in an account's (14,80) the brackets are a minus.
+create or replace temp macro ren_tal(tekst) as
+    regexp_replace(ren_celle(tekst), '^\( *([0-9][^()]*?) *\)$', '-\1');
+
 create or replace temp macro tal_af_celle(celle, form) as
     case when contains(celle, '-') then -1 else 1 end * try_cast(talform(uden_fortegn(celle), form) as double);
 
@@ -106,10 +110,22 @@ create or replace temp macro tal_af(tekst, form) as
         when form = ',' and regexp_full_match(tekst, '[0-9]+(,[0-9]+)?')
             then try_cast(replace(tekst, ',', '.') as double)
         when form = '.' and regexp_full_match(tekst, '[0-9]+(\.[0-9]+)?') then try_cast(tekst as double)
-        when tekst is not null then tal_af_celle(ren_celle(tekst), form)
+        when tekst is not null then tal_af_celle(ren_tal(tekst), form)
     end;
 
 create or replace temp macro laes_e8(tekst, form) as e8(tal_af(tekst, form));
+
+-- A column of shares may be written in percent: 87,5 % is 0.875.
+create or replace temp macro uden_procent(tekst) as regexp_replace(tekst, ' ?% *$', '');
+
+create or replace temp macro laes_andel_e8(tekst, form) as
+    case
+        when contains(tekst, '%') then e8(tal_af(uden_procent(tekst), form) / 100)
+        else laes_e8(tekst, form)
+    end;
+
+-- No number and none meant: blank, or the dash a spreadsheet shows for nothing.
+create or replace temp macro er_uden_tal(tekst) as tekst is null or regexp_full_match(trim(tekst), '[-–—]*');
 
 create or replace temp macro divider_afrundet(taeller, naevner) as
     (2 * taeller + naevner) // (2 * naevner);

@@ -231,7 +231,9 @@ def test_a_line_without_end_stops(mappe: Path, laes: Laes) -> None:
         _read(HOVED + "x" * (2 * BLOK + 2_000_000), mappe, laes)
 
 
-@pytest.mark.parametrize("sidste", ["1001;06.01.2025;06.01.20", "1001;06.01.2025;06.01.2025;SY;Syg;dom"[:-4]])
+@pytest.mark.parametrize(
+    "sidste", ["1001;06.01.2025;06.01.20", "1001;06.01.2025;06.01.2025;SY;Syg;dom"[:-4], "10", '"1001']
+)
 def test_a_last_line_that_breaks_off_is_cut_off(sidste: str, mappe: Path, laes: Laes) -> None:
     with pytest.raises(Brugerfejl, match=r"^Filen f\.csv er afbrudt: den slutter, før den er færdig\. Hent den igen\."):
         _read(HOVED + RAEKKE + sidste, mappe, laes)
@@ -243,7 +245,17 @@ def test_the_fields_of_the_last_line_are_counted_outside_quotes(sidste: str, map
         _read(HOVED + RAEKKE + sidste, mappe, laes)
 
 
-@pytest.mark.parametrize("sidste", [RAEKKE.strip(), "Resultat;7,4", "1001;06.01.2025\n"])
+@pytest.mark.parametrize(
+    "sidste",
+    [
+        RAEKKE.strip(),
+        "Resultat;7,4",
+        "1001;06.01.2025\n",
+        "Antal rækker: 504",
+        "*** Slut på liste ***",
+        "Udskrevet;15.07",
+    ],
+)
 def test_a_last_line_that_is_whole_a_total_or_ended_is_not_cut_off(sidste: str, mappe: Path, laes: Laes) -> None:
     assert len(cells(_read(HOVED + RAEKKE + sidste, mappe, laes))) == 2
 
