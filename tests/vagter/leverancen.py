@@ -141,7 +141,7 @@ LEVERANCENS = (
         "sql/00_makroer/laes/tal.sql",
         "create or replace temp macro laes_e8(tekst, form) as e8(tal_af(tekst, form));",
         "create or replace temp macro laes_e8(tekst, form) as e8(tal_af(replace(tekst, '%', ''), form));",
-        f"{CELLER} -k percent",
+        CELLER,
     ),
     Mutation(
         "a change of the day it takes effect",
