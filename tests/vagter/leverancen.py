@@ -137,13 +137,6 @@ LEVERANCENS = (
         "the commonest taeller", "sql/10_staging/taeller_er_graden.sql", "mode(taeller_e8 ", "max(taeller_e8 ", CELLER
     ),
     Mutation(
-        "hours are no percent",
-        "sql/00_makroer/laes/tal.sql",
-        "create or replace temp macro laes_e8(tekst, form) as e8(tal_af(tekst, form));",
-        "create or replace temp macro laes_e8(tekst, form) as e8(tal_af(replace(tekst, '%', ''), form));",
-        CELLER,
-    ),
-    Mutation(
         "a change of the day it takes effect",
         "sql/20_mellem/enhed_efterfoelger.sql",
         "and fra <= $udtraeksdato::date",
