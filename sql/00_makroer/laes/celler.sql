@@ -77,3 +77,10 @@ create or replace temp macro linje_i_fil(linje, raekke_id, foerste_rowid, foerst
 
 create or replace temp macro masker_cpr(tekst) as
     regexp_replace(tekst, '[0-9]{2}[ ./-]?[0-9]{2}[ ./-]?[0-9]{2} ?[-–—.]? ?[0-9]{4}', '**********', 'g');
+
+-- A number out of its dress; in an account's (14,80) the brackets are a minus.
+create or replace temp macro ren_tal(tekst) as
+    regexp_replace(ren_celle(tekst), '^\( *([0-9][^()]*?) *\)$', '-\1');
+
+-- A share without its sign of percent.
+create or replace temp macro uden_procent(tekst) as regexp_replace(tekst, ' ?% *$', '');

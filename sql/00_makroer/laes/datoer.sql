@@ -1,7 +1,7 @@
 -- How a cell becomes a date, or null when it cannot.
 
 create or replace temp macro uden_klokkeslaet(celle) as
-    regexp_replace(celle, '(?:T| +)[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?Z?$', '');
+    regexp_replace(celle, '(?:T| +)[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?(?:Z| ?[AP]M)?$', '');
 
 create or replace temp macro dag_af_celle(celle, form) as
     case

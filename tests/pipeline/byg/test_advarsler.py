@@ -370,12 +370,24 @@ def test_without_naevner_and_up_to_the_highest_grad_taeller_is_the_grad(
         assert query(tmp_path / "db.duckdb", "select distinct grad_e8 / 100000000 from ansaettelser") == [(fuldtid,)]
 
 
+def test_a_column_like_one_the_list_lacks_is_told_with_its_heading(tmp_path: Path) -> None:
+    """The hours under another heading: the list is counted without them, and that is not silent."""
+    kilde = write_god(tmp_path / "leverance")
+    tekst = (kilde / FRAVAER_FIL).read_text(encoding="utf-8")
+    (kilde / FRAVAER_FIL).write_text(tekst.replace(";Timer;", ";Timer i alt;"), "utf-8")
+    svar = byg(kilde, tmp_path / "db.duckdb")
+    assert sorted(told(svar)) == ["kolonne_ligner", "uden_timer_og_dage"]
+    assert "Kolonnen Timer i alt læses ikke, men ligner Timer, som listen ikke har." in " ".join(svar.ud.split())
+    assert "under [kolonner.fravaer], og byg igen." in " ".join(svar.ud.split())
+
+
 SET_ANDETSTEDS = {
     "afviste",
     "ansaettelser_erstattet",
     "dage_efter_daekningen",
     "efter_daekningen",
     "enhed_ikke_gyldig",
+    "kolonne_ligner",
     "erstattet",
     "kun_aendringer",
     "samme_liste",

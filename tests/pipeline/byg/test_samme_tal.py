@@ -15,7 +15,7 @@ import pytest
 from pipeline.byg.parametre import build_id
 from pipeline.indstillinger.indlaes import load_indstillinger
 from tests.conftest import PROJEKT, byg, noegletal, query, snapshot, write_indstillinger
-from tests.leverancer import AABEN, Raekker, write_a, write_b, write_c, write_d, write_e
+from tests.leverancer import AABEN, Periode, Raekker, spell_dansk, write_a, write_b, write_c, write_d, write_e
 from tests.lille_leverance import (
     ANSAETTELSER,
     ARTSTEKST,
@@ -31,6 +31,7 @@ from tests.lille_leverance import (
     syg,
     write_leverance,
 )
+from tests.pipeline.readers.arkskriver import Blad, write_excel_xml, write_ods, write_xls
 
 FRA, TIL = date(2022, 1, 1), date(2025, 6, 30)
 RUND = random.Random(7)
@@ -239,7 +240,44 @@ def absence_rows(poster: Sequence[Fravaer]) -> Raekker:
     ]
 
 
+def write_streger(
+    sti: Path, overskrifter: Sequence[str], raekker: Raekker, *, udtrukket: date, periode: Periode | None
+) -> Path:
+    """An SAP list drawn with rulers, a page of seven rows at a time."""
+    streg = "-" * 80
+    titler = [f"Udtrukket: {spell_dansk(udtrukket)}"]
+    titler += [f"Periode: {spell_dansk(periode[0])} - {spell_dansk(periode[1])}"] if periode else []
+    hoved = ["", *titler, streg, f"|{'|'.join(overskrifter)}|", streg]
+    linjer = list(hoved)
+    for nr, raekke in enumerate(raekker):
+        linjer += [
+            *(hoved if nr and nr % 7 == 0 else []),
+            "|" + "|".join(f"{spell_dansk(c):>9} " for c in raekke) + "|",
+        ]
+    sti.write_text("\r\n".join([*linjer, streg, ""]), encoding="cp1252")
+    return sti
+
+
+def write_ark(skriver: Callable[..., None]) -> Callable[..., Path]:
+    def write(
+        sti: Path, overskrifter: Sequence[str], raekker: Raekker, *, udtrukket: date, periode: Periode | None
+    ) -> Path:
+        titler = [[f"Udtrukket: {spell_dansk(udtrukket)}"]]
+        titler += [[f"Periode: {spell_dansk(periode[0])} - {spell_dansk(periode[1])}"]] if periode else []
+        celler = [[float(celle) if isinstance(celle, D) else celle for celle in raekke] for raekke in raekker]
+        skriver(sti, Blad([*titler, list(overskrifter), *celler]))
+        return sti
+
+    return write
+
+
 FORMER: dict[str, Callable[..., Path]] = {
+    "B_streger.txt": write_streger,
+    "D_komma.csv": lambda sti, *tabel, **titel: write_d(sti, *tabel, skilletegn=",", **titel),
+    "D_utf16.csv": lambda sti, *tabel, **titel: write_d(sti, *tabel, kodning="utf-16", **titel),
+    "E.ods": write_ark(write_ods),
+    "E.xls": write_ark(write_xls),
+    "E_2003.xls": write_ark(write_excel_xml),
     "B.csv": write_b,
     "C.xls": lambda sti, *tabel, **titel: write_c(sti, *tabel, gentagne_noegler=1, **titel),
     "C_base64.xls": lambda sti, *tabel, **titel: write_c(sti, *tabel, pakke="base64", **titel),

@@ -311,6 +311,12 @@ def test_tjek_shows_both_side_by_side_before_it_stops(verdener: Path) -> None:
     assert "Medarbejdere, der tæller med 40 40 30 til 50" in ord_
 
 
+def test_a_stop_says_how_many_results_differ_and_of_how_many(verdener: Path) -> None:
+    """The headline and thirty months' dagsværk have doubled; thirty months' rows and five sums are as they were."""
+    svar = run_sygefravaer("tjek", "--kilde", verdener / "14,4", "--database", verdener / "7,2.duckdb")
+    assert "I alt afviger 31 af de 66 resultater, der sammenlignes (hver måned for sig); se de største" in svar.fejl
+
+
 def test_a_build_says_what_it_was_held_against_and_the_first_that_there_was_nothing(
     verdener: Path, tmp_path: Path
 ) -> None:
