@@ -17,6 +17,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from pipeline.lager.lager import open_lager
 from tests.conftest import PERSONNOEGLE, byg
+from tests.demo import built_once
 
 ROD = Path(__file__).parents[1]
 FRIST = 60
@@ -89,11 +90,11 @@ def run_server(database, **miljoe):
 
 
 @pytest.fixture(scope="session")
-def byg_demo(tmp_path_factory):
-    """Builds the demo once; each server gets a copy of the database and of the store."""
+def byg_demo(faelles_mappe, tmp_path_factory):
+    """The demo with a store of its own; each server gets a copy of the database and of the store."""
     mappe = tmp_path_factory.mktemp("e2e")
     bygget = mappe / "bygget" / "demo.duckdb"
-    with pytest.MonkeyPatch.context() as miljoe:
+    with pytest.MonkeyPatch.context() as miljoe, built_once(faelles_mappe):
         miljoe.setenv("SYGEFRAVAER_LAGER", f"sqlite:///{bygget.with_suffix('.lager.sqlite')}")
         assert byg(ROD / "sample_data" / "leverance", bygget).kode == 0
     return lambda navn: shutil.copytree(bygget.parent, mappe / navn) / bygget.name

@@ -30,7 +30,7 @@ def texts(modul: ModuleType, *begyndelser: str) -> Mapping[str, str]:
 STOP = {
     **stop.STOP,
     **texts(faelles, "MAPPE_", "FIL_", "KOLONNE_", "UDTRAEKSDATO_", "PERIODE_", "LINJE_", "XML_", "TABEL_", "KONTROL_"),
-    **texts(filer, "FIL_", "ZIP_", "ARK_"),
+    **texts(filer, "FIL_", "ZIP_", "ARK_", "LAESER_"),
     **texts(former, "DATO_", "TAL_"),
 }
 SAGT_MED = {"DISK": faelles.DISK_ELLER_HUKOMMELSE, "ANDEN": faelles.ANDEN_BYGNING, **stop.AFVIGELSE_RAAD}
@@ -40,7 +40,7 @@ def reasons() -> set[str]:
     """What a row is rejected for, as the SQL says it with the limit of the configuration; … is the name of a number."""
     kontrol = tomllib.loads((PROJEKT / "config" / "sygefravaer.toml").read_text(encoding="utf-8"))["kontrol"]
     sql = "\n".join(fil.read_text("utf-8") for fil in sorted((PROJEKT / "sql" / "10_staging").glob("*_laest.sql")))
-    former_sql = (PROJEKT / "sql" / "00_makroer" / "laes_former.sql").read_text(encoding="utf-8")
+    former_sql = (PROJEKT / "sql" / "00_makroer" / "laes" / "former.sql").read_text(encoding="utf-8")
     skredne = former_sql.split("macro forskydning")[1].split("end;")[0]
     talgrunde = former_sql.split("macro tal_grund")[1].split("end;")[0]
     hele = re.findall(r"\bthen\s+(?:printf\()?'([^']+)'", sql + skredne)

@@ -1,10 +1,11 @@
 """The form of a file's columns, judged from every row of it: how dates and numbers are written, and how many fields.
 
 One place decides; `sql/10_staging` converts with what is decided, and a cell that contradicts it is rejected there. The
-counting is DuckDB's (`sql/00_makroer/laes_former.sql`): one pass that asks whether a column is of the ordinary form,
+counting is DuckDB's (`sql/00_makroer/laes/former.sql`): one pass that asks whether a column is of the ordinary form,
 and only for columns that are not a second one that counts what they hold.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -62,7 +63,7 @@ def judge_former(con: duckdb.DuckDBPyConnection, fra: str, *, kilde: Kildetabel,
     if not noegle or not (kolonner or er_tekst):
         return Filformer({}, {}, er_tekst)
     foerste = _first_pass(con, fra, kilde=kilde, kolonner=kolonner, noegle=noegle, er_tekst=er_tekst)
-    datoer = _judge_datoer(con, fra, kilde=kilde, fund=foerste)
+    datoer = _judge_datoer(con, fra, kilde=kilde, fund=foerste, kontrol=kontrol)
     tal = _judge_tal(con, fra, kilde=kilde, fund=foerste, noegle=noegle, datoer=datoer, kontrol=kontrol)
     er_komma = isinstance(kilde.indhold, Csvindhold) and kilde.indhold.skilletegn == KOMMA
     return Filformer(
@@ -125,7 +126,9 @@ def _may_be_kort(fund: Fund, kontrol: Kontrol) -> bool:
     )
 
 
-def _judge_datoer(con: duckdb.DuckDBPyConnection, fra: str, *, kilde: Kildetabel, fund: Fund) -> _Afgjort:
+def _judge_datoer(
+    con: duckdb.DuckDBPyConnection, fra: str, *, kilde: Kildetabel, fund: Fund, kontrol: Kontrol
+) -> _Afgjort:
     afgjort, tvetydige = _Afgjort(), []
     for navn in kilde.kolonner:
         if navn not in DATOKOLONNER:
@@ -136,6 +139,8 @@ def _judge_datoer(con: duckdb.DuckDBPyConnection, fra: str, *, kilde: Kildetabel
                 con, fra, f"datoklasse(uden_klokkeslaet(ren_celle({navn})))", f"not er_uden_dato({navn})"
             )
         form = _dato_form(antal)
+        if form and form != "serie" and _is_ombyttet(con, fra, navn, antal, kontrol):
+            raise Brugerfejl(tekster.DATO_BYTTET.format(fil=kilde.fil, kolonne=tekster.KOLONNENAVNE[navn]))
         if form is None:
             tvetydige.append(navn)
         else:
@@ -160,6 +165,18 @@ def _dato_form(antal: Mapping[str, int]) -> str | None:
     return "d/m" if dag >= maaned else "m/d"
 
 
+def _is_ombyttet(
+    con: duckdb.DuckDBPyConnection, fra: str, navn: str, antal: Mapping[str, int], kontrol: Kontrol
+) -> bool:
+    """Whether a spreadsheet has taken the day for the month where it could: it leaves as text, with its slashes, what
+    has no such month, and of the dates it made none has a day above 12."""
+    med_streg = antal.get("d/m", 0) + antal.get("m/d", 0)
+    if antal.get("skråstreg") or med_streg < kontrol.umulig_mindst:
+        return False
+    andre = _count_klasser(con, fra, f"(day(laes_dato({navn})) <= 12)::varchar", f"not contains({navn}, '/')")
+    return "false" not in andre and andre.get("true", 0) >= kontrol.umulig_mindst
+
+
 def _judge_tal(
     con: duckdb.DuckDBPyConnection,
     fra: str,
@@ -175,15 +192,12 @@ def _judge_tal(
         if navn not in TALKOLONNER:
             continue
         gyldige = f"{navn} is not null and laes_noegle({noegle}) is not null"
-        antal = _ordinary(fund, navn, "komma")
-        if fund[f"{navn}_andre"]:
-            antal = _count_klasser(con, fra, f"talklasse({navn})", gyldige)
+        antal, tusinder = _ordinary(fund, navn, "komma"), dict[str, int]()
+        if fund[f"{navn}_tusinder"] or fund[f"{navn}_andre"]:
+            antal, tusinder = _count_tal(con, fra, navn, gyldige=gyldige)
         form = _tal_form(antal, navn) or _possible_form(
             con, fra, navn, antal, gyldige=gyldige, datoformer=datoer.former, kontrol=kontrol
         )
-        tusinder: Mapping[str, int] = {}
-        if fund[f"{navn}_tusinder"] or fund[f"{navn}_andre"]:
-            tusinder = _count_klasser(con, fra, f"tusindtegn({navn})", gyldige)
         if form is None:
             tvetydige[navn] = antal, tusinder
             continue
@@ -243,3 +257,18 @@ def _ordinary(fund: Fund, navn: str, klasse: str) -> dict[str, int]:
 def _count_klasser(con: duckdb.DuckDBPyConnection, fra: str, klasse: str, hvor: str) -> dict[str, int]:
     svar = con.execute(f"select {klasse} as klasse, count(*) from {fra} where {hvor} group by klasse")
     return {navn: antal for navn, antal in svar.fetchall() if navn is not None}
+
+
+def _count_tal(
+    con: duckdb.DuckDBPyConnection, fra: str, navn: str, *, gyldige: str
+) -> tuple[dict[str, int], dict[str, int]]:
+    """The column's numbers by their class, and by what stands between their thousands."""
+    klasser, tusinder = Counter[str](), Counter[str]()
+    fundne = con.execute(
+        f"select talklasse({navn}), tusindtegn({navn}), count(*) from {fra} where {gyldige} group by all order by all"
+    )
+    for klasse, tegn, antal in fundne.fetchall():
+        klasser[klasse] += antal
+        if tegn:
+            tusinder[tegn] += antal
+    return klasser, tusinder

@@ -22,7 +22,7 @@ from tests.lille_leverance import Ansaettelse, Enhed, Fravaer, Leverance, ansat,
 
 pytestmark = pytest.mark.langsom
 
-KVARTALER = tuple(f"{aar}K{nr}" for aar in (2024, 2025) for nr in range(1, 5))
+KVARTALER = (*(f"2024K{nr}" for nr in range(1, 5)), "2025K1", "2025K2")
 START = date(2022, 1, 1)
 AFDELINGER = ("0200", "0300")
 
@@ -83,7 +83,7 @@ def cut(historie: Leverance, udtraek: date) -> Leverance:
 
 
 def release_all(froe: int, mappe: Path) -> list[tuple[str, ...]]:
-    """What the proof says of each of the eight releases, every earlier one given."""
+    """What the proof says of each of the six releases, every earlier one given."""
     historie = make_historie(froe)
     tidligere: list[Path] = []
     fejl = []
