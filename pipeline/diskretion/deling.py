@@ -22,8 +22,7 @@ from pipeline.diskretion.regler import (
     passes,
     pool,
 )
-from pipeline.diskretion.skjul import Kvartal, Maanedstal, find_telling
-from pipeline.diskretion.udenlinje import publish, tells_a_quarter
+from pipeline.diskretion.udenlinje import Kvartal, Maanedstal, publish, tells_a_quarter
 
 Opdeling = str
 Udgivet = tuple[Sequence[Gruppe], set[int]]
@@ -156,6 +155,8 @@ def _publish(boern: Sequence[Barn], inde: Sequence[Gruppe], organisation: Organi
     egne = organisation.maaneder
     if uden is None or not egne.dage:
         return grupper, set()
+    from pipeline.diskretion.skjul import find_telling  # loads SciPy, and few parents need it
+
     linjer = [gruppe for gruppe in grupper if gruppe is not uden]
     vaek = find_telling(linjer, uden, inde, egne.kvartaler, egne.tal, egne.dage)
     return (pool(inde, organisation.nu, UDE), set()) if organisation.nu.nr in vaek else (grupper, vaek)

@@ -15,21 +15,10 @@ from numpy.typing import NDArray
 from pipeline.diskretion.celler import MINDST_I_MAANEDEN
 from pipeline.diskretion.dom import Dele, Kommune, Omtrent, Udsagn, judge
 from pipeline.diskretion.ligningssystem import Heltal, places
-from pipeline.diskretion.regler import INDE, UDE, Graense, Gruppe, Vindue, is_shown, passes
-from pipeline.diskretion.udenlinje import AFRUNDING, E8
+from pipeline.diskretion.regler import INDE, UDE, Graense, Gruppe, is_shown, passes
+from pipeline.diskretion.udenlinje import AFRUNDING, E8, Kvartal, Maanedstal
 
 AARETS_MAANEDER = 12
-Maanedstal = Mapping[tuple[int, int], tuple[int, int]]
-"""By child and month: employed days, and dagsværk in hundred millionths (e8)."""
-
-
-@dataclass(frozen=True)
-class Kvartal:
-    """A rolling window that may be published, and its months."""
-
-    vindue: Vindue
-    fra: int
-    til: int
 
 
 @dataclass(frozen=True)

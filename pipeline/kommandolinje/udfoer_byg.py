@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from pipeline.byg.byggerapport import Byggerapport
 from pipeline.byg.demo import is_demo
@@ -24,10 +25,12 @@ from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.kontrol import verify_log
 from pipeline.lager.log import begin_log
 from pipeline.opfoelgning.registrer import register_bygning
-from pipeline.port.dom_over_adgang import Afsluttet, end_telling
 from pipeline.port.scope import Miljoe
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import faelles as tekster
+
+if TYPE_CHECKING:
+    from pipeline.port.dom_over_adgang import Afsluttet
 
 
 def run_byg(valg: argparse.Namespace) -> None:
@@ -41,6 +44,8 @@ def run_byg(valg: argparse.Namespace) -> None:
         afsluttede: list[Afsluttet] = []
 
         def settle_adgang(ny: Path, rapport: Byggerapport) -> None:
+            from pipeline.port.dom_over_adgang import end_telling  # loads SciPy, which a build may do without
+
             seed_adgang(
                 lager,
                 [NyRaekke(**raekke) for raekke in rapport.adgang.to_dicts()],
@@ -54,7 +59,7 @@ def run_byg(valg: argparse.Namespace) -> None:
         register_bygning(lager, rapport, opfoelgning=indstillinger.opfoelgning, nu=dt.datetime.now(dt.UTC))
 
 
-def print_afsluttede(raekker: list[Afsluttet]) -> None:
+def print_afsluttede(raekker: "list[Afsluttet]") -> None:
     """Whose rows of adgang were ended, for hr to give anew, narrower."""
     for raekke in raekker:
         print(
