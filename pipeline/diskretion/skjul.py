@@ -89,7 +89,11 @@ def find_telling(
         for gruppe in inde
     ]
     inden_for, uden_for = known_to(INDE), known_to(UDE)
-    seere = [(inden_for, chefens), *((uden_for, _months([dele], maaneder)) for dele in grupper)]
+    seere = [
+        (inden_for, chefens),
+        (uden_for, list[Udsagn]()),
+        *((uden_for, _months([dele], maaneder)) for dele in grupper),
+    ]
     blevne = list(kvartaler)
     while blevne:
         figurer = _figures(uden_for, [*grupper, skjulte.union(*grupper)], blevne)

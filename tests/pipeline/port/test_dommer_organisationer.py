@@ -48,7 +48,7 @@ def test_no_chef_in_an_invented_organisation_can_work_out_a_small_group(froe: in
     fund = find_told(miljoe, [(("chef", node),) for node in valgte])
     assert [(egne, f) for egne, f in fund if f.slags == "bestemt"] == []
     udgivne = preview_scope(HR, rights_of([("aggregat", noder[0])]), miljoe=miljoe)
-    assert Dommer(open_dommer(miljoe)).judge_udgivne(udgivne) == []
+    assert [f for f in Dommer(open_dommer(miljoe)).judge_udgivne(udgivne) if f.slags == "bestemt"] == []
 
 
 def test_nobody_in_the_demo_can_tell_of_a_small_group(demo_database: Path) -> None:
