@@ -200,6 +200,9 @@ case when nytal = 'pr_aarsvaerk' then pr_aarsvaerk else pr_medarbejder end;
 -- Those placed on a node itself, where it has units, are a group of this name.
 create or replace temp macro faelles_navn(enhedsnavn) as enhedsnavn || ', fælles';
 
+-- What is left of a node when not all of its children are shown.
+create or replace temp macro oevrige_navn(enhedsnavn) as enhedsnavn || ', øvrige';
+
 -- The node that is the whole kommune: groups and personalegrupper (levels 8 and 9) stand at the top too.
 create or replace temp macro er_kommunen(dybde, niveau_nr) as dybde = 0 and niveau_nr < 8;
 
