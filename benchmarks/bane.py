@@ -13,7 +13,7 @@ from benchmarks.proces import ROD, Led, Maaling, run_measured
 
 PYTHON = Path(sys.executable)
 PRODUKT = PYTHON.parent / "sygefravaer"
-IMPORTER = "import pipeline.kommandolinje.udfoer_byg"
+IMPORTER = "import gc; gc.set_threshold(100_000); import pipeline.kommandolinje.udfoer_byg"
 GB_PR_MEDARBEJDER = 12 / 500_000  # the delivery, two databases and what DuckDB puts aside
 
 

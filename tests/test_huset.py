@@ -108,10 +108,20 @@ def find_circles(graf: dict[str, set[str]]) -> Iterator[str]:
             yield start
 
 
-def test_the_gate_opens_without_a_reader_or_a_pages_text():
-    program = "import sys, pipeline.port.scope; print('\\n'.join(sys.modules))"
+def loaded_with(modul: str) -> set[str]:
+    program = f"import sys, {modul}; print('\\n'.join(sys.modules))"
     ud = subprocess.run([sys.executable, "-c", program], capture_output=True, text=True, check=True, cwd=PROJEKT)
-    indlaest = set(ud.stdout.split())
+    return set(ud.stdout.split())
+
+
+def test_a_build_begins_before_what_reads_frames_and_draws_tables_is_loaded():
+    indlaest = loaded_with("pipeline.kommandolinje.udfoer_byg")
+    assert "pipeline.byg.warehouse" in indlaest
+    assert indlaest & {"polars", "rich", "lxml", "holidays", "alembic", "pandas"} == set()
+
+
+def test_the_gate_opens_without_a_reader_or_a_pages_text():
+    indlaest = loaded_with("pipeline.port.scope")
     assert "pipeline.port.scope" in indlaest
     assert {m for m in indlaest if m.startswith(("pipeline.readers", "pipeline.byg")) or m in SIDERS_TEKSTER} == set()
 

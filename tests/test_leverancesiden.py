@@ -40,7 +40,7 @@ def reasons() -> set[str]:
     """What a row is rejected for, as the SQL says it with the limit of the configuration; … is the name of a number."""
     kontrol = tomllib.loads((PROJEKT / "config" / "sygefravaer.toml").read_text(encoding="utf-8"))["kontrol"]
     sql = "\n".join(fil.read_text("utf-8") for fil in sorted((PROJEKT / "sql" / "10_staging").glob("*_laest.sql")))
-    former_sql = (PROJEKT / "sql" / "00_makroer" / "laes_former.sql").read_text(encoding="utf-8")
+    former_sql = (PROJEKT / "sql" / "00_makroer" / "laes" / "former.sql").read_text(encoding="utf-8")
     skredne = former_sql.split("macro forskydning")[1].split("end;")[0]
     talgrunde = former_sql.split("macro tal_grund")[1].split("end;")[0]
     hele = re.findall(r"\bthen\s+(?:printf\()?'([^']+)'", sql + skredne)

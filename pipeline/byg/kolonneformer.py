@@ -1,10 +1,11 @@
 """The form of a file's columns, judged from every row of it: how dates and numbers are written, and how many fields.
 
 One place decides; `sql/10_staging` converts with what is decided, and a cell that contradicts it is rejected there. The
-counting is DuckDB's (`sql/00_makroer/laes_former.sql`): one pass that asks whether a column is of the ordinary form,
+counting is DuckDB's (`sql/00_makroer/laes/former.sql`): one pass that asks whether a column is of the ordinary form,
 and only for columns that are not a second one that counts what they hold.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
@@ -175,15 +176,12 @@ def _judge_tal(
         if navn not in TALKOLONNER:
             continue
         gyldige = f"{navn} is not null and laes_noegle({noegle}) is not null"
-        antal = _ordinary(fund, navn, "komma")
-        if fund[f"{navn}_andre"]:
-            antal = _count_klasser(con, fra, f"talklasse({navn})", gyldige)
+        antal, tusinder = _ordinary(fund, navn, "komma"), dict[str, int]()
+        if fund[f"{navn}_tusinder"] or fund[f"{navn}_andre"]:
+            antal, tusinder = _count_tal(con, fra, navn, gyldige=gyldige)
         form = _tal_form(antal, navn) or _possible_form(
             con, fra, navn, antal, gyldige=gyldige, datoformer=datoer.former, kontrol=kontrol
         )
-        tusinder: Mapping[str, int] = {}
-        if fund[f"{navn}_tusinder"] or fund[f"{navn}_andre"]:
-            tusinder = _count_klasser(con, fra, f"tusindtegn({navn})", gyldige)
         if form is None:
             tvetydige[navn] = antal, tusinder
             continue
@@ -243,3 +241,18 @@ def _ordinary(fund: Fund, navn: str, klasse: str) -> dict[str, int]:
 def _count_klasser(con: duckdb.DuckDBPyConnection, fra: str, klasse: str, hvor: str) -> dict[str, int]:
     svar = con.execute(f"select {klasse} as klasse, count(*) from {fra} where {hvor} group by klasse")
     return {navn: antal for navn, antal in svar.fetchall() if navn is not None}
+
+
+def _count_tal(
+    con: duckdb.DuckDBPyConnection, fra: str, navn: str, *, gyldige: str
+) -> tuple[dict[str, int], dict[str, int]]:
+    """The column's numbers by their class, and by what stands between their thousands."""
+    klasser, tusinder = Counter[str](), Counter[str]()
+    fundne = con.execute(
+        f"select talklasse({navn}), tusindtegn({navn}), count(*) from {fra} where {gyldige} group by all order by all"
+    )
+    for klasse, tegn, antal in fundne.fetchall():
+        klasser[klasse] += antal
+        if tegn:
+            tusinder[tegn] += antal
+    return klasser, tusinder

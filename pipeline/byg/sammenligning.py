@@ -1,13 +1,16 @@
 """A build beside the last one the program trusts: the same rows in the report, on the page and in the stop."""
 
-from collections.abc import Iterable, Mapping
-from typing import Any
+from __future__ import annotations
 
-import polars as pl
+from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING, Any
 
 from pipeline.fejl import Brugerfejl
 from pipeline.tekster import stop as tekster_stop
 from pipeline.tekster.dansk import dato
+
+if TYPE_CHECKING:
+    import polars as pl
 
 
 class Afvigelse(Brugerfejl):

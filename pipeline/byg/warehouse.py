@@ -22,7 +22,7 @@ from pipeline.byg.indlaesning import load_indstillinger_tabeller, load_kildetabe
 from pipeline.byg.parametre import build_id, build_parameters
 from pipeline.byg.sammenligning import Afvigelse
 from pipeline.byg.titler import judge_titles
-from pipeline.database.kryptering import ForkertNoegle, attach_database, load_openssl
+from pipeline.database.kryptering import UDEN_UNDERSKRIFT, ForkertNoegle, attach_database, load_openssl
 from pipeline.database.laesning import Bygning
 from pipeline.database.modeller import (
     Pythonmodel,
@@ -37,8 +37,6 @@ from pipeline.database.noegler import read_noegle
 from pipeline.database.ombytning import replace_database, working_folder
 from pipeline.database.tabeller import create_table
 from pipeline.diskretion.deling import DELINGENS_KILDER, make_deling
-from pipeline.diskretion.maanedsdeling import DELINGENS_KILDER as MAANEDERNES_KILDER
-from pipeline.diskretion.maanedsdeling import make_maanedsdeling
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.helligdage import danish_holidays
 from pipeline.indstillinger.model import NIVEAUER, Indstillinger
@@ -179,12 +177,17 @@ def _run_phases(
         _stop_on_afvigelse(con, parametre)
     for trin in run_folder(con, "35_opfoelgning", parametre):
         fremdrift(trin)
-    deling: dict[str, tuple[tuple[str, ...], Pythonmodel]] = {
-        "delingsgrupper": (DELINGENS_KILDER, partial(make_deling, create_table=create_table)),
-        "maanedsdeling": (MAANEDERNES_KILDER, make_maanedsdeling),
-    }
-    for trin in run_folder(con, "40_udgivelse", parametre, python=deling):
+    for trin in run_folder(con, "40_udgivelse", parametre, python=_divisions()):
         fremdrift(trin)
+
+
+def _divisions() -> dict[str, tuple[tuple[str, ...], Pythonmodel]]:
+    from pipeline.diskretion import maanedsdeling  # works in Polars, which is loaded by now
+
+    return {
+        "delingsgrupper": (DELINGENS_KILDER, partial(make_deling, create_table=create_table)),
+        "maanedsdeling": (maanedsdeling.DELINGENS_KILDER, maanedsdeling.make_maanedsdeling),
+    }
 
 
 def delivery_date(kildetabeller: Sequence[Kildetabel]) -> dt.date:
@@ -201,7 +204,7 @@ def delivery_date(kildetabeller: Sequence[Kildetabel]) -> dt.date:
 def _connection(
     ny: Path, mappe: Path, indstillinger: Indstillinger, valg: Valg
 ) -> Iterator[Future[duckdb.DuckDBPyConnection]]:
-    """Opened on the other core while the files are looked at: OpenSSL's signature alone is a tenth of a second."""
+    """Opened on the other core while the files are looked at."""
     with ThreadPoolExecutor(max_workers=1) as sideloebende:
         forbindelse = sideloebende.submit(_connect, ny, mappe, indstillinger, valg)
         try:
@@ -220,6 +223,7 @@ def _connect(ny: Path, mappe: Path, indstillinger: Indstillinger, valg: Valg) ->
             "memory_limit": f"{indstillinger.maskine.hukommelse_gb}GB",
             "temp_directory": str(mappe / "overloeb"),
             "autoinstall_known_extensions": "false",
+            **UDEN_UNDERSKRIFT,
         },
     )
     with ExitStack() as ved_fejl:

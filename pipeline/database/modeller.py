@@ -65,8 +65,11 @@ def sort_models(models: tuple[Model, ...], python: Mapping[str, tuple[str, ...]]
 
 
 def run_macros(con: duckdb.DuckDBPyConnection, *, varige: bool = False) -> None:
-    """The macros of this connection, or with `varige` of every cursor of its database."""
-    for model in read_models("00_makroer"):
+    """The macros of this connection; with `varige` those a finished build is asked with, for every cursor.
+
+    A file uses those before it.
+    """
+    for model in read_models("00_makroer/faelles" if varige else "00_makroer"):
         con.execute(model.sql.replace(" temp macro ", " macro ") if varige else model.sql)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import duckdb
 import polars as pl
 
-from pipeline.diskretion.celler import CELLE, MINDST_I_MAANEDEN, Celler, find_failing, read_celler
+from pipeline.diskretion.celler import CELLE, MINDST_I_MAANEDEN, Celler, find_failing, find_failing_alone, read_celler
 
 STORT_NOK = 20
 """Gns. medarbejdere in the year of a child that stands alone."""
@@ -41,9 +41,10 @@ def make_maanedsdeling(con: duckdb.DuckDBPyConnection) -> None:
         "select gruppe_id as barn_id from delingsgrupper "
         "where deling = 'inde' and opdeling = 'enheder' and overordnet_id is not null and not er_pulje"
     ).pl()
-    delt = divide_months(celler, DELT, celler.tal.join(enlige, on="barn_id", how="semi"))
+    fejler = find_failing_children(celler)
+    delt = divide_months(celler, DELT, celler.tal.join(enlige, on="barn_id", how="semi"), fejler)
     for_sig = celler.tal.filter(~pl.col("er_faelles")).with_columns(pl.lit(SELV, pl.Int64).alias("overordnet_id"))
-    selv = divide_months(Celler(for_sig, celler.personer), FOR_SIG, for_sig)
+    selv = divide_months(Celler(for_sig, celler.personer), FOR_SIG, for_sig, fejler)
     alle = pl.concat([delt, selv]).with_columns(
         pl.when(pl.col("overordnet_id") != SELV).then("overordnet_id").alias("overordnet_id")
     )
@@ -52,35 +53,47 @@ def make_maanedsdeling(con: duckdb.DuckDBPyConnection) -> None:
     con.unregister("nye_raekker")
 
 
-def divide_months(celler: Celler, regel: Regel, kandidater: pl.DataFrame) -> pl.DataFrame:
-    """Who stands alone when. `kandidater`: the rows of `celler.tal` of the children that may. Korn: KORN."""
+def divide_months(celler: Celler, regel: Regel, kandidater: pl.DataFrame, fejler: pl.DataFrame) -> pl.DataFrame:
+    """Who stands alone when. `kandidater`: the rows of `celler.tal` of the children that may; `fejler`: children and
+    years that do not pass by themselves. Korn: KORN.
+    """
     egne = celler.tal.filter(pl.col("overordnet_id") != SELV) if regel.har_rest else celler.tal
-    mulige = _find_mulige(Celler(egne, celler.personer), regel, kandidater)
+    mulige = _find_mulige(egne, regel, kandidater, fejler)
+    alene = _make_rest_pass(egne, celler, mulige) if regel.har_rest else mulige
     while True:
-        alene = _make_rest_pass(egne, celler, mulige) if regel.har_rest else mulige
         ud = _find_linked(egne, celler, alene, har_rest=regel.har_rest)
         if ud.is_empty():
             return alene.select(KORN)
         mulige = mulige.join(ud, on="barn_id", how="anti")
+        if not regel.har_rest:
+            alene = mulige
+            continue
+        over = egne.join(ud, on="barn_id", how="semi").select("overordnet_id").unique()  # the others are as they were
+        beroerte, roerte = (ramme.join(over, on="overordnet_id", how="semi") for ramme in (egne, mulige))
+        alene = pl.concat([alene.join(over, on="overordnet_id", how="anti"), _make_rest_pass(beroerte, celler, roerte)])
 
 
-def _find_mulige(celler: Celler, regel: Regel, kandidater: pl.DataFrame) -> pl.DataFrame:
-    """Large enough in the year, and passing in every month. KORN and the year's `ansat_dage`."""
+def find_failing_children(celler: Celler) -> pl.DataFrame:
+    """The children and years in which a month does not pass by itself. Korn: barn_id, aar."""
     maaneder = celler.tal.filter(~pl.col("er_kvartal"))
+    fejler = find_failing_alone(celler, maaneder).rename({"gruppe": "barn_id"})
+    return maaneder.join(fejler, on=["barn_id", "vindue_nr"], how="semi").select("barn_id", "aar").unique()
+
+
+def _find_mulige(egne: pl.DataFrame, regel: Regel, kandidater: pl.DataFrame, fejler: pl.DataFrame) -> pl.DataFrame:
+    """Large enough in the year, and passing in every month. KORN and the year's `ansat_dage`."""
+    maaneder = egne.filter(~pl.col("er_kvartal"))
     aarets_dage = maaneder.select("vindue_nr", "aar", "dage").unique().group_by("aar").agg(pl.col("dage").sum())
-    egne = maaneder.join(kandidater.select("barn_id").unique(), on="barn_id", how="semi")
-    store = (
-        egne.filter(~pl.col("er_faelles"))
+    return (
+        maaneder.filter(~pl.col("er_faelles"))
+        .join(kandidater.select("barn_id").unique(), on="barn_id", how="semi")
         .group_by(KORN)
         .agg(pl.col("ansat_dage").sum())
         .join(aarets_dage, on="aar")
         .filter(pl.col("ansat_dage") >= regel.mindst * pl.col("dage"))
+        .join(fejler, on=["barn_id", "aar"], how="anti")
+        .select(*KORN, "ansat_dage")
     )
-    fejler = find_failing(celler, egne.select(pl.col("barn_id").alias("gruppe"), "barn_id", "vindue_nr"))
-    fejler = fejler.join(egne.select(pl.col("barn_id").alias("gruppe"), "vindue_nr", "aar"), on=CELLE)
-    return store.join(
-        fejler.select(pl.col("gruppe").alias("barn_id"), "aar").unique(), on=["barn_id", "aar"], how="anti"
-    ).select(*KORN, "ansat_dage")
 
 
 def _make_rest_pass(egne: pl.DataFrame, celler: Celler, alene: pl.DataFrame) -> pl.DataFrame:
@@ -100,6 +113,7 @@ def _make_rest_pass(egne: pl.DataFrame, celler: Celler, alene: pl.DataFrame) -> 
         if mindste.is_empty():
             return alene
         alene = alene.join(mindste, on=KORN, how="anti")
+        maaneder = maaneder.join(mindste, on=["overordnet_id", "aar"], how="semi")  # the others are as they were
 
 
 def _find_linked(egne: pl.DataFrame, celler: Celler, alene: pl.DataFrame, *, har_rest: bool) -> pl.DataFrame:
@@ -110,9 +124,7 @@ def _find_linked(egne: pl.DataFrame, celler: Celler, alene: pl.DataFrame, *, har
     )
     kvartaler = egne.filter(pl.col("er_kvartal"))
     skiftende = kvartaler.join(andre_aar, on=KORN, how="semi")
-    fejler = find_failing(celler, skiftende.select(pl.col("barn_id").alias("gruppe"), "barn_id", "vindue_nr")).select(
-        pl.col("gruppe").alias("barn_id")
-    )
+    fejler = find_failing_alone(celler, skiftende).select(pl.col("gruppe").alias("barn_id"))
     if not har_rest or not fejler.is_empty():
         return fejler.unique()
     faste = (

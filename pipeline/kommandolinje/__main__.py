@@ -1,5 +1,6 @@
 """The command `sygefravaer`. Every sentence it prints is Danish; anything wrong is one sentence and exit code 1."""
 
+import gc
 import signal
 import sys
 import traceback
@@ -17,6 +18,8 @@ from pipeline.kommandolinje.opfoelgning import add_opfoelgning
 from pipeline.kommandolinje.parser import Parser, run_kommando
 from pipeline.kommandolinje.status import add_status
 from pipeline.tekster import faelles as tekster
+
+SJAELDENT = 100_000  # objects between collections: a command loads many modules, lives for seconds and holds little
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -47,6 +50,7 @@ def make_parser() -> Parser:
 
 def run() -> None:
     """The console script. DuckDB imports pandas, a second, at its first bound parameter; we need none."""
+    gc.set_threshold(SJAELDENT)
     sys.modules.setdefault("pandas", None)  # type: ignore[arg-type]
     sys.excepthook = _say_unforeseen
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # a stopped command cleans up as an interrupted one does

@@ -1,7 +1,8 @@
 """The build's report as HR reads it."""
 
-import polars as pl
-from rich.console import Console
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
 
 from pipeline.byg.byggerapport import Byggerapport
 from pipeline.byg.sammenligning import describe_forrige, tabulate_sammenligning
@@ -11,6 +12,10 @@ from pipeline.tekster import filer as tekster_filer
 from pipeline.tekster import stop as tekster_stop
 from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal, periode_med_ord, procent, procentpoint
 from pipeline.tekster.former import describe_former
+
+if TYPE_CHECKING:
+    import polars as pl
+    from rich.console import Console
 
 
 def print_rapport(rapport: Byggerapport, konsol: Console) -> None:

@@ -2,14 +2,12 @@
 
 import argparse
 import datetime as dt
+import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
-
-from rich.console import Console
-from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
 
 from pipeline.byg.byggerapport import Byggerapport
 from pipeline.byg.demo import is_demo
@@ -91,12 +89,13 @@ def run_forrige(valg: argparse.Namespace) -> None:
 @contextmanager
 def _progress(trin_i_alt: int) -> Iterator[Callable[[str], None]]:
     """A bar on a terminal, nothing in a log."""
-    konsol = Console(stderr=True)
-    if not konsol.is_terminal:
+    if not sys.stderr.isatty():
         yield lambda trin: None
         return
+    from rich.progress import BarColumn, Progress, TextColumn, TimeElapsedColumn
+
     kolonner = (TextColumn("{task.description}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*kolonner, console=konsol, transient=True) as bjaelke:
+    with Progress(*kolonner, console=make_konsol(stderr=True), transient=True) as bjaelke:
         opgave = bjaelke.add_task(tekster.BYGGER, total=trin_i_alt)
 
         def fremdrift(trin: str) -> None:

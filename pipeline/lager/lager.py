@@ -12,6 +12,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.pool import NullPool
 
 from pipeline.database.noegler import key_folder, read_noegle
 from pipeline.fejl import Brugerfejl
@@ -108,11 +109,13 @@ def _engine(url: str) -> Engine:
     adresse = make_url(url)
     if adresse.get_backend_name() != "sqlite":
         return create_engine(adresse.set(drivername="postgresql+psycopg"), pool_pre_ping=True)
+    valg: dict[str, Any] = {}
     if adresse.database not in (None, "", ":memory:"):
         fil = Path(str(adresse.database))
         fil.parent.mkdir(parents=True, exist_ok=True)
         os.close(os.open(fil, os.O_RDWR | os.O_CREAT, 0o600))
-    engine = create_engine(adresse, connect_args={"timeout": VENTETID, "isolation_level": None})
+        valg["poolclass"] = NullPool  # a connection that waits in a pool is closed by nobody when a command ends
+    engine = create_engine(adresse, connect_args={"timeout": VENTETID, "isolation_level": None}, **valg)
     event.listen(engine, "connect", _prepare_sqlite)
     return engine
 

@@ -19,7 +19,7 @@ from zoneinfo import ZoneInfo
 
 import duckdb
 
-from pipeline.database.kryptering import attach_database
+from pipeline.database.kryptering import UDEN_UNDERSKRIFT, attach_database, load_openssl
 from pipeline.database.modeller import drop_unused, read_model, run_folder, run_macros
 from pipeline.database.noegler import read_noegle
 from pipeline.fejl import Brugerfejl
@@ -243,8 +243,9 @@ def _persons_shown(bruger: Bruger, scope: Scope, hvor: str) -> Haendelse:
 def _fill(miljoe: Miljoe, indhold: Indhold, nu: datetime) -> Scope:
     """Copy in one transaction, so that the build's id and the rows are of one build; then shut."""
     noegle = read_noegle("noegle", miljoe.database)
-    con = duckdb.connect(":memory:", config={"threads": "1", "memory_limit": HUKOMMELSE})
+    con = duckdb.connect(":memory:", config={"threads": "1", "memory_limit": HUKOMMELSE, **UDEN_UNDERSKRIFT})
     con.execute("set temp_directory = ''")
+    load_openssl(con)
     run_macros(con, varige=True)
     attach_database(con, miljoe.database, alias="maal", noegle=noegle)
     try:

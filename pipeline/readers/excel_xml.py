@@ -15,8 +15,6 @@ from pipeline.readers.opgave import Opgave
 from pipeline.readers.xml_strom import check_dybde, make_parser, parse_xml
 from pipeline.tekster import filer as tekster_filer
 
-NAVNERUM = "urn:schemas-microsoft-com:office:spreadsheet"
-
 DAG_0 = date(1899, 12, 31)  # the day of a cell that is only a time
 TYNDEST, ALTID = 50, 2_000_000  # times as many places as cells, from this many places
 

@@ -9,6 +9,7 @@ from pipeline.tekster import filer as tekster_filer
 
 BLOK = 1 << 20
 LAENGSTE_MAERKE = 1 << 20  # bytes; expat begins a mark anew for each block it is not done in
+EXCEL_XML = "urn:schemas-microsoft-com:office:spreadsheet"  # the namespace of SpreadsheetML 2003
 DYBESTE = 64  # elements inside each other
 
 _SLUTTER_FOR_TIDLIGT = frozenset(

@@ -6,7 +6,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from pipeline.database.kryptering import ForkertNoegle, attach_database, load_openssl
+from pipeline.database.kryptering import UDEN_UNDERSKRIFT, ForkertNoegle, attach_database, load_openssl
 from pipeline.database.noegler import NOEGLENAVNE, ensure_noegler, key_folder, read_noegle
 from pipeline.database.ombytning import previous_of
 from pipeline.fejl import Brugerfejl
@@ -162,6 +162,14 @@ def test_openssl_that_is_not_installed_is_one_sentence(monkeypatch: pytest.Monke
     monkeypatch.setattr("pipeline.database.kryptering.HJUL", "en_pakke_der_ikke_er_her")
     with duckdb.connect(":memory:") as con, pytest.raises(Brugerfejl, match="passer ikke til DuckDB"):
         load_openssl(con)
+
+
+def test_nothing_unsigned_can_be_loaded_after_openssl() -> None:
+    with duckdb.connect(":memory:", config=UDEN_UNDERSKRIFT) as con:
+        load_openssl(con)
+        assert con.execute("select current_setting('allow_unsigned_extensions')").fetchall() == [(False,)]
+        with pytest.raises(duckdb.Error, match="allow_unsigned_extensions"):
+            con.execute("set allow_unsigned_extensions = true")
 
 
 def test_without_openssl_nothing_is_written_by_the_unsafe_way(tmp_path: Path) -> None:
