@@ -169,16 +169,37 @@ class Kvartaler:
         mindst = solve(1)
         return mindst, float("inf") if mindst <= nok else solve(-1)
 
+    @cached_property
+    def _soejler(self) -> dict[Celle, bytes]:
+        """What the statements say of each cell: two alike stand in the same ones with the same weight."""
+        matrix = self._system.matrix.tocsc()
+        graenser = matrix.indptr
+        return {
+            celle: matrix.indices[graenser[nr] : graenser[nr + 1]].tobytes()
+            + matrix.data[graenser[nr] : graenser[nr + 1]].tobytes()
+            for celle, nr in self._system.plads.items()
+        }
+
+    def has_twin(self, dele: frozenset[Del], kvartal: str, kendte: frozenset[Del]) -> bool:
+        """Whether all the dagsværk of the group in the quarter may be that of others nobody knows."""
+        egne = {self._soejler[del_, kvartal] for del_ in dele if (del_, kvartal) in self.tal}
+        andre = {
+            soejle
+            for (del_, k), soejle in self._soejler.items()
+            if k == kvartal and del_ not in dele and del_ not in kendte
+        }
+        return egne <= andre
+
+    def is_hidden(self, dele: frozenset[Del], kvartal: str, naere: frozenset[Del], kendte: frozenset[Del]) -> bool:
+        """Whether what is unknown among `naere`, the parts beside it and its own, is enough to hide the group in."""
+        return is_safe(*self.find_range(dele, kvartal, (naere | dele) - kendte, nok=SIKKER_UNDER))
+
     def tells(
         self, dele: frozenset[Del], kvartal: str, naere: frozenset[Del], kendte: frozenset[Del]
     ) -> tuple[float, float] | None:
-        """What can be concluded of the group in the quarter, when it is too much. `naere`: the parts beside it and
-        its own; `kendte`: other parts somebody knows.
-        """
+        """What can be concluded of the group in the quarter, if too much. `kendte`: other parts somebody knows."""
+        if self.is_hidden(dele, kvartal, naere, kendte):
+            return None
         alle = frozenset(del_ for del_, _ in self.tal)
-        spaend = (0.0, float("inf"))
-        for frie in (naere, alle):
-            spaend = self.find_range(dele, kvartal, (frie | dele) - kendte, nok=SIKKER_UNDER)
-            if is_safe(*spaend):
-                return None
-        return spaend
+        spaend = self.find_range(dele, kvartal, alle - kendte, nok=SIKKER_UNDER)
+        return None if is_safe(*spaend) else spaend

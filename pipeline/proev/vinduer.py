@@ -90,26 +90,37 @@ class Proeve:
                     yield _Maal(navn, boern[numre[0]], dele, kvartal)
 
     def list_vidende(self, maal: _Maal) -> list[frozenset[int]]:
-        """The nodes of whoever may know something beside the group, nobody's first; not who knows some of it."""
+        """The nodes of whoever may know something beside the group, nobody's first; not who knows some of it, nor who
+        cannot tell it from another.
+        """
         under = self.viden.organisation.under
         naere = [noder for noder in self.viden.brugere if self.viden.is_near(maal.barn, noder)]
-        return [frozenset(), *(noder for noder in naere if not maal.dele & self._known([noder], under))]
+        kendte = {noder: self._known([noder], under) for noder in (frozenset[int](), *naere)}
+        return [
+            noder
+            for noder, egne in kendte.items()
+            if not maal.dele & egne and not self.sammen.has_twin(maal.dele, maal.kvartal, egne)
+        ]
 
     def _known(self, vidende: Iterable[frozenset[int]], under: Mapping[int, frozenset[Del]]) -> frozenset[Del]:
         return frozenset[Del]().union(*(under.get(node, frozenset()) for noder in vidende for node in noder))
 
     def ask(self, maal: _Maal, vidende: Sequence[frozenset[int]]) -> Iterator[str]:
         """Whoever can conclude too much. Who knows more concludes more: if all of them together cannot, none can."""
+        if not vidende:
+            return
         under = self.viden.organisation.under
         kendte = self._known(vidende, under)
         naere = under.get(maal.barn["overordnet_id"], maal.dele)
-        spaend = self.sammen.tells(maal.dele, maal.kvartal, naere, kendte)
-        if spaend is None:
-            return
         if len(vidende) > 1:
+            if self.sammen.is_hidden(maal.dele, maal.kvartal, naere, kendte):
+                return
             midt = len(vidende) // 2
             yield from self.ask(maal, vidende[:midt])
             yield from self.ask(maal, vidende[midt:])
+            return
+        spaend = self.sammen.tells(maal.dele, maal.kvartal, naere, kendte)
+        if spaend is None:
             return
         if self._alene.tells(maal.dele, maal.kvartal, naere, kendte) is not None:
             return  # she could before: this release tells her nothing
