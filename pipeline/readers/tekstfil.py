@@ -14,7 +14,7 @@ from pipeline.tekster import faelles as tekster
 
 BLOK = 8 << 20
 LAENGSTE_LINJE = 2_000_000  # bytes; DuckDB's own limit
-STREGER = (b"\n---", b"\n===", b"\n___", b"\n|---", b"\r---")
+STREGER = {b"---": (b"\n---", b"\n|---", b"\r---"), b"===": (b"\n===",), b"___": (b"\n___",)}
 
 _ALT_ANDET = bytes(sorted(set(range(256)) - set(b'"\r\n')))
 
@@ -66,7 +66,7 @@ def examine_tekst(sti: Path, *, fil: str, data_fra: int, citationstegn: str, ove
             fund.har_nul = fund.har_nul or b"\0" in blok
             fund.har_usynlige = fund.har_usynlige or has_usynlige(blok)
             fund.har_sidehoveder = fund.har_sidehoveder or overskrift in blok
-            fund.har_streger = fund.har_streger or any(streg in b"\n" + blok[:3] or streg in blok for streg in STREGER)
+            fund.har_streger = fund.har_streger or _has_streger(blok)
             fund.sidste_linje = b"" if blok[-1:] in b"\r\n" else blok[_line_end(blok, len(blok)) :]
     if fund.kodning == CP1252:
         fund.kodning = _choose_kodning(fund)
@@ -214,6 +214,15 @@ def _judge_tomme_linjer(fund: Tekstfund, blok: bytes) -> None:
 
 def _has_tom_linje(indhold: bytes) -> bool:
     return b"\n\n" in indhold or (b"\r" in indhold and b"\n\r\n" in indhold)
+
+
+def _has_streger(blok: bytes) -> bool:
+    """A line that begins as one a printed list draws."""
+    begyndelse = b"\n" + blok[:3]
+    return any(
+        streg in blok and any(linje in begyndelse or linje in blok for linje in linjer)
+        for streg, linjer in STREGER.items()
+    )
 
 
 def _judge_citation(fund: Tekstfund, blok: bytes) -> None:

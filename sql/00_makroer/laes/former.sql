@@ -12,7 +12,8 @@ create or replace temp macro tegnklasse(tal) as
         else 'andet'
     end;
 
-create or replace temp macro talklasse(tekst) as tegnklasse(uden_fortegn(ren_celle(tekst)));
+create or replace temp macro talklasse(tekst) as
+    list_transform([uden_fortegn(ren_celle(tekst))], lambda tal: tegnklasse(tal))[1];
 
 -- What stands between the thousands, or null.
 create or replace temp macro tusindtegn(tekst) as

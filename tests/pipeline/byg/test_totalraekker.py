@@ -1,11 +1,15 @@
 """Total rows are no data; the sum they state is held against the rows above."""
 
+import re
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
+import duckdb
 import pytest
 
+from pipeline.database.modeller import read_models, run_macros
+from pipeline.readers.tabeller import TOTALORD
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import stop as tekster_stop
 from tests.conftest import ANSATTE_FIL, FRAVAER_FIL, Svar, add_lines, byg, query, write_god
@@ -128,3 +132,15 @@ def test_a_bw_report_with_a_resultat_for_each_employee_and_one_for_all(
         linje.split() for linje in svar.linjer
     ]
     assert svar.advarsler == ventet
+
+
+def test_a_total_row_has_the_same_words_in_a_reader_and_in_sql() -> None:
+    [sagt] = [model.sql for model in read_models("00_makroer") if model.navn == "celler"]
+    ord_i_sql = re.search(r"macro totaltekst.*?lower\(tekst\) in \(([^)]*)\)", sagt, re.DOTALL)
+    assert ord_i_sql is not None
+    assert set(re.findall(r"'([^']+)'", ord_i_sql[1])) == TOTALORD
+    with duckdb.connect(":memory:") as con:
+        run_macros(con)
+        for ordet in TOTALORD:
+            assert con.execute("select totaltekst($ord)", {"ord": ordet.title()}).fetchall() == [(ordet,)]
+            assert con.execute("select totalmaerke($ord)", {"ord": ordet.title()}).fetchall() != [(None,)]
