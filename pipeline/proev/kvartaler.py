@@ -26,6 +26,8 @@ from pipeline.tekster.dansk import periode_med_ord, step_back
 Celle = tuple[Del, str]
 Tal = NDArray[np.float64]
 KVARTALER_I_ET_VINDUE = 4
+STOERSTE = 30
+"""So many parts, those with most employees, are tried first: they usually have room enough."""
 UBEGRAENSET = 3
 """Linprog's status of a problem without a largest value."""
 
@@ -192,7 +194,15 @@ class Kvartaler:
 
     def is_hidden(self, dele: frozenset[Del], kvartal: str, naere: frozenset[Del], kendte: frozenset[Del]) -> bool:
         """Whether what is unknown among `naere`, the parts beside it and its own, is enough to hide the group in."""
-        return is_safe(*self.find_range(dele, kvartal, (naere | dele) - kendte, nok=SIKKER_UNDER))
+        ukendte = naere - dele - kendte
+        frie = frozenset(sorted(ukendte, key=lambda del_: -self._staff(del_, kvartal))[:STOERSTE])
+        return any(
+            is_safe(*self.find_range(dele, kvartal, egne | dele, nok=SIKKER_UNDER))
+            for egne in dict.fromkeys((frie, ukendte))
+        )
+
+    def _staff(self, del_: Del, kvartal: str) -> float:
+        return self.tal[del_, kvartal].medarbejdere if (del_, kvartal) in self.tal else 0.0
 
     def tells(
         self, dele: frozenset[Del], kvartal: str, naere: frozenset[Del], kendte: frozenset[Del]
