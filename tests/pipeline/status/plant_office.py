@@ -118,6 +118,16 @@ I_WORD = (
     ("a field", in_word(f'<w:fldSimple w:instr="QUOTE {NAVN}"/>'), ("<fldSimple>", ATTRIBUT)),
     ("a field's instruction", in_word(f"<w:r><w:instrText>QUOTE {NAVN}</w:instrText></w:r>"), ("<instrText>", TEKST)),
     (
+        "a part of the file said to lie outside it",
+        swap(
+            DOCX,
+            "word/_rels/document.xml.rels",
+            "</Relationships>",
+            f'<Relationship Id="rId89" Type="{RELS}/hyperlink" Target="settings.xml" TargetMode="External"/></Relationships>',
+        ),
+        ("word/_rels/document.xml.rels", HENVISER),
+    ),
+    (
         "a link's target",
         swap(
             DOCX,
