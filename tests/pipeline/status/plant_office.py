@@ -123,7 +123,8 @@ I_WORD = (
             DOCX,
             "word/_rels/document.xml.rels",
             "</Relationships>",
-            f'<Relationship Id="rId89" Type="{RELS}/hyperlink" Target="settings.xml" TargetMode="External"/></Relationships>',
+            f'<Relationship Id="rId89" Type="{RELS}/hyperlink" Target="settings.xml" TargetMode="External"/>'
+            "</Relationships>",
         ),
         ("word/_rels/document.xml.rels", HENVISER),
     ),
