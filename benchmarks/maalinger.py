@@ -244,6 +244,25 @@ def measure_status(bane: Bane) -> list[Linje]:
     ]
 
 
+def measure_kvartaler(bane: Bane) -> list[Linje]:
+    """How much of single quarters many releases together tell: benchmarks/kvartaler.py."""
+    tal = _run_alone(bane, "kvartaler")
+    return [
+        Linje(
+            "The demo's quarters told by 1, 5, 9 and 13 releases, of those they cover",
+            ", ".join(f"{tal[f'{antal}, kendt']:,.0f} of {tal[f'{antal}, alle']:,.0f}" for antal in (1, 5, 9, 13)),
+            "–",
+            None,
+        ),
+        Linje(
+            "Of them in a group too small in the quarter, which the proof refuses",
+            ", ".join(f"{tal[f'{antal}, afvist']:.0f}" for antal in (1, 5, 9, 13)),
+            "–",
+            None,
+        ),
+    ]
+
+
 def measure_opfoelgning(bane: Bane) -> list[Linje]:
     tal = _print_of("opfoelgning", bane.build_demo())
     return [
@@ -303,6 +322,7 @@ MAALINGER: dict[str, Callable[[Bane], list[Linje]]] = {
     "dage": measure_dage,
     "land": measure_land,
     "status": measure_status,
+    "kvartaler": measure_kvartaler,
     "opfoelgning": measure_opfoelgning,
     "port": measure_port,
     "dommer": measure_dommer,

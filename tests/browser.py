@@ -30,6 +30,19 @@ KONTI = {  # subject of the identity provider → e-mail
     "oid-ukendt": "ingen@eksempel.invalid",
     "oid-falsk": "hr1@eksempel.invalid",
     "oid-uden-vidne": "okonomi1@eksempel.invalid",
+    "oid-med": "med1@eksempel.invalid",
+}
+FREMTID = 4_102_444_800  # 2100
+BOEJEDE = {  # subjects whose tokens say something else than the provider's; all of med1's e-mail
+    "oid-anden-udsteder": {"iss": "https://ond.invalid"},
+    "oid-uden-udsteder": {"iss": None},
+    "oid-anden-modtager": {"aud": "en-anden-klient"},
+    "oid-andre-modtagere": {"aud": ["en-anden-klient", "en-tredje"]},
+    "oid-token-udloebet": {"exp": 1},
+    "oid-uden-udloeb": {"exp": None},
+    "oid-for-tidligt": {"nbf": FREMTID},
+    "oid-gammel": {"iat": 1},
+    "oid-fra-fremtiden": {"iat": FREMTID},
 }
 
 
@@ -108,21 +121,21 @@ def server(byg_demo):
 
 
 def make_claims(sub, email):
-    return {"sub": sub, "email": email, "email_verified": sub != "oid-uden-vidne", "oid": sub}
+    return {
+        "sub": sub,
+        "email": email,
+        "email_verified": sub != "oid-uden-vidne",
+        "oid": sub,
+        **BOEJEDE.get(sub, {}),
+    }
 
 
 @pytest.fixture(scope="session")
 def udbyder(tmp_path_factory):
-    """An identity provider on loopback that knows `KONTI`; its address."""
+    """An identity provider on loopback that knows `KONTI` and `BOEJEDE`; its address."""
     port = free_port()
-    konti = [
-        ord_
-        for sub, email in KONTI.items()
-        for ord_ in (
-            "--user-claims",
-            json.dumps({"sub": sub, "email": email, "email_verified": sub != "oid-uden-vidne", "oid": sub}),
-        )
-    ]
+    alle = KONTI | dict.fromkeys(BOEJEDE, KONTI["oid-med"])
+    konti = [ord_ for konto in alle.items() for ord_ in ("--user-claims", json.dumps(make_claims(*konto)))]
     kommando = [str(Path(sys.executable).with_name("oidc-provider-mock")), "-p", str(port), *konti]
     log = tmp_path_factory.mktemp("udbyder") / "log"
     with run_process(kommando, log, f"http://127.0.0.1:{port}/.well-known/openid-configuration"):

@@ -64,7 +64,7 @@ def felter(traad):
     return [*sorted(fundet), *EGNE_NAVNE]
 
 
-@pytest.mark.parametrize("bruger", ["okonomi1", "dpo1", "l10463"])
+@pytest.mark.parametrize("bruger", ["okonomi1", "dpo1", "l10463", "l12089"], ids=["aggregat", "dpo", "leder", "chef"])
 def test_forged_states_show_nobody_more_and_change_nothing(bruger, traad, felter, server, demo_database):
     lager = server.open_lager()
     foer = read_adgang(lager)

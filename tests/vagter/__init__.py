@@ -6,6 +6,16 @@ from tests.vagter.leverancen import LEVERANCENS
 from tests.vagter.opfoelgning import OPFOELGNINGENS
 from tests.vagter.opgoerelsen import OPGOERELSENS
 from tests.vagter.port_og_sider import PORTENS_OG_SIDERNES
+from tests.vagter.proeven import PROEVENS
 from tests.vagter.udgivelsens_filer import FILERNES
 
-MUTATIONER = (*PORTENS_OG_SIDERNES, *OPFOELGNINGENS, *OPGOERELSENS, *LEVERANCENS, *DOERENES, *DOMMERENS, *FILERNES)
+MUTATIONER = (
+    *PORTENS_OG_SIDERNES,
+    *OPFOELGNINGENS,
+    *OPGOERELSENS,
+    *LEVERANCENS,
+    *DOERENES,
+    *DOMMERENS,
+    *PROEVENS,
+    *FILERNES,
+)
