@@ -9,17 +9,7 @@ import pytest
 
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import stop as tekster_stop
-from tests.conftest import (
-    ANSATTE_FIL,
-    FRAVAER_FIL,
-    GOD,
-    ORGANISATION_FIL,
-    Svar,
-    add_lines,
-    byg,
-    query,
-    write_god,
-)
+from tests.conftest import ANSATTE_FIL, FRAVAER_FIL, GOD, ORGANISATION_FIL, Svar, add_lines, byg, query, write_god
 
 MAALTAL = "Enhedsnr;År;Måltal\n81100;2025;11,0\n81777;2025;12,0\n81778;2025;12,0\n"
 # Name of the warning, how many, and what gives it: lines added to the files of the good delivery.
