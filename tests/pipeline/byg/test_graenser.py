@@ -170,10 +170,10 @@ def test_over_five_percent_with_more_dage_than_working_days_are_too_many(for_man
 
 
 def test_too_many_with_more_dage_than_working_days_stop_and_name_the_setting(tmp_path: Path) -> None:
-    """Ten employees ill on ten Mondays and Tuesdays of autumn: two working days, some rows state three."""
-    mandage = [date(2023, 8, 28) + timedelta(days=7 * nr) for nr in range(10)]
+    """Ten employees ill from ten Fridays of autumn to the Sundays: one working day, some rows state three."""
+    fredage = [date(2023, 9, 1) + timedelta(days=7 * nr) for nr in range(10)]
     raekker = [
-        syg(str(731001 + nr % 10), mandage[nr // 10], mandage[nr // 10] + timedelta(days=1), dage="2")
+        syg(str(731001 + nr % 10), fredage[nr // 10], fredage[nr // 10] + timedelta(days=2), dage="1")
         for nr in range(100)
     ]
     raekker[:6] = [replace(post, dage=Decimal(3)) for post in raekker[:6]]
@@ -185,9 +185,9 @@ def test_too_many_with_more_dage_than_working_days_stop_and_name_the_setting(tmp
 
 
 def test_with_the_setting_kalenderdage_the_same_rows_go_on(tmp_path: Path) -> None:
-    """Three calendar days over two working days."""
-    mandage = [date(2023, 8, 28) + timedelta(days=7 * nr) for nr in range(10)]
-    raekker = [syg("731001", mandag, mandag + timedelta(days=1), dage="3") for mandag in mandage]
+    """Three calendar days over one working day."""
+    fredage = [date(2023, 9, 1) + timedelta(days=7 * nr) for nr in range(10)]
+    raekker = [syg("731001", fredag, fredag + timedelta(days=2), dage="3") for fredag in fredage]
     kilde = write_leverance(leverance(raekker), tmp_path / "leverance")
     toml = write_indstillinger(tmp_path / "ops", ('dage_er = "arbejdsdage" ', 'dage_er = "kalenderdage" '))
     assert "10 af 10" in byg(kilde, tmp_path / "db.duckdb").fejl
