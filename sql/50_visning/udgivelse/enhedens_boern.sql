@@ -1,6 +1,6 @@
 -- The children of a node in a rolling period: their figures, changes (none while foreløbig) and whether these are
--- signals, måltal, and the quarters up to then. What is left of the node when its children are counted is those placed on
--- the node itself; where a chef is not shown every child, it is them and the others.
+-- signals, måltal, and the quarters up to then. What is left of the node when its children are counted is those placed
+-- on the node itself; where a chef is not shown every child, it is them and the others.
 -- Enhed: days; shares from 0 to 1. Korn: enhed_id.
 with
 
