@@ -86,6 +86,10 @@ class Traad:
         """Without waiting for what comes of it."""
         self._stik.send(besked.SerializeToString())
 
+    def send_raw(self, besked: bytes) -> None:
+        """Whatever it is."""
+        self._stik.send(besked)
+
     def read_to_the_end(self) -> None:
         """All there comes until the server shuts the connection."""
         dele: list[bytes] = []

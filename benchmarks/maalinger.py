@@ -2,9 +2,10 @@
 
 import json
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from benchmarks.bane import PYTHON, Bane
 from benchmarks.fordaervelser import Udfald
@@ -13,8 +14,16 @@ from benchmarks.sammenligning import find_differences, read_polars, read_product
 
 KOMMUNE, STOR, MELLEM, LAND = 5_000, 45_000, 50_000, 500_000
 FORDAERVELSER = 300
-EGENSKABSTEST = ROD / "tests" / "test_reference_property.py"
-DRABSTEST = ROD / "tests" / "pipeline" / "test_ombytning.py"
+ORGANISATIONER = 200
+EGENSKABSTEST = tuple(
+    ROD / "tests" / fil
+    for fil in (
+        "noegletal/test_reference_property.py",
+        "pipeline/byg/test_former_property.py",
+        "pipeline/port/test_scope_property.py",
+    )
+)
+DRABSTEST = (ROD / "tests" / "pipeline" / "database" / "test_ombytning.py",)
 
 
 @dataclass(frozen=True)
@@ -137,10 +146,10 @@ def measure_drab(bane: Bane) -> list[Linje]:
     return _run_longer(bane, "Builds killed at 40 moments", DRABSTEST, "SYGEFRAVAER_OEJEBLIKKE=40")
 
 
-def _run_longer(bane: Bane, navn: str, test: Path, laengde: str) -> list[Linje]:
-    """A test of the suite, for longer than the daily run has time for."""
+def _run_longer(bane: Bane, navn: str, test: Sequence[Path], laengde: str) -> list[Linje]:
+    """Tests of the suite, for longer than the daily run has time for."""
     bane.meld(f"{navn} …")
-    kommando = ["env", laengde, str(PYTHON), "-m", "pytest", str(test)]
+    kommando = ["env", laengde, str(PYTHON), "-m", "pytest", *map(str, test)]
     try:
         maaling = run_measured(kommando, bane.mappe / "log.txt")
     except RuntimeError as fejl:
@@ -161,6 +170,39 @@ def measure_fordaervelser(bane: Bane) -> list[Linje]:
             antal[Udfald.TAVS.name] == 0,
         )
     ]
+
+
+def measure_dommer(bane: Bane) -> list[Linje]:
+    """The judge: benchmarks/dommer.py in a process of its own."""
+    bane.meld(f"the judge: the demo's nodes, pairs of roles and {ORGANISATIONER} organisations …")
+    mappe = bane.mappe / "dommer"
+    mappe.mkdir()
+    tal: dict[str, Any] = _print_of("dommer", mappe, str(ORGANISATIONER))
+    talt = {
+        navn: f"{t['bestemt']} determined, {t['indkredset']} confined of {t['brugere']} users"
+        for navn, t in ((navn, tal[navn]) for navn in ("demo", "par", "opdigtede"))
+    }
+    andel = tal["dom_s"] / tal["byg_s"]
+    return [
+        Linje("Judge: a chef on every node of the demo", talt["demo"], "none", _none_told(tal["demo"])),
+        Linje("Judge: random pairs of roles on the demo, which hr would be refused", talt["par"], "–", None),
+        Linje(
+            f"Judge: {ORGANISATIONER} invented organisations, chefs on a sample of nodes",
+            talt["opdigtede"],
+            "none",
+            _none_told(tal["opdigtede"]),
+        ),
+        Linje(
+            "Judge: the demo's adgang against its build",
+            f"{tal['dom_s']:.1f} s against {tal['byg_s']:.1f} s",
+            "at most a tenth",
+            andel <= 0.1,
+        ),
+    ]
+
+
+def _none_told(talt: dict[str, int]) -> bool:
+    return not talt["bestemt"] and not talt["indkredset"]
 
 
 def measure_port(bane: Bane) -> list[Linje]:
@@ -199,6 +241,25 @@ def measure_status(bane: Bane) -> list[Linje]:
             "under 10 s, under 600 MB, one",
             maaling.vaeg < 10 and maaling.peak_mb < 600 and len(forskellige) == 1,
         )
+    ]
+
+
+def measure_kvartaler(bane: Bane) -> list[Linje]:
+    """How much of single quarters many releases together tell: benchmarks/kvartaler.py."""
+    tal = _run_alone(bane, "kvartaler")
+    return [
+        Linje(
+            "The demo's quarters told by 1, 5, 9 and 13 releases, of those they cover",
+            ", ".join(f"{tal[f'{antal}, kendt']:,.0f} of {tal[f'{antal}, alle']:,.0f}" for antal in (1, 5, 9, 13)),
+            "–",
+            None,
+        ),
+        Linje(
+            "Of them in a group too small in the quarter, which the proof refuses",
+            ", ".join(f"{tal[f'{antal}, afvist']:.0f}" for antal in (1, 5, 9, 13)),
+            "–",
+            None,
+        ),
     ]
 
 
@@ -261,8 +322,10 @@ MAALINGER: dict[str, Callable[[Bane], list[Linje]]] = {
     "dage": measure_dage,
     "land": measure_land,
     "status": measure_status,
+    "kvartaler": measure_kvartaler,
     "opfoelgning": measure_opfoelgning,
     "port": measure_port,
+    "dommer": measure_dommer,
     "dashboard": measure_dashboard,
     "egenskaber": measure_egenskaber,
     "drab": measure_drab,

@@ -17,6 +17,7 @@ from playwright.sync_api import expect, sync_playwright
 
 from pipeline.lager.lager import open_lager
 from tests.conftest import PERSONNOEGLE, byg
+from tests.demo import built_once
 
 ROD = Path(__file__).parents[1]
 FRIST = 60
@@ -29,6 +30,19 @@ KONTI = {  # subject of the identity provider → e-mail
     "oid-ukendt": "ingen@eksempel.invalid",
     "oid-falsk": "hr1@eksempel.invalid",
     "oid-uden-vidne": "okonomi1@eksempel.invalid",
+    "oid-med": "med1@eksempel.invalid",
+}
+FREMTID = 4_102_444_800  # 2100
+BOEJEDE = {  # subjects whose tokens say something else than the provider's; all of med1's e-mail
+    "oid-anden-udsteder": {"iss": "https://ond.invalid"},
+    "oid-uden-udsteder": {"iss": None},
+    "oid-anden-modtager": {"aud": "en-anden-klient"},
+    "oid-andre-modtagere": {"aud": ["en-anden-klient", "en-tredje"]},
+    "oid-token-udloebet": {"exp": 1},
+    "oid-uden-udloeb": {"exp": None},
+    "oid-for-tidligt": {"nbf": FREMTID},
+    "oid-gammel": {"iat": 1},
+    "oid-fra-fremtiden": {"iat": FREMTID},
 }
 
 
@@ -89,11 +103,11 @@ def run_server(database, **miljoe):
 
 
 @pytest.fixture(scope="session")
-def byg_demo(tmp_path_factory):
-    """Builds the demo once; each server gets a copy of the database and of the store."""
+def byg_demo(faelles_mappe, tmp_path_factory):
+    """The demo with a store of its own; each server gets a copy of the database and of the store."""
     mappe = tmp_path_factory.mktemp("e2e")
     bygget = mappe / "bygget" / "demo.duckdb"
-    with pytest.MonkeyPatch.context() as miljoe:
+    with pytest.MonkeyPatch.context() as miljoe, built_once(faelles_mappe):
         miljoe.setenv("SYGEFRAVAER_LAGER", f"sqlite:///{bygget.with_suffix('.lager.sqlite')}")
         assert byg(ROD / "sample_data" / "leverance", bygget).kode == 0
     return lambda navn: shutil.copytree(bygget.parent, mappe / navn) / bygget.name
@@ -107,21 +121,21 @@ def server(byg_demo):
 
 
 def make_claims(sub, email):
-    return {"sub": sub, "email": email, "email_verified": sub != "oid-uden-vidne", "oid": sub}
+    return {
+        "sub": sub,
+        "email": email,
+        "email_verified": sub != "oid-uden-vidne",
+        "oid": sub,
+        **BOEJEDE.get(sub, {}),
+    }
 
 
 @pytest.fixture(scope="session")
 def udbyder(tmp_path_factory):
-    """An identity provider on loopback that knows `KONTI`; its address."""
+    """An identity provider on loopback that knows `KONTI` and `BOEJEDE`; its address."""
     port = free_port()
-    konti = [
-        ord_
-        for sub, email in KONTI.items()
-        for ord_ in (
-            "--user-claims",
-            json.dumps({"sub": sub, "email": email, "email_verified": sub != "oid-uden-vidne", "oid": sub}),
-        )
-    ]
+    alle = KONTI | dict.fromkeys(BOEJEDE, KONTI["oid-med"])
+    konti = [ord_ for konto in alle.items() for ord_ in ("--user-claims", json.dumps(make_claims(*konto)))]
     kommando = [str(Path(sys.executable).with_name("oidc-provider-mock")), "-p", str(port), *konti]
     log = tmp_path_factory.mktemp("udbyder") / "log"
     with run_process(kommando, log, f"http://127.0.0.1:{port}/.well-known/openid-configuration"):

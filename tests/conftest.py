@@ -4,6 +4,7 @@ import contextlib
 import csv
 import hashlib
 import io
+import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -20,6 +21,7 @@ from pipeline.database.kryptering import attach_database, load_openssl
 from pipeline.kommandolinje.__main__ import main
 from pipeline.mapper import shipped_folder
 from pipeline.tekster import faelles as tekster
+from tests.demo import built_once
 from tests.lille_leverance import Enhed, Leverance, ansat, syg, write_leverance
 
 pytest_plugins = ["tests.browser", "tests.fordeling"]
@@ -224,10 +226,20 @@ def assert_gives_nothing_away(svar: Svar, kilde: Path) -> None:
 
 
 @pytest.fixture(scope="session")
-def demo_svar(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Svar]:
+def faelles_mappe(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of the session's, whichever worker this is."""
+    mappe = tmp_path_factory.getbasetemp()
+    faelles = (mappe.parent if "PYTEST_XDIST_WORKER" in os.environ else mappe) / "faelles"
+    faelles.mkdir(exist_ok=True)
+    return faelles
+
+
+@pytest.fixture(scope="session")
+def demo_svar(faelles_mappe: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Svar]:
     """The demo delivery built once for all tests: its database and what the build printed."""
     database = tmp_path_factory.mktemp("demo") / "demo.duckdb"
-    svar = byg(PROJEKT / "sample_data" / "leverance", database)
+    with built_once(faelles_mappe):
+        svar = byg(PROJEKT / "sample_data" / "leverance", database)
     assert svar.kode == 0, svar.fejl
     return database, svar
 

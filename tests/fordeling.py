@@ -6,6 +6,7 @@ many examples; whoever uses a server or a browser is slow without saying so.
 """
 
 import pytest
+from _pytest.nodeid import NodeId
 
 SERVERE = frozenset({"server", "oidc_server", "browser"})
 
@@ -16,9 +17,19 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             continue
         if not SERVERE.isdisjoint(item.fixturenames):
             item.add_marker(pytest.mark.langsom)
-            item.add_marker(pytest.mark.xdist_group("browser"))
+            send_with(item, "browser")
         elif shares_with_its_module(item):
-            item.add_marker(pytest.mark.xdist_group(item.path.stem))
+            send_with(item, item.path.stem)
+
+
+def send_with(item: pytest.Item, gruppe: str) -> None:
+    """To the worker all of the group go to.
+
+    The scheduler reads the group in the test's id. xdist writes it there by a name that pytest 9.2 no longer looks at,
+    so `xdist_group` alone sends nothing together.
+    """
+    if getattr(item.config.option, "loadgroup", False):
+        item._id = NodeId.parse(f"{item.nodeid}@{gruppe}")
 
 
 def shares_with_its_module(item: pytest.Function) -> bool:

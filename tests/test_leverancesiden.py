@@ -30,7 +30,7 @@ def texts(modul: ModuleType, *begyndelser: str) -> Mapping[str, str]:
 STOP = {
     **stop.STOP,
     **texts(faelles, "MAPPE_", "FIL_", "KOLONNE_", "UDTRAEKSDATO_", "PERIODE_", "LINJE_", "XML_", "TABEL_", "KONTROL_"),
-    **texts(filer, "FIL_", "ZIP_", "ARK_"),
+    **texts(filer, "FIL_", "ZIP_", "ARK_", "LAESER_"),
     **texts(former, "DATO_", "TAL_"),
 }
 SAGT_MED = {"DISK": faelles.DISK_ELLER_HUKOMMELSE, "ANDEN": faelles.ANDEN_BYGNING, **stop.AFVIGELSE_RAAD}

@@ -241,7 +241,7 @@ def _add(side: Side, ny: NyRaekke) -> None:
 
 
 def _check(side: Side, bruger: str, rolle: Rolle, enhedsnr: int) -> None:
-    check_roller(side.bruger, bruger, [(rolle, enhedsnr)], miljoe=side.miljoe, hvor=tekster_adgang.ADGANG_TITEL)
+    check_roller(bruger, [(rolle, enhedsnr)], hr=side.bruger, miljoe=side.miljoe)
 
 
 def _show_se_som(side: Side, raekker: Sequence[Adgangsraekke]) -> None:

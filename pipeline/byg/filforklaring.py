@@ -1,7 +1,7 @@
 """What the program takes one file for: the same reading as a build's, told and not counted."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -15,18 +15,14 @@ from pipeline.database.modeller import run_macros
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.model import Indstillinger, Kontrol
 from pipeline.readers import explain_csv_fejl
-from pipeline.readers.filer import Kildefil, open_kildefil
+from pipeline.readers.filer import open_kildefil
 from pipeline.readers.genkend import find_slags, make_opgave, read_fil
 from pipeline.readers.model import Kildetabel
-from pipeline.readers.naermest import describe_naermest
-from pipeline.readers.overskrift import SOEGES_I
 from pipeline.readers.tabeller import DATOKOLONNER, LOES, TALKOLONNER, UDELADT
-from pipeline.tekster import faelles as tekster
 
 T = TypeVar("T")
 
 VISTE_RAEKKER = 3
-SKILLETEGN = "\t;,|"
 VISES = (
     DATOKOLONNER
     | TALKOLONNER
@@ -61,9 +57,7 @@ def explain_fil(sti: Path, *, indstillinger: Indstillinger, udtraek: dt.date | N
         return Filforklaring(fil.navn, None, (), (), (), fejl)
     tabeller, fejl = _try(lambda: read_fil(fil, opgave))
     if tabeller is None:
-        er_ukendt = fejl == tekster.FIL_UKENDT.format(fil=fil.navn)
-        naermest = describe_naermest(_first_lines(fil), opgave.navne) if slags == "tekst" and er_ukendt else ""
-        return Filforklaring(fil.navn, slags, (), (), (), f"{fejl}{naermest}")
+        return Filforklaring(fil.navn, slags, (), (), (), fejl)
     vist, fejl = _try(lambda: [_show(tabel, indstillinger.kontrol) for tabel in tabeller])
     raekker, former = zip(*vist, strict=True) if vist else ((), ())
     return Filforklaring(fil.navn, slags, tuple(tabeller), raekker, former, fejl)
@@ -74,13 +68,6 @@ def _try(laes: Callable[[], T]) -> tuple[T | None, str | None]:
         return laes(), None
     except Brugerfejl as fejl:
         return None, str(fejl)
-
-
-def _first_lines(fil: Kildefil) -> Iterator[tuple[int, list[str]]]:
-    """The first lines of a text that has no header, cut at each separator there is."""
-    with fil.sti.open(encoding="utf-8-sig", errors="replace") as aaben:
-        for nummer, linje in zip(range(1, SOEGES_I + 1), aaben, strict=False):
-            yield from ((nummer, linje.split(tegn)) for tegn in SKILLETEGN if tegn in linje)
 
 
 def _show(tabel: Kildetabel, kontrol: Kontrol) -> tuple[pl.DataFrame, Mapping[str, str]]:

@@ -15,6 +15,18 @@ from pipeline.readers.tabeller import LOES, PERSONALE
 from pipeline.readers.text_tabel import csv_relation
 
 STORE_TABELLER = ("fravaer", "ansaettelsesforloeb")
+KILDEFILER = {
+    "fil_id": int,
+    "fil": str,
+    "tabel": str,
+    "form": str,
+    "udtraeksdato": dt.date,
+    "periode_fra": dt.date,
+    "periode_til": dt.date,
+    "foerste_linje": int,
+    "noter": str,
+    "antal_lignende": int,
+}
 UTRIMMEDE = ("medarbejdernr", "startdato", "stopdato", "timer", "dage")
 
 
@@ -25,17 +37,7 @@ def load_kildetabeller(
     create_table(
         con,
         "kildefiler",
-        {
-            "fil_id": int,
-            "fil": str,
-            "tabel": str,
-            "form": str,
-            "udtraeksdato": dt.date,
-            "periode_fra": dt.date,
-            "periode_til": dt.date,
-            "foerste_linje": int,
-            "noter": str,
-        },
+        KILDEFILER,
         [
             (
                 fil_id,
@@ -46,6 +48,7 @@ def load_kildetabeller(
                 *(kilde.periode or (None, None)),
                 kilde.foerste_linje,
                 "\n".join(kilde.noter) or None,
+                kilde.antal_lignende,
             )
             for fil_id, kilde in enumerate(kildetabeller, start=1)
         ],

@@ -63,7 +63,7 @@ def judge_former(con: duckdb.DuckDBPyConnection, fra: str, *, kilde: Kildetabel,
     if not noegle or not (kolonner or er_tekst):
         return Filformer({}, {}, er_tekst)
     foerste = _first_pass(con, fra, kilde=kilde, kolonner=kolonner, noegle=noegle, er_tekst=er_tekst)
-    datoer = _judge_datoer(con, fra, kilde=kilde, fund=foerste)
+    datoer = _judge_datoer(con, fra, kilde=kilde, fund=foerste, kontrol=kontrol)
     tal = _judge_tal(con, fra, kilde=kilde, fund=foerste, noegle=noegle, datoer=datoer, kontrol=kontrol)
     er_komma = isinstance(kilde.indhold, Csvindhold) and kilde.indhold.skilletegn == KOMMA
     return Filformer(
@@ -126,7 +126,9 @@ def _may_be_kort(fund: Fund, kontrol: Kontrol) -> bool:
     )
 
 
-def _judge_datoer(con: duckdb.DuckDBPyConnection, fra: str, *, kilde: Kildetabel, fund: Fund) -> _Afgjort:
+def _judge_datoer(
+    con: duckdb.DuckDBPyConnection, fra: str, *, kilde: Kildetabel, fund: Fund, kontrol: Kontrol
+) -> _Afgjort:
     afgjort, tvetydige = _Afgjort(), []
     for navn in kilde.kolonner:
         if navn not in DATOKOLONNER:
@@ -137,6 +139,8 @@ def _judge_datoer(con: duckdb.DuckDBPyConnection, fra: str, *, kilde: Kildetabel
                 con, fra, f"datoklasse(uden_klokkeslaet(ren_celle({navn})))", f"not er_uden_dato({navn})"
             )
         form = _dato_form(antal)
+        if form and form != "serie" and _is_ombyttet(con, fra, navn, antal, kontrol):
+            raise Brugerfejl(tekster.DATO_BYTTET.format(fil=kilde.fil, kolonne=tekster.KOLONNENAVNE[navn]))
         if form is None:
             tvetydige.append(navn)
         else:
@@ -159,6 +163,18 @@ def _dato_form(antal: Mapping[str, int]) -> str | None:
     if not dag and not maaned:
         return None if antal.get("skråstreg") else ""
     return "d/m" if dag >= maaned else "m/d"
+
+
+def _is_ombyttet(
+    con: duckdb.DuckDBPyConnection, fra: str, navn: str, antal: Mapping[str, int], kontrol: Kontrol
+) -> bool:
+    """Whether a spreadsheet has taken the day for the month where it could: it leaves as text, with its slashes, what
+    has no such month, and of the dates it made none has a day above 12."""
+    med_streg = antal.get("d/m", 0) + antal.get("m/d", 0)
+    if antal.get("skråstreg") or med_streg < kontrol.umulig_mindst:
+        return False
+    andre = _count_klasser(con, fra, f"(day(laes_dato({navn})) <= 12)::varchar", f"not contains({navn}, '/')")
+    return "false" not in andre and andre.get("true", 0) >= kontrol.umulig_mindst
 
 
 def _judge_tal(

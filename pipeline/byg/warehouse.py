@@ -47,6 +47,7 @@ from pipeline.tekster import faelles as tekster
 from pipeline.tekster import stop as tekster_stop
 
 Fremdrift = Callable[[str], None]
+Foer = Callable[[Path, Byggerapport], None]
 MAPPER = ("10_staging", "20_mellem", "30_noegletal", "35_opfoelgning", "40_udgivelse")
 
 
@@ -72,8 +73,10 @@ def build_warehouse(
     noegle: str | None = None,
     forrige: Path | None = None,
     fremdrift: Fremdrift = lambda trin: None,
+    foer_ombytning: Foer = lambda ny, rapport: None,
 ) -> Byggerapport:
-    """Build `database` from the folder `kilde`; on any error the old database is untouched.
+    """Build `database` from the folder `kilde`; on any error the old database is untouched. `foer_ombytning` is given
+    the new one, whole and checked, before it takes the old one's place.
 
     It is encrypted with `noegle`, else the key the program is given for it. The delivery is held against the build
     `forrige` trusts, else against the one that the build it replaces trusts.
@@ -94,6 +97,7 @@ def build_warehouse(
             valg=valg,
             fremdrift=fremdrift,
         )
+        foer_ombytning(ny, rapport)
         replace_database(ny, database)
     return rapport
 

@@ -22,9 +22,10 @@ from pipeline.diskretion.regler import (
     passes,
     pool,
 )
-from pipeline.diskretion.udenlinje import publish, tells_a_quarter
+from pipeline.diskretion.udenlinje import Kvartal, Maanedstal, publish, tells_a_quarter
 
 Opdeling = str
+Udgivet = tuple[Sequence[Gruppe], set[int]]
 Kolonner = dict[int, tuple[bool, bool]]
 """The windows shown, and whether short and long absence, and langtidsfriske, are shown in each."""
 DELINGENS_KILDER = (
@@ -35,6 +36,8 @@ DELINGENS_KILDER = (
     "barn_ledere",
     "navngivne_grupper",
     "udgivelsesvinduer",
+    "alene_tal",
+    "alene_vinduer",
 )
 PULJE_ID = -1_000_000_000  # pools are numbered down from here; units, fælles and named groups lie above
 GRUPPER = {
@@ -58,6 +61,15 @@ VINDUER = {
 
 
 @dataclass(frozen=True)
+class Maaneder:
+    """The windows in months, and every child month by month."""
+
+    kvartaler: Sequence[Kvartal]
+    tal: Maanedstal
+    dage: Mapping[int, int]
+
+
+@dataclass(frozen=True)
 class Organisation:
     """Every node's children by breakdown, and the windows; `nu` is the one that decides who is pooled."""
 
@@ -67,6 +79,7 @@ class Organisation:
     tre: frozenset[int]
     nu: Vindue
     navngivne: Mapping[int, tuple[str, frozenset[int]]]
+    maaneder: Maaneder = field(default_factory=lambda: Maaneder((), {}, {}))
 
 
 @dataclass
@@ -123,16 +136,30 @@ def _without_gc() -> Iterator[None]:
 def divide(organisation: Organisation) -> Deling:
     """Inside, every node that passes is divided, for it may be a chef's own; outside, what is reached from the top."""
     deling = Deling()
-    ude: dict[tuple[Opdeling, int], Sequence[Gruppe]] = {}
+    ude: dict[tuple[Opdeling, int], Udgivet] = {}
     for (opdeling, overordnet_id), boern in organisation.boern.items():
         inde = pool([Gruppe((barn,)) for barn in boern], organisation.nu, INDE)
-        ude[opdeling, overordnet_id] = publish(boern, inde, organisation.nu, organisation.vinduer)
+        ude[opdeling, overordnet_id] = _publish(boern, inde, organisation)
         _add(deling, INDE, opdeling, overordnet_id, inde, organisation)
     for barn in (organisation.rod, *(barn for boern in organisation.boern.values() for barn in boern)):
         _add_alone(deling, INDE, barn, organisation)
     _walk(deling, ude, organisation)
     _add_navngivne(deling, organisation)
     return deling
+
+
+def _publish(boern: Sequence[Barn], inde: Sequence[Gruppe], organisation: Organisation) -> Udgivet:
+    """The groups outside, and the windows none of them is shown in."""
+    grupper = publish(boern, inde, organisation.nu, organisation.vinduer)
+    uden = next((gruppe for gruppe in grupper if gruppe.er_uden_linje), None)
+    egne = organisation.maaneder
+    if uden is None or not egne.dage:
+        return grupper, set()
+    from pipeline.diskretion.skjul import find_telling  # loads SciPy, and few parents need it
+
+    linjer = [gruppe for gruppe in grupper if gruppe is not uden]
+    vaek = find_telling(linjer, uden, inde, egne.kvartaler, egne.tal, egne.dage)
+    return (pool(inde, organisation.nu, UDE), set()) if organisation.nu.nr in vaek else (grupper, vaek)
 
 
 def _add(
@@ -169,15 +196,32 @@ def _add(
 
 def _untold(grupper: Sequence[Gruppe], vinduer: Sequence[Vindue], organisation: Organisation) -> list[Vindue]:
     """The windows but for those that, beside the one a quarter later, would give a quarter of a group away: inside the
-    figures are exact. Each is held against the newest later one that stays.
+    figures are exact. Each is held against the newest later one that stays; and against every later one for a group
+    that opened or closed in between, whose months in one of the two only would be told.
     """
     blevne: list[Vindue] = []
     naeste = {foer.nr: efter.nr for foer, efter in pairwise(organisation.vinduer)}
     for vindue in reversed(vinduer):
         efter = [anden for anden in blevne[-1:] if anden.nr == naeste.get(vindue.nr)]
-        if not any(tells_a_quarter(gruppe, anden, vindue) for gruppe in grupper for anden in efter):
+        if any(tells_a_quarter(gruppe, anden, vindue) for gruppe in grupper for anden in efter):
+            continue
+        if not any(_is_all_of(gruppe, vindue, anden, organisation.maaneder) for gruppe in grupper for anden in blevne):
             blevne.append(vindue)
     return blevne[::-1]
+
+
+def _is_all_of(gruppe: Gruppe, foer: Vindue, efter: Vindue, maaneder: Maaneder) -> bool:
+    """Whether one of two windows that overlap holds every month with employees that the other does, and more."""
+    kvartaler = {kvartal.vindue.nr: kvartal for kvartal in maaneder.kvartaler}
+    en, anden = kvartaler.get(foer.nr), kvartaler.get(efter.nr)
+    if en is None or anden is None or anden.fra > en.til:
+        return False
+    boern = [barn.barn_id for barn in gruppe.medlemmer]
+    kun_foer, kun_efter = (
+        any((barn, maaned) in maaneder.tal for barn in boern for maaned in range(fra, til))
+        for fra, til in ((en.fra, anden.fra), (en.til + 1, anden.til + 1))
+    )
+    return kun_foer != kun_efter
 
 
 def _add_alone(deling: Deling, graense: Graense, barn: Barn, organisation: Organisation) -> Kolonner:
@@ -193,17 +237,18 @@ def _add_alone(deling: Deling, graense: Graense, barn: Barn, organisation: Organ
     return viste
 
 
-def _walk(deling: Deling, ude: Mapping[tuple[Opdeling, int], Sequence[Gruppe]], organisation: Organisation) -> None:
+def _walk(deling: Deling, ude: Mapping[tuple[Opdeling, int], Udgivet], organisation: Organisation) -> None:
     """From the kommune down through the nodes shown by name. Children never show what their node does not."""
     rod_id = organisation.rod.barn_id
     venter = [(rod_id, _add_alone(deling, UDE, organisation.rod, organisation))]
     while venter:
         node_id, forud = venter.pop()
         for opdeling in ("enheder", "personalegrupper"):
-            grupper = ude.get((opdeling, node_id), ())
+            grupper, vaek = ude.get((opdeling, node_id), ((), set()))
             if not forud or not grupper:
                 continue
-            viste = _add(deling, UDE, opdeling, node_id, grupper, organisation, forud)
+            vinduer = {nr: kolonner for nr, kolonner in forud.items() if nr not in vaek}
+            viste = _add(deling, UDE, opdeling, node_id, grupper, organisation, vinduer)
             venter += [(gruppe.enhed.barn_id, vist) for gruppe, vist in viste.items() if gruppe.enhed is not None]
 
 
@@ -255,6 +300,23 @@ def read_organisation(con: duckdb.DuckDBPyConnection) -> Organisation | None:
         tre=frozenset(nr for nr, _, _, blandt_tre in vinduer if blandt_tre),
         nu=next(Vindue(nr, dage) for nr, dage, er_nu, _ in vinduer if er_nu),
         navngivne=_read_navngivne(con),
+        maaneder=_read_maaneder(con),
+    )
+
+
+def _read_maaneder(con: duckdb.DuckDBPyConnection) -> Maaneder:
+    kvartaler = con.execute(
+        "select vindue_nr, dage, foerste_maaned, sidste_maaned from udgivelsesvinduer order by sidste_maaned"
+    ).fetchall()
+    tal = con.execute(
+        "select alene_tal.barn_id, alene_vinduer.foerste_maaned, ansat_dage, dagsvaerk_e8, alene_tal.dage "
+        "from alene_tal inner join alene_vinduer using (vindue_nr) inner join boern using (barn_id) "
+        "where not alene_tal.er_kvartal"
+    ).fetchall()
+    return Maaneder(
+        [Kvartal(Vindue(nr, dage), fra, til) for nr, dage, fra, til in kvartaler],
+        {(barn, maaned): (dage, dagsvaerk_e8) for barn, maaned, dage, dagsvaerk_e8, _ in tal},
+        {maaned: laengde for _, maaned, _, _, laengde in tal},
     )
 
 

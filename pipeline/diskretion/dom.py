@@ -1,27 +1,36 @@
-"""The judge: what somebody who is shown exact sums of groups can conclude of a group too small to be shown.
+"""The judge: what somebody who is shown sums of groups can conclude of a group too small to be shown.
 
-Every sum shown is a statement: a group of parts in a run of months. From all of them together the judge finds each
-group under the limits whose dagsværk is determined (it lies in the row space of the statements, found exactly modulo a
-prime far above any number that can arise) or confined (a linear program over dagsværk that are not negative). The
-statements about the children of one node are judged together; what they say of a child as a whole goes on to the
-child's own.
+Every exact sum shown is a statement: a group of parts in a run of months. From all of them together the judge finds
+each group under the limits whose dagsværk is determined (it is a combination of the statements, found in exact
+arithmetic) or confined (a linear program over dagsværk that are not negative, with what is known within rounding too).
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
-from scipy.optimize import linprog
 
+from pipeline.diskretion.ligningssystem import (
+    Atomer,
+    Celler,
+    Heltal,
+    Interval,
+    System,
+    from_places,
+    list_systems,
+    places,
+    union,
+)
 from pipeline.diskretion.udenlinje import SIKKER_GANGE, SIKKER_UNDER
 
 Dele = frozenset[int]
-PRIMTAL = 2**31 - 1
+"""Parts of the kommune, numbered from 0."""
 KVARTALER_I_ET_VINDUE = 4
 KVARTALETS_MAANEDER = 3
-Tal = NDArray[np.int64]
+LYDHED = 1e-6  # what an answer of the linear program may be wrong by, as a part of it
 
 
 @dataclass(frozen=True)
@@ -34,199 +43,253 @@ class Udsagn:
 
 
 @dataclass(frozen=True)
+class Omtrent:
+    """A statement known within rounding: what the dagsværk of one group, or of two each times a number, lies between
+    when it is added up.
+    """
+
+    led: tuple[tuple[Udsagn, float], ...]
+    lav: float
+    hoej: float
+
+
+@dataclass(frozen=True)
 class Fund:
-    """A group under the limits that can be told. `slags`: bestemt or indkredset."""
+    """A group under the limits that can be told; for cells that are no group in a run of months, the least one around
+    them. `slags`: bestemt or indkredset.
+    """
 
     udsagn: Udsagn
     slags: str
 
 
+class Folk(Protocol):
+    """What the judge knows of people, for sets of cells: a part in a month is cell part × months + month."""
+
+    def are_small(self, maengder: Sequence[Heltal]) -> NDArray[np.bool_]:
+        """Which are under the limits."""
+
+    def sums(self, maengder: Sequence[Heltal]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
+        """Dagsværk and gns. medarbejdere of each."""
+
+    def staffed(self) -> Heltal:
+        """The cells with employees. Others have no dagsværk, and everybody knows."""
+
+
 @dataclass(frozen=True)
 class Kommune:
-    """`boern`: of a node, each with its parts; `er_lille`: whether a group in some months is under the limits;
-    `dagsvaerk` and `medarbejdere`: what it has and how many it is.
-    """
+    """`grupper`: every group anybody may think of by name: nodes, "fælles", pools."""
 
-    boern: Mapping[int, Mapping[int, Dele]]
+    grupper: tuple[Dele, ...]
     maaneder: range
-    er_lille: Callable[[Udsagn], bool]
-    dagsvaerk: Callable[[Udsagn], float]
-    medarbejdere: Callable[[Udsagn], float]
+    folk: Folk
+
+    @cached_property
+    def alle(self) -> Celler:
+        return from_places(self.folk.staffed())
+
+    @cached_property
+    def hele(self) -> Celler:
+        """All months, for `base` to be times by."""
+        return (1 << len(self.maaneder)) - 1
+
+    def of(self, u: Udsagn) -> Celler:
+        """The cells of a statement."""
+        return self.base(u.dele) * self.months(u.fra, u.til) & self.alle
+
+    def base(self, dele: Dele) -> Celler:
+        """Times some months: the cells of the parts in them."""
+        return sum(1 << (del_ * len(self.maaneder)) for del_ in dele)
+
+    def months(self, fra: int, til: int) -> Celler:
+        fra, til = max(fra, self.maaneder.start), min(til, self.maaneder.stop - 1)
+        return ((1 << (til - fra + 1)) - 1) << (fra - self.maaneder.start) if fra <= til else 0
+
+    def around(self, steder: Heltal) -> Udsagn:
+        dele, maaneder = np.divmod(steder, len(self.maaneder))
+        start = self.maaneder.start
+        return Udsagn(Dele(dele.tolist()), int(maaneder.min()) + start, int(maaneder.max()) + start)
 
 
-def judge(kommune: Kommune, udsagn: Iterable[Udsagn]) -> list[Fund]:
-    """Every group under the limits that can be told, the smallest first."""
-    fund: list[Fund] = []
+def judge(
+    kommune: Kommune,
+    udsagn: Iterable[Udsagn],
+    *,
+    omtrent: Sequence[Sequence[Omtrent]] = (),
+    kendte: Dele = frozenset(),
+) -> list[Fund]:
+    """Every group under the limits that can be told, the smallest first. `omtrent`: what is known within rounding,
+    those together that are judged together. `kendte`: parts of which everything is known; what is concluded of them is
+    no find.
+    """
+    kendte_celler = kommune.base(kendte) * kommune.hele
+    alle = _needed(udsagn)
+    systemer = list(list_systems({kommune.of(u) & ~kendte_celler for u in alle}))
+    grupper = _groups(
+        kommune, {u.dele for u in alle} | {u.dele for om in omtrent for o in om for u, _ in o.led}, kendte
+    )
+    fund = _judge_systems(kommune, systemer, grupper)
+    for sammen in omtrent:
+        om = _with_ranges(kommune, systemer, sammen, kendte_celler)
+        fund = {**_judge_systems(kommune, list(om), grupper), **fund}
+    fundne = [Fund(kommune.around(places(celler)), slags) for celler, slags in fund.items()]
+    return sorted(fundne, key=lambda f: (len(f.udsagn.dele), f.udsagn.fra, f.udsagn.til, sorted(f.udsagn.dele)))
+
+
+def _needed(udsagn: Iterable[Udsagn]) -> set[Udsagn]:
+    """But for windows whose every month is told of the same group: they are sums of those."""
     alle = set(udsagn)
-    dybe_foerst = sorted(kommune.boern, key=lambda node: len(_whole(kommune, node)))
-    for node in dybe_foerst:
-        alle |= set(_whole_of_children(kommune, node, alle))
-    for node in reversed(dybe_foerst):
-        blok = _Blok(kommune, node, alle)
-        fund += blok.find()
-        alle |= set(blok.told)
-    return sorted(dict.fromkeys(fund), key=lambda f: (len(f.udsagn.dele), f.udsagn.fra, f.udsagn.til))
+    maaneder = {(u.dele, u.fra) for u in alle if u.fra == u.til}
+    return {u for u in alle if u.fra == u.til or any((u.dele, m) not in maaneder for m in range(u.fra, u.til + 1))}
 
 
-def _whole(kommune: Kommune, node: int) -> Dele:
-    return Dele().union(*kommune.boern[node].values())
+def _groups(kommune: Kommune, viste: set[Dele], kendte: Dele) -> list[Dele]:
+    """Groups to look for: those with a name, those shown, and what is left of one shown when another, or all others
+    within it, are taken out.
+    """
+    grupper = set(kommune.grupper) | viste
+    for hele in viste:
+        inden_i = [dele for dele in viste if dele < hele]
+        stoerste = [dele for dele in inden_i if not any(dele < anden for anden in inden_i)]
+        grupper |= {hele - dele for dele in stoerste}
+        grupper.add(hele.difference(*stoerste))
+    return [dele for dele in {dele - kendte for dele in grupper} if dele]
 
 
-def _whole_of_children(kommune: Kommune, node: int, alle: set[Udsagn]) -> Iterator[Udsagn]:
-    """Where every child is told, the whole is."""
-    boern = [dele for dele in kommune.boern[node].values() if dele]
-    vinduer = {(u.fra, u.til) for u in alle if u.dele == boern[0]} if boern else set()
-    for fra, til in vinduer:
-        if all(Udsagn(dele, fra, til) in alle or not kommune.medarbejdere(Udsagn(dele, fra, til)) for dele in boern):
-            yield Udsagn(_whole(kommune, node), fra, til)
+def _judge_systems(kommune: Kommune, systemer: Sequence[System], grupper: Sequence[Dele]) -> dict[Celler, str]:
+    maal = [(system, atomer) for system in systemer for atomer in _targets(kommune, system, grupper)]
+    steder = [np.concatenate([system.atomer[nr] for nr in atomer]) for system, atomer in maal]
+    smaa: list[int] = np.flatnonzero(kommune.folk.are_small(steder)).tolist() if maal else []
+    fund: dict[Celler, str] = {}
+    mulige: dict[System, list[Atomer]] = {}
+    for nr in smaa:
+        system, atomer = maal[nr]
+        if system.is_determined(atomer):
+            fund[from_places(steder[nr])] = "bestemt"
+        elif _is_judged(kommune, steder[nr]):
+            mulige.setdefault(system, []).append(atomer)
+    for system, egne in mulige.items():
+        for atomer in _find_confined(kommune, system, egne):
+            fund[from_places(np.concatenate([system.atomer[nr] for nr in atomer]))] = "indkredset"
+    return fund
 
 
-class _Blok:
-    """The statements about the children of one node, as cells: a child in a month."""
-
-    def __init__(self, kommune: Kommune, node: int, alle: set[Udsagn]) -> None:
-        self.kommune = kommune
-        self.boern = [dele for dele in kommune.boern[node].values() if dele]
-        self.antal = len(kommune.maaneder)
-        self.dagsvaerk = [self._ask(kommune.dagsvaerk, celle) for celle in range(len(self.boern) * self.antal)]
-        self.medarbejdere = [self._ask(kommune.medarbejdere, celle) for celle in range(len(self.boern) * self.antal)]
-        raekker = {tuple(celler) for u in alle if (celler := self._cells(u))}
-        self.kendte = {raekke[0] for raekke in raekker if len(raekke) == 1}
-        while True:
-            reducerede = {tuple(c for c in raekke if c not in self.kendte) for raekke in raekker} - {()}
-            nye = {raekke[0] for raekke in reducerede if len(raekke) == 1}
-            if not nye:
-                break
-            self.kendte |= nye
-        self.raekker = sorted(reducerede)
-        self.told: list[Udsagn] = []
-
-    def _ask(self, hvad: Callable[[Udsagn], float], celle: int) -> float:
-        return hvad(self._cell(celle))
-
-    def _cell(self, celle: int) -> Udsagn:
-        maaned = self.kommune.maaneder.start + celle % self.antal
-        return Udsagn(self.boern[celle // self.antal], maaned, maaned)
-
-    def _cells(self, u: Udsagn) -> list[int]:
-        """The cells of a statement made of whole children; those without staff are no cells."""
-        nr = [i for i, dele in enumerate(self.boern) if dele <= u.dele]
-        if not nr or Dele().union(*(self.boern[i] for i in nr)) != u.dele:
-            return []
-        start = self.kommune.maaneder.start
-        celler = (i * self.antal + maaned - start for i in nr for maaned in range(u.fra, u.til + 1))
-        return [celle for celle in celler if self.medarbejdere[celle]]
-
-    def find(self) -> Iterator[Fund]:
-        for raekke in self.raekker:
-            yield from self._judge_row(raekke)
-        kendte = (self._cell(celle) for celle in sorted(self.kendte))
-        yield from (Fund(u, "bestemt") for u in kendte if self.kommune.er_lille(u))
-        if not self.raekker:
-            return
-        kolonner = sorted({celle for raekke in self.raekker for celle in raekke})
-        plads = {celle: nr for nr, celle in enumerate(kolonner)}
-        matrix = np.zeros((len(self.raekker), len(kolonner)), dtype=np.int64)
-        for nr, raekke in enumerate(self.raekker):
-            matrix[nr, [plads[celle] for celle in raekke]] = 1
-        maal = list(self._targets(kolonner))
-        krav = np.zeros((len(maal), len(kolonner)), dtype=np.int64)
-        for nr, (_, celler) in enumerate(maal):
-            krav[nr, [plads[celle] for celle in celler]] = 1
-        for (u, celler), bestemt in zip(maal, _in_row_space(matrix, krav), strict=True):
-            if bestemt:
-                self.told.append(u)
-            if (bestemt and self.kommune.er_lille(u)) or self._is_confined(u, celler, matrix, plads):
-                yield Fund(u, "bestemt" if bestemt else "indkredset")
-
-    def _judge_row(self, raekke: tuple[int, ...]) -> Iterator[Fund]:
-        """What is left of a statement when what is known is taken from it is itself told."""
-        u = self._rectangle(raekke)
-        if u is not None and self.kommune.er_lille(u):
-            yield Fund(u, "bestemt")
-
-    def _rectangle(self, celler: Iterable[int]) -> Udsagn | None:
-        """Cells as a group in a run of months; None for cells that are not one. Months without staff do no harm."""
-        pr_barn: dict[int, list[int]] = defaultdict(list)
-        for celle in celler:
-            pr_barn[celle // self.antal].append(celle % self.antal)
-        fra, til = min(m[0] for m in pr_barn.values()), max(m[-1] for m in pr_barn.values())
-        start = self.kommune.maaneder.start
-        u = Udsagn(Dele().union(*(self.boern[i] for i in pr_barn)), start + fra, start + til)
-        return u if sorted(self._cells(u)) == sorted(celler) else None
-
-    def _targets(self, kolonner: list[int]) -> Iterator[tuple[Udsagn, list[int]]]:
-        """Each child, and each group of a statement without one child, in months and in runs of quarters."""
-        ukendte = set(kolonner)
-        grupper = {self.boern[i] for i in {celle // self.antal for celle in kolonner}}
-        for raekke in self.raekker:
-            hele = {celle // self.antal for celle in raekke}
-            grupper |= {Dele().union(*(self.boern[i] for i in hele - {ud})) for ud in hele if len(hele) > 1}
-        for dele in sorted(grupper, key=sorted):
-            for fra, til in self._windows():
-                u = Udsagn(dele, fra, til)
-                celler = self._cells(u)
-                if celler and ukendte.issuperset(celler):
-                    yield u, celler
-
-    def _windows(self) -> Iterator[tuple[int, int]]:
-        maaneder = self.kommune.maaneder
-        yield from ((m, m) for m in maaneder)
-        foerste = [m for m in maaneder if m % 3 == 0]
-        for fra in foerste:
-            yield from (
-                (fra, fra + 3 * antal - 1)
-                for antal in range(1, KVARTALER_I_ET_VINDUE + 1)
-                if fra + 3 * antal - 1 in maaneder
-            )
-
-    def _is_confined(self, u: Udsagn, celler: list[int], matrix: Tal, plads: Mapping[int, int]) -> bool:
-        """A month or a quarter, and only where there is as much as cannot be hidden: what can be concluded is never
-        more than is true.
-        """
-        if u.til - u.fra >= KVARTALETS_MAANEDER:
-            return False
-        graense = SIKKER_UNDER * self.kommune.medarbejdere(u)
-        if sum(self.dagsvaerk[celle] for celle in celler) <= graense or not self.kommune.er_lille(u):
-            return False
-        vaerdier = [sum(self.dagsvaerk[celle] for celle in raekke) for raekke in self.raekker]
-        krav = np.zeros(matrix.shape[1])
-        krav[[plads[celle] for celle in celler]] = 1
-        lav = linprog(krav, A_eq=matrix, b_eq=vaerdier, method="highs")
-        hoej = linprog(-krav, A_eq=matrix, b_eq=vaerdier, method="highs")
-        if lav.status or hoej.status:
-            return False
-        return bool(lav.fun > graense and -hoej.fun < SIKKER_GANGE * lav.fun)
+def _is_judged(kommune: Kommune, steder: Heltal) -> bool:
+    """Whether it matters that it is confined: a month or a quarter, the windows shown alone, or a year."""
+    maaneder = np.unique(steder % len(kommune.maaneder))
+    return len(maaneder) <= KVARTALETS_MAANEDER or len(maaneder) >= KVARTALETS_MAANEDER * KVARTALER_I_ET_VINDUE
 
 
-def _in_row_space(matrix: Tal, krav: Tal) -> list[bool]:
-    """Which rows of `krav` are combinations of those of `matrix`."""
-    trappe, pivoter = _reduce(matrix)
-    rest = krav - _product(krav[:, pivoter], trappe)
-    return [bool(raekke) for raekke in (rest % PRIMTAL == 0).all(axis=1)]
+def _targets(kommune: Kommune, system: System, grupper: Sequence[Dele]) -> set[Atomer]:
+    """What the elimination itself shows; and the atoms within each group in months, and in runs of quarters as long as
+    a window. What is left of an atom that is only partly within has a twin, which may have all of it.
+    """
+    if len(system.atomer) == 1 and system.raekker:
+        return {(0,)}
+    fundne = set(system.list_determined())
+    antal = len(kommune.maaneder)
+    atomernes = [np.divmod(steder, antal) for steder in system.atomer]
+    vinduer = _windows(kommune, {int(maaned) for _, maaneder in atomernes for maaned in np.unique(maaneder)})
+    i_vinduer = _within([maaneder for _, maaneder in atomernes], vinduer, antal)
+    hoejeste = max(int(dele.max()) for dele, _ in atomernes) + 1
+    i_grupper = _within(
+        [dele for dele, _ in atomernes], [[d for d in egne if d < hoejeste] for egne in grupper], hoejeste
+    )
+    kendte_vinduer = _distinct(i_vinduer)
+    maal = {
+        vindue & gruppe for gruppe in _distinct(i_grupper) for vindue in kendte_vinduer
+    }  # as bits of whole numbers, which a set is quick to tell apart
+    return fundne | set(_as_atoms([egne for egne in maal if egne], len(system.atomer)))
 
 
-def _reduce(matrix: Tal) -> tuple[Tal, list[int]]:
-    """The reduced row echelon form modulo the prime, and its pivots."""
-    a = matrix % PRIMTAL
-    pivoter: list[int] = []
-    for kolonne in range(a.shape[1]):
-        nr = len(pivoter)
-        fundne = np.nonzero(a[nr:, kolonne])[0]
-        if not len(fundne):
-            continue
-        a[[nr, nr + fundne[0]]] = a[[nr + fundne[0], nr]]
-        a[nr] = a[nr] * pow(int(a[nr, kolonne]), -1, PRIMTAL) % PRIMTAL
-        andre = np.nonzero(a[:, kolonne])[0]
-        andre = andre[andre != nr]
-        a[andre] = (a[andre] - a[andre, kolonne][:, None] * a[nr] % PRIMTAL) % PRIMTAL
-        pivoter.append(kolonne)
-        if len(pivoter) == a.shape[0]:
-            break
-    return a[: len(pivoter)], pivoter
+def _as_atoms(maal: Sequence[int], antal: int) -> Iterator[Atomer]:
+    """The atoms of each, from the bits of whole numbers."""
+    bredde = (antal + 7) // 8
+    pakket = np.frombuffer(b"".join(egne.to_bytes(bredde, "little") for egne in maal), dtype=np.uint8)
+    hvis, atom = np.nonzero(np.unpackbits(pakket.reshape(-1, bredde), axis=1, bitorder="little"))
+    ender = np.cumsum(np.bincount(hvis, minlength=len(maal))).tolist()
+    alle = atom.tolist()
+    yield from (tuple(alle[fra:til]) for fra, til in zip([0, *ender], ender, strict=False))
 
 
-def _product(nuller_og_ettaller: Tal, trappe: Tal) -> Tal:
-    """In floating point, where sums of up to four million residues are exact."""
-    produkt: Tal = (nuller_og_ettaller.astype(float) @ trappe.astype(float)).astype(np.int64)
-    return produkt
+def _distinct(linjer: NDArray[np.bool_]) -> set[int]:
+    """The lines as bits of whole numbers."""
+    pakkede = np.packbits(linjer, axis=1, bitorder="little")
+    return {int.from_bytes(linje.tobytes(), "little") for linje in pakkede}
+
+
+def _within(atomernes: Sequence[Heltal], maengder: Sequence[Iterable[int]], antal: int) -> NDArray[np.bool_]:
+    """Which atoms lie wholly in each of some sets of parts, or of months."""
+    er_i = np.zeros((len(maengder), antal), dtype=bool)
+    for nr, egne in enumerate(maengder):
+        er_i[nr, list(egne)] = True
+    atom = np.zeros((antal, len(atomernes)), dtype=np.float32)
+    for nr, steder in enumerate(atomernes):
+        atom[steder, nr] = 1
+    return np.asarray(~er_i @ atom == 0)
+
+
+def _windows(kommune: Kommune, maaneder: set[int]) -> list[range]:
+    """Months, and runs of quarters as long as a window, that hold one of those months; counted from the first."""
+    foer = kommune.maaneder.start % KVARTALETS_MAANEDER
+    kvartaler = {maaned - (maaned + foer) % KVARTALETS_MAANEDER for maaned in maaneder}
+    slut = len(kommune.maaneder)
+    return [range(maaned, maaned + 1) for maaned in maaneder] + [
+        range(max(fra, 0), min(fra + KVARTALETS_MAANEDER * antal, slut))
+        for fra in kvartaler
+        for antal in range(1, KVARTALER_I_ET_VINDUE + 1)
+    ]
+
+
+def _find_confined(kommune: Kommune, system: System, mulige: Sequence[Atomer]) -> Iterator[Atomer]:
+    """Those that must have more than what is safe, and less than so many times that. Only where there is as much: what
+    can be concluded is never more than is true. One answer of the linear program clears every group it leaves little.
+    """
+    sande, _ = kommune.folk.sums(system.atomer)
+    _, antal = kommune.folk.sums([np.concatenate([system.atomer[nr] for nr in atomer]) for atomer in mulige])
+    graenser = {atomer: SIKKER_UNDER * egne for atomer, egne in zip(mulige, antal, strict=True)}
+    tilbage = [atomer for atomer in mulige if sande[list(atomer)].sum() > graenser[atomer]]
+    samlet = True
+    while tilbage:
+        proevede = tilbage if samlet else tilbage[:1]
+        svar = system.solve(sande, [nr for atomer in proevede for nr in atomer], 1)
+        blevne = [a for a in tilbage if svar is None or svar[list(a)].sum() > graenser[a] * (1 + LYDHED)]
+        if not samlet and blevne and blevne[0] == proevede[0]:
+            atomer = blevne.pop(0)
+            if svar is not None and _is_held(system, sande, atomer, float(svar[list(atomer)].sum())):
+                yield atomer
+        samlet = samlet and len(blevne) < len(tilbage)
+        tilbage = blevne
+
+
+def _is_held(system: System, sande: NDArray[np.float64], atomer: Atomer, mindst: float) -> bool:
+    svar = system.solve(sande, atomer, -1)
+    return svar is not None and float(svar[list(atomer)].sum()) < SIKKER_GANGE * mindst
+
+
+def _with_ranges(
+    kommune: Kommune, systemer: Sequence[System], omtrent: Sequence[Omtrent], kendte: Celler
+) -> Iterator[System]:
+    """The systems that something known within rounding touches."""
+    hele = union(kommune.of(udsagn) for o in omtrent for udsagn, _ in o.led)
+    egne = [system for system in systemer if system.celler & hele]
+    bestemte = [system.celler for system in egne if len(system.atomer) == 1]
+    kendte |= union(celler for celler in bestemte if celler.bit_count() == 1)
+    flere = [celler for celler in bestemte if celler.bit_count() > 1]
+    intervaller = [_unknown(kommune, o, kendte, flere) for o in omtrent]
+    raekker = (raekke for system in egne for raekke in system.raekker)
+    om = list_systems(raekker, [interval for interval in intervaller if interval.led])
+    yield from (system for system in om if system.intervaller)
+
+
+def _unknown(kommune: Kommune, o: Omtrent, kendte: Celler, bestemte: Sequence[Celler]) -> Interval:
+    """What is left of a range when what is known exactly is taken out."""
+    led, vaek = [], []
+    for udsagn, gange in o.led:
+        celler = kommune.of(udsagn)
+        kendt = (kendte & celler) | union(egne for egne in bestemte if egne & celler == egne)
+        vaek.append((kendt, gange))
+        led.append((celler & ~kendt, gange))
+    summer, _ = kommune.folk.sums([places(celler) for celler, _ in vaek])
+    sum_ = sum(gange * float(egen) for (celler, gange), egen in zip(vaek, summer, strict=True) if celler)
+    return Interval(tuple((celler, gange) for celler, gange in led if celler), o.lav - sum_, o.hoej - sum_)

@@ -157,7 +157,8 @@ def _is_dominated(tal: Tal, uden: frozenset[int]) -> bool:
 
 
 def is_shown(gruppe: Gruppe, vindue: Vindue, graense: Graense) -> bool:
-    """Passes; and of a pool what remains is large enough when any one member, who knows her own unit, is taken out.
+    """Passes; and of a pool what remains is large enough, and not the dagsværk of two, when any one member, who knows
+    her own unit, is taken out.
 
     Not where the only other member is "fælles": docs/metode.md says why.
     """
@@ -165,8 +166,11 @@ def is_shown(gruppe: Gruppe, vindue: Vindue, graense: Graense) -> bool:
         return False
     if not gruppe.er_pulje or gruppe.inkl_ledelse or gruppe.size(vindue) == 0:
         return True
-    stoerste = max(Gruppe((barn,)).size(vindue) for barn in gruppe.medlemmer)
-    return gruppe.size(vindue) - stoerste >= graense.medarbejdere * vindue.dage
+    rester = (Gruppe(tuple(b for b in gruppe.medlemmer if b is not barn)).tal(vindue) for barn in gruppe.medlemmer)
+    return all(
+        rest.ansat_dage >= graense.medarbejdere * vindue.dage and not _is_dominated(rest, frozenset())
+        for rest in rester
+    )
 
 
 def is_closed(gruppe: Gruppe, vindue: Vindue) -> bool:

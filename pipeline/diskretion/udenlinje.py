@@ -5,7 +5,8 @@ are not put together with it. Without a line they can be subtracted from the who
 the figures beside them. Where that is too little to hide them in, they are pooled.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from fractions import Fraction
 
 from pipeline.diskretion.regler import UDE, Barn, Gruppe, Vindue, is_closed, passes, pool
@@ -17,6 +18,17 @@ value so many times the smallest.
 E8 = 10**8
 AFRUNDING = Fraction(1, 20)
 """Half the last digit of a figure in days."""
+Maanedstal = Mapping[tuple[int, int], tuple[int, int]]
+"""By child and month: employed days, and dagsværk in hundred millionths (e8)."""
+
+
+@dataclass(frozen=True)
+class Kvartal:
+    """A rolling window that may be published, and its months."""
+
+    vindue: Vindue
+    fra: int
+    til: int
 
 
 def publish(boern: Sequence[Barn], inde: Sequence[Gruppe], nu: Vindue, vinduer: Sequence[Vindue]) -> tuple[Gruppe, ...]:

@@ -20,6 +20,11 @@ def name_of_command_line() -> str:
     return f"kommandolinje ({getuser()})"
 
 
+def command_line_as_hr() -> Bruger:
+    """Whoever may run it on the server holds the key to the database."""
+    return Bruger(name_of_command_line(), er_kommandolinje=True)
+
+
 @contextmanager
 def lager_of(database: Path) -> Iterator[Lager]:
     lager = open_lager_of(database)
@@ -46,7 +51,7 @@ def open_as_command_line(
     opfoelgning: bool = False,
     regler: Opfoelgning | None = None,
 ) -> Scope:
-    bruger = Bruger(name_of_command_line(), er_kommandolinje=True)
+    bruger = command_line_as_hr()
     til = kommando if personer else None
     scope = open_scope(bruger, miljoe=miljoe, personer_til=til, opfoelgning=opfoelgning, regler=regler)
     if not personer:

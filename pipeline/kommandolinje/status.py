@@ -25,6 +25,8 @@ def add_status(kommandoer: Any) -> None:
             kommando.add_argument("--ud", type=Path, required=True, metavar="MAPPE", help=tekster_status.CLI_UD)
         if navn in ("status", "proev"):
             kommando.add_argument("--skabelon", type=Path, metavar="FIL", help=tekster_status.CLI_SKABELON)
+        if navn == "status":
+            kommando.add_argument("--uden-enheder", action="store_true", help=tekster_status.CLI_UDEN_ENHEDER)
         if navn == "eksport":
             kommando.add_argument("--til", choices=("oekonomiudvalg",), required=True, help=tekster_status.CLI_TIL)
         if navn != "laas":

@@ -8,23 +8,29 @@ from contextlib import contextmanager
 from pathlib import Path
 from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
 
 from pipeline.byg.byggerapport import Byggerapport
 from pipeline.byg.demo import is_demo
 from pipeline.byg.sammenligning import Afvigelse
-from pipeline.byg.warehouse import build_warehouse, count_steps
+from pipeline.byg.warehouse import Foer, build_warehouse, count_steps
 from pipeline.database.noegler import ensure_noegler, read_noegle
 from pipeline.database.ombytning import restore_previous
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.indstillinger.model import Indstillinger
 from pipeline.kommandolinje.byggerapport import print_rapport, print_sammenligning
 from pipeline.kommandolinje.konsol import make_konsol
-from pipeline.kommandolinje.miljoe import lager_of, name_of_command_line
+from pipeline.kommandolinje.miljoe import command_line_as_hr, lager_of, name_of_command_line
 from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.kontrol import verify_log
 from pipeline.lager.log import begin_log
 from pipeline.opfoelgning.registrer import register_bygning
+from pipeline.port.scope import Miljoe
+from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import faelles as tekster
+
+if TYPE_CHECKING:
+    from pipeline.port.dom_over_adgang import Afsluttet
 
 
 def run_byg(valg: argparse.Namespace) -> None:
@@ -35,13 +41,35 @@ def run_byg(valg: argparse.Namespace) -> None:
         if "lognoegle" in nye and verify_log(lager).antal:
             begin_log(lager, hvem=name_of_command_line(), nu=dt.datetime.now(dt.UTC))
         indstillinger = load_indstillinger(valg.konfiguration)
-        rapport = _build(valg, valg.database, indstillinger)
-        seed_adgang(
-            lager,
-            [NyRaekke(**raekke) for raekke in rapport.adgang.to_dicts()],
-            [NyRaekke(**raekke) for raekke in rapport.opus_ledere.to_dicts()],
-        )
+        afsluttede: list[Afsluttet] = []
+
+        def settle_adgang(ny: Path, rapport: Byggerapport) -> None:
+            from pipeline.port.dom_over_adgang import end_telling  # loads SciPy, which a build may do without
+
+            seed_adgang(
+                lager,
+                [NyRaekke(**raekke) for raekke in rapport.adgang.to_dicts()],
+                [NyRaekke(**raekke) for raekke in rapport.opus_ledere.to_dicts()],
+            )
+            ny_bygning = Miljoe(ny, lager, lambda: dt.datetime.now(dt.UTC), valg.database)
+            afsluttede.extend(end_telling(ny_bygning, hr=command_line_as_hr()))
+
+        rapport = _build(valg, valg.database, indstillinger, foer_ombytning=settle_adgang)
+        print_afsluttede(afsluttede)
         register_bygning(lager, rapport, opfoelgning=indstillinger.opfoelgning, nu=dt.datetime.now(dt.UTC))
+
+
+def print_afsluttede(raekker: "list[Afsluttet]") -> None:
+    """Whose rows of adgang were ended, for hr to give anew, narrower."""
+    for raekke in raekker:
+        print(
+            tekster_adgang.BYG_AFSLUTTET.format(
+                bruger=raekke.bruger,
+                rolle=tekster_adgang.ROLLER[raekke.rolle],
+                enhedsnr=f"{raekke.enhedsnr:08d}",
+                antal=raekke.antal,
+            )
+        )
 
 
 def run_tjek(valg: argparse.Namespace) -> None:
@@ -64,6 +92,7 @@ def _build(
     *,
     noegle: str | None = None,
     forrige: Path | None = None,
+    foer_ombytning: Foer = lambda ny, rapport: None,
 ) -> Byggerapport:
     with _progress(count_steps()) as fremdrift:
         rapport = build_warehouse(
@@ -76,6 +105,7 @@ def _build(
             noegle=noegle,
             forrige=forrige,
             fremdrift=fremdrift,
+            foer_ombytning=foer_ombytning,
         )
     print_rapport(rapport, make_konsol())
     return rapport

@@ -12,11 +12,13 @@ from pipeline.kommandolinje.konsol import make_konsol
 from pipeline.kommandolinje.miljoe import lager_of, scope_of_command_line
 from pipeline.lager.lager import Lager
 from pipeline.port.scope import Scope
+from pipeline.proev.forventet import Forventet
 from pipeline.proev.spoergsmaal import prove
-from pipeline.proev.viden import check_udfald, read_viden
+from pipeline.proev.viden import Udfald, Viden, check_udfald, read_viden
 from pipeline.status.grundlag import read_grundlag
 from pipeline.status.igen import make_again
 from pipeline.status.laaste import make_laast, write_laast
+from pipeline.status.tidligere import list_laaste
 from pipeline.status.udgiv import Arkiv, Udgivelse, make_status, open_arkiv, release
 from pipeline.tekster import laaste as tekster_laaste
 from pipeline.tekster import proev as tekster_proev
@@ -26,7 +28,7 @@ from pipeline.tekster.dansk import heltal, periode_med_ord
 
 def run_status(valg: argparse.Namespace) -> None:
     def lav(scope: Scope, arkiv: Arkiv) -> Udgivelse:
-        return make_status(scope, valg.kvartal, arkiv, skabelon=valg.skabelon)
+        return make_status(scope, valg.kvartal, arkiv, skabelon=valg.skabelon, uden_enheder=valg.uden_enheder)
 
     linjer = _release(valg, lav)
     konsol = make_konsol()
@@ -46,20 +48,27 @@ def run_eksport(valg: argparse.Namespace) -> None:
 def _release(valg: argparse.Namespace, lav: Callable[[Scope, Arkiv], Udgivelse]) -> list[str]:
     """Make, prove, put in place; what the check found."""
     with _opened(valg) as (scope, lager):
-        udgivelse = lav(scope, open_arkiv(valg.laaste, lager))
-        viden = read_viden(scope, lager)
+        arkiv = open_arkiv(valg.laaste, lager)
+        udgivelse = lav(scope, arkiv)
 
         def proev(ny: Path) -> None:
-            print(check_udfald(prove(ny, viden, tidligere=valg.tidligere, forventet=udgivelse.forventet)))
+            print(check_udfald(_prove(ny, valg, read_viden(scope, lager), arkiv, udgivelse.forventet)))
 
         release(udgivelse, valg.ud, proev)
     return list(udgivelse.linjer)
 
 
+def _prove(mappe: Path, valg: argparse.Namespace, viden: Viden, arkiv: Arkiv, forventet: Forventet) -> Udfald:
+    """With every earlier release there is: those named, and the quarters that are locked."""
+    laaste = list_laaste(arkiv.laaste, viden.organisation)
+    return prove(mappe, viden, tidligere=valg.tidligere, laaste=laaste, forventet=forventet)
+
+
 def run_proev(valg: argparse.Namespace) -> None:
     with _opened(valg) as (scope, lager):
-        forventet = make_again(valg.mappe, scope, open_arkiv(valg.laaste, lager), skabelon=valg.skabelon)
-        udfald = prove(valg.mappe, read_viden(scope, lager), tidligere=valg.tidligere, forventet=forventet)
+        arkiv = open_arkiv(valg.laaste, lager)
+        forventet = make_again(valg.mappe, scope, arkiv, skabelon=valg.skabelon)
+        udfald = _prove(valg.mappe, valg, read_viden(scope, lager), arkiv, forventet)
     konsol = Console(stderr=True, highlight=False, soft_wrap=True)
     for linje in (*udfald.fejl, *udfald.advarsler):
         konsol.print(linje, markup=False)

@@ -1,142 +1,96 @@
-"""What the judge is given: the kommune as hr's scope holds it, and what another user's scope shows."""
+"""What the judge is given: everybody in the kommune, and what another user's scope shows."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+import numpy as np
 import polars as pl
 
-from pipeline.diskretion.celler import MINDST_I_MAANEDEN
-from pipeline.diskretion.dom import Dele, Fund, Kommune, Udsagn, judge
-from pipeline.diskretion.regler import DOMINANS, INDE
+from pipeline.diskretion.dom import Dele, Fund, Kommune, Omtrent, Udsagn, judge
+from pipeline.diskretion.ligningssystem import places
 from pipeline.fejl import Brugerfejl
-from pipeline.lager.adgang import read_adgang
+from pipeline.lager.adgang import is_same_user, read_adgang
+from pipeline.port.folk import Celler, Folket, order_celler
 from pipeline.port.rettigheder import Bruger, Rettigheder
-from pipeline.port.scope import DANSK_TID, Miljoe, Scope, open_scope, preview_scope
+from pipeline.port.scope import DANSK_TID, Miljoe, Scope, open_dommer, preview_scope
 from pipeline.tekster import adgang as tekster_adgang
 
-AARETS_MAANEDER = 12
-E8 = 10**8
-Celle = tuple[int, int]
+HALV_DECIMAL = 0.05
+"""Half the last digit of a figure in days."""
+FAA = 30
+"""Gns. medarbejdere; what is left of a published group that has more is under no limit in any window."""
 
 
 @dataclass(frozen=True)
-class Personer:
-    """Employed days and dagsværk of everybody, and who is a leader, by part and month."""
+class Blok:
+    """A node, the groups it is published by, and every rounded figure of it and of them."""
 
-    dage: dict[Celle, dict[int, int]]
-    dagsvaerk: dict[Celle, dict[int, int]]
-    ledere: frozenset[int]
-    maanedens_dage: dict[int, int]
-    _husket: dict[Udsagn, tuple[dict[int, int], dict[int, int]]] = field(default_factory=dict)
+    hele: Dele
+    grupper: frozenset[Dele]
+    omtrent: tuple[Omtrent, ...]
 
-    def of(self, u: Udsagn) -> tuple[dict[int, int], dict[int, int]]:
-        """Days and dagsværk by employee."""
-        if u not in self._husket:
-            dage: dict[int, int] = defaultdict(int)
-            syge: dict[int, int] = defaultdict(int)
-            for del_ in u.dele:
-                for maaned in range(u.fra, u.til + 1):
-                    for nummer, antal in self.dage.get((del_, maaned), {}).items():
-                        dage[nummer] += antal
-                    for nummer, antal in self.dagsvaerk.get((del_, maaned), {}).items():
-                        syge[nummer] += antal
-            self._husket[u] = (dage, syge)
-        return self._husket[u]
-
-    def length(self, u: Udsagn) -> int:
-        return sum(self.maanedens_dage[maaned] for maaned in range(u.fra, u.til + 1))
-
-    def fails(self, u: Udsagn) -> bool:
-        """Under the limits of a chef: those of a year for a year, those of a month for less."""
-        dage, syge = self.of(u)
-        if not sum(dage.values()):
-            return False
-        mindst = INDE.medarbejdere if u.til - u.fra + 1 >= AARETS_MAANEDER else MINDST_I_MAANEDEN
-        andre = {nummer: antal for nummer, antal in dage.items() if nummer not in self.ledere}
-        if sum(andre.values()) < mindst * self.length(u):
-            return True
-        uden_ledere = [antal for nummer, antal in syge.items() if nummer not in self.ledere]
-        return _is_of_two(list(syge.values())) or _is_of_two(uden_ledere)
-
-
-def _is_of_two(dagsvaerk: list[int]) -> bool:
-    del_, hele = DOMINANS
-    return sum(sorted(dagsvaerk, reverse=True)[:2]) * hele > sum(dagsvaerk) * del_
+    def is_new_to(self, kendte: Iterable[Dele], gennemsnit: Callable[[Dele], float]) -> bool:
+        """Whether somebody who knows those groups may conclude more than anybody: one of the published groups is made
+        of them, or what is left of one is few.
+        """
+        samlet = Dele().union(*(dele for dele in kendte if dele <= self.hele))
+        return any(gruppe & samlet and gennemsnit(gruppe - samlet) < FAA for gruppe in self.grupper)
 
 
 @dataclass(frozen=True)
 class Dommer:
-    """The kommune and the parts of every node and pool. Made of a scope of hr's with persons."""
+    """The kommune and the parts of every node and pool. Made of the judge's own scope."""
 
     scope: Scope
-
-    @cached_property
-    def _trae(self) -> pl.DataFrame:
-        return self.scope.rows("dommer_trae")
-
-    @cached_property
-    def personer(self) -> Personer:
-        dage: dict[Celle, dict[int, int]] = defaultdict(dict)
-        dagsvaerk: dict[Celle, dict[int, int]] = defaultdict(dict)
-        ledere = set()
-        for enhed, maaned, nummer, er_leder, antal, syg in self.scope.rows("dommer_celler").iter_rows():
-            celle = (self._part(enhed), maaned)
-            dage[celle][nummer] = antal
-            if syg:
-                dagsvaerk[celle][nummer] = syg
-            if er_leder:
-                ledere.add(nummer)
-        maaneder = dict(self.scope.rows("dommer_maaneder").iter_rows())
-        return Personer(dage, dagsvaerk, frozenset(ledere), maaneder)
-
-    @cached_property
-    def _under(self) -> dict[int, list[int]]:
-        under: dict[int, list[int]] = defaultdict(list)
-        for enhed, over in self._trae.filter(pl.col("gruppe_id").is_null()).select("enhed_id", "overordnet_id").rows():
-            under[over].append(enhed)
-        return under
-
-    def _part(self, enhed: int) -> int:
-        """Those placed on a node that has units are a part of their own."""
-        return _faelles(enhed) if self._under.get(enhed) else enhed
+    _gennemsnit: dict[Dele, float] = field(default_factory=dict)
+    _naevnere: dict[Udsagn, float] = field(default_factory=dict)
 
     @cached_property
     def dele(self) -> dict[int, Dele]:
         """By node, "fælles" and pool."""
-        dele: dict[int, Dele] = {}
+        dele: dict[int, set[int]] = defaultdict(set)
+        for enhed, del_ in self.scope.rows("dommer_dele").iter_rows():
+            dele[enhed].add(del_)
+        return {enhed: Dele(egne) for enhed, egne in dele.items()}
 
-        def find(enhed: int) -> Dele:
-            under = self._under.get(enhed)
-            if under:
-                dele[_faelles(enhed)] = Dele({_faelles(enhed)})
-            dele[enhed] = Dele({self._part(enhed)}).union(*map(find, under)) if under else Dele({enhed})
-            return dele[enhed]
+    @cached_property
+    def _personer(self) -> pl.DataFrame:
+        return self.scope.rows("dommer_personer")
 
-        for enhed, over in self._trae.filter(pl.col("gruppe_id").is_null()).select("enhed_id", "overordnet_id").rows():
-            if over is None:
-                find(enhed)
-        puljer: dict[int, Dele] = defaultdict(Dele)
-        for enhed, gruppe in self._trae.drop_nulls("gruppe_id").select("enhed_id", "gruppe_id").rows():
-            puljer[gruppe] |= dele.get(enhed, Dele())
-        return dele | puljer
+    @cached_property
+    def _antal(self) -> int:
+        return 1 + max((del_ for egne in self.dele.values() for del_ in egne), default=-1)
+
+    @cached_property
+    def _celler(self) -> Celler:
+        return order_celler(self.scope.rows("dommer_celler"), self.scope.rows("dommer_maaneder"), self._antal)
+
+    @cached_property
+    def _folk(self) -> Folket:
+        return Folket(self._celler, np.zeros(self._personer.height, dtype=bool), np.zeros(self._antal, dtype=bool))
 
     @cached_property
     def kommune(self) -> Kommune:
-        boern = {
-            node: {barn: self.dele[barn] for barn in (*under, _faelles(node))}
-            for node, under in self._under.items()
-            if node is not None
-        }
-        maaneder = self.personer.maanedens_dage
-        return Kommune(
-            boern,
-            range(min(maaneder), max(maaneder) + 1) if maaneder else range(0),
-            self.personer.fails,
-            lambda u: sum(self.personer.of(u)[1].values()) / E8,
-            lambda u: sum(self.personer.of(u)[0].values()) / self.personer.length(u),
-        )
+        """As anybody knows it."""
+        return self.kommune_to(Rettigheder())
+
+    def _below(self, noder: Iterable[int]) -> Dele:
+        return Dele().union(*(self.dele.get(node, Dele()) for node in noder))
+
+    def own(self, rettigheder: Rettigheder) -> Dele:
+        """The parts whose employees she sees one by one."""
+        return self._below(rettigheder.leder)
+
+    def kommune_to(self, rettigheder: Rettigheder) -> Kommune:
+        """As a user knows it: a chef her leaders, a leder what her own were sick wherever it was."""
+        inde = self._below(rettigheder.chef | rettigheder.leder)
+        er_hendes = self._personer["del"].is_in(sorted(self.own(rettigheder))).fill_null(value=False)
+        under = self._personer["del"].is_in(sorted(inde)).fill_null(value=False)
+        kendte = (er_hendes | (under & self._personer["er_kendt"])).to_numpy()
+        folk = Folket(self._celler, kendte, np.isin(np.arange(self._antal), sorted(inde)))
+        return Kommune(tuple(set(self.dele.values())), self._celler.maaneder, folk)
 
     def list_udsagn(self, andens: Scope) -> set[Udsagn]:
         """The exact sums another user's scope holds."""
@@ -146,40 +100,90 @@ class Dommer:
             if enhed in self.dele
         }
 
+    def list_omtrent(self, andens: Scope) -> list[Blok]:
+        """The rounded figures it holds, node by node. Whoever reads them may know how many there are in each group."""
+        fundne: dict[int | None, list[Omtrent]] = defaultdict(list)
+        for over, enhed, fra, til, dage in andens.rows("dommer_udgivne").iter_rows():
+            fundne[over] += self._within_rounding([(enhed, fra, til, 1)], dage)
+        for over, enhed, fra, til, foer_fra, foer_til, dage in andens.rows("dommer_forskelle").iter_rows():
+            fundne[over] += self._within_rounding([(enhed, fra, til, 1), (enhed, foer_fra, foer_til, -1)], dage)
+        return [
+            Blok(
+                self.dele[node],
+                frozenset(u.dele for o in egne for u, _ in o.led),
+                (*egne, *(o for om in fundne.values() for o in om if o.led[0][0].dele == self.dele[node])),
+            )
+            for node, egne in fundne.items()
+            if node is not None and egne
+        ]
+
+    def _within_rounding(self, led: Sequence[tuple[int, int, int, int]], sygedage: float) -> list[Omtrent]:
+        udsagn = [Udsagn(self.dele.get(enhed, Dele()), fra, til) for enhed, fra, til, _ in led]
+        naevnere = [self._denominator(u) for u in udsagn]
+        if not all(naevnere):
+            return []
+        gange = [fortegn / naevner for (*_, fortegn), naevner in zip(led, naevnere, strict=True)]
+        return [Omtrent(tuple(zip(udsagn, gange, strict=True)), sygedage - HALV_DECIMAL, sygedage + HALV_DECIMAL)]
+
+    def _denominator(self, udsagn: Udsagn) -> float:
+        """What its days are divided by; 0 for nobody."""
+        if udsagn not in self._naevnere:
+            celler = self.kommune.of(udsagn)
+            self._naevnere[udsagn] = float(self._folk.denominators([places(celler)])[0]) if celler else 0.0
+        return self._naevnere[udsagn]
+
     def judge(self, andens: Scope) -> list[Fund]:
         """What the user of that scope can tell of groups outside the nodes she sees every employee of."""
-        return [fund for fund in judge(self.kommune, self.list_udsagn(andens)) if not self._is_own(andens, fund)]
+        if andens.rettigheder.er_hr:
+            return []
+        return self.judge_known(andens.rettigheder, self.list_udsagn(andens), self.list_omtrent(andens))
 
-    def _is_own(self, andens: Scope, fund: Fund) -> bool:
-        rettigheder: Rettigheder = andens.rettigheder
-        egne = Dele().union(*(self.dele.get(node, Dele()) for node in rettigheder.leder))
-        return rettigheder.er_hr or fund.udsagn.dele <= egne
+    def judge_known(self, rettigheder: Rettigheder, udsagn: set[Udsagn], blokke: Sequence[Blok]) -> list[Fund]:
+        """What follows of exact sums and rounded figures for somebody with those rights."""
+        egne = self.own(rettigheder)
+        kendte = {egne, *(u.dele for u in udsagn)}
+        omtrent = [blok.omtrent for blok in blokke if blok.is_new_to(kendte, self._average)]
+        if not udsagn and not omtrent:
+            return []
+        return judge(self.kommune_to(rettigheder), udsagn, omtrent=omtrent, kendte=egne)
+
+    def judge_udgivne(self, andens: Scope) -> list[Fund]:
+        """What anybody who sees the rounded figures of that scope can tell."""
+        return judge(self.kommune, [], omtrent=[blok.omtrent for blok in self.list_omtrent(andens)])
+
+    def _average(self, dele: Dele) -> float:
+        """Gns. medarbejdere over all months."""
+        if dele not in self._gennemsnit:
+            celler = places(self.kommune.base(dele) * self.kommune.hele)
+            self._gennemsnit[dele] = float(self._folk.sums([celler])[1][0]) if dele else 0.0
+        return self._gennemsnit[dele]
 
 
-def _faelles(enhed: int) -> int:
-    """As the macro faelles_id."""
-    return -100_000_000 - enhed
-
-
-def check_roller(hr: Bruger, bruger: str, nye: Sequence[tuple[str, int]], *, miljoe: Miljoe, hvor: str) -> None:
+def check_roller(bruger: str, nye: Sequence[tuple[str, int]], *, hr: Bruger, miljoe: Miljoe) -> None:
     """Before hr gives `bruger` more roles, each with its node: alone a role is safe, but two can be subtracted.
 
     Errors: `Brugerfejl` when together with those the user has, or will have, they tell of a group under the limits.
     """
     dag = miljoe.ur().astimezone(DANSK_TID).date()
-    roller = {
+    egne = {
         (raekke.rolle, raekke.enhedsnr)
         for raekke in read_adgang(miljoe.lager)
-        if raekke.bruger.casefold() == bruger.casefold() and raekke.tilstand == "godkendt" and raekke.gyldig_til >= dag
-    } | set(nye)
-    leder, chef, aggregat = (
-        frozenset(node for rolle, node in roller if rolle == navn) for navn in ("leder", "chef", "aggregat")
-    )
-    if not chef or len(chef | leder) < 2:
+        if is_same_user(raekke.bruger, bruger) and raekke.tilstand == "godkendt" and raekke.gyldig_til >= dag
+    }
+    roller = egne | set(nye)
+    rettigheder = rights_of(roller)
+    if len(roller) < 2 or not rettigheder.noder:
         return
-    dommer = Dommer(open_scope(hr, miljoe=miljoe, personer_til=hvor))
-    fund = dommer.judge(preview_scope(hr, Rettigheder(leder=leder, chef=chef, aggregat=aggregat), miljoe=miljoe))
+    fund = Dommer(open_dommer(miljoe)).judge(preview_scope(hr, rettigheder, miljoe=miljoe))
     if fund:
-        raise Brugerfejl(
-            tekster_adgang.KAN_TRAEKKES_FRA.format(bruger=bruger, antal=len({f.udsagn.dele for f in fund}))
-        )
+        antal = len({f.udsagn.dele for f in fund})
+        raise Brugerfejl(tekster_adgang.KAN_TRAEKKES_FRA.format(bruger=bruger, antal=antal))
+
+
+def rights_of(roller: Iterable[tuple[str, int]]) -> Rettigheder:
+    """Of roles, each with its node."""
+    alle = set(roller)
+    leder, chef, aggregat = (
+        frozenset(node for rolle, node in alle if rolle == navn) for navn in ("leder", "chef", "aggregat")
+    )
+    return Rettigheder(leder=leder, chef=chef, aggregat=aggregat, er_hr=any(rolle == "hr" for rolle, _ in alle))

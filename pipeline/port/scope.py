@@ -58,21 +58,27 @@ class IngenAdgang(Brugerfejl):
 
 @dataclass(frozen=True)
 class Miljoe:
-    """Where the gate stands. `ur` is the clock, in UTC."""
+    """Where the gate stands. `ur` is the clock, in UTC; `noegle_ved`: the database whose keys are used, when the file
+    is to take its place.
+    """
 
     database: Path
     lager: Lager
     ur: Callable[[], datetime]
+    noegle_ved: Path | None = None
 
 
 @dataclass(frozen=True)
 class Indhold:
-    """What a scope is filled with. `ledelse` None: no persons; `opfoelgning`: the day the follow-up is judged on."""
+    """What a scope is filled with. `ledelse` None: no persons; `opfoelgning`: the day the follow-up is judged on;
+    `roller`: the pseudonyms of who has a role, for the judge's scope, which holds nothing else.
+    """
 
     rettigheder: Rettigheder
     ledelse: tuple[Ledelsesraekke, ...] | None = None
     opfoelgning: date | None = None
     regler: Opfoelgning | None = None
+    roller: frozenset[str] | None = None
 
 
 @dataclass(frozen=True, eq=False)
@@ -200,6 +206,13 @@ def preview_scope(bruger: Bruger, rettigheder: Rettigheder, *, miljoe: Miljoe) -
     return _fill(miljoe, Indhold(rettigheder), nu)
 
 
+def open_dommer(miljoe: Miljoe) -> Scope:
+    """What the judge weighs every user's figures against: everybody under a number that says nothing, for no page."""
+    nu = miljoe.ur()
+    roller = frozenset(raekke.person for raekke in read_adgang(miljoe.lager) if raekke.person)
+    return _fill(miljoe, Indhold(Rettigheder(), roller=roller), nu)
+
+
 def describe_database(miljoe: Miljoe) -> Scope:
     """A scope that holds nothing but which build it is: what the sign-in page may know."""
     nu = miljoe.ur()
@@ -242,7 +255,7 @@ def _persons_shown(bruger: Bruger, scope: Scope, hvor: str) -> Haendelse:
 
 def _fill(miljoe: Miljoe, indhold: Indhold, nu: datetime) -> Scope:
     """Copy in one transaction, so that the build's id and the rows are of one build; then shut."""
-    noegle = read_noegle("noegle", miljoe.database)
+    noegle = read_noegle("noegle", miljoe.noegle_ved or miljoe.database)
     con = duckdb.connect(":memory:", config={"threads": "1", "memory_limit": HUKOMMELSE, **UDEN_UNDERSKRIFT})
     con.execute("set temp_directory = ''")
     load_openssl(con)
@@ -251,7 +264,7 @@ def _fill(miljoe: Miljoe, indhold: Indhold, nu: datetime) -> Scope:
     try:
         con.execute("begin transaction")
         _copy(con, miljoe.lager, indhold)
-        bygning_id, er_demo = con.execute("select bygning_id, er_demo from bygning").fetchall()[0]
+        bygning_id, er_demo = con.execute("select bygning_id, er_demo from maal.bygning").fetchall()[0]
         con.execute("commit")
         con.execute("detach maal")
     except duckdb.Error:
@@ -272,6 +285,10 @@ def _copy(con: duckdb.DuckDBPyConnection, lager: Lager, indhold: Indhold) -> Non
         "aggregat_noder": sorted(rettigheder.aggregat),
     }
     mapper = ["60_omfang"]
+    if indhold.roller is not None:
+        numre = _numbers(con, lager) if indhold.roller else {}
+        parametre["roller"] = [numre[person] for person in indhold.roller if person in numre]
+        mapper = ["65_omfang_dommer"]
     if indhold.ledelse is not None:
         brugt = rettigheder.selv or any(led.person for led in indhold.ledelse) or indhold.opfoelgning
         numre = _numbers(con, lager) if brugt else {}

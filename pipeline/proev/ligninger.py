@@ -14,6 +14,8 @@ import numpy as np
 from scipy.optimize import linprog
 from scipy.sparse import csr_matrix
 
+from pipeline.diskretion.udenlinje import SIKKER_GANGE, SIKKER_UNDER
+
 Del = int
 MAAL = ("dagsvaerk", "korttid", "langtid")
 
@@ -54,6 +56,11 @@ class _Linjer:
             self.kolonne.append(kolonne)
             self.vaerdi.append(vaerdi)
         self.antal += 1
+
+
+def is_safe(lav: float, hoej: float) -> bool:
+    """Whether somebody may conclude that a group has between `lav` and `hoej` dagsværk per medarbejder."""
+    return lav <= SIKKER_UNDER or hoej >= SIKKER_GANGE * lav
 
 
 class Modstrid(Exception):

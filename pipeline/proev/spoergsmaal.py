@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from pipeline.diskretion.regler import DOMINANS, UDE
+from pipeline.diskretion.udenlinje import SIKKER_UNDER
 from pipeline.fejl import Brugerfejl
 from pipeline.proev.filindhold import Indhold, read_mappe
 from pipeline.proev.forventet import Dom, Forventet, judge_release
@@ -26,9 +26,11 @@ from pipeline.proev.ligninger import (
     find_range,
     has_twin,
     is_possible,
+    is_safe,
 )
 from pipeline.proev.tabeller import INKL, Linje, list_perioder, list_udsagn, read_linjer
-from pipeline.proev.viden import Udfald, Viden
+from pipeline.proev.viden import Udfald, Viden, fails
+from pipeline.proev.vinduer import check_kvartaler
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import laaste as tekster_laaste
 from pipeline.tekster import proev as tekster_proev
@@ -43,7 +45,6 @@ KENDTE_TABELLER = (
 """How the tables begin whose figures are the release's own: the bilag, Figur 1 and the revisions. No other table, such
 as a chart's workbook, may say anything these do not.
 """
-SIKKER_UNDER, SIKKER_GANGE = 5.0, 3.0
 TAL = re.compile(r"(?<![\d,.])(\d[\d.]*),(\d+)")
 PCT = re.compile(r"(\d+) pct\.")
 """The figures of definitions and notes: under five days, and what rounding may move."""
@@ -51,29 +52,22 @@ UDVIDELSER = (0.0, 0.1, 0.2, 0.5, 1.0, 2.0, 5.0)
 """How far, in days, an earlier release's figures may since have been corrected; tried in turn until all fits."""
 
 
+Linjer = Mapping[str, Sequence[Linje]]
+"""The rows of a release by the newest quarter they are about."""
 Vidende = tuple[frozenset[int], Mapping[Del, Kendt]]
 """Somebody who knows: her nodes, and what she knows of their parts."""
 
 
-def is_safe(lav: float, hoej: float) -> bool:
-    return lav <= SIKKER_UNDER or hoej >= SIKKER_GANGE * lav
-
-
-def fails(boern: Sequence[Mapping[str, Any]]) -> bool:
-    """A group of children too small to be published, or held by two employees."""
-    medarbejdere = sum(barn["gns_medarbejdere"] for barn in boern)
-    if medarbejdere == 0:
-        return False
-    hoejeste = sorted(
-        (barn[navn] for barn in boern for navn in ("hoejeste_dagsvaerk", "naesthoejeste_dagsvaerk")), reverse=True
-    )[:2]
-    del_, hele = DOMINANS
-    alle = sum(barn["dagsvaerk"] for barn in boern)
-    return bool(medarbejdere < UDE.medarbejdere or sum(hoejeste) * hele > alle * del_)
-
-
-def prove(mappe: Path, viden: Viden, *, tidligere: Sequence[Path] = (), forventet: Forventet | None = None) -> Udfald:
-    """`forventet`: the release as the program makes it, which every byte is held against; without it only what the
+def prove(
+    mappe: Path,
+    viden: Viden,
+    *,
+    tidligere: Sequence[Path] = (),
+    laaste: Sequence[Linjer] = (),
+    forventet: Forventet | None = None,
+) -> Udfald:
+    """`tidligere`: folders of earlier releases, or of such folders; `laaste`: the rows of the quarters that are locked;
+    `forventet`: the release as the program makes it, which every byte is held against, without which only what the
     files say is read. Errors: `Brugerfejl` when there is nothing to prove.
     """
     filer = _read_release(mappe)
@@ -86,12 +80,21 @@ def prove(mappe: Path, viden: Viden, *, tidligere: Sequence[Path] = (), forvente
         fejl += _check_viste(egne, viden, kvartal)
     udsagn = _collect([linjer])
     # of units that no longer exist earlier releases tell nothing any more
-    gamle = _collect(_read_linjer(_read_release(tidlig), viden)[0] for tidlig in tidligere)
-    fejl += _check_ranges(udsagn, gamle, viden)
+    mapper = [en for tidlig in tidligere for en in list_udgivelser(tidlig)]
+    foer: list[Linjer] = [*(_read_linjer(_read_release(en), viden)[0] for en in mapper), *laaste]
+    fejl += _check_ranges(udsagn, _collect(foer), viden)
+    fejl += check_kvartaler(linjer, foer, viden)
     antal = sum(len(egne) for egne in udsagn.values())
     enheder = sum(1 for p in udsagn for barn in viden.efter_periode.get(p, {}).values() if fails([barn]))
     alle = tuple(dict.fromkeys([*dom.fejl, *fejl]))
     return Udfald(alle, len(filer), antal, enheder, len(viden.brugere), tuple(dom.advarsler))
+
+
+def list_udgivelser(mappe: Path) -> list[Path]:
+    """The folder itself; or, where there are only folders in it, each of them that is sent."""
+    poster = sorted(mappe.iterdir()) if mappe.is_dir() else []
+    mapper = [post for post in poster if post.is_dir() and not post.name.endswith(f"-{tekster_status.INTERN}")]
+    return [mappe] if not mapper or any(post.is_file() for post in poster) else mapper
 
 
 def _read_release(mappe: Path) -> dict[str, Indhold]:
@@ -120,7 +123,7 @@ def _newest(hoveder: Sequence[object], viden: Viden) -> str:
     return max(p for p in viden.efter_periode if periode_med_ord(p) in hoveder)
 
 
-def _collect(udgivelser: Iterable[Mapping[str, Sequence[Linje]]]) -> dict[str, list[Udsagn]]:
+def _collect(udgivelser: Iterable[Linjer]) -> dict[str, list[Udsagn]]:
     """What the tables of some releases say, by period."""
     udsagn: dict[str, list[Udsagn]] = defaultdict(list)
     for linjer in udgivelser:
@@ -202,7 +205,7 @@ def _check_ranges(
             egne = [
                 (noder, kendte)
                 for noder, kendte in alles
-                if _is_near(barn, noder, viden)
+                if viden.is_near(barn, noder)
                 and not dele & kendte.keys()
                 and not has_twin(dele, spoergsmaal.moenster, kendte)
             ]
@@ -218,17 +221,6 @@ def _knowledge(noder: frozenset[int], regler: Mapping[int, Mapping[str, Any]], v
         for del_ in egne
         if (regel := regler.get(del_)) is not None
     }
-
-
-def _is_near(barn: Mapping[str, Any], noder: frozenset[int], viden: Viden) -> bool:
-    """Beside a node of hers, or beside one above it: there her own figures can be subtracted."""
-    beside = viden.organisation.under.get(barn["overordnet_id"], frozenset())
-    return any(viden.organisation.under.get(node, frozenset()) & beside for node in noder)
-
-
-def _names(noder: frozenset[int], viden: Viden) -> str:
-    navne = dict(viden.regler.select("barn_id", "navn").unique().iter_rows())
-    return ", ".join(navne.get(node, str(node)) for node in sorted(noder))
 
 
 def _fitting(nye: Sequence[Udsagn], gamle: Sequence[Udsagn]) -> list[Udsagn] | None:
@@ -270,7 +262,7 @@ class _Spoergsmaal:
         if self.gamle and not is_safe(*self._range(dele, self.gamle, samlet)):
             return  # she could before, from figures that were in order then: this release tells her nothing
         yield tekster_proev.KAN_REGNES_UD["bruger" if samlet else "udenfor"].format(
-            egne=_names(vidende[0][0], self.viden),
+            egne=self.viden.name(vidende[0][0]),
             enhed=barn["navn"],
             periode=periode_med_ord(self.periode),
             lav=decimaltal(lav),

@@ -43,7 +43,7 @@ def read_linjer(raekker: Sequence[Sequence[Celle]], organisation: Organisation) 
     hoveder = [str(celle) for celle in raekker[0]]
     linjer, ukendte = [], []
     for foraelder, navn, raekke, soeskende in _with_parents(raekker[1:], organisation):
-        boern = _find(navn, foraelder, soeskende, organisation)
+        boern = find_boern(navn, foraelder, soeskende, organisation)
         if not boern:
             ukendte.append(navn)
             continue
@@ -75,12 +75,12 @@ def _by_name(navn: str, foraelder: int | None, organisation: Organisation) -> Se
     return organisation.boern.get(foraelder, {}).get(navn, ())
 
 
-def _find(navn: str, foraelder: int | None, soeskende: Sequence[str], organisation: Organisation) -> list[int]:
+def find_boern(navn: str, foraelder: int | None, soeskende: Sequence[str], organisation: Organisation) -> list[int]:
     """A node; with its "fælles"; or all that the parent has and no other row names."""
     if navn.endswith(INKL):
         return [*_by_name(navn.removesuffix(INKL), foraelder, organisation), *organisation.faelles.get(foraelder, ())]
     if navn.startswith(OEVRIGE):
-        andre = [_find(n, foraelder, (), organisation) for n in soeskende if not n.startswith(OEVRIGE)]
+        andre = [find_boern(n, foraelder, (), organisation) for n in soeskende if not n.startswith(OEVRIGE)]
         viste = {barn for boern in andre for barn in boern}
         alle = (barn for boern in organisation.boern.get(foraelder, {}).values() for barn in boern)
         return [barn for barn in alle if barn not in viste]

@@ -1,13 +1,14 @@
 """What the proof takes from the database, and how its outcome is said."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 import polars as pl
 
+from pipeline.diskretion.regler import DOMINANS, UDE
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.adgang import read_adgang
@@ -35,9 +36,12 @@ class Udfald:
 
 @dataclass(frozen=True)
 class Viden:
-    """From the database. `definitioner`: the numbers a text may say. `regler`: regler_liste.sql of 50_visning."""
+    """From the database. `definitioner`: the numbers a text may say. `regler` and `kvartaler`: regler_liste.sql and
+    regler_kvartaler.sql of 50_visning.
+    """
 
     regler: pl.DataFrame
+    kvartaler: pl.DataFrame
     navne: tuple[str, ...]
     aarsager: tuple[str, ...]
     brugere: tuple[frozenset[int], ...]
@@ -74,6 +78,28 @@ class Viden:
             ud[raekke["periode"]][raekke["barn_id"]] = raekke
         return ud
 
+    def is_near(self, barn: Mapping[str, Any], noder: frozenset[int]) -> bool:
+        """Beside a node of hers, or beside one above it: there her own figures can be subtracted."""
+        beside = self.organisation.under.get(barn["overordnet_id"], frozenset())
+        return any(self.organisation.under.get(node, frozenset()) & beside for node in noder)
+
+    def name(self, noder: frozenset[int]) -> str:
+        navne = dict(self.regler.select("barn_id", "navn").unique().iter_rows())
+        return ", ".join(navne.get(node, str(node)) for node in sorted(noder))
+
+
+def fails(boern: Sequence[Mapping[str, Any]]) -> bool:
+    """A group of children too small to be published, or held by two employees."""
+    medarbejdere = sum(barn["gns_medarbejdere"] for barn in boern)
+    if medarbejdere == 0:
+        return False
+    hoejeste = sorted(
+        (barn[navn] for barn in boern for navn in ("hoejeste_dagsvaerk", "naesthoejeste_dagsvaerk")), reverse=True
+    )[:2]
+    del_, hele = DOMINANS
+    alle = sum(barn["dagsvaerk"] for barn in boern)
+    return bool(medarbejdere < UDE.medarbejdere or sum(hoejeste) * hele > alle * del_)
+
 
 def read_viden(scope: Scope, lager: Lager) -> Viden:
     """`scope`: hr's with persons. Every leder and chef there is, has been or is proposed knows her own units."""
@@ -89,7 +115,8 @@ def read_viden(scope: Scope, lager: Lager) -> Viden:
     ]
     navne = scope.rows("personnavne")["navn"].drop_nulls().unique().sort()
     definitioner = frozenset(name_definitioner(scope.rows("byggerapport_bygning").row(0, named=True)).values())
-    return Viden(scope.rows("regler_liste"), tuple(navne), tuple(aarsager), tuple(brugere), definitioner)
+    regler, kvartaler = scope.rows("regler_liste"), scope.rows("regler_kvartaler")
+    return Viden(regler, kvartaler, tuple(navne), tuple(aarsager), tuple(brugere), definitioner)
 
 
 def check_udfald(udfald: Udfald) -> str:

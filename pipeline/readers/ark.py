@@ -65,7 +65,7 @@ def read_tabeller(ark: Sequence[Ark], *, fil: str, opgave: Opgave) -> list[Kilde
     fundne = [_find_tabel(blad, opgave.navne) for blad in ark]
     skjulte = [fund for fund in fundne if fund.ark.er_skjult and (not fund.overskrift or fund.overskrift.mangler)]
     synlige = [fund for fund in fundne if fund not in skjulte]
-    hele = [fund for fund in synlige if fund.overskrift]
+    hele = [(fund.ark, fund.overskrift) for fund in synlige if fund.overskrift]
     if not hele:
         raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil) + _naermest([fund.ark for fund in synlige], opgave.navne))
     for fund in synlige:
@@ -73,7 +73,9 @@ def read_tabeller(ark: Sequence[Ark], *, fil: str, opgave: Opgave) -> list[Kilde
             naermest = _naermest([fund.ark], opgave.navne)
             raise Brugerfejl(tekster_filer.ARK_UKENDT.format(fil=fil, ark=fund.ark.navn, naermest=naermest))
     noter = tuple(tekster_filer.NOTE_SKJULT.format(ark=fund.ark.navn) for fund in skjulte if fund.antal_raekker)
-    tabeller = [_build(fund, fil=fil, flere_ark=len(fundne) > 1, opgave=opgave) for fund in hele]
+    tabeller = [
+        _build(blad, overskrift, fil=fil, flere_ark=len(fundne) > 1, opgave=opgave) for blad, overskrift in hele
+    ]
     if len(tabeller) == 1:
         tabeller = [replace(tabeller[0], fil=fil)]
     return [replace(tabeller[0], noter=noter + tabeller[0].noter), *tabeller[1:]]
@@ -110,20 +112,17 @@ def _find_tabel(ark: Ark, navne: Navne) -> _Fundet:
     return _Fundet(ark, find_overskrift(ark.head(SOEGES_I).celler.rows(), navne), int((~tomme).sum()))
 
 
-def _check(fund: _Fundet, *, fil: str, navne: Navne) -> Overskrift:
-    ark, overskrift = fund.ark, fund.overskrift
-    if overskrift:
-        linje = ark.linjer[overskrift.raekke]
-        overskrift = spread_overskrift(overskrift, [(fra, til) for nr, fra, til in ark.brede if nr == linje], navne)
-    fra = overskrift.raekke + 1 if overskrift else 0
+def _check(ark: Ark, overskrift: Overskrift, *, fil: str, navne: Navne) -> Overskrift:
+    linje = ark.linjer[overskrift.raekke]
+    overskrift = spread_overskrift(overskrift, [(fra, til) for nr, fra, til in ark.brede if nr == linje], navne)
+    fra = overskrift.raekke + 1
     raekker = ark.head(fra + PROEVELINJER).celler.slice(fra).rows()
     return check_overskrift(overskrift, fil=fil, navne=navne, raekker=raekker)
 
 
-def _build(fund: _Fundet, *, fil: str, flere_ark: bool, opgave: Opgave) -> Kildetabel:
-    ark = fund.ark
+def _build(ark: Ark, overskrift: Overskrift, *, fil: str, flere_ark: bool, opgave: Opgave) -> Kildetabel:
     hvor = tekster_filer.ARK.format(fil=fil, ark=ark.navn) if flere_ark else fil
-    overskrift = _check(fund, fil=hvor, navne=opgave.navne)
+    overskrift = _check(ark, overskrift, fil=hvor, navne=opgave.navne)
     titel = read_titelblok(ark.head(overskrift.raekke).celler.rows(), fil=hvor)
     ramme = _cells_below(ark, overskrift)
     flettede = [

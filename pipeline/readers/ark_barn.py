@@ -3,21 +3,36 @@
 Started as a script by `pipeline.readers.afskaermet`: it imports nothing of the project and holds none of its keys.
 Standard output is one line of JSON after another. Of each sheet first its name, place and merged cells, then its cells
 column by column in blocks of rows, text apart from true numbers; at last `{"faerdig": true}`, or why there is no more.
-Exit code: 0; anything else means that the workbook asked for more than it was given.
+Exit code: 0, or BAD_OM_FOR_MEGET for a workbook that asked for more than it was given. Anything else is no fault of the
+file's, but for the signals the system sends a process that goes beyond its limits.
 """
 
 import datetime as dt
+import errno
 import json
+import lzma
+import os
 import re
 import resource
 import sys
 import zipfile
+import zlib
 from collections.abc import Iterator, Sequence
 from itertools import count, islice
 from typing import Any, BinaryIO, cast
 
 import python_calamine
 
+BAD_OM_FOR_MEGET = 3
+BESKADIGET = (  # what the two libraries say of a file that is not what it should be
+    python_calamine.CalamineError,
+    zipfile.BadZipFile,
+    zlib.error,
+    lzma.LZMAError,
+    EOFError,
+    NotImplementedError,
+    ValueError,
+)
 CELLER = 150_000  # in a block
 BLOK = 1 << 20
 OVERLAP = 128
@@ -42,19 +57,29 @@ def main() -> None:
         sys.stdout.write('{"faerdig":true}\n')
     except python_calamine.PasswordError:
         sys.stdout.write('{"grund":"krypteret"}\n')
-    except (python_calamine.CalamineError, zipfile.BadZipFile, ValueError):
+    except BESKADIGET:
         sys.stdout.write('{"grund":"ulaeselig"}\n')
     sys.stdout.flush()
 
 
+def _bad_om_for_meget(fejl: BaseException) -> bool:
+    """No memory left, also not for a part of the program, or more written than may be."""
+    return (
+        isinstance(fejl, MemoryError)
+        or (isinstance(fejl, OSError) and fejl.errno in (errno.EFBIG, errno.ENOMEM))
+        or (isinstance(fejl, ImportError) and "failed to map segment" in str(fejl))
+    )
+
+
 def _limit(hukommelse: int, sekunder: int) -> None:
-    for slags, hoejst in (
-        (resource.RLIMIT_AS, hukommelse),
-        (resource.RLIMIT_FSIZE, hukommelse),
-        (resource.RLIMIT_CPU, sekunder),
-        (resource.RLIMIT_CORE, 0),
+    """Work has a limit before the one that kills, so that who ended the process can be told from the signal."""
+    for slags, hoejst, draebes_ved in (
+        (resource.RLIMIT_AS, hukommelse, hukommelse),
+        (resource.RLIMIT_FSIZE, hukommelse, hukommelse),
+        (resource.RLIMIT_CPU, sekunder, sekunder + 1),
+        (resource.RLIMIT_CORE, 0, 0),
     ):
-        resource.setrlimit(slags, (hoejst, hoejst))
+        resource.setrlimit(slags, (hoejst, draebes_ved))
 
 
 def _lines(ind: BinaryIO, bredeste: int) -> Iterator[dict[str, Any]]:
@@ -196,4 +221,9 @@ def _letters(kolonne: int) -> str:
 
 
 if __name__ == "__main__":
-    main()
+    try:
+        main()
+    except (MemoryError, OSError, ImportError) as fejl:
+        if not _bad_om_for_meget(fejl):
+            raise
+        os._exit(BAD_OM_FOR_MEGET)  # what is not written yet cannot be, and would be tried again

@@ -11,6 +11,7 @@ from pipeline.indstillinger.model import Filer, Indstillinger
 from pipeline.readers.csv_fil import CSV_FIL, CSV_MED_KOMMA
 from pipeline.readers.filer import Kildefil, laeste_filer
 from pipeline.readers.model import Kildetabel
+from pipeline.readers.naermest import note_lignende
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.pakke import is_projektmappe, unpack
 from pipeline.readers.sap_liste import SAP_LISTE, SAP_LISTE_MED_STREGER
@@ -53,7 +54,7 @@ def read_fil(fil: Kildefil, opgave: Opgave, *, i_pakke: bool = False) -> list[Ki
         slags = find_slags(fil, graenser=opgave.filer)
         if i_pakke and slags in ("zip", "pakket"):
             raise Brugerfejl(tekster_filer.ZIP_I_ZIP.format(fil=fil.navn))
-        return LAESERE[slags](fil, opgave)
+        return [note_lignende(tabel, opgave.navne) for tabel in LAESERE[slags](fil, opgave)]
     except OSError:
         raise Brugerfejl(tekster.FIL_ULAESELIG.format(fil=fil.navn)) from None
 

@@ -45,8 +45,8 @@ class Kildetabel:
 
     `indhold` holds text only, either to be read by DuckDB or as a frame whose columns are `linje` (1-based
     row in the file) and those of `Csvindhold.kolonner`. `foerste_linje` is the line of the first data row.
-    `noter`: sentences about what was read otherwise than it stands, or not at all. `hoved`: None
-    in a file without a header line.
+    `noter`: sentences about what was read otherwise than it stands, or not at all; `antal_lignende` of them are
+    about columns that may be what the table lacks. `hoved`: None in a file without a header line.
     """
 
     fil: str
@@ -57,6 +57,7 @@ class Kildetabel:
     foerste_linje: int
     indhold: Csvindhold | pl.DataFrame
     noter: tuple[str, ...] = ()
+    antal_lignende: int = 0
     hoved: Hoved | None = None
 
     @property

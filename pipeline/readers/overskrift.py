@@ -54,15 +54,11 @@ def find_overskrift(raekker: Sequence[Raekke], navne: Navne) -> Overskrift | Non
     return max(fund, key=lambda kandidat: kandidat.rang, default=None)
 
 
-def check_overskrift(
-    overskrift: Overskrift | None, *, fil: str, navne: Navne, raekker: Sequence[Raekke] = ()
-) -> Overskrift:
+def check_overskrift(overskrift: Overskrift, *, fil: str, navne: Navne, raekker: Sequence[Raekke] = ()) -> Overskrift:
     """`raekker` are rows below the header: of two columns with one heading they tell which is the key.
 
-    Errors: `Brugerfejl` for no known table, a missing column, a column found twice.
+    Errors: `Brugerfejl` for a missing column, a column found twice.
     """
-    if overskrift is None:
-        raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil))
     visning = navne.visning[overskrift.tabel]
     if overskrift.mangler:
         raise Brugerfejl(

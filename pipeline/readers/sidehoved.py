@@ -14,6 +14,7 @@ NOEGLEKOLONNER = frozenset({"medarbejdernr", "enhedsnr", "gammelt_enhedsnr", "br
 _STREG = re.compile(r"[-=_+|\s]*")
 _STREGTEGN = re.compile(r"[-=_]{3}")
 _NOEGLE = re.compile(r"[=\"'\s]*\d{1,8}(?:[.,]0+)?(?:[\"\s].*)?")
+_CIFFER_FOERST = re.compile(r"[=\"'\s]*\d")
 _DATO = re.compile(r"[=\"'\s]*(?:\d{1,2}[-./]\d{1,2}[-./]\d{4}|\d{4}-\d{1,2}-\d{1,2}|\d{5,8})\b.*")
 _TOTAL = re.compile(r"\s*(?:\*+.*|.*\b(?:resultat|i alt|total|hovedtotal|sum)\s*)", re.IGNORECASE)
 
@@ -63,3 +64,11 @@ def is_streg(felter: Sequence[str]) -> bool:
     """A ruler: `-----`, `|----+----|`."""
     linje = "|".join(felter)
     return _STREG.fullmatch(linje) is not None and _STREGTEGN.search(linje) is not None
+
+
+def is_bundlinje(felter: Sequence[str], overskrift: Overskrift) -> bool:
+    """A line of words below a list ("Antal rækker: 504"): it has fewer fields, and where a key belongs is none."""
+    noegle = next((plads for plads, navn in enumerate(overskrift.kolonner) if navn in NOEGLEKOLONNER), None)
+    if noegle is None or not noegle < len(felter) < len(overskrift.kolonner):
+        return False
+    return bool(felter[noegle].strip()) and not _CIFFER_FOERST.match(felter[noegle])

@@ -46,6 +46,12 @@ KRAV: Mapping[str, Krav] = {
     "enhedsskift": _krav("gammelt_enhedsnr", "nyt_enhedsnr", "fra", afgoerende=("gammelt_enhedsnr",)),
     "lpt169": _krav("medarbejdernr", "dagsvaerk", afgoerende=("dagsvaerk",)),
 }
+VALGFRIE: Mapping[str, tuple[str, ...]] = {
+    "fravaer": ("timer",),
+    "ansaettelsesforloeb": ("naevner", "loenklasse"),
+    "organisation": ("startdato", "stopdato"),
+}
+"""Columns a list can do without and that change its figures: where one is missing, a heading like it is told."""
 HAANDFOERTE = frozenset({"maaltal", "adgang", "enhedsskift"})  # lists HR keeps by hand: no udtræksdato needed
 
 TALKOLONNER = frozenset({"timer", "dage", "taeller", "naevner", "maaltal", "dagsvaerk"})

@@ -7,13 +7,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pipeline.fejl import Brugerfejl
+from pipeline.readers.dialekt import Dialekt
 from pipeline.readers.filer import Kildefil, check_bredde
 from pipeline.readers.kopi import Kopi
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.model import Hoved as Hovedsted
+from pipeline.readers.naermest import describe_naermest
 from pipeline.readers.opgave import Opgave
 from pipeline.readers.overskrift import PROEVELINJER, SOEGES_I, Overskrift, check_overskrift, find_overskrift
-from pipeline.readers.sidehoved import Sidehoveder, is_streg
+from pipeline.readers.sidehoved import Sidehoveder, is_bundlinje, is_streg
 from pipeline.readers.tabeller import LOES, UDELADT, Navne, is_totalcelle
 from pipeline.readers.tegn import CP850, CP1252, UTF8, count_bogstaver, find_utf16_i_fil, rens_tegn
 from pipeline.readers.tekstfil import (
@@ -26,25 +28,13 @@ from pipeline.readers.tekstfil import (
 )
 from pipeline.readers.titelblok import find_udtraeksdato, join_titler, read_titelblok
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import filer as tekster_filer
 
 csv.field_size_limit(LAENGSTE_LINJE)
 HOVED_BYTES = 1 << 20
 EKSTRA_FELTER = 3  # a row may be this much longer than the header
 ER_KORT, ANTAL_EKSTRA = "er_kort", "antal_ekstra"
 INTET = "\x01"  # DuckDB must be given a text that means nothing at all; an empty field is not a missing one
-
-
-@dataclass(frozen=True)
-class Dialekt:
-    form: str
-    skilletegn: str
-    citationstegn: str
-    har_streger: bool = False
-
-    def split(self, linje: str) -> list[str]:
-        if not self.citationstegn:
-            return linje.split(self.skilletegn)
-        return next(csv.reader([linje], delimiter=self.skilletegn, skipinitialspace=True), [])
 
 
 @dataclass(frozen=True)
@@ -74,7 +64,7 @@ def read_text_tabel(fil: Kildefil, *, dialekter: Sequence[Dialekt], opgave: Opga
     )
     if fund.kodning in (CP1252, CP850) and fund.kodning != hoved.kodning:
         hoved = _read_hoved(linjer, fund.kodning, dialekter=dialekter, navne=opgave.navne, fil=fil.navn)
-    _check_whole(fund, hoved, fil=fil.navn)
+    noter = _check_whole(fund, hoved, fil=fil.navn)
     sidehoveder = Sidehoveder(hoved.overskrift)
     kopi = (
         _rewrite(sti, fund, hoved, fil=fil.navn, er_kopi=(kopi or fil.kopi) is not None, sidehoveder=sidehoveder)
@@ -102,6 +92,7 @@ def read_text_tabel(fil: Kildefil, *, dialekter: Sequence[Dialekt], opgave: Opga
             linjer_foer_data=hoved.data_linje,
             kolonner=hoved.overskrift.kolonner + _surplus(len(hoved.overskrift.kolonner)),
         ),
+        noter=noter,
         hoved=Hovedsted(hoved.overskrift.raekke + 1, hoved.overskrift.par, fund.kodning),
     )
 
@@ -214,8 +205,11 @@ def _read_hoved(linjer: list[bytes], kodning: str, *, dialekter: Sequence[Dialek
         for dialekt in dialekter
         if (overskrift := find_overskrift([dialekt.split(linje) for linje in tekstlinjer], navne))
     ]
-    bedste, dialekt = max(fund, key=lambda par: par[0].rang, default=(None, dialekter[0]))
-    foerste = linjer[bedste.raekke + 1 : bedste.raekke + 1 + PROEVELINJER] if bedste else []
+    if not fund:
+        raekker = ((nr, d.split(linje)) for nr, linje in enumerate(tekstlinjer, start=1) for d in dialekter)
+        raise Brugerfejl(tekster.FIL_UKENDT.format(fil=fil) + describe_naermest(raekker, navne))
+    bedste, dialekt = max(fund, key=lambda par: par[0].rang)
+    foerste = linjer[bedste.raekke + 1 : bedste.raekke + 1 + PROEVELINJER]
     proeve = [dialekt.split(_decode(linje, kodning)) for linje in foerste]
     overskrift = check_overskrift(bedste, fil=fil, navne=navne, raekker=proeve)
     data_linje = overskrift.raekke + 1
@@ -232,16 +226,24 @@ def _cells(hoved: Hoved, linjer: Sequence[bytes]) -> list[list[str]]:
     return [hoved.dialekt.split(_decode(linje, hoved.kodning)) for linje in linjer]
 
 
-def _check_whole(fund: Tekstfund, hoved: Hoved, *, fil: str) -> None:
-    """The paper's truncated file: a last line without newline and with too few fields. A total row may be short."""
+def _check_whole(fund: Tekstfund, hoved: Hoved, *, fil: str) -> tuple[str, ...]:
+    """A note when the last line has no newline: the file may have been cut off at the end of a row.
+
+    A total, a ruler or a line of words ends a list in any case, and may be short.
+    Errors: `Brugerfejl` when such a last line has too few fields, and for bytes that are no text.
+    """
     if fund.har_nul:
         raise Brugerfejl(tekster.FIL_IKKE_TEKST.format(fil=fil))
     if fund.kodning is None:
         raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil))
-    sidste = _cells(hoved, [fund.sidste_linje])[0] if fund.sidste_linje.strip(b"\x1a \t") else None
-    bredde = max(nummer for nummer, navn in enumerate(hoved.overskrift.overskrifter, start=1) if navn)
-    if sidste is not None and len(sidste) < bredde and not is_streg(sidste) and not any(map(is_totalcelle, sidste)):
+    if not fund.sidste_linje.strip(b"\x1a \t"):
+        return ()
+    (sidste,) = _cells(hoved, [fund.sidste_linje])
+    if is_streg(sidste) or any(map(is_totalcelle, sidste)) or is_bundlinje(sidste, hoved.overskrift):
+        return ()
+    if len(sidste) < max(nummer for nummer, navn in enumerate(hoved.overskrift.overskrifter, start=1) if navn):
         raise Brugerfejl(tekster.FIL_AFBRUDT.format(fil=fil))
+    return (tekster_filer.NOTE_UDEN_LINJESKIFT,)
 
 
 def _rewrite(

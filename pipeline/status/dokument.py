@@ -1,6 +1,6 @@
 """The case in Word, from the house's template or the municipality's own."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -55,9 +55,14 @@ Felter = Mapping[str, Afsnit | Sequence[Afsnit]]
 
 
 def make_felter(
-    grundlag: Grundlag, figur_1: Figur, *, sammenhaeng: Sequence[Afsnit], revisioner: Sequence[Afsnit]
+    grundlag: Grundlag,
+    figur_1: Figur,
+    *,
+    sammenhaeng: Sequence[Afsnit],
+    revisioner: Sequence[Afsnit],
+    bilagene: Collection[str] = tekster_status.BILAG_TITLER.keys(),
 ) -> dict[str, Any]:
-    """What a template may ask for, but the picture: one paragraph, or a list of them."""
+    """What a template may ask for, but the picture: one paragraph, or a list of them. `bilagene`: those there are."""
     kvartal = periode_med_ord(grundlag.kvartal)
     periode = fill(tekster_status.PERIODE, fra=periode_med_ord(step_back(grundlag.kvartal, 3)), til=kvartal)
     kommunen = (
@@ -68,6 +73,7 @@ def make_felter(
         write_maaltal(grundlag),
     )
     kort_og_lang = (write_kort_og_lang(grundlag), *sammenhaeng, *revisioner, Afsnit(tekster_status.FIGUR_HENVISNING))
+    titler = [titel for navn, titel in tekster_status.BILAG_TITLER.items() if navn in bilagene]
     langtid = write_andel(grundlag, "langtidsandel", tekster_status.LANGTID, tekster_status.LANGTID_INGEN)
     return {
         "titel": fill(tekster_status.TITEL, kvartal=kvartal),
@@ -80,14 +86,14 @@ def make_felter(
         "figur_1_tekst": Afsnit(figur_1.billedtekst),
         "omraader": write_grupper(grundlag, grundlag.at_level("område"), "omraader"),
         "afdelinger": write_grupper(grundlag, grundlag.at_level("afdeling"), "afdelinger"),
-        "langtid": [langtid, Afsnit(tekster_status.BILAG_HENVISNING)],
+        "langtid": [langtid, Afsnit(tekster_status.BILAG_HENVISNING["enheder" in bilagene])],
         "langtidsfriske": [
             fill(tekster_status.LANGTIDSFRISKE_ER, friske_dage=grundlag.definitioner["friske_dage"]),
             write_langtidsfriske(grundlag),
         ],
         "egne_ord": Afsnit(tekster_status.HR_EGNE_ORD),
         "intet": Afsnit(tekster_status.INTET),
-        "bilag": [fill(titel, kvartal=kvartal) for titel in tekster_status.BILAG_TITLER.values()],
+        "bilag": [fill(titel, kvartal=kvartal) for titel in titler],
         "kilde": Afsnit(describe_kilde(grundlag)),
     }
 

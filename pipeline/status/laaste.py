@@ -25,7 +25,18 @@ from pipeline.tekster.dansk import dato, periode_med_ord
 MINDST_RETTEDE = 5
 """Employees whose records changed, before a correction and its causes are told."""
 MAERKE_TEGN = 16
-FELTER = ("sygedage", "medarbejdere", "korttid", "langtid", "langtidsandel", "langtidsfriske")
+FELTER = (
+    "sygedage",
+    "medarbejdere",
+    "korttid",
+    "langtid",
+    "langtidsandel",
+    "langtidsfriske",
+    "sygedage_kvartal_foer",
+    "sygedage_aar_foer",
+    "aendring_kvartal",
+    "aendring_aar",
+)
 SLAGS = ("fravaer", "ansaettelser")
 Maerker = Mapping[str, Mapping[str, Sequence[str]]]
 """By node and SLAGS."""
@@ -142,14 +153,21 @@ def read_laaste(mappe: Path) -> dict[str, Laast]:
     ud = {}
     for fil in sorted(mappe.glob("laast-*.json")):
         try:
-            raa = json.loads(fil.read_text("utf-8"))
-            laast = Laast(**{navn: raa[navn] for navn in Laast.__dataclass_fields__})
-            for gruppe in laast.grupper.values():
+            laast = parse_laast(fil.read_bytes())
+            for noegle, gruppe in laast.grupper.items():
+                overordnet, _ = noegle.split("/", 1)
+                int(overordnet) if overordnet != "None" else None
                 Decimal(gruppe["sygedage"]), gruppe["deling"], gruppe["enheder"]
+                [Decimal(gruppe[felt]) for felt in FELTER if gruppe.get(felt) is not None]
         except (ValueError, KeyError, TypeError, ArithmeticError):
             raise Brugerfejl(tekster_laaste.IKKE_EN_LAAST_FIL.format(fil=fil.name)) from None
         ud[laast.kvartal] = laast
     return ud
+
+
+def parse_laast(indhold: bytes) -> Laast:
+    raa = json.loads(indhold.decode("utf-8"))
+    return Laast(**{navn: raa[navn] for navn in Laast.__dataclass_fields__})
 
 
 def use_laaste(grundlag: Grundlag, laaste: Mapping[str, Laast], delinger: Mapping[str, str]) -> Grundlag:

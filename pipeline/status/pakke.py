@@ -11,6 +11,7 @@ from pipeline.port.scope import Scope
 from pipeline.proev.spoergsmaal import prove
 from pipeline.proev.viden import check_udfald, read_viden
 from pipeline.status.eksport import make_eksport
+from pipeline.status.tidligere import list_laaste
 from pipeline.status.udgiv import Arkiv, make_status, name_intern, release
 from pipeline.status.zip import FAST_TID
 
@@ -35,7 +36,12 @@ def _make(scope: Scope, lager: Lager, arkiv: Arkiv, slags: str, kvartal: str) ->
     with TemporaryDirectory(prefix="sygefravaer-") as mappe:
         ud = Path(mappe) / slags
         viden = read_viden(scope, lager)
-        release(udgivelse, ud, lambda ny: sagt.append(check_udfald(prove(ny, viden, forventet=udgivelse.forventet))))
+        laaste = list_laaste(arkiv.laaste, viden.organisation)
+
+        def proev(ny: Path) -> None:
+            sagt.append(check_udfald(prove(ny, viden, laaste=laaste, forventet=udgivelse.forventet)))
+
+        release(udgivelse, ud, proev)
     sendes = Path(f"{slags}-{kvartal}")
     pakke = BytesIO()
     with ZipFile(pakke, "w", ZIP_DEFLATED) as fil:

@@ -59,17 +59,21 @@ def read_laast_grundlag(scope: Scope, kvartal: str, arkiv: Arkiv) -> tuple[Grund
     return use_laaste(bygget, arkiv.laaste, delinger), find_revisioner(bygget, arkiv.laaste, scope, arkiv.noegle)
 
 
-def make_status(scope: Scope, kvartal: str, arkiv: Arkiv, *, skabelon: Path | None = None) -> Udgivelse:
+def make_status(
+    scope: Scope, kvartal: str, arkiv: Arkiv, *, skabelon: Path | None = None, uden_enheder: bool = False
+) -> Udgivelse:
     """Errors: `Brugerfejl` for a quarter without a status, a template that does not fit, a figure without a source."""
     grundlag, revisioner = read_laast_grundlag(scope, kvartal, arkiv)
     figurer = make_figurer(grundlag)
     filer = draw_figurer(figurer, grundlag, "figurer/")
     flyttede = explain_flyttede(grundlag)
+    bilagene = [bilag for bilag in make_bilag(grundlag) if not (uden_enheder and bilag.navn == "enheder")]
     felter = make_felter(
         grundlag,
         figurer[0],
         sammenhaeng=[Afsnit(tekster_status.FLYTTEDE)] * bool(flyttede),
         revisioner=[describe_revision(revision) for revision in revisioner],
+        bilagene=[bilag.navn for bilag in bilagene],
     )
     check_kilder(list_felter(felter))
     png = filer[f"figurer/{figurer[0].navn}.png"]
@@ -77,7 +81,7 @@ def make_status(scope: Scope, kvartal: str, arkiv: Arkiv, *, skabelon: Path | No
     docx = write_docx(felter, figurer[0], png, skabelon=skabelon) if skabelon else husets
     filer[f"status-{kvartal}.docx"] = docx
     celler = []
-    for bilag in make_bilag(grundlag):
+    for bilag in bilagene:
         filer[f"bilag-{bilag.navn}-{kvartal}.xlsx"] = write_bilag_xlsx(bilag)
         filer[f"bilag-{bilag.navn}-{kvartal}.pdf"] = write_bilag_pdf(bilag)
         celler += [(f"bilag-{bilag.navn}: {sted}", vaerdi) for sted, vaerdi in bilag.values()]

@@ -151,6 +151,9 @@ LOG_IKKE_HEL = "Loggen er ikke hel. {fund} Kontakt databeskyttelsesrådgiveren."
 LOG_FLERE = "De nyeste {vist} af {antal} rækker. Vælg færre dage for at se resten."
 KAN_TRAEKKES_FRA = (
     "{bruger} har andre roller, og sammen med dem kan denne trækkes fra, så tal for {antal} for små grupper kan regnes "
-    "ud. "
-    "Afslut en af de andre roller, eller giv denne på en enhed, der ikke ligger over eller under dem."
+    "ud. Afslut en af de andre roller, eller giv denne på en enhed, der ikke ligger over eller under dem."
+)
+BYG_AFSLUTTET = (
+    "Adgang afsluttet: {bruger}, {rolle}, enhed {enhedsnr}. Med de nye tal kunne tal for {antal} for små grupper "
+    "regnes ud. Giv brugeren en adgang, der ikke kan trækkes fra de andre."
 )

@@ -183,6 +183,7 @@ NIVEAUER = {
     "gruppe": "Gruppe",
     "personalegruppe": "Personalegruppe",
     "fælles": "Fælles",
+    "øvrige": "Øvrige",
 }
 NIVEAUER_FLERTAL = {
     "område": "Områder",

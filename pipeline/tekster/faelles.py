@@ -37,7 +37,8 @@ KOLONNE_MANGLER = (
 KOLONNE_DOBBELT = "Filen {fil} har kolonnen {kolonner} mere end én gang. Hent listen igen med hver kolonne én gang."
 UDTRAEKSDATO_MANGLER = "Filen {fil} har ingen udtræksdato. Skriv den i filens navn (_20250715), eller angiv --udtraek."
 UDTRAEKSDATO_FLERE = (
-    "Filerne {filer} er alle tabellen {tabel}, men uden udtræksdato. Behold én, eller skriv datoen i deres navne."
+    "Filerne {filer} rummer den samme slags liste ({tabel}), og programmet kan ikke se, hvilken der er den nyeste. "
+    "Behold kun den nyeste i mappen, eller skriv i filernes navne, hvilken dag de er fra (_20250715)."
 )
 PERIODE_ULAESELIG = (
     "Filen {fil} har en linje med Periode, der ikke er to datoer som 01.01.2025 - 30.06.2025. "

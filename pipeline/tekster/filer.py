@@ -10,6 +10,18 @@ FIL_FOR_TUNG = (
     "Filen {fil} kræver langt mere hukommelse eller tid, end en liste af dens størrelse gør; oftest står der noget "
     "helt nede eller ude i et ark. Kopiér listen til en ny projektmappe, og gem den som .xlsx, eller hent den som CSV."
 )
+LAESER_MANGLER = (
+    "Filen {fil} er ikke læst, for programmet er ikke installeret helt: pakken {pakke} mangler. Der er intet i vejen "
+    "med filen. Send denne linje til dem, der vedligeholder sygefravaer."
+)
+LAESER_GIK_I_STAA = (
+    "Filen {fil} er ikke læst, for den del af programmet, der læser regneark, gik selv i stå ({grund}). Prøv at hente "
+    "listen som CSV, og send denne linje til dem, der vedligeholder sygefravaer."
+)
+LAESER_AFBRUDT = (
+    "Filen {fil} er ikke læst færdig: maskinen eller en bruger standsede den del af programmet, der læser regneark. "
+    "Kør igen; sker det hver gang, har maskinen for lidt hukommelse."
+)
 FIL_FOR_BRED = (
     "Filen {fil} har flere end {hoejst} kolonner i linjen med overskrifter. Fjern de tomme kolonner, eller hent listen "
     "igen."
@@ -45,10 +57,23 @@ ARK_BREDT = (
 )
 NAERMEST = " Det ligner mest {tabel} i linje {linje}, men mangler {mangler}."
 
+NAERMEST_EN_CELLE = (
+    " I linje {linje} står alle overskrifter til {tabel} i én celle, adskilt af {skilletegn}: åbn filen i Excel, del "
+    "den med Data, Tekst til kolonner, og gem den, eller hent listen igen som regneark."
+)
+
+NOTE_LIGNER = (
+    "Kolonnen {overskrift} læses ikke, men ligner {kolonne}, som listen ikke har. Er det den, så skriv kolonnens navn "
+    "i indstillingerne under [kolonner.{noegle}], og byg igen."
+)
 NOTE_SKJULT = "Arket {ark} er skjult og rummer ingen kendt tabel. Det er sprunget over."
 NOTE_SKJULT_LAEST = "Arket {ark} er skjult, men rummer tabellen {tabel}. Det er læst."
 NOTE_NOEGLER = "{antal} rækker viser ikke nummeret igen. De er læst med nummeret ovenover."
 NOTE_FLETTET = "{antal} celler er flettet nedad. Rækkerne er læst med værdien ovenover."
+NOTE_UDEN_LINJESKIFT = (
+    "Den sidste linje ender uden linjeskift. Nogle systemer skriver den sådan, men filen kan også være klippet af: "
+    "hold antallet af rækker op mod listen, hvor den kommer fra."
+)
 RAPPORT_NOTE = "  Om {fil}: {note}"
 
 CLI_FORKLAR_FIL = "sig, hvad programmet tager en fil for, og hvad der skal til, for at den kan læses"

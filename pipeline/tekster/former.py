@@ -20,6 +20,10 @@ DATO_TVETYDIG = (
     "Filen {fil} har i kolonnen {kolonne} datoer med skråstreg, der kan læses på to måder: ingen af dem siger, hvad "
     "der er dag, og hvad der er måned. Hent listen igen med datoer som 31.12.2025."
 )
+DATO_BYTTET = (
+    "Filen {fil} har i kolonnen {kolonne} datoer med skråstreg, hvor dagen altid er over 12, og andre, hvor den aldrig "
+    "er det: et regneark har nok byttet om på dag og måned i de andre. Hent listen igen, og åbn den ikke i Excel først."
+)
 TAL_TVETYDIGT = (
     "Filen {fil} har i kolonnen {kolonne} kun tal, der kan læses på to måder: 1.234 er enten tusind eller tre "
     "decimaler. Hent listen igen med to decimaler, eller uden tegn mellem tusinder."

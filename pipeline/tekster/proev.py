@@ -21,6 +21,16 @@ KAN_REGNES_UD = {
     "bruger": "En bruger, der kender {egne}, kan regne ud, at {enhed} {periode} har mellem {lav} og {hoej} dagsværk "
     "pr. medarbejder.",
 }
+_KVARTAL = (
+    "Udgivelsen for {udgivelse} kan ikke sendes: trækkes de rullende tal i den og i de tidligere udgivelser fra "
+    "hinanden ({antal} i alt), kan %s, at {enhed} i {kvartal} alene havde mellem {lav} og {hoej} dagsværk pr. "
+    "medarbejder, og i det kvartal er gruppen for lille eller domineres af få. Lav sagen uden bilaget pr. enhed "
+    "(--uden-enheder); hjælper det ikke, så vent til næste kvartal."
+)
+KVARTAL_REGNES_UD = {
+    "udenfor": _KVARTAL % "enhver regne ud",
+    "bruger": _KVARTAL % "en bruger, der kender {egne}, regne ud",
+}
 FIL = "{fil} {fejl}."
 BESTAAET = (
     "Prøven er bestået: {filer} filer, {udsagn} udsagn, {enheder} grupper under grænsen, {brugere} brugeres viden."

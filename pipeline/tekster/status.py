@@ -78,7 +78,11 @@ MAALTAL = {
     "uaendret": "Kommunens måltal er {maaltal}, og sygefraværet ligger på det.",
     "ukendt": "Der er ikke sat et måltal for kommunen.",
 }
-BILAG_HENVISNING = "Vedlagt sagen er oversigt over sygefraværet henholdsvis pr. afdeling og pr. enhed."
+BILAG_HENVISNING = {
+    True: "Vedlagt sagen er oversigt over sygefraværet henholdsvis pr. afdeling og pr. enhed.",
+    False: "Vedlagt sagen er oversigt over sygefraværet pr. afdeling.",
+}
+"""By whether the bilag per enhed is there."""
 HR_EGNE_ORD = "[HR & Løn skriver her om sygefraværsindsatsen: det, tallene ikke fortæller.]"
 INTET = "Intet at bemærke."
 BILAG_TITLER = {
@@ -186,7 +190,8 @@ SLIDE_INDSATS_NOTE = "Fortæl om den indsats, der er aftalt, og hvad der følges
 
 CLI_PROEV_MAPPE = "mappen med udgivelsen"
 CLI_TIL = "hvem materialet er til"
-CLI_TIDLIGERE = "mappen med en tidligere udgivelse (kan gentages)"
+CLI_TIDLIGERE = "mappen med en tidligere udgivelse, eller med flere af dem (kan gentages)"
+CLI_UDEN_ENHEDER = "uden bilaget pr. enhed: kun kommune, områder og afdelinger"
 
 SIDE_FORKLARING = (
     "Sagen til Chefforum og materialet til Økonomiudvalget for **{kvartal}**. Tallene er de offentliggjorte: små "

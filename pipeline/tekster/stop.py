@@ -20,6 +20,10 @@ STOP = {
         "Fraværet har koder, som listen over fraværsarter ikke kender (med antal rækker): {arter}.{forklaring} "
         "Skriv dem i fravaersarter.csv med ja eller nej til sygefravær."
     ),
+    "dage_er_flere_end_kalenderdage": (
+        "{antal_over_kalenderdage} af {antal} fraværsrækker har ingen timer og flere dage, end perioden har "
+        "kalenderdage. Kolonnen Dage rummer nok timer: hent fraværslisten igen med timerne i kolonnen Timer."
+    ),
     "dage_er_kalenderdage": (
         "{antal_flere_dage} af {antal} fraværsrækker har ingen timer og flere dage, end perioden har arbejdsdage. "
         'Kolonnen Dage tæller nok kalenderdage: sæt dage_er = "kalenderdage" i indstillingerne.'
@@ -36,6 +40,10 @@ STOP = {
     "timer_er_nul": (
         "Kolonnen Timer er 0 i {antal_nul} af {antal} lukkede sygefraværsrækker, og de har ingen dage. Kolonnen er nok "
         "ikke udfyldt: hent fraværslisten igen med timer eller med kolonnen Dage."
+    ),
+    "timer_er_dage": (
+        "Kolonnen Timer har i {antal_for_faa} af {antal} lukkede sygefraværsrækker uden dage færre timer pr. "
+        "arbejdsdag, end nogen arbejder. Den rummer nok dage: hent fraværslisten igen med timer, eller kald den Dage."
     ),
     "tunge_raekker_afvist": (
         "I filen {fil} er kun {antal_afvist} af {antal_laest} rækker afvist, men de er {afviste_dage} af filens {dage} "
@@ -69,10 +77,10 @@ STOP = {
     ),
     "afvigelse_fra_betroet": (
         "{maal} er {nu} mod {foer} i den seneste bygning, programmet stoler på (udtrukket {udtraeksdato}, bygning "
-        "{bygning_id}); det må være {laveste} til {hoejeste}. Andre afvigelser: {antal_andre}; se dem side om side med "
-        "sygefravaer tjek --database. {raad}Er leverancen rigtig, og er det den bygning, der er forkert eller fra før "
-        "en stor ændring, så byg med --accepter-afvigelse; er bygningen i databasen forkert, så gå tilbage med "
-        "sygefravaer forrige."
+        "{bygning_id}); det må være {laveste} til {hoejeste}. I alt afviger {antal_afvigelser} af de {antal} "
+        "resultater, der sammenlignes (hver måned for sig); se de største med sygefravaer tjek "
+        "--database. {raad}Er leverancen rigtig, og er det den bygning, der er forkert eller fra før en stor ændring, "
+        "så byg med --accepter-afvigelse; er bygningen i databasen forkert, så gå tilbage med sygefravaer forrige."
     ),
     "enhedsskift_i_ring": "Enhedsskiftene går i ring for {enheder}. Ret tabellen enhedsskift.",
     "for_faa_finder_ansaettelse": (
@@ -165,6 +173,7 @@ ADVARSLER = {
     "dage_efter_daekningen": "Dage fra dækningens slutning til udtræksdatoen, som ikke er opgjort: {antal}",
     "efter_daekningen": "Fraværsrækker, der begynder efter dækningens slutning, er ikke opgjort: {antal}",
     "enhed_ikke_gyldig": "Organisationsrækker, der ikke gælder på udtræksdatoen, viger for dem, der gør: {antal}",
+    "kolonne_ligner": "Kolonner, der ikke læses, men ligner en, listen mangler, se under Læst: {antal}",
     "kun_aendringer": "Medarbejdere, en nyere liste med ændringer ikke nævner, beholder deres ansættelse: {antal}",
     "kun_andre_kolonner": "Rækker, der kun er forskellige i kolonner, programmet ikke læser, talt én gang: {antal}",
     "nul_timer": "Lukkede sygefraværsrækker med 0 timer og dage over 0, regnes på dagene: {antal}",

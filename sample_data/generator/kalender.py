@@ -5,6 +5,7 @@ Source of the working-day rule: docs/metode.md (Monday to Friday, not a Danish p
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 
 import holidays
 import numpy as np
@@ -21,6 +22,7 @@ def to_day(dato: date) -> int:
     return (dato - FOERSTE_DATO).days
 
 
+@cache
 def to_date(dag: int) -> date:
     return FOERSTE_DATO + timedelta(days=int(dag))
 
@@ -32,10 +34,12 @@ def _find_arbejdsdage(antal: int) -> np.ndarray:
 
 
 ER_ARBEJDSDAG = _find_arbejdsdage(ANTAL_DAGE + 366)
+ER_ARBEJDSDAG_LISTE = ER_ARBEJDSDAG.tolist()  # one day is quicker read here
 ARBEJDSDAGE_FOER = np.concatenate(([0], np.cumsum(ER_ARBEJDSDAG)))
 ARBEJDSDAG_NUMRE = np.flatnonzero(ER_ARBEJDSDAG)
 
 
+@cache
 def to_arbejdsdag(dag: int) -> int:
     """The day itself, or the next working day."""
     return int(ARBEJDSDAG_NUMRE[np.searchsorted(ARBEJDSDAG_NUMRE, dag)])

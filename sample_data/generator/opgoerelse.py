@@ -37,7 +37,7 @@ def find_forloeb(raekker: list[Raekke]) -> list[tuple[int, int]]:
     for i in orden:
         raekke = raekker[i]
         if graenser and nummer == raekke.nummer:
-            naeste = kalender.ARBEJDSDAG_NUMRE[np.searchsorted(kalender.ARBEJDSDAG_NUMRE, graenser[-1][1] + 1)]
+            naeste = kalender.to_arbejdsdag(graenser[-1][1] + 1)
         if not graenser or nummer != raekke.nummer or raekke.foerste > naeste:
             graenser.append([raekke.foerste, raekke.sidste])
         graenser[-1][1] = max(graenser[-1][1], raekke.sidste)
@@ -48,8 +48,9 @@ def find_forloeb(raekker: list[Raekke]) -> list[tuple[int, int]]:
 def spread_dagsvaerk(raekker: list[Raekke], befolkning: Befolkning) -> Dagsvaerk:
     """Sick records day by day; evenly over working days, or over all days when none is a working day."""
     syge = [r for r in raekker if r.art in SYGE and r.nummer in befolkning.plads and r.foerste <= kalender.UDTRAEK]
-    kolonner: list[list] = [[], [], [], [], []]
-    for raekke, (start, slut) in zip(syge, find_forloeb(syge), strict=True):
+    pladser, alle_dage, vaerdier = [], [], []
+    forloeb = find_forloeb(syge)
+    for raekke in syge:
         dage = np.arange(raekke.foerste, raekke.sidste + 1)
         arbejdsdage = dage[kalender.ER_ARBEJDSDAG[dage]]
         dage = arbejdsdage if len(arbejdsdage) else dage
@@ -57,9 +58,15 @@ def spread_dagsvaerk(raekker: list[Raekke], befolkning: Befolkning) -> Dagsvaerk
         ansat = np.flatnonzero(befolkning.ansat[plads, raekke.foerste : raekke.sidste + 1])
         grad = befolkning.grad[plads, raekke.foerste + ansat[0]] if len(ansat) else 1.0
         dagsvaerk = round(find_dagsvaerk(raekke, grad), 8)
-        for kolonne, vaerdi in zip(kolonner, (plads, None, dagsvaerk / len(dage), start, slut), strict=True):
-            kolonne.append(dage if vaerdi is None else np.full(len(dage), vaerdi))
-    dele = [np.concatenate(kolonne) for kolonne in kolonner]
+        pladser.append(plads)
+        alle_dage.append(dage)
+        vaerdier.append(dagsvaerk / len(dage))
+    antal = [len(dage) for dage in alle_dage]
+    starter, slutter = np.array(forloeb).T
+    dele = [
+        np.concatenate(alle_dage) if k is None else np.repeat(k, antal)
+        for k in (pladser, None, vaerdier, starter, slutter)
+    ]
     inden = dele[1] <= kalender.UDTRAEK
     return Dagsvaerk(*(del_[inden] for del_ in dele))
 

@@ -98,7 +98,7 @@ def build_raekker(
     stykker = split_uger(foerste, sidste) if pr_uge else split_filer(foerste, sidste)
     raekker = []
     for fra, til in stykker:
-        arbejdsdage = [dag for dag in range(fra, til + 1) if kalender.ER_ARBEJDSDAG[dag]]
+        arbejdsdage = [dag for dag in range(fra, til + 1) if kalender.ER_ARBEJDSDAG_LISTE[dag]]
         if not arbejdsdage and len(stykker) > 1 and raekker:
             if raekker[-1].sidste not in FILGRAENSER:
                 raekker[-1].sidste = til

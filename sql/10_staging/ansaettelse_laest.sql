@@ -12,8 +12,8 @@ typer as (
         laes_dato(raa_ansaettelsesforloeb.stopdato, raa_ansaettelsesforloeb.stopdato_form) as stopdato,
         laes_noegle(raa_ansaettelsesforloeb.enhedsnr) as enhedsnr,
         to_cifre(raa_ansaettelsesforloeb.ansforhold) as ansforhold,
-        laes_e8(raa_ansaettelsesforloeb.taeller, raa_ansaettelsesforloeb.taeller_form) as taeller_e8,
-        laes_e8(raa_ansaettelsesforloeb.naevner, raa_ansaettelsesforloeb.naevner_form) as naevner_e8,
+        laes_andel_e8(raa_ansaettelsesforloeb.taeller, raa_ansaettelsesforloeb.taeller_form) as taeller_e8,
+        laes_andel_e8(raa_ansaettelsesforloeb.naevner, raa_ansaettelsesforloeb.naevner_form) as naevner_e8,
         raa_ansaettelsesforloeb.stilling,
         raa_ansaettelsesforloeb.loenklasse,
         raa_ansaettelsesforloeb.personalegruppe,
@@ -71,8 +71,8 @@ vurderede as (
             when stopdato is null and not er_uden_dato(stopdato_tekst) then 'stopdatoen er ikke en dato'
             when stopdato < startdato then 'slutter før start'
             when enhedsnr is null then 'intet gyldigt enhedsnummer'
-            when taeller_e8 is null and taeller_tekst is not null then tal_grund('tælleren', taeller_tekst)
-            when naevner_e8 is null and naevner_tekst is not null then tal_grund('nævneren', naevner_tekst)
+            when taeller_e8 is null and not er_uden_tal(taeller_tekst) then tal_grund('tælleren', taeller_tekst)
+            when naevner_e8 is null and not er_uden_tal(naevner_tekst) then tal_grund('nævneren', naevner_tekst)
         end as grund
 
     from typer

@@ -72,7 +72,12 @@ vurderede as (
                             then 'uden tekst'
                     end
                 )
-            else coalesce(totaltekst(art_tekst), totaltekst(fravaersarttekst), oevrig_totaltekst)
+            else coalesce(
+                totaltekst(art_tekst),
+                totaltekst(fravaersarttekst),
+                oevrig_totaltekst,
+                case when art_tekst is null then totalmaerke(fravaersarttekst) end
+            )
         end as totaltekst,
         case
             when medarbejdernr is null and er_overskrift(medarbejdernr_tekst, $nummeroverskrifter::varchar[])
@@ -82,9 +87,9 @@ vurderede as (
             when startdato is null then 'ingen gyldig startdato'
             when stopdato is null and not er_uden_dato(stopdato_tekst) then 'stopdatoen er ikke en dato'
             when stopdato < startdato then 'slutter før start'
-            when timer_e8 is null and ren_tekst(timer_tekst) is not null then tal_grund('timer', timer_tekst)
+            when timer_e8 is null and not er_uden_tal(timer_tekst) then tal_grund('timer', timer_tekst)
             when timer_e8 < 0 then 'negative timer, der ikke tilbagefører en anden række'
-            when coalesce(timer_e8, 0) = 0 and dage_e8 is null and ren_tekst(dage_tekst) is not null
+            when coalesce(timer_e8, 0) = 0 and dage_e8 is null and not er_uden_tal(dage_tekst)
                 then tal_grund('dage', dage_tekst)
             when
                 dage_e8 < 0

@@ -17,8 +17,8 @@ typer as (
         laes_noegle(raa_personale.enhedsnr) as enhedsnr,
         to_cifre(raa_personale.ansforhold) as ansforhold,
         raa_personale.ansforholdtekst,
-        laes_e8(raa_personale.taeller, raa_personale.taeller_form) as taeller_e8,
-        laes_e8(raa_personale.naevner, raa_personale.naevner_form) as naevner_e8,
+        laes_andel_e8(raa_personale.taeller, raa_personale.taeller_form) as taeller_e8,
+        laes_andel_e8(raa_personale.naevner, raa_personale.naevner_form) as naevner_e8,
         raa_personale.stilling,
         raa_personale.loenklasse,
         nullif(concat_ws(' ', raa_personale.fornavn, raa_personale.efternavn), '') as navn,
@@ -53,8 +53,8 @@ vurderede as (
             when enhedsnr is null then 'intet gyldigt enhedsnummer'
             when slutdato is null then 'stopdatoen er ikke en dato'
             when slutdato < startdato then 'slutter før start'
-            when taeller_e8 is null and taeller_tekst is not null then tal_grund('tælleren', taeller_tekst)
-            when naevner_e8 is null and naevner_tekst is not null then tal_grund('nævneren', naevner_tekst)
+            when taeller_e8 is null and not er_uden_tal(taeller_tekst) then tal_grund('tælleren', taeller_tekst)
+            when naevner_e8 is null and not er_uden_tal(naevner_tekst) then tal_grund('nævneren', naevner_tekst)
         end as grund
 
     from typer

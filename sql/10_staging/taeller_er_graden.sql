@@ -1,4 +1,5 @@
--- Files of employments whose tæller is the grad itself: they state no nævner, and no tæller above $grad_hoejst_e8.
+-- Files of employments whose tæller is the grad itself, as they state no nævner: whole is 1 when no tæller is above
+-- $grad_hoejst_e8, and 100 when the commonest is above 60, for nobody works as many hours a week.
 -- Korn: fil_id. Midlertidig.
 with
 
@@ -24,17 +25,27 @@ taellere as (
 
 graden_selv as (
 
-    select fil_id
+    select
+        fil_id,
+        case when max(taeller_e8) <= $grad_hoejst_e8 then 1 else 100 end as hel
 
     from taellere
 
     group by fil_id
 
-    having count(naevner_e8) = 0 and max(taeller_e8) between 1 and $grad_hoejst_e8
+    having
+        count(naevner_e8) = 0
+        and max(taeller_e8) > 0
+        and (
+            max(taeller_e8) <= $grad_hoejst_e8
+            or mode(taeller_e8 order by taeller_e8 desc) filter (where taeller_e8 > 0) > 60 * 100000000::bigint
+        )
 
 )
 
-select kildefiler.fil_id
+select
+    kildefiler.fil_id,
+    graden_selv.hel
 
 from kildefiler
 

@@ -86,6 +86,11 @@ select
 from gentagne_lister
 union all
 select
+    'kolonne_ligner' as advarsel,
+    sum(antal_lignende)::bigint as antal
+from kildefiler
+union all
+select
     'nul_timer' as advarsel,
     count(*) filter (where har_nul_timer) as antal
 from sygeposter

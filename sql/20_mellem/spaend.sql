@@ -17,7 +17,7 @@ alle as (
         ansaettelse_laest.loenklasse,
         ansaettelse_laest.personalegruppe,
         null as ansforholdtekst,
-        taeller_er_graden.fil_id is not null as er_taeller_graden
+        taeller_er_graden.hel
 
     from ansaettelse_laest
 
@@ -48,12 +48,12 @@ alle as (
         null as personalegruppe,
         ansforholdtekst,
         (
-            select count(*) > 0
+            select max(taeller_er_graden.hel)
             from kildefiler
             inner join taeller_er_graden
                 on kildefiler.fil_id = taeller_er_graden.fil_id
             where kildefiler.tabel = 'personale'
-        ) as er_taeller_graden
+        ) as hel
 
     from spaend_fra_personale
 
@@ -75,13 +75,12 @@ select
     loenklasse,
     case when $vis_personalegrupper then coalesce(personalegruppe, 'Uoplyst') else 'alle' end as personalegruppe,
     taeller_e8 is not null and taeller_e8 = 0 as er_uden_loen,
-    er_taeller_graden,
+    hel is not null as er_taeller_graden,
     case
         when taeller_e8 is null then null
-        when er_taeller_graden then taeller_e8
+        when hel is not null then divider_afrundet(taeller_e8, hel)
         when coalesce(naevner_e8, 0) = 0 and taeller_e8 > 60 * 100000000::bigint then divider_afrundet(taeller_e8, 100)
         when coalesce(naevner_e8, 0) = 0 then divider_afrundet(taeller_e8, 37)
-        when naevner_e8 > 99 * 100000000::bigint then divider_afrundet(taeller_e8, 100)
         -- a quotient too large for a whole number is out of range all the more
         else coalesce(
             try_cast(divider_afrundet(taeller_e8::hugeint * 100000000, naevner_e8::hugeint) as bigint),

@@ -1,4 +1,4 @@
--- Results that are too far from those of the newest build the program trusts.
+-- Results that are too far from those of the newest build the program trusts, with how many are and of how many.
 -- Korn: fund, and the first is told.
 select
     maal,
@@ -9,10 +9,11 @@ select
     hoejeste,
     udtraeksdato,
     bygning_id,
-    count(*) over () - 1 as antal_andre
+    count(*) filter (where er_afvigelse) over () as antal_afvigelser,
+    count(*) over () as antal
 
 from sammenligning
 
-where er_afvigelse
+qualify er_afvigelse
 
 order by orden asc, periode desc

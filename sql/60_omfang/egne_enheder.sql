@@ -1,5 +1,5 @@
 -- The nodes whose rows a user sees in full: every node for hr, the subtrees of the nodes she leads for a leder.
--- Korn: enhed_id. Midlertidig.
+-- Korn: enhed_id.
 select enhed_id
 
 from maal.enheder

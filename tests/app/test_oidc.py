@@ -6,6 +6,8 @@ from urllib.parse import parse_qs, urlencode, urlsplit, urlunsplit
 import httpx2
 import pytest
 
+from tests.browser import BOEJEDE
+
 LOGIN = "_streamlit_user"
 
 
@@ -107,6 +109,15 @@ def test_a_sign_in_is_begun_with_a_provider_of_ours_only(browser_paa):
     for udbyder in ("", "default", "ond", "eyJhbGciOiJub25lIn0.eyJwcm92aWRlciI6ImRlZmF1bHQifQ."):
         svar = browser.klient.get(f"/auth/login?provider={udbyder}")
         assert urlsplit(svar.headers["location"]).netloc in ("", urlsplit(browser.adresse).netloc)
+
+
+def test_a_token_from_or_for_another_or_of_another_time_signs_nobody_in(browser_paa):
+    """All are of an e-mail that is known and vouched for; the last, whose token is whole, is its user."""
+    for konto in BOEJEDE:
+        browser = browser_paa()
+        assert not browser.come_back(consent(browser.begin(), konto)), konto
+    browser = browser_paa()
+    assert browser.come_back(consent(browser.begin(), "oid-med"))
 
 
 def test_an_account_the_provider_does_not_vouch_for_is_told_its_number(browser_paa):

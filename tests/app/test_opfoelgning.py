@@ -8,7 +8,6 @@ import pytest
 
 from app.hent import make_fil
 from app.miljoe import find_miljoe
-from pipeline.byg.warehouse import build_warehouse
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.billetter import Billet
@@ -17,9 +16,10 @@ from pipeline.opfoelgning.registrer import register_bygning
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import open_scope
 from pipeline.tekster import opfoelgning as tekster_opfoelgning
+from tests.alene import build_alone
 from tests.app.test_dashboard import go, words
 from tests.conftest import query
-from tests.lille_leverance import Enhed, Leverance, ansat, syg, write_leverance
+from tests.lille_leverance import Enhed, Leverance, ansat, syg
 
 SIDE = "opfoelgning"
 SYG = tuple(syg(nr, date(2026, 11, 2), None) for nr in ("11", "21", "12"))
@@ -27,7 +27,7 @@ FAST_NU = datetime(2026, 11, 27, 10, tzinfo=UTC)
 
 
 @pytest.fixture
-def bygget(database, tmp_path, monkeypatch):
+def bygget(database):
     """Two institutions under one afdeling, drawn yesterday: 11 and 12 in the first, 21 in the second."""
     leverance = Leverance(
         udtraek=date(2026, 11, 26),
@@ -40,7 +40,7 @@ def bygget(database, tmp_path, monkeypatch):
     miljoe = find_miljoe()
     object.__setattr__(miljoe, "ur", lambda: FAST_NU)
     indstillinger = load_indstillinger()
-    rapport = build_warehouse(write_leverance(leverance, tmp_path / "l"), database, indstillinger=indstillinger)
+    rapport = build_alone(leverance, database, indstillinger)
     register_bygning(miljoe.lager, rapport, opfoelgning=indstillinger.opfoelgning, nu=FAST_NU)
     for bruger, rolle, node in (("la", "leder", 101), ("lb", "leder", 102)):
         ny = NyRaekke(bruger, f"{bruger}@eksempel.invalid", rolle, node, date(2020, 1, 1), "Prøve")

@@ -1,5 +1,6 @@
 """A client written by hand: whatever it sends on the wire, it gets what its own session may see, or nothing."""
 
+import random
 import re
 from contextlib import ExitStack
 
@@ -56,6 +57,22 @@ def test_a_forged_widget_value_chooses_nothing_that_is_not_offered(traad):
     egen.run("", {}, felter=felter)
     assert "Sygefravær i Dagtilbud & Skole".encode() in egen.indhold
     assert "Sygefravær i Eksempel Kommune".encode() not in egen.indhold
+
+
+def test_garbage_ends_ones_own_wire_and_nobody_elses(server, traad):
+    """Eight messages that are none, of one seed: more wires a user has not. A session beside them is
+    still answered, and the log says no more."""
+    anden = traad("l10463")
+    anden.run("")
+    tilfaeldig = random.Random(18)
+    for nr in range(8):
+        with open_traad(server.adresse, sign_in(server.adresse, "okonomi1")) as egen:
+            egen.send_raw(b"\xff" + tilfaeldig.randbytes(nr * 1_000))
+            egen.read_to_the_end()
+    anden.run("")
+    assert not anden.fejl
+    assert "Sygefravær i Plejehjemmet Åvang".encode() in anden.indhold
+    assert "Traceback" not in server.log.read_text("utf-8")
 
 
 def test_a_wire_opened_from_a_foreign_page_is_refused(server):

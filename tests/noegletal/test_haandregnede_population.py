@@ -23,7 +23,10 @@ GRADER = [
     ("80", "0", 0.8),
     ("60.01", None, 0.6001),
     ("75", "100", 0.75),
-    ("50", "99", 0.50505051),  # over 99 is percent, 99 is not
+    ("50", "99", 0.50505051),
+    ("50", "100", 0.5),
+    ("80.17", "160.33", 0.50003119),  # hours a month
+    ("962", "1924", 0.5),  # hours a year
     ("44.4", "37", 1.2),
     ("44.77", "37", 1),  # 1.21
     ("120", "100", 1.2),
@@ -120,11 +123,11 @@ def test_the_ordinarily_employed_have_rows_and_no_others_do(population):
 
 
 def test_the_absence_of_the_others_is_outside_the_population(population):
-    # one dagsværk each: 17 + 10 ordinarily employed, 27 excluded by title or ansforhold and one on leave
-    assert (len(GRADER), len(ORDINAERE), len(EKSTRAORDINAERE)) == (17, 10, 27)
+    # one dagsværk each: 20 + 10 ordinarily employed, 27 excluded by title or ansforhold and one on leave
+    assert (len(GRADER), len(ORDINAERE), len(EKSTRAORDINAERE)) == (20, 10, 27)
     assert population.afstemning == {
-        "i_alt": D(55),
-        "i_populationen": D(27),
+        "i_alt": D(58),
+        "i_populationen": D(30),
         "uden_for_populationen": D(28),
         "uden_ansaettelse": D(0),
         "efter_udtraek": D(0),

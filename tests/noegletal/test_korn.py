@@ -1,8 +1,6 @@
 """The grain every model's header states is the one its table has, in the demo's build and in the scope of hr."""
 
-import re
-from collections.abc import Iterator, Mapping
-from typing import Any
+from pathlib import Path
 
 import duckdb
 import pytest
@@ -10,56 +8,17 @@ import pytest
 from pipeline.byg import warehouse
 from pipeline.database.modeller import read_models
 from pipeline.kommandolinje.miljoe import scope_of_command_line
-from pipeline.mapper import shipped_folder
-from tests.conftest import PROJEKT, byg
-
-KORN = re.compile(r"\bKorn: (.*?)\.(?: |$)")
-EN_RAEKKE = "én række"
-FORKLARET = re.compile(r" ?\([^)]*\)")
+from tests.demo import Fund, read_fund
+from tests.korn import EN_RAEKKE, judge_grain, stated_grain
 
 
-def stated_grain(mappe: str, navn: str) -> list[str]:
-    """The columns after "Korn:", without what is explained in parentheses."""
-    (fil,) = (shipped_folder("sql") / mappe).rglob(f"{navn}.sql")
-    hoved = re.match(r"(?:--[^\n]*\n)*", fil.read_text(encoding="utf-8"))[0]
-    (korn,) = KORN.findall(" ".join(linje.removeprefix("--").strip() for linje in hoved.splitlines()))
-    return [kolonne.strip() for kolonne in FORKLARET.sub("", korn).split(",")]
+@pytest.fixture
+def fundet(faelles_mappe: Path, demo_database: Path) -> Fund:
+    """What is found of each model of the build of the demo."""
+    return read_fund(faelles_mappe)
 
 
-def judge_grain(con: duckdb.DuckDBPyConnection, tabel: str, korn: list[str]) -> str | None:
-    """None when it holds. `rowid` is a row of its own, and says nothing that could be wrong."""
-    if korn == [EN_RAEKKE]:
-        (antal,) = con.execute(f"select count(*) from {tabel}").fetchone()
-        return None if antal <= 1 else f"{antal} rows"
-    kolonner = {felt[0] for felt in con.execute(f"describe {tabel}").fetchall()} | {"rowid"}
-    if ukendte := set(korn) - kolonner:
-        return f"no columns: {sorted(ukendte)}"
-    navne = ", ".join(korn)
-    gentaget = con.execute(f"select {navne} from {tabel} group by {navne} having count(*) > 1 limit 1").fetchone()
-    return f"twice: {gentaget}" if gentaget else None
-
-
-@pytest.fixture(scope="module")
-def fundet(tmp_path_factory: pytest.TempPathFactory) -> dict[str, str | None]:
-    """What is found of each model of a build of the demo, those that are dropped again too."""
-    fund: dict[str, str | None] = {}
-    run_folder = warehouse.run_folder
-
-    def run_and_judge(
-        con: duckdb.DuckDBPyConnection, mappe: str, parametre: Mapping[str, Any], **valg: Any
-    ) -> Iterator[str]:
-        yield from run_folder(con, mappe, parametre, **valg)
-        for model in read_models(mappe):
-            fund[f"{mappe}/{model.navn}"] = judge_grain(con, model.navn, stated_grain(mappe, model.navn))
-
-    with pytest.MonkeyPatch.context() as byggeren:
-        byggeren.setattr(warehouse, "run_folder", run_and_judge)
-        svar = byg(PROJEKT / "sample_data" / "leverance", tmp_path_factory.mktemp("korn") / "demo.duckdb")
-    assert svar.kode == 0, svar.fejl
-    return fund
-
-
-def test_no_table_of_a_build_has_a_row_of_its_grain_twice(fundet: dict[str, str | None]) -> None:
+def test_no_table_of_a_build_has_a_row_of_its_grain_twice(fundet: Fund) -> None:
     assert {tabel: fejl for tabel, fejl in fundet.items() if fejl} == {}
     assert set(fundet) == {f"{mappe}/{model.navn}" for mappe in warehouse.MAPPER for model in read_models(mappe)}
 

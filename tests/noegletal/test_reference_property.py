@@ -1,6 +1,5 @@
 """The build against the plain reading of tests/reference, on random small deliveries."""
 
-import os
 from dataclasses import replace
 from math import isclose
 from pathlib import Path
@@ -9,14 +8,14 @@ from tempfile import TemporaryDirectory
 import pytest
 from hypothesis import HealthCheck, given, settings
 
+from tests.eksempler import examples
 from tests.reference.opgoerelser import KOLONNER, Raekke, figures_of_build, figures_of_reference
 from tests.tilfaeldige import deliveries
 
 pytestmark = pytest.mark.langsom
 
-EKSEMPLER = int(os.environ.get("SYGEFRAVAER_EKSEMPLER", "25"))
 TILFAELDE = settings(
-    max_examples=EKSEMPLER,
+    max_examples=examples(15),
     derandomize=True,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.large_base_example],
@@ -37,7 +36,7 @@ def test_the_build_agrees_with_the_day_by_day_reading(tilfaelde):
     assert bygget.afstemning["i_alt"] == sum(tal for navn, tal in bygget.afstemning.items() if navn != "i_alt")
 
 
-@settings(TILFAELDE, max_examples=max(1, EKSEMPLER // 5))
+@settings(TILFAELDE, max_examples=examples(3, del_af=5))
 @given(deliveries())
 def test_the_order_of_rows_changes_no_digit(tilfaelde):
     leverance, regler = tilfaelde

@@ -132,8 +132,10 @@ class Ansatte:
 
     def __init__(self, spaend: tuple[Ansaettelse, ...], regler: Regler):
         self.spaend = defaultdict(list)
+        er_procent = is_procent(spaend)
         for span in spaend:
-            placering = Placering(padded(span.enhedsnr), is_in_population(span, regler), grad_e8(span), span.start)
+            grad = grad_e8(span, er_procent=er_procent)
+            placering = Placering(padded(span.enhedsnr), is_in_population(span, regler), grad, span.start)
             self.spaend[padded(span.medarbejdernr)].append((span.start, span.slut or date.max, placering))
         self.paa_dagen: dict[tuple[str, date], Placering | None] = {}
 
@@ -163,9 +165,16 @@ def is_extraordinary(tekst: str, regler: Regler) -> bool:
     return rammes and not er_undtaget
 
 
-def grad_e8(span: Ansaettelse) -> int:
+def is_procent(ansaettelser: tuple[Ansaettelse, ...]) -> bool:
+    """Whether a list without any nævner states grader in percent: the commonest tæller is more hours than one works."""
+    taellere = Counter(span.taeller for span in ansaettelser if span.taeller > 0)
+    hyppigste = max(taellere, key=lambda taeller: (taellere[taeller], taeller), default=0)
+    return all(span.naevner is None for span in ansaettelser) and hyppigste > 60
+
+
+def grad_e8(span: Ansaettelse, *, er_procent: bool) -> int:
     taeller, naevner = Fraction(span.taeller), Fraction(span.naevner or 0)
-    if naevner > 99 or (naevner == 0 and taeller > 60):
+    if naevner == 0 and (taeller > 60 or er_procent):
         naevner = Fraction(100)
     elif naevner == 0:
         naevner = Fraction(37)

@@ -9,6 +9,9 @@ create or replace temp macro faelles_id(enhed_id) as -100000000 - enhed_id::bigi
 -- Those placed on a node itself, where it has units, are a group of this name.
 create or replace temp macro faelles_navn(enhedsnavn) as enhedsnavn || ', fælles';
 
+-- What is left of a node when not all of its children are shown.
+create or replace temp macro oevrige_navn(enhedsnavn) as enhedsnavn || ', øvrige';
+
 create or replace temp macro nummer(nr) as printf('%08d', nr);
 
 -- The headline, of which there is one: per medarbejder or per årsværk, as HR has set it.

@@ -1,5 +1,6 @@
 -- How a cell of text is taken out of its dress, and what a key, a code or a total row is. Numbers and dates of the large
 -- table come with the blanks around them: a cell of the usual form is read as it stands, only the others are trimmed first.
+-- DuckDB plans anew what a macro says twice, macros inside it again; list_transform([x], lambda c: …)[1] says x once.
 
 create or replace temp macro ren_tekst(tekst) as nullif(trim(tekst), '');
 
@@ -34,21 +35,21 @@ create or replace temp macro noegle_af_celle(celle) as
     case
         when totalmaerke(celle) is null
             then try_cast(
-                regexp_extract(celle, '^([0-9]{1,8})(?:[.,]0{1,2})?(?:[ ,;:/–-]+\(?\p{L}.*)?$', 1) as integer
+                regexp_extract(celle, '^([0-9]{1,8})(?:[.,]0{1,2})?(?:[ ,;:/–-]+\(?[A-Za-zÀ-ž].*)?$', 1) as integer
             )
     end;
 
 create or replace temp macro laes_noegle(tekst) as
     case
         when regexp_full_match(tekst, '[0-9]{1,8}') then tekst::integer
-        when tekst is not null then noegle_af_celle(ren_celle(tekst))
+        when tekst is not null then list_transform([ren_celle(tekst)], lambda celle: noegle_af_celle(celle))[1]
     end;
 
 -- Two digits; 1, 1,0 and "01 Månedsløn" are 01.
 create or replace temp macro cifre_af_celle(celle) as
     coalesce(
         lpad(nullif(regexp_extract(
-            celle, '^0*([0-9]{1,2})(?:[.,]0+)?(?:[ ,;:/–-]+\(?\p{L}.*)?$', 1
+            celle, '^0*([0-9]{1,2})(?:[.,]0+)?(?:[ ,;:/–-]+\(?[A-Za-zÀ-ž].*)?$', 1
         ), ''), 2, '0'),
         celle
     );
@@ -56,7 +57,7 @@ create or replace temp macro cifre_af_celle(celle) as
 create or replace temp macro to_cifre(tekst) as
     case
         when regexp_full_match(tekst, '[0-9]{2}') then tekst
-        when tekst is not null then cifre_af_celle(ren_celle(tekst))
+        when tekst is not null then list_transform([ren_celle(tekst)], lambda celle: cifre_af_celle(celle))[1]
     end;
 
 create or replace temp macro noegleord(celle) as regexp_extract(celle, '^([^ ,;:/–-]+)[ ,;:/–-]+.+$', 1);
@@ -76,3 +77,10 @@ create or replace temp macro linje_i_fil(linje, raekke_id, foerste_rowid, foerst
 
 create or replace temp macro masker_cpr(tekst) as
     regexp_replace(tekst, '[0-9]{2}[ ./-]?[0-9]{2}[ ./-]?[0-9]{2} ?[-–—.]? ?[0-9]{4}', '**********', 'g');
+
+-- A number out of its dress; in an account's (14,80) the brackets are a minus.
+create or replace temp macro ren_tal(tekst) as
+    regexp_replace(ren_celle(tekst), '^\( *([0-9][^()]*?) *\)$', '-\1');
+
+-- A share without its sign of percent.
+create or replace temp macro uden_procent(tekst) as regexp_replace(tekst, ' ?% *$', '');

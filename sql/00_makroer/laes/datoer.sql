@@ -1,7 +1,7 @@
 -- How a cell becomes a date, or null when it cannot.
 
 create or replace temp macro uden_klokkeslaet(celle) as
-    regexp_replace(celle, '(?:T| +)[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?Z?$', '');
+    regexp_replace(celle, '(?:T| +)[0-2]?[0-9]:[0-5][0-9](?::[0-5][0-9](?:\.[0-9]+)?)?(?:Z| ?[AP]M)?$', '');
 
 create or replace temp macro dag_af_celle(celle, form) as
     case
@@ -20,13 +20,14 @@ create or replace temp macro dato_af(tekst, form := '') as
     case
         when length(tekst) = 10 and not contains(tekst, '/')
             then try_strptime(tekst, ['%d.%m.%Y', '%Y-%m-%d', '%d-%m-%Y'])::date
-        when tekst is not null then dag_af_celle(uden_klokkeslaet(ren_celle(tekst)), form)
+        when tekst is not null
+            then list_transform([uden_klokkeslaet(ren_celle(tekst))], lambda celle: dag_af_celle(celle, form))[1]
     end;
 
--- None before 1900; %Y has four digits, so none is after 9999. Written with the date once, for DuckDB plans and works out
--- anew what a macro says twice; fravaer_laest, the largest table, reads and judges in two steps all the same.
+-- None before 1900, by way of days that cannot be negative; %Y has four digits, so none is after 9999. fravaer_laest, the
+-- largest table, reads and judges in two steps.
 create or replace temp macro dato_i_orden(dato) as
-    nullif(greatest(dato, date '1899-12-31'), date '1899-12-31');
+    date '1900-01-01' + try_cast(dato - date '1900-01-01' as uinteger)::integer;
 
 create or replace temp macro laes_dato(tekst, form := '') as dato_i_orden(dato_af(tekst, form));
 

@@ -12,15 +12,16 @@ create or replace temp macro tegnklasse(tal) as
         else 'andet'
     end;
 
-create or replace temp macro talklasse(tekst) as tegnklasse(uden_fortegn(ren_celle(tekst)));
+create or replace temp macro talklasse(tekst) as
+    list_transform([uden_fortegn(uden_procent(ren_tal(tekst)))], lambda tal: tegnklasse(tal))[1];
 
 -- What stands between the thousands, or null.
 create or replace temp macro tusindtegn(tekst) as
-    nullif(regexp_extract(uden_fortegn(ren_celle(tekst)), '^[0-9]{1,3}([., ''])[0-9]{3}(?:[., ''][0-9]{3})*(?:[.,][0-9]*)?$', 1), '');
+    nullif(regexp_extract(uden_fortegn(ren_tal(tekst)), '^[0-9]{1,3}([., ''])[0-9]{3}(?:[., ''][0-9]{3})*(?:[.,][0-9]*)?$', 1), '');
 
 -- The number a cell is when its sign parts thousands.
 create or replace temp macro som_tusinder(tekst) as
-    try_cast(regexp_replace(uden_fortegn(ren_celle(tekst)), '[^0-9]', '', 'g') as bigint);
+    try_cast(regexp_replace(uden_fortegn(ren_tal(tekst)), '[^0-9]', '', 'g') as bigint);
 
 -- Almost every cell, asked in the cheapest way there is: a comma and two decimals, and dd.mm.yyyy.
 create or replace temp macro er_almindeligt_tal(tekst) as tekst like '%,__';

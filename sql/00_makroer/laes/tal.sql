@@ -22,7 +22,8 @@ create or replace temp macro talform(tal, form) as
     end;
 
 create or replace temp macro tal_af_celle(celle, form) as
-    case when contains(celle, '-') then -1 else 1 end * try_cast(talform(uden_fortegn(celle), form) as double);
+    case when contains(celle, '-') then -1 else 1 end
+    * try_cast(list_transform([uden_fortegn(celle)], lambda tal: talform(tal, form))[1] as double);
 
 -- Hundred millionths as a whole number, so that sums are exact and quick. By way of a double, which is exact here:
 -- below ten million a number with eight decimals has at most fifteen digits. Null from there on.
@@ -35,7 +36,17 @@ create or replace temp macro tal_af(tekst, form) as
         when form = ',' and regexp_full_match(tekst, '[0-9]+(,[0-9]+)?')
             then try_cast(replace(tekst, ',', '.') as double)
         when form = '.' and regexp_full_match(tekst, '[0-9]+(\.[0-9]+)?') then try_cast(tekst as double)
-        when tekst is not null then tal_af_celle(ren_celle(tekst), form)
+        when tekst is not null then list_transform([ren_tal(tekst)], lambda celle: tal_af_celle(celle, form))[1]
     end;
 
 create or replace temp macro laes_e8(tekst, form) as e8(tal_af(tekst, form));
+
+-- A share, which may be written in percent: 87,5 % is 0.875.
+create or replace temp macro laes_andel_e8(tekst, form) as
+    e8(
+        list_transform([uden_procent(tekst)], lambda tal: tal_af(tal, form))[1]
+        / case when contains(tekst, '%') then 100 else 1 end
+    );
+
+-- No number and none meant: blank, or the dash a spreadsheet shows for nothing.
+create or replace temp macro er_uden_tal(tekst) as tekst is null or regexp_full_match(trim(tekst), '[-–—]*');

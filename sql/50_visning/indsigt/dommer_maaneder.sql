@@ -1,14 +1,8 @@
--- The months there are figures of. Korn: maaned_nr.
+-- The months there are figures of, and how long they are. Korn: maaned_nr.
 select
-    maaneder.maaned_nr,
-    maaneder.dage
+    maaned_nr,
+    dage
 
-from maaneder
+from dommer_maaneder
 
-inner join perioder
-    on
-        maaneder.maaned_nr = perioder.sidste_maaned
-        and perioder.periodetype = 'maaned'
-        and perioder.vindue = 'alene'
-
-order by maaneder.maaned_nr
+order by maaned_nr

@@ -1,4 +1,5 @@
--- The nodes a user sees figures of, in the order of the tree; er_udgivet where they are the published ones only.
+-- The nodes a user sees figures of, in the order of the tree; er_udgivet where they are the published ones only: of a
+-- unit she sees exactly there is no published form beside it.
 -- Korn: enhed_id.
 with recursive
 
@@ -26,6 +27,7 @@ grupper as (
     select
         gruppe_id,
         any_value(overordnet_id) as overordnet_id,
+        any_value(enhed_id) as enhed_id,
         any_value(navn) as navn,
         any_value(niveau) as niveau
 
@@ -41,6 +43,7 @@ udgivne as (
 
     select
         grupper.gruppe_id,
+        grupper.enhed_id,
         null::bigint as overordnet_id,
         grupper.navn,
         grupper.niveau,
@@ -55,6 +58,7 @@ udgivne as (
 
     select
         grupper.gruppe_id,
+        grupper.enhed_id,
         grupper.overordnet_id,
         grupper.navn,
         grupper.niveau,
@@ -83,7 +87,7 @@ alle as (
         arg_max(sti, dybde) as sti,
         true as er_udgivet
     from udgivne
-    where gruppe_id not in (select eksakte.enhed_id from eksakte)
+    where coalesce(enhed_id, gruppe_id) not in (select eksakte.enhed_id from eksakte)
     group by gruppe_id
 
 )

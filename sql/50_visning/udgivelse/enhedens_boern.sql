@@ -1,7 +1,6 @@
 -- The children of a node in a rolling period: their figures, changes (none while foreløbig) and whether these are
--- signals, måltal, and the quarters
--- up to then. What is left
--- of the node when its children are counted is those placed on the node itself.
+-- signals, måltal, and the quarters up to then. What is left of the node when its children are counted is those placed
+-- on the node itself; where a chef is not shown every child, it is them and the others.
 -- Enhed: days; shares from 0 to 1. Korn: enhed_id.
 with
 
@@ -163,8 +162,9 @@ linjer as (
     select
         null as enhed_id,
         null as enhedsnr,
-        faelles_navn(enheder.enhedsnavn) as enhedsnavn,
-        'fælles' as niveau,
+        case when hele.enhed_id is null then oevrige_navn(enheder.enhedsnavn) else faelles_navn(enheder.enhedsnavn) end
+            as enhedsnavn,
+        case when hele.enhed_id is null then 'øvrige' else 'fælles' end as niveau,
         false as er_nedlagt,
         faelles.gns_medarbejdere >= 1 as har_rater,
         faelles.gns_medarbejdere,
@@ -189,6 +189,9 @@ linjer as (
 
     inner join enheder
         on enheder.enhed_id = $enhed_id
+
+    left join egne_enheder as hele
+        on enheder.enhed_id = hele.enhed_id
 
     cross join bygning
 

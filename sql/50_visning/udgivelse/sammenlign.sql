@@ -1,5 +1,5 @@
 -- The nodes of one level in a quarter, beside the kommune's mean and spread. Published figures where there are no
--- others.
+-- others, not even of the unit a group stands for.
 -- Enhed: sygedage; medarbejdere. Korn: enhed_id.
 with
 
@@ -55,7 +55,7 @@ linjer as (
         udgivne_tal.niveau = $niveau
         and udgivne_tal.sygedage is not null
         and udgivne_tal.medarbejdere > 0
-        and udgivne_tal.gruppe_id not in (select noegletal.enhed_id from noegletal)
+        and coalesce(udgivne_tal.enhed_id, udgivne_tal.gruppe_id) not in (select noegletal.enhed_id from noegletal)
 
     group by udgivne_tal.gruppe_id
 

@@ -1,5 +1,6 @@
 """What the build notices and goes on from: the whole list under "Bemærk", sentence and count."""
 
+import re
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -8,17 +9,7 @@ import pytest
 
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import stop as tekster_stop
-from tests.conftest import (
-    ANSATTE_FIL,
-    FRAVAER_FIL,
-    GOD,
-    ORGANISATION_FIL,
-    Svar,
-    add_lines,
-    byg,
-    query,
-    write_god,
-)
+from tests.conftest import ANSATTE_FIL, FRAVAER_FIL, GOD, ORGANISATION_FIL, Svar, add_lines, byg, query, write_god
 
 MAALTAL = "Enhedsnr;År;Måltal\n81100;2025;11,0\n81777;2025;12,0\n81778;2025;12,0\n"
 # Name of the warning, how many, and what gives it: lines added to the files of the good delivery.
@@ -201,13 +192,29 @@ def test_the_good_delivery_has_no_warnings(tmp_path: Path) -> None:
     assert build_with({}, tmp_path).advarsler == [tekster.RAPPORT_INGEN_ADVARSLER]
 
 
-@pytest.mark.parametrize(("advarsel", "antal", "linjer"), TILFAELDE)
-def test_each_warning_is_told_alone_with_its_count(
-    advarsel: str, antal: int, linjer: dict[str, list[str]], tmp_path: Path
+HOLD = [TILFAELDE[nr::7] for nr in range(7)]
+"""Two or three of them together, each with employees of its own: one too many of any is a wrong count."""
+
+
+def of_others(linje: str, nr: int) -> str:
+    """The same line of other employees: of those in the good delivery the next four, of the added the next twenty."""
+    return re.sub(
+        r"^7310(\d\d);", lambda fundet: f"7310{int(fundet[1]) + (4, 20)[int(fundet[1]) >= 50] * nr:02};", linje
+    )
+
+
+@pytest.mark.parametrize("hold", HOLD, ids=lambda hold: "-".join(advarsel for advarsel, *_ in hold))
+def test_each_warning_is_told_with_its_count_and_no_other(
+    hold: list[tuple[str, int, dict[str, list[str]]]], tmp_path: Path
 ) -> None:
+    linjer: dict[str, list[str]] = {}
+    for nr, (_, _, egne) in enumerate(hold):
+        for fil, ekstra in egne.items():
+            linjer.setdefault(fil, []).extend(of_others(linje, nr) for linje in ekstra)
     svar = build_with(linjer, tmp_path)
     assert (svar.kode, svar.afviste) == (0, [])
-    assert svar.advarsler == [tekster_stop.ADVARSLER[advarsel].format(antal=antal)]
+    ventet = [tekster_stop.ADVARSLER[advarsel].format(antal=antal) for advarsel, antal, _ in hold]
+    assert sorted(svar.advarsler) == sorted(ventet)
 
 
 def test_rows_that_a_newer_file_replaces_or_shortens_are_told(tmp_path: Path) -> None:
@@ -353,12 +360,24 @@ def test_without_naevner_and_up_to_the_highest_grad_taeller_is_the_grad(
         assert query(tmp_path / "db.duckdb", "select distinct grad_e8 / 100000000 from ansaettelser") == [(fuldtid,)]
 
 
+def test_a_column_like_one_the_list_lacks_is_told_with_its_heading(tmp_path: Path) -> None:
+    """The hours under another heading: the list is counted without them, and that is not silent."""
+    kilde = write_god(tmp_path / "leverance")
+    tekst = (kilde / FRAVAER_FIL).read_text(encoding="utf-8")
+    (kilde / FRAVAER_FIL).write_text(tekst.replace(";Timer;", ";Timer i alt;"), "utf-8")
+    svar = byg(kilde, tmp_path / "db.duckdb")
+    assert sorted(told(svar)) == ["kolonne_ligner", "uden_timer_og_dage"]
+    assert "Kolonnen Timer i alt læses ikke, men ligner Timer, som listen ikke har." in " ".join(svar.ud.split())
+    assert "under [kolonner.fravaer], og byg igen." in " ".join(svar.ud.split())
+
+
 SET_ANDETSTEDS = {
     "afviste",
     "ansaettelser_erstattet",
     "dage_efter_daekningen",
     "efter_daekningen",
     "enhed_ikke_gyldig",
+    "kolonne_ligner",
     "erstattet",
     "kun_aendringer",
     "samme_liste",

@@ -1,6 +1,7 @@
 """Cells a spreadsheet would run stay text; a CPR number gets nowhere."""
 
 import json
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -10,6 +11,8 @@ import pytest
 from tests.conftest import (
     ANSATTE_FIL,
     FRAVAER_FIL,
+    GOD,
+    NUMRE,
     ORGANISATION_FIL,
     Svar,
     add_lines,
@@ -19,44 +22,50 @@ from tests.conftest import (
     noegletal,
     query,
     run_sygefravaer,
+    write_god,
 )
 from tests.leverancer import write_a, write_b, write_c, write_e
-from tests.lille_leverance import ANSAETTELSER, FRAVAER
+from tests.lille_leverance import ANSAETTELSER, FRAVAER, Enhed, ansat
 
 FORMLER = ["=1+1", '=HYPERLINK("http://eksempel.invalid";"Klik")', "+45 Staben", "-Lukket", "@SUM(A1)"]
 CPR, CPR_STREG, CPR_BLANK = "0102031234", "010203-1234", "010203 1234"
 CPR_TAL = 102031234
 
 
-@pytest.fixture(params=FORMLER)
-def formel_database(request: pytest.FixtureRequest, kilde: Path, tmp_path: Path) -> tuple[str, Path]:
-    """A unit and a title that look like a formula."""
-    tekst = request.param
-    celle = '"' + tekst.replace('"', '""') + '"'
-    edit(kilde / ORGANISATION_FIL, "81100;Enhed 81100;", f"81100;{celle};")
-    add_lines(kilde / ANSATTE_FIL, f"731050;01.01.2020;;81100;02;37;37;{celle};{celle};{celle}")
-    svar = byg(kilde, tmp_path / "db.duckdb")
-    assert (svar.kode, svar.afviste) == (0, [])
-    return tekst, tmp_path / "db.duckdb"
+@pytest.fixture(scope="module")
+def formel_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """For each formula a unit and an employee with a title and a name that look like it."""
+    mappe = tmp_path_factory.mktemp("formler")
+    enheder = tuple(Enhed(str(81100 + nr), "81000") for nr in range(len(FORMLER)))
+    ansatte = tuple(ansat(nummer, enheder[nr % len(enheder)].enhedsnr) for nr, nummer in enumerate(NUMRE))
+    kilde = write_god(mappe / "leverance", replace(GOD, enheder=(Enhed("81000"), *enheder), ansaettelser=ansatte))
+    for nr, tekst in enumerate(FORMLER):
+        celle = '"' + tekst.replace('"', '""') + '"'
+        edit(kilde / ORGANISATION_FIL, f"{81100 + nr};Enhed {81100 + nr};", f"{81100 + nr};{celle};")
+        add_lines(kilde / ANSATTE_FIL, f"{731050 + nr};01.01.2020;;{81100 + nr};03;37;37;{celle};{celle};{celle}")
+    svar = byg(kilde, mappe / "db.duckdb")
+    assert (svar.kode, svar.afviste) == (0, []), svar.fejl
+    return mappe / "db.duckdb"
 
 
-def test_a_formula_is_kept_as_its_own_text_in_the_database(formel_database: tuple[str, Path]) -> None:
-    tekst, database = formel_database
-    assert query(database, "select enhedsnavn from enheder where enhedsnr = '00081100'") == [(tekst,)]
-    assert query(database, "select navn from navne where medarbejdernr = 731050") == [(tekst,)]
+@pytest.mark.parametrize(("nr", "tekst"), list(enumerate(FORMLER)))
+def test_a_formula_is_kept_as_its_own_text_in_the_database(nr: int, tekst: str, formel_database: Path) -> None:
+    enhed = f"select enhedsnavn from enheder where enhedsnr = '{81100 + nr:08}'"
+    assert query(formel_database, enhed) == [(tekst,)]
+    assert query(formel_database, f"select navn from navne where medarbejdernr = {731050 + nr}") == [(tekst,)]
 
 
-def test_a_formula_is_text_to_a_spreadsheet_that_opens_the_csv(formel_database: tuple[str, Path]) -> None:
-    tekst, database = formel_database
-    svar = run_sygefravaer("noegletal", "--database", database, "--enhed", "81100", "--format", "csv")
+@pytest.mark.parametrize(("nr", "tekst"), list(enumerate(FORMLER)))
+def test_a_formula_is_text_to_a_spreadsheet_that_opens_the_csv(nr: int, tekst: str, formel_database: Path) -> None:
+    svar = run_sygefravaer("noegletal", "--database", formel_database, "--enhed", str(81100 + nr), "--format", "csv")
     navne = {raekke["enhedsnavn"] for raekke in svar.raekker}
     assert [navn[0] for navn in navne if navn[0] in "=+-@"] == []
     assert [navn.endswith(tekst) for navn in navne] == [True]
 
 
-def test_a_formula_is_its_own_text_in_json(formel_database: tuple[str, Path]) -> None:
-    tekst, database = formel_database
-    svar = run_sygefravaer("noegletal", "--database", database, "--enhed", "81100", "--format", "json")
+@pytest.mark.parametrize(("nr", "tekst"), list(enumerate(FORMLER)))
+def test_a_formula_is_its_own_text_in_json(nr: int, tekst: str, formel_database: Path) -> None:
+    svar = run_sygefravaer("noegletal", "--database", formel_database, "--enhed", str(81100 + nr), "--format", "json")
     assert {raekke["enhedsnavn"] for raekke in json.loads(svar.ud)} == {tekst}
 
 
@@ -79,9 +88,11 @@ def test_a_formula_in_a_workbook_or_an_sap_list_is_the_text_it_shows(kilde: Path
     assert ["ekstraordinært", "ansat", "+Seniorjob", "1", "1"] in [linje.split() for linje in svar.linjer]
 
 
-@pytest.fixture
-def cpr_bygning(kilde: Path, tmp_path: Path) -> tuple[Svar, Path]:
+@pytest.fixture(scope="module")
+def cpr_bygning(tmp_path_factory: pytest.TempPathFactory) -> tuple[Svar, Path]:
     """CPR numbers in every shape: as a column, as an employee number, in dates and hours of rows that are rejected."""
+    mappe = tmp_path_factory.mktemp("cpr")
+    kilde = write_god(mappe / "leverance")
     hoved, *linjer = (kilde / ANSATTE_FIL).read_text(encoding="utf-8").splitlines()
     (kilde / ANSATTE_FIL).write_text(
         "\n".join([f"{hoved};CPR-nr", *(f"{linje};{CPR}" for linje in linjer), ""]), encoding="utf-8"
@@ -102,8 +113,8 @@ def cpr_bygning(kilde: Path, tmp_path: Path) -> tuple[Svar, Path]:
     enhed = {"id": "81000", "longName": "Enhed 81000", "parentOrgUnit": None}
     leder = {"id": "731001", "cpr": CPR, "firstName": "Xenia", "lastName": "Q", "isManager": "true", "orgUnit": "81000"}
     write_a(kilde / "ZLPE20240101220000_delta.xml", [enhed], [{**leder, "entryDate": date(2015, 1, 1)}])
-    svar = byg(kilde, tmp_path / "ud" / "db.duckdb")
-    return svar, tmp_path / "ud" / "db.duckdb"
+    svar = byg(kilde, mappe / "ud" / "db.duckdb")
+    return svar, mappe / "ud" / "db.duckdb"
 
 
 def test_a_number_like_a_cpr_number_is_masked_in_quarantine(cpr_bygning: tuple[Svar, Path]) -> None:

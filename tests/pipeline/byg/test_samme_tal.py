@@ -12,8 +12,10 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.byg.parametre import build_id
+from pipeline.indstillinger.indlaes import load_indstillinger
 from tests.conftest import PROJEKT, byg, noegletal, query, snapshot, write_indstillinger
-from tests.leverancer import AABEN, Raekker, write_a, write_b, write_c, write_d, write_e
+from tests.leverancer import AABEN, Periode, Raekker, spell_dansk, write_a, write_b, write_c, write_d, write_e
 from tests.lille_leverance import (
     ANSAETTELSER,
     ARTSTEKST,
@@ -29,6 +31,7 @@ from tests.lille_leverance import (
     syg,
     write_leverance,
 )
+from tests.pipeline.readers.arkskriver import Blad, write_excel_xml, write_ods, write_xls
 
 FRA, TIL = date(2022, 1, 1), date(2025, 6, 30)
 RUND = random.Random(7)
@@ -89,7 +92,7 @@ def facit(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
     return mappe / "db.duckdb", tal
 
 
-def build_id(database: Path) -> str:
+def stated_id(database: Path) -> str:
     return query(database, "select bygning_id from bygning")[0][0]
 
 
@@ -104,7 +107,7 @@ def test_the_same_delivery_twice_gives_the_same_figures_and_the_same_build_id(
 ) -> None:
     kilde = write_leverance(BRED, tmp_path / "en helt anden mappe")
     assert figures(kilde, tmp_path) == facit[1]
-    assert build_id(tmp_path / "db.duckdb") == build_id(facit[0])
+    assert stated_id(tmp_path / "db.duckdb") == stated_id(facit[0]) == build_id(kilde, load_indstillinger(), None)
 
 
 def test_a_build_reads_the_folder_and_changes_nothing_in_it(tmp_path: Path) -> None:
@@ -178,16 +181,23 @@ def test_a_changed_configuration_changes_the_build_id_and_the_machine_does_not(
 ) -> None:
     kilde = write_leverance(BRED, tmp_path / "leverance")
     toml = write_indstillinger(tmp_path / "ops", (fra, til))
+    assert (build_id(kilde, load_indstillinger(toml), None) == stated_id(facit[0])) is er_samme
+
+
+def test_a_build_states_the_id_of_its_own_delivery_and_configuration(facit: tuple[Path, str], tmp_path: Path) -> None:
+    kilde = write_leverance(BRED, tmp_path / "leverance")
+    toml = write_indstillinger(tmp_path / "ops", ("langtid_dage = 30 ", "langtid_dage = 31 "))
     assert byg(kilde, tmp_path / "db.duckdb", "--konfiguration", toml).kode == 0
-    assert (build_id(tmp_path / "db.duckdb") == build_id(facit[0])) is er_samme
+    assert stated_id(tmp_path / "db.duckdb") == build_id(kilde, load_indstillinger(toml), None)
+    assert stated_id(tmp_path / "db.duckdb") != stated_id(facit[0])
 
 
 def test_another_fravaersart_in_the_list_changes_the_build_id(facit: tuple[Path, str], tmp_path: Path) -> None:
     toml = write_indstillinger(tmp_path / "ops")
     arter = (PROJEKT / "config" / "fravaersarter.csv").read_text(encoding="utf-8")
     (toml.parent / "fravaersarter.csv").write_text(arter + "TJ;Tjenestefri;nej;nej;Ikke sygdom\n", encoding="utf-8")
-    assert byg(write_leverance(BRED, tmp_path / "leverance"), tmp_path / "db.duckdb", "--konfiguration", toml).kode == 0
-    assert build_id(tmp_path / "db.duckdb") != build_id(facit[0])
+    kilde = write_leverance(BRED, tmp_path / "leverance")
+    assert build_id(kilde, load_indstillinger(toml), None) != stated_id(facit[0])
 
 
 @pytest.mark.parametrize("slags", ["tal", "navn", "ekstra fil"])
@@ -199,8 +209,7 @@ def test_a_changed_delivery_changes_the_build_id(slags: str, facit: tuple[Path, 
     }[slags]
     kilde = write_leverance(aendret, tmp_path / "leverance")
     (kilde / "maaltal.csv").rename(kilde / ("maal.csv" if slags == "navn" else "maaltal.csv"))
-    assert byg(kilde, tmp_path / "db.duckdb").kode == 0
-    assert build_id(tmp_path / "db.duckdb") != build_id(facit[0])
+    assert build_id(kilde, load_indstillinger(), None) != stated_id(facit[0])
 
 
 def unit_rows(enheder: Sequence[Enhed]) -> Raekker:
@@ -231,7 +240,44 @@ def absence_rows(poster: Sequence[Fravaer]) -> Raekker:
     ]
 
 
+def write_streger(
+    sti: Path, overskrifter: Sequence[str], raekker: Raekker, *, udtrukket: date, periode: Periode | None
+) -> Path:
+    """An SAP list drawn with rulers, a page of seven rows at a time."""
+    streg = "-" * 80
+    titler = [f"Udtrukket: {spell_dansk(udtrukket)}"]
+    titler += [f"Periode: {spell_dansk(periode[0])} - {spell_dansk(periode[1])}"] if periode else []
+    hoved = ["", *titler, streg, f"|{'|'.join(overskrifter)}|", streg]
+    linjer = list(hoved)
+    for nr, raekke in enumerate(raekker):
+        linjer += [
+            *(hoved if nr and nr % 7 == 0 else []),
+            "|" + "|".join(f"{spell_dansk(c):>9} " for c in raekke) + "|",
+        ]
+    sti.write_text("\r\n".join([*linjer, streg, ""]), encoding="cp1252")
+    return sti
+
+
+def write_ark(skriver: Callable[..., None]) -> Callable[..., Path]:
+    def write(
+        sti: Path, overskrifter: Sequence[str], raekker: Raekker, *, udtrukket: date, periode: Periode | None
+    ) -> Path:
+        titler = [[f"Udtrukket: {spell_dansk(udtrukket)}"]]
+        titler += [[f"Periode: {spell_dansk(periode[0])} - {spell_dansk(periode[1])}"]] if periode else []
+        celler = [[float(celle) if isinstance(celle, D) else celle for celle in raekke] for raekke in raekker]
+        skriver(sti, Blad([*titler, list(overskrifter), *celler]))
+        return sti
+
+    return write
+
+
 FORMER: dict[str, Callable[..., Path]] = {
+    "B_streger.txt": write_streger,
+    "D_komma.csv": lambda sti, *tabel, **titel: write_d(sti, *tabel, skilletegn=",", **titel),
+    "D_utf16.csv": lambda sti, *tabel, **titel: write_d(sti, *tabel, kodning="utf-16", **titel),
+    "E.ods": write_ark(write_ods),
+    "E.xls": write_ark(write_xls),
+    "E_2003.xls": write_ark(write_excel_xml),
     "B.csv": write_b,
     "C.xls": lambda sti, *tabel, **titel: write_c(sti, *tabel, gentagne_noegler=1, **titel),
     "C_base64.xls": lambda sti, *tabel, **titel: write_c(sti, *tabel, pakke="base64", **titel),

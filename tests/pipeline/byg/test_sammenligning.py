@@ -5,17 +5,16 @@ from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 from decimal import Decimal
-from functools import cache
 from pathlib import Path
-from tempfile import TemporaryDirectory
 
 import pytest
 
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.tekster import stop as tekster_stop
+from tests.alene import build_alone
 from tests.conftest import Svar, byg, query, run_sygefravaer
 from tests.lille_leverance import Ansaettelse, Enhed, Fravaer, Leverance, ansat, syg, write_leverance
-from tests.modeller import run_model
+from tests.modeller import Raekker, run_model
 
 MAANEDER = [date(aar, maaned, 5) for aar in (2023, 2024, 2025) for maaned in range(1, 13)][:30]
 MARTS = date(2024, 3, 5)  # covered, and outside the window of the headline's quarter, 2025K2
@@ -58,22 +57,14 @@ def covering(hel: Leverance, fra: date) -> Leverance:
     return replace(hel, fravaer=fravaer, periode_fravaer=(fra, PERIODE[1]))
 
 
-@cache
-def built_alone(alene: Leverance) -> bytes:
-    """The database of a delivery that nothing stood before."""
-    with TemporaryDirectory() as mappe:
-        database = Path(mappe) / "db.duckdb"
-        assert byg(write_leverance(alene, Path(mappe) / "kilde"), database).fejl == ""
-        return database.read_bytes()
-
-
 def after(foer: Leverance, nu: Leverance, mappe: Path, *tilvalg: str) -> Svar:
     """The answer of building `nu` over `foer`; a stop leaves the database as it was."""
     database = mappe / "ud" / "db.duckdb"
     database.parent.mkdir()
-    database.write_bytes(built_alone(foer))
+    build_alone(foer, database)
+    foer_bytes = database.read_bytes()
     svar = byg(write_leverance(nu, mappe / "nu"), database, *tilvalg)
-    assert (database.read_bytes() == built_alone(foer)) == bool(svar.kode)
+    assert (database.read_bytes() == foer_bytes) == bool(svar.kode)
     return svar
 
 
@@ -107,21 +98,26 @@ GRAENSER = [
 ]
 
 
-def deviates(maal: str, periodetype: str, foer: str, nu: Decimal) -> bool:
-    """Whether a result is too far from what it was."""
-    resultat = {"maal": maal, "periodetype": periodetype, "periode": "P"}
+def find_deviations(foer: Raekker, nu: Raekker) -> list[bool]:
+    """Of each result that is compared, whether it is too far from what it was."""
     betroet = {"rolle": "betroet", "bygning_id": "b", "udtraeksdato": PERIODE[1]}
     graenser = [
         {"orden": orden, "maal": navn, **graense.model_dump()}
         for orden, (navn, graense) in enumerate(load_indstillinger().sammenligning)
     ]
     tabeller = {
-        "forrige_resultater": [{**betroet, **resultat, "vaerdi": float(foer)}],
-        "resultater": [{**resultat, "vaerdi": float(nu)}],
+        "forrige_resultater": [{**betroet, **linje} for linje in foer],
+        "resultater": nu,
         "graenser": graenser,
     }
-    [raekke] = run_model("30_noegletal", "sammenligninger", tabeller)
-    return bool(raekke[-1])
+    return [bool(raekke[-1]) for raekke in run_model("30_noegletal", "sammenligninger", tabeller)]
+
+
+def deviates(maal: str, periodetype: str, foer: str, nu: Decimal) -> bool:
+    """Whether a result is too far from what it was."""
+    foer_, nu_ = ([{"maal": maal, "periodetype": periodetype, "periode": "P", "vaerdi": float(v)}] for v in (foer, nu))
+    [afviger] = find_deviations(foer_, nu_)
+    return afviger
 
 
 @pytest.mark.parametrize(("maal", "periodetype", "foer", "laveste", "hoejeste"), GRAENSER)
@@ -236,15 +232,19 @@ def verdener(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Every world's delivery, and its database built alone."""
     mappe = tmp_path_factory.mktemp("verdener")
     for navn, verden in VERDENER.items():
-        svar = byg(write_leverance(verden, mappe / navn), mappe / f"{navn}.duckdb")
-        assert svar.fejl == ""
+        write_leverance(verden, mappe / navn)
+        build_alone(verden, mappe / f"{navn}.duckdb")
     return mappe
 
 
 def build_in_turn(verdener: Path, database: Path, *navne: str) -> list[int]:
-    """The exit codes of building each over the last; a name with ! is accepted, "forrige" goes back."""
-    koder = []
-    for navn in navne:
+    """The exit codes of building each over the last, the first over nothing.
+
+    A name with ! is accepted, "forrige" goes back.
+    """
+    build_alone(VERDENER[navne[0]], database)
+    koder = [0]
+    for navn in navne[1:]:
         if navn == "forrige":
             koder.append(run_sygefravaer("forrige", "--database", database).kode)
         else:
@@ -294,7 +294,7 @@ def test_a_change_that_was_accepted_is_trusted_from_the_next_delivery_on(verdene
     naeste = leverance(staff(40), sick(40, "8.88"), udtraek=date(2025, 7, 20))
     assert byg(write_leverance(naeste, tmp_path / "naeste"), database).kode == 0
     assert query(database, MAALESTOK) == query(database, BYGNING)
-    assert build_in_turn(verdener, database, "7,2") == [1]
+    assert byg(verdener / "7,2", database).kode == 1
 
 
 @pytest.mark.parametrize("ord_", ["--accepter-afvigelse", "--accepter-fald"])
@@ -309,6 +309,12 @@ def test_tjek_shows_both_side_by_side_before_it_stops(verdener: Path) -> None:
     assert tekster_stop.SAMMENLIGNING in ord_
     assert "Sygedage pr. medarbejder i 2. kvartal 2025 7,2 14,4 5,8 til 9,0 afviger" in ord_
     assert "Medarbejdere, der tæller med 40 40 30 til 50" in ord_
+
+
+def test_a_stop_says_how_many_results_differ_and_of_how_many(verdener: Path) -> None:
+    """The headline and thirty months' dagsværk have doubled; thirty months' rows and five sums are as they were."""
+    svar = run_sygefravaer("tjek", "--kilde", verdener / "14,4", "--database", verdener / "7,2.duckdb")
+    assert "I alt afviger 31 af de 66 resultater, der sammenlignes (hver måned for sig); se de største" in svar.fejl
 
 
 def test_a_build_says_what_it_was_held_against_and_the_first_that_there_was_nothing(

@@ -63,13 +63,12 @@ def rule_holds(medlemmer: tuple[Barn, ...], vindue: Vindue, graense: Graense) ->
 
 
 def remains(medlemmer: tuple[Barn, ...], vindue: Vindue, graense: Graense) -> bool:
-    """What is left of a pool is large enough when any one member is taken out."""
+    """What is left of a pool passes when any one member is taken out."""
     if len(medlemmer) == 1 or sum(barn.tal[vindue.nr].ansat_dage for barn in medlemmer) == 0:
         return True
+    rester = [tuple(andet for andet in medlemmer if andet is not barn) for barn in medlemmer]
     return all(
-        sum(andet.tal[vindue.nr].ansat_dage for andet in medlemmer if andet is not barn)
-        >= graense.medarbejdere * vindue.dage
-        for barn in medlemmer
+        any(barn.tal[vindue.nr].ansat_dage for barn in rest) and rule_holds(rest, vindue, graense) for rest in rester
     )
 
 

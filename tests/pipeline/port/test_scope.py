@@ -11,7 +11,7 @@ from pipeline.lager.adgang import AABEN, Adgangsraekke, NyRaekke, end_raekke, re
 from pipeline.lager.lager import Lager, open_lager
 from pipeline.lager.log import read_log
 from pipeline.port.rettigheder import Bruger
-from pipeline.port.scope import HOEJST_LAESTE, IngenAdgang, Miljoe, Scope, open_scope
+from pipeline.port.scope import HOEJST_ANTAL, HOEJST_LAESTE, IngenAdgang, Miljoe, Scope, open_scope
 from tests.conftest import PERSONNOEGLE
 from tests.omfang import DAG, NU, Fakta, Raekke, held, insert_rows, read_fakta
 
@@ -134,22 +134,30 @@ def test_a_scope_that_has_read_enough_answers_is_replaced_and_goes_on_for_whom_h
     assert ny.rows("noder").equals(scope.rows("noder"))
 
 
-def test_at_most_64_scopes_are_kept(demo: Fakta, lager: Lager, give: Callable[..., Adgangsraekke]) -> None:
-    noder = [node for node in sorted(demo.over) if node > 0][:66]
+def test_at_most_64_scopes_are_kept() -> None:
+    assert HOEJST_ANTAL == 64
+
+
+def test_of_more_scopes_than_are_kept_those_longest_unused_go(
+    demo: Fakta, lager: Lager, give: Callable[..., Adgangsraekke], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With a limit of six, which is as good as 64."""
+    monkeypatch.setattr("pipeline.port.scope.HOEJST_ANTAL", 6)
+    noder = [node for node in sorted(demo.over) if node > 0][:8]
     miljoe = Miljoe(demo.sti, lager, lambda: NU)
     for nummer, node in enumerate(noder):
         give(f"l{nummer}", "aggregat", node)
     foerste = open_scope(Bruger("l0"), miljoe=miljoe)
-    for nummer in range(1, 64):
+    for nummer in range(1, 6):
         open_scope(Bruger(f"l{nummer}"), miljoe=miljoe)
     assert open_scope(Bruger("l0"), miljoe=miljoe) is foerste
     anden, tredje = (open_scope(Bruger(bruger), miljoe=miljoe) for bruger in ("l1", "l2"))
     open_scope(Bruger("l1"), miljoe=miljoe)
-    for nummer in range(3, 64):
+    for nummer in range(3, 6):
         open_scope(Bruger(f"l{nummer}"), miljoe=miljoe)
     open_scope(Bruger("l0"), miljoe=miljoe)
     open_scope(Bruger("l1"), miljoe=miljoe)
-    for nummer in range(64, 66):
+    for nummer in range(6, 8):
         open_scope(Bruger(f"l{nummer}"), miljoe=miljoe)
     assert open_scope(Bruger("l1"), miljoe=miljoe) is anden
     assert open_scope(Bruger("l0"), miljoe=miljoe) is foerste

@@ -12,6 +12,7 @@ from pipeline.byg.warehouse import build_warehouse
 from pipeline.lager.lager import Lager
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import IngenAdgang, Miljoe, Scope, open_scope
+from tests.eksempler import examples
 from tests.lille_leverance import write_leverance
 from tests.omfang import NU, ROLLER, Fakta, Raekke, held, read_fakta, rows_for, store
 from tests.reference.opgoerelser import settings_of
@@ -109,7 +110,7 @@ def test_a_scope_of_the_demo_holds_what_the_role_table_says(demo: Fakta, data: s
     lager.close()
 
 
-@settings(max_examples=12, derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(6, del_af=5), derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 @given(tilfaelde=deliveries(), data=st.data())
 def test_a_scope_of_any_organisation_holds_what_the_role_table_says(tilfaelde, data: st.DataObject) -> None:  # type: ignore[no-untyped-def]
     leverance, regler = tilfaelde

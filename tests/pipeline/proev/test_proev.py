@@ -46,12 +46,21 @@ def regler(*, dominans: dict[int, float] | None = None) -> pl.DataFrame:
     return pl.DataFrame(raekker, schema_overrides={"overordnet_id": pl.Int64})
 
 
+INGEN_KVARTALER = pl.DataFrame(
+    schema={
+        "barn_id": pl.Int64,
+        "periode": pl.String,
+        "dage": pl.Int64,
+        **dict.fromkeys(("gns_medarbejdere", "dagsvaerk", "hoejeste_dagsvaerk", "naesthoejeste_dagsvaerk"), pl.Float64),
+    }
+)
 DEFINITIONER = frozenset({"5,0", "0,1"})
 
 
 def viden(**felter: object) -> Viden:
     egne = {
         "regler": regler(),
+        "kvartaler": INGEN_KVARTALER,
         "navne": ("Inger Opdigtet",),
         "aarsager": ("Arbejdsskade",),
         "brugere": (),
@@ -144,6 +153,45 @@ def test_alone_then_and_pooled_now_can_be_subtracted(tmp_path: Path, monkeypatch
     assert prove(foer, kendt).fejl == prove(nu, kendt).fejl == ()
     fejl = prove(nu, kendt, tidligere=[foer]).fejl
     assert any(f.startswith("Af tallene kan enhver regne ud, at Lille Hus") for f in fejl)
+
+
+def test_a_folder_of_releases_is_all_of_them(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As above, with the earlier one in an archive, and what stays with HR beside it."""
+    for enhed, antal in ((C, 40.0), (D, 30.0), (E, 50.0)):
+        monkeypatch.setitem(ANTAL, enhed, antal)
+    fast = ((0, "Prøve Kommune", *printed(*NAVNE)[2:]), printed(STOR), printed(MELLEM))
+    arkiv = tmp_path / "arkiv"
+    (arkiv / "status-2025K1-intern").mkdir(parents=True)
+    (arkiv / "status-2025K1-intern" / "kontrol.json").write_text("{}")
+    write_bilag(arkiv / "status-2025K1", (*fast, printed(E), printed(C, D, navn="Øvrige enheder (2)")))
+    nu = write_bilag(tmp_path / "nu", (*fast, printed(D), printed(C, E, navn="Øvrige enheder (2)")))
+    kendt = viden(regler=regler(dominans={C: 790.0}))
+    assert any("Lille Hus" in fejl for fejl in prove(nu, kendt, tidligere=[arkiv]).fejl)
+
+
+def test_a_quarter_two_columns_tell_is_a_fault(tmp_path: Path) -> None:
+    """Mellemskolen has 30 dagsværk a quarter, and 450 in the newest, nearly all of two: 2.0 a year before, 9.0 now."""
+    alene = []
+    for kvartal in (f"{aar}K{nr}" for aar in (2023, 2024, 2025) for nr in range(1, 5)):
+        for barn in (KOMMUNEN, *NAVNE):
+            egne = {d: ANTAL[d] * RATE[d] / 4 for d in NAVNE} | {MELLEM: 450.0 if kvartal == "2025K2" else 30.0}
+            to = 225.0 if (barn, kvartal) == (MELLEM, "2025K2") else 0.0
+            alene.append(
+                {
+                    "barn_id": barn,
+                    "periode": kvartal,
+                    "dage": 90,
+                    "gns_medarbejdere": ANTAL.get(barn, sum(ANTAL.values())),
+                    "dagsvaerk": egne.get(barn, sum(egne.values())),
+                    "hoejeste_dagsvaerk": to,
+                    "naesthoejeste_dagsvaerk": to,
+                }
+            )
+    hele = (0, "Prøve Kommune", 180.0, 10.0, 7.7, 7.7)
+    mappe = write_bilag(tmp_path, (hele, printed(STOR), (1, "Mellemskolen", 60.0, 9.0, 2.0, 2.0)))
+    assert prove(mappe, viden()).fejl == ()
+    [fejl] = prove(mappe, viden(kvartaler=pl.DataFrame(alene))).fejl
+    assert "kan enhver regne ud, at Mellemskolen i 2. kvartal 2025 alene havde mellem 6,9 og" in fejl
 
 
 def test_what_an_earlier_release_told_alone_is_not_this_ones_fault(tmp_path: Path) -> None:

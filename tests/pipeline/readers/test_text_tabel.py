@@ -231,7 +231,9 @@ def test_a_line_without_end_stops(mappe: Path, laes: Laes) -> None:
         _read(HOVED + "x" * (2 * BLOK + 2_000_000), mappe, laes)
 
 
-@pytest.mark.parametrize("sidste", ["1001;06.01.2025;06.01.20", "1001;06.01.2025;06.01.2025;SY;Syg;dom"[:-4]])
+@pytest.mark.parametrize(
+    "sidste", ["1001;06.01.2025;06.01.20", "1001;06.01.2025;06.01.2025;SY;Syg;dom"[:-4], "10", '"1001']
+)
 def test_a_last_line_that_breaks_off_is_cut_off(sidste: str, mappe: Path, laes: Laes) -> None:
     with pytest.raises(Brugerfejl, match=r"^Filen f\.csv er afbrudt: den slutter, før den er færdig\. Hent den igen\."):
         _read(HOVED + RAEKKE + sidste, mappe, laes)
@@ -243,9 +245,45 @@ def test_the_fields_of_the_last_line_are_counted_outside_quotes(sidste: str, map
         _read(HOVED + RAEKKE + sidste, mappe, laes)
 
 
-@pytest.mark.parametrize("sidste", [RAEKKE.strip(), "Resultat;7,4", "1001;06.01.2025\n"])
+@pytest.mark.parametrize(
+    "sidste",
+    [
+        RAEKKE.strip(),
+        "Resultat;7,4",
+        "1001;06.01.2025\n",
+        "Antal rækker: 504",
+        "*** Slut på liste ***",
+        "Udskrevet;15.07",
+    ],
+)
 def test_a_last_line_that_is_whole_a_total_or_ended_is_not_cut_off(sidste: str, mappe: Path, laes: Laes) -> None:
     assert len(cells(_read(HOVED + RAEKKE + sidste, mappe, laes))) == 2
+
+
+@pytest.mark.parametrize("kodning", ["utf-8", "cp1252", "utf-16"])
+@pytest.mark.parametrize(
+    ("sidste", "antal"),
+    [
+        ("1001;06.01.2025;06.01.2025;SY;Sygdom på;7,4", 1),
+        ("1001;06.01.2025;06.01.2025;SY;Sygdom på;7,4 \x1a", 1),
+        ("1001;06.01.2025;06.01.2025;SY;Sygdom på;7,4\n", 0),
+        ("1001;06.01.2025;06.01.2025;SY;Sygdom på;7,4\n\x1a", 0),
+        ("I alt;;;;;7,4", 0),
+        ("-----", 0),
+    ],
+    ids=["uden", "uden, med DOS-slut", "med", "med, og DOS-slut", "total", "streg"],
+)
+def test_a_last_line_without_newline_is_noted_unless_it_ends_a_list(
+    sidste: str, antal: int, kodning: str, mappe: Path, laes: Laes
+) -> None:
+    linjer = [";".join(FRAVAER), "1001;06.01.2025;06.01.2025;SY;Sygdom på;7,4", sidste]
+    (mappe / "f.csv").write_bytes("\n".join(linjer).encode(kodning))
+    (tabel,) = laes()
+    assert len(tabel.noter) == antal
+    assert all(
+        note.startswith("Den sidste linje ender uden linjeskift.") and "kan også være klippet af" in note
+        for note in tabel.noter
+    )
 
 
 def test_headings_without_text_at_the_end_do_not_make_the_last_line_short(mappe: Path, laes: Laes) -> None:

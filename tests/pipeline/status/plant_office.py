@@ -107,6 +107,7 @@ I_WORD = (
         ("<color>", USYNLIG),
     ),
     ("tiny text", in_word('<w:r><w:rPr><w:sz w:val="2"/></w:rPr><w:t>godt</w:t></w:r>'), ("<sz>", USYNLIG)),
+    ("text between two runs", in_word(f"<w:r/>{NAVN}<w:r/>"), ("<r>", TEKST)),
     ("a smart tag", in_word(f'<w:smartTag w:uri="a" w:element="{NAVN}"/>'), ("<smartTag>", LED)),
     ("custom markup", in_word(f'<w:customXml w:element="{NAVN}"/>'), ("<customXml>", LED)),
     (
@@ -116,6 +117,17 @@ I_WORD = (
     ),
     ("a field", in_word(f'<w:fldSimple w:instr="QUOTE {NAVN}"/>'), ("<fldSimple>", ATTRIBUT)),
     ("a field's instruction", in_word(f"<w:r><w:instrText>QUOTE {NAVN}</w:instrText></w:r>"), ("<instrText>", TEKST)),
+    (
+        "a part of the file said to lie outside it",
+        swap(
+            DOCX,
+            "word/_rels/document.xml.rels",
+            "</Relationships>",
+            f'<Relationship Id="rId89" Type="{RELS}/hyperlink" Target="settings.xml" TargetMode="External"/>'
+            "</Relationships>",
+        ),
+        ("word/_rels/document.xml.rels", HENVISER),
+    ),
     (
         "a link's target",
         swap(
@@ -244,6 +256,7 @@ I_POWERPOINT = (
         swap(PPTX, "ppt/notesSlides/notesSlide1.xml", "<a:t>", f"<a:t>{NAVN}. "),
         ("ppt/notesSlides/notesSlide1.xml, afsnit", NAEVNER),
     ),
+    ("text between two shapes", swap(PPTX, SLIDE, "</p:sp>", f"</p:sp>{NAVN}"), (f"{SLIDE}, <sp>", TEKST)),
     ("comments", part(PPTX, "ppt/comments/comment1.xml", "<a/>"), ("comment1.xml", DEL)),
     ("authors", part(PPTX, "ppt/commentAuthors.xml", "<a/>"), ("commentAuthors.xml", DEL)),
     ("tags", part(PPTX, "ppt/tags/tag1.xml", "<a/>"), ("tag1.xml", DEL)),

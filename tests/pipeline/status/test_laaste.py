@@ -11,8 +11,13 @@ import openpyxl
 import pytest
 
 from pipeline.fejl import Brugerfejl
-from pipeline.kommandolinje.miljoe import scope_of_command_line
+from pipeline.kommandolinje import udfoer_status
+from pipeline.kommandolinje.miljoe import lager_of, scope_of_command_line
 from pipeline.port.scope import Scope
+from pipeline.proev.filindhold import read_mappe
+from pipeline.proev.tabeller import read_linjer
+from pipeline.proev.viden import Viden
+from pipeline.status import pakke
 from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.laaste import (
     Laast,
@@ -20,12 +25,16 @@ from pipeline.status.laaste import (
     find_enheder,
     find_revisioner,
     key_of,
+    make_laast,
     make_maerker,
+    parse_laast,
     read_laaste,
     use_laaste,
     write_laast,
 )
-from tests.conftest import run_sygefravaer
+from pipeline.status.tidligere import list_laaste
+from pipeline.status.udgiv import open_arkiv
+from tests.conftest import Svar, edit, run_sygefravaer
 from tests.pipeline.status.conftest import run_udgivelse
 
 NOEGLE = "en nøgle til prøver"
@@ -146,6 +155,67 @@ def test_a_file_that_is_no_lock_is_named(indhold: str, tmp_path: Path) -> None:
     (tmp_path / "laast-2025K1.json").write_text(indhold)
     with pytest.raises(Brugerfejl, match="laast-2025K1.json er ikke en fil med låste tal"):
         read_laaste(tmp_path)
+
+
+@pytest.mark.parametrize("fra_til", [("81210/Bøgeskolen", "Bøgeskolen"), ('"14.3"', '"mange"')])
+def test_a_lock_somebody_has_edited_is_named(fra_til: tuple[str, str], laast: Laast, tmp_path: Path) -> None:
+    fil = tmp_path / "laast-2025K1.json"
+    fil.write_text(json.dumps(laast.__dict__, ensure_ascii=False))
+    assert read_laaste(tmp_path).keys() == {"2025K1"}
+    edit(fil, *fra_til)
+    with pytest.raises(Brugerfejl, match="laast-2025K1.json er ikke en fil med låste tal"):
+        read_laaste(tmp_path)
+
+
+def test_a_locked_quarter_says_what_its_bilag_said(nu: Grundlag, scope: Scope, status: tuple[Path, Svar]) -> None:
+    regler, kvartaler = scope.rows("regler_liste"), scope.rows("regler_kvartaler")
+    organisation = Viden(regler, kvartaler, (), (), (), frozenset()).organisation
+    [laast] = list_laaste({"2025K2": parse_laast(make_laast(nu, scope, NOEGLE))}, organisation)
+    tabeller = read_mappe(status[0], uden="intern")["bilag-enheder-2025K2.xlsx"].tabeller
+    [linjer] = [linjer for tabel in tabeller if (linjer := read_linjer(tabel, organisation)[0])]
+    assert len(linjer) > 100
+    i_tabellen = {(linje.navn, linje.boern): linje for linje in linjer}
+    for linje in laast["2025K2"]:
+        fra_bilaget = i_tabellen.pop((linje.navn, linje.boern))
+        assert linje.dele == fra_bilaget.dele
+        udgivne = {hoved: tal for hoved, tal in fra_bilaget.tal.items() if hoved not in ("Måltal", "Afstand")}
+        assert linje.tal == pytest.approx(udgivne), linje.navn
+    assert i_tabellen == {}
+
+
+@pytest.mark.parametrize("vej", ["status", "eksport", "proev", "siden"])
+def test_every_locked_quarter_is_given_to_the_proof(
+    vej: str,
+    write_laast_k1: Callable[[str], Path],
+    demo_database: Path,
+    status: tuple[Path, Svar],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    givet: list[Any] = []
+
+    def refuse(*_: Any, laaste: Any, **__: Any) -> None:
+        givet.extend(laaste)
+        raise Brugerfejl("prøvet")
+
+    arkiv = write_laast_k1("14.3")
+    if vej == "siden":
+        monkeypatch.setattr(pakke, "prove", refuse)
+        with (
+            scope_of_command_line(demo_database, "status", personer=True) as scope,
+            lager_of(demo_database) as lager,
+            pytest.raises(Brugerfejl, match="prøvet"),
+        ):
+            pakke.make_pakke(scope, lager, open_arkiv(arkiv, lager), slags="eksport", kvartal="2025K2")
+    else:
+        monkeypatch.setattr(udfoer_status, "prove", refuse)
+        if vej == "proev":
+            svar = run_sygefravaer("proev", status[0], "--database", demo_database, "--laaste", arkiv)
+        else:
+            svar = run_udgivelse(vej, demo_database, tmp_path / "ud", "--laaste", arkiv)
+        assert "prøvet" in svar.fejl
+    [linjer] = givet
+    assert [linje.tal["1. kvartal 2025"] for linje in linjer["2025K1"] if linje.navn == "Eksempel Kommune"] == [14.3]
 
 
 @pytest.fixture

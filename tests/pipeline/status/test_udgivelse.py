@@ -182,6 +182,18 @@ def test_each_fault_of_a_release_is_a_line(status: tuple[Path, Svar], demo_datab
     )
 
 
+def test_a_case_without_units_holds_none(demo_database: Path, status: tuple[Path, Svar], tmp_path: Path) -> None:
+    ud = tmp_path / "ud"
+    svar = run_udgivelse("status", demo_database, ud, "--uden-enheder")
+    assert svar.kode == 0, svar.fejl
+    mangler = {fil.name for fil in status[0].iterdir()} - {fil.name for fil in ud.iterdir()}
+    assert mangler == {"bilag-enheder-2025K2.xlsx", "bilag-enheder-2025K2.pdf"}
+    sagen = "\n".join(afsnit.text for afsnit in Document(str(ud / "status-2025K2.docx")).paragraphs)
+    assert "Vedlagt sagen er oversigt over sygefraværet pr. afdeling." in sagen
+    assert "enheder" not in sagen.split("Bilag")[-1]
+    assert run_sygefravaer("proev", ud, "--database", demo_database).kode == 0
+
+
 def test_another_quarter_than_the_newest_is_refused(demo_database: Path, tmp_path: Path) -> None:
     svar = run_udgivelse("status", demo_database, tmp_path / "ud", kvartal="2025K1")
     assert svar.kode == 1

@@ -1,0 +1,46 @@
+"""The guards of small groups: a rule taken away lets the judge find something, and a piece of the judge lets it miss."""
+
+from tests.vagter.vagt import Mutation
+
+DOM, FOLK = "tests/pipeline/diskretion/test_dom.py", "tests/pipeline/port/test_folk.py"
+DOMMER, BYGNING = "tests/pipeline/port/test_dommer.py", "tests/pipeline/port/test_dom_over_adgang.py"
+PULJER = "tests/pipeline/diskretion/test_diskretion_property.py"
+SYSTEM, DOM_PY, FOLK_PY = "pipeline/diskretion/ligningssystem.py", "pipeline/diskretion/dom.py", "pipeline/port/folk.py"
+
+DOMMERENS = (
+    Mutation(
+        "what is left of a pool is not of two",
+        "pipeline/diskretion/regler.py",
+        " and not _is_dominated(rest, frozenset())",
+        "",
+        PULJER,
+    ),
+    Mutation(
+        "quarters that tell together",
+        "pipeline/diskretion/deling.py",
+        "    if uden is None or not egne.dage:",
+        "    if uden is None or egne.dage:",
+        DOMMER,
+    ),
+    Mutation(
+        "months of those that stand alone only",
+        "sql/60_omfang/chef_maaneder.sql",
+        "        and barn_id in (select chef_grupper.gruppe_id from chef_grupper)\n\n    union",
+        "        and barn_id in (select chef_grupper.gruppe_id from chef_grupper)\n\n    union all\n\n"
+        "    select gruppe_id as enhed_id, 2025 as aar from chef_grupper\n\n    union",
+        DOMMER,
+    ),
+    Mutation("rows are subtracted", SYSTEM, "                rest ^= anden\n", "", DOM),
+    Mutation("elimination goes on", SYSTEM, "        trappe[pivot] = rest\n", "        trappe.setdefault(0, rest)\n", DOM),
+    Mutation("the least it may be", DOM_PY, "> graenser[a] * (1 + LYDHED)]", "> graenser[a] * 9]", DOM),
+    Mutation("three times the least", DOM_PY, "< SIKKER_GANGE * mindst", "< 0 * mindst", DOM),
+    Mutation("what is exact is taken from the rounded", DOM_PY, "        led.append((celler & ~kendt, gange))", "        led.append((celler, gange))", DOM),
+    Mutation("rounded figures", "pipeline/port/dommer.py", "omtrent=omtrent, kendte=egne", "kendte=egne", DOMMER),
+    Mutation("differences", "pipeline/port/dommer.py", "(enhed, foer_fra, foer_til, -1)], dage)", "(enhed, foer_fra, foer_til, -1)], dage)[:0]", DOMMER),
+    Mutation("ones own parts", "pipeline/port/dommer.py", "omtrent=omtrent, kendte=egne", "omtrent=omtrent", DOMMER),
+    Mutation("people, not only their days", FOLK_PY, "for_faa | _are_of_two(*alle", "_are_of_two(*alle", FOLK),
+    Mutation("the limit of a year", FOLK_PY, "aarets * af_aaret <= MINDST_I_MAANEDEN", "aarets * af_aaret < 0", FOLK),
+    Mutation("outside the limit is ten", FOLK_PY, "UDE.medarbejdere, INDE", "INDE.medarbejdere, INDE", FOLK),
+    Mutation("rows that tell are ended", "pipeline/port/dom_over_adgang.py", "        if not antal:", "        if True:", BYGNING),
+    Mutation("judged before the swap", "pipeline/byg/warehouse.py", "        foer_ombytning(ny, rapport)\n", "", BYGNING),
+)  # fmt: skip
