@@ -28,7 +28,7 @@ a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; backg
 .raekke.overskrift { font-weight: 600; align-items: end; }
 .raekke img { display: block; }
 [data-testid="stBaseButton-tertiary"] p { color: #0b3c5d; text-decoration: underline; text-align: left; }
-.raekke .godt { color: #1b6e3a; } .raekke .skidt { color: #a4262c; } .raekke .daempet { color: #52606d; }
+.raekke .godt { color: #1b6e3a; } .raekke .skidt { color: #a4262c; }
 .skjult { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [data-testid="stSkipToContent"] { font-size: 0; }
 [data-testid="stSkipToContent"]::after { content: "TIL_INDHOLDET"; font-size: 1rem; }

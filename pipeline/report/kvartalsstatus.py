@@ -6,7 +6,6 @@ from typing import Any
 import polars as pl
 
 from pipeline.database.laesning import Kilde, read_hovedtal
-from pipeline.report.aendringer import direction, explain_aendring
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import aendring, dato, decimaltal, periode_med_ord
 
@@ -41,6 +40,11 @@ def read_kvartalsstatus(kilde: Kilde, *, enhedsnr: str, enhedsnavn: str) -> Kvar
     )
 
 
+def direction(tal: float | None, decimaler: int = 1) -> str:
+    """`fald`, `stigning`, `uaendret` as the figure reads when shown, or `ukendt`."""
+    return {"−": "fald", "+": "stigning", "±": "uaendret", "–": "ukendt"}[aendring(tal, decimaler)[0]]
+
+
 def head_figur_1(status: Kvartalsstatus) -> tuple[str, str, str]:
     """Title, sentence and alternative text of Figur 1."""
     titel, saetning = tekster.FIGUR_1_TITEL.format(enhed=status.enhed.lower()), _describe(status)
@@ -65,8 +69,7 @@ def _describe(status: Kvartalsstatus) -> str:
 def _total(nu: dict[str, Any], felter: dict[str, str]) -> str:
     retning = direction(nu["aendring_kvartal"])
     forskel = aendring(nu["aendring_kvartal"])[1:]
-    saetning, grund = tekster.FIGUR_1_I_ALT[retning].format(**felter, forskel=forskel), explain_aendring(nu, "kvartal")
-    return tekster.SIDEN_MED_GRUND.format(siden=saetning, grund=grund) if grund else saetning
+    return tekster.FIGUR_1_I_ALT[retning].format(**felter, forskel=forskel)
 
 
 def _in_figur_1(status: Kvartalsstatus) -> dict[str, Any]:

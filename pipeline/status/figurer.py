@@ -9,10 +9,9 @@ import polars as pl
 import vl_convert
 
 from pipeline.report import tema
-from pipeline.report.aendringer import direction
 from pipeline.report.figurer import figur_1
 from pipeline.report.filformater import draw, draw_svg, write_xlsx
-from pipeline.report.kvartalsstatus import Kvartalsstatus, head_figur_1
+from pipeline.report.kvartalsstatus import Kvartalsstatus, direction, head_figur_1
 from pipeline.report.visning import Tabel, Visning, tabulate
 from pipeline.status.bilag import compile_typst, describe_kilde
 from pipeline.status.grundlag import Grundlag, Raekke

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pipeline.report.aendringer import direction
+from pipeline.report.kvartalsstatus import direction
 from pipeline.report.visning import format_value
 from pipeline.status.grundlag import Grundlag, Raekke, Vaerdi
 from pipeline.tekster import faelles as tekster

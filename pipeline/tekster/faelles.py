@@ -108,8 +108,6 @@ LANGTIDSFRISKE = "Langtidsfriske, andel"
 GNS_MEDARBEJDERE = "Medarbejdere i gennemsnit"
 SIDEN_KVARTAL = "{aendring} siden sidste kvartal"
 SIDEN_AAR = "{aendring} siden sidste år"
-SIDEN_MED_GRUND = "{siden} ({grund})"
-INTET_SIGNAL = {"tilfaeldigt": "kan være tilfældigt", "udskiftning": "mange er kommet eller gået"}
 
 # Figures
 UKENDT_NIVEAU = "Niveauet {niveau} findes ikke. Vælg et af: {niveauer}."
