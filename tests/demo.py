@@ -34,14 +34,16 @@ def read_fund(faelles: Path) -> Fund:
     return pickle.loads((faelles / KORN).read_bytes())
 
 
-def _take(kilde: Path, database: Path, *, faelles: Path, **valg: Any) -> Byggerapport:
+def _take(kilde: Path, database: Path, *, faelles: Path, foer_ombytning: warehouse.Foer, **valg: Any) -> Byggerapport:
     with (faelles / "laas").open("w") as laas:
         fcntl.flock(laas, fcntl.LOCK_EX)
         if not (faelles / RAPPORT).exists():
             _build(kilde, faelles, **valg)
     database.parent.mkdir(parents=True, exist_ok=True)
     shutil.copyfile(faelles / DATABASE, database)
-    return pickle.loads((faelles / RAPPORT).read_bytes())
+    rapport = pickle.loads((faelles / RAPPORT).read_bytes())
+    foer_ombytning(database, rapport)  # each command's own: its store is seeded, whoever made the build
+    return rapport
 
 
 def _build(kilde: Path, faelles: Path, **valg: Any) -> None:
