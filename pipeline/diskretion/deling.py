@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 import duckdb
@@ -67,6 +68,10 @@ class Maaneder:
     kvartaler: Sequence[Kvartal]
     tal: Maanedstal
     dage: Mapping[int, int]
+
+    @cached_property
+    def efter_nr(self) -> dict[int, Kvartal]:
+        return {kvartal.vindue.nr: kvartal for kvartal in self.kvartaler}
 
 
 @dataclass(frozen=True)
@@ -212,8 +217,7 @@ def _untold(grupper: Sequence[Gruppe], vinduer: Sequence[Vindue], organisation: 
 
 def _is_all_of(gruppe: Gruppe, foer: Vindue, efter: Vindue, maaneder: Maaneder) -> bool:
     """Whether one of two windows that overlap holds every month with employees that the other does, and more."""
-    kvartaler = {kvartal.vindue.nr: kvartal for kvartal in maaneder.kvartaler}
-    en, anden = kvartaler.get(foer.nr), kvartaler.get(efter.nr)
+    en, anden = maaneder.efter_nr.get(foer.nr), maaneder.efter_nr.get(efter.nr)
     if en is None or anden is None or anden.fra > en.til:
         return False
     boern = [barn.barn_id for barn in gruppe.medlemmer]
