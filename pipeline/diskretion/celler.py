@@ -11,6 +11,7 @@ import polars as pl
 
 from pipeline.diskretion.regler import DOMINANS
 
+AARETS_MAANEDER = 12
 MINDST_I_MAANEDEN = 10
 """Employees, but for the leaders a chef knows, in each month that is shown."""
 CELLE = ("gruppe", "vindue_nr")

@@ -12,13 +12,11 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.diskretion.celler import MINDST_I_MAANEDEN
+from pipeline.diskretion.celler import AARETS_MAANEDER, MINDST_I_MAANEDEN
 from pipeline.diskretion.dom import Dele, Kommune, Omtrent, Udsagn, judge
 from pipeline.diskretion.ligningssystem import Heltal, places
 from pipeline.diskretion.regler import INDE, UDE, Graense, Gruppe, is_shown, passes
 from pipeline.diskretion.udenlinje import AFRUNDING, E8, Kvartal, Maanedstal
-
-AARETS_MAANEDER = 12
 
 
 @dataclass(frozen=True)

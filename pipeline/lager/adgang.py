@@ -76,6 +76,11 @@ def is_gaeldende(raekke: Adgangsraekke, dag: date) -> bool:
     return raekke.tilstand == "godkendt" and raekke.gyldig_fra <= dag <= raekke.gyldig_til
 
 
+def is_gaeldende_fra(raekke: Adgangsraekke, dag: date) -> bool:
+    """In force on that day, or to come."""
+    return raekke.tilstand == "godkendt" and raekke.gyldig_til >= dag
+
+
 def add_raekke(lager: Lager, ny: NyRaekke, *, af: str) -> None:
     """Errors: `Brugerfejl` for a row to oneself, without a reason, that ends before it begins, or that is there."""
     if is_same_user(ny.bruger, af):

@@ -9,7 +9,7 @@ from datetime import date
 from functools import cached_property
 
 from pipeline.diskretion.dom import Fund
-from pipeline.lager.adgang import BYGNING, Adgangsraekke, end_raekke, read_adgang
+from pipeline.lager.adgang import BYGNING, Adgangsraekke, end_raekke, is_gaeldende_fra, read_adgang
 from pipeline.port.dommer import Blok, Dommer, rights_of
 from pipeline.port.rettigheder import Bruger, Rettigheder
 from pipeline.port.scope import DANSK_TID, Miljoe, open_dommer, preview_scope
@@ -36,7 +36,7 @@ def end_telling(miljoe: Miljoe, *, hr: Bruger) -> list[Afsluttet]:
     dag = miljoe.ur().astimezone(DANSK_TID).date()
     pr_bruger: dict[str, list[Adgangsraekke]] = defaultdict(list)
     for raekke in read_adgang(miljoe.lager):
-        if raekke.tilstand == "godkendt" and raekke.gyldig_til >= dag:
+        if is_gaeldende_fra(raekke, dag):
             pr_bruger[raekke.bruger.casefold()].append(raekke)
     brugere = [raekker for raekker in pr_bruger.values() if _is_judged(raekker)]
     if not brugere:

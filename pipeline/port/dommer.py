@@ -10,15 +10,14 @@ import polars as pl
 
 from pipeline.diskretion.dom import Dele, Fund, Kommune, Omtrent, Udsagn, judge
 from pipeline.diskretion.ligningssystem import places
+from pipeline.diskretion.udenlinje import AFRUNDING
 from pipeline.fejl import Brugerfejl
-from pipeline.lager.adgang import is_same_user, read_adgang
+from pipeline.lager.adgang import is_gaeldende_fra, is_same_user, read_adgang
 from pipeline.port.folk import Celler, Folket, order_celler
 from pipeline.port.rettigheder import Bruger, Rettigheder
 from pipeline.port.scope import DANSK_TID, Miljoe, Scope, open_dommer, preview_scope
 from pipeline.tekster import adgang as tekster_adgang
 
-HALV_DECIMAL = 0.05
-"""Half the last digit of a figure in days."""
 FAA = 30
 """Gns. medarbejdere; what is left of a published group that has more is under no limit in any window."""
 
@@ -123,7 +122,8 @@ class Dommer:
         if not all(naevnere):
             return []
         gange = [fortegn / naevner for (*_, fortegn), naevner in zip(led, naevnere, strict=True)]
-        return [Omtrent(tuple(zip(udsagn, gange, strict=True)), sygedage - HALV_DECIMAL, sygedage + HALV_DECIMAL)]
+        halv = float(AFRUNDING)
+        return [Omtrent(tuple(zip(udsagn, gange, strict=True)), sygedage - halv, sygedage + halv)]
 
     def _denominator(self, udsagn: Udsagn) -> float:
         """What its days are divided by; 0 for nobody."""
@@ -168,7 +168,7 @@ def check_roller(bruger: str, nye: Sequence[tuple[str, int]], *, hr: Bruger, mil
     egne = {
         (raekke.rolle, raekke.enhedsnr)
         for raekke in read_adgang(miljoe.lager)
-        if is_same_user(raekke.bruger, bruger) and raekke.tilstand == "godkendt" and raekke.gyldig_til >= dag
+        if is_same_user(raekke.bruger, bruger) and is_gaeldende_fra(raekke, dag)
     }
     roller = egne | set(nye)
     rettigheder = rights_of(roller)

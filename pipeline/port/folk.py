@@ -8,12 +8,10 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from pipeline.diskretion.celler import MINDST_I_MAANEDEN
+from pipeline.diskretion.celler import AARETS_MAANEDER, MINDST_I_MAANEDEN
+from pipeline.diskretion.ligningssystem import Heltal
 from pipeline.diskretion.regler import DOMINANS, INDE, UDE
-
-AARETS_MAANEDER = 12
-E8 = 10**8
-Heltal = NDArray[np.int64]
+from pipeline.diskretion.udenlinje import E8
 
 
 @dataclass(frozen=True)

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from scipy.optimize import linprog
 from scipy.sparse import csr_matrix, vstack
 
+from pipeline.diskretion.dom import KVARTALER_I_ET_VINDUE
 from pipeline.diskretion.udenlinje import SIKKER_UNDER
 from pipeline.proev.ligninger import Del, is_safe
 from pipeline.proev.tabeller import DAG, Linje, list_perioder
@@ -25,7 +26,6 @@ from pipeline.tekster.dansk import periode_med_ord, step_back
 
 Celle = tuple[Del, str]
 Tal = NDArray[np.float64]
-KVARTALER_I_ET_VINDUE = 4
 STOERSTE = 30
 """So many parts, those with most employees, are tried first: they usually have room enough."""
 METODE = "highs-ipm"

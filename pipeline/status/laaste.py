@@ -70,6 +70,12 @@ def key_of(gruppe: Mapping[str, Any]) -> str:
     return f"{gruppe['overordnet_id']}/{gruppe['navn']}"
 
 
+def parse_key(noegle: str) -> tuple[int | None, str]:
+    """Of `key_of`: the parent and the name. Errors: `ValueError`."""
+    overordnet, navn = noegle.split("/", 1)
+    return None if overordnet == "None" else int(overordnet), navn
+
+
 def make_laast(grundlag: Grundlag, scope: Scope, noegle: str) -> bytes:
     """`scope`: hr's with persons."""
     regler = scope.rows("regler_liste")
@@ -155,8 +161,7 @@ def read_laaste(mappe: Path) -> dict[str, Laast]:
         try:
             laast = parse_laast(fil.read_bytes())
             for noegle, gruppe in laast.grupper.items():
-                overordnet, _ = noegle.split("/", 1)
-                int(overordnet) if overordnet != "None" else None
+                parse_key(noegle)
                 Decimal(gruppe["sygedage"]), gruppe["deling"], gruppe["enheder"]
                 [Decimal(gruppe[felt]) for felt in FELTER if gruppe.get(felt) is not None]
         except (ValueError, KeyError, TypeError, ArithmeticError):

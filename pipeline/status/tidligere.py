@@ -4,10 +4,10 @@ from collections import defaultdict
 from collections.abc import Mapping
 from typing import Any
 
-from pipeline.proev.tabeller import Linje, Organisation, find_boern
-from pipeline.status.laaste import Laast
+from pipeline.proev.tabeller import Linje, Organisation, find_boern, list_perioder
+from pipeline.status.laaste import Laast, parse_key
 from pipeline.tekster import status as tekster_status
-from pipeline.tekster.dansk import periode_med_ord, step_back
+from pipeline.tekster.dansk import periode_med_ord
 
 
 def list_laaste(laaste: Mapping[str, Laast], organisation: Organisation) -> list[dict[str, list[Linje]]]:
@@ -16,22 +16,16 @@ def list_laaste(laaste: Mapping[str, Laast], organisation: Organisation) -> list
 
 
 def _rows(laast: Laast, organisation: Organisation) -> list[Linje]:
-    navne = {
-        "kvartal": laast.kvartal,
-        "kvartal_foer": step_back(laast.kvartal, 1),
-        "aar_foer": step_back(laast.kvartal, 4),
-    }
-    perioder = {navn: periode_med_ord(kvartal) for navn, kvartal in navne.items()}
+    kvartaler = zip(("kvartal", "kvartal_foer", "aar_foer"), list_perioder(laast.kvartal), strict=True)
+    perioder = {navn: periode_med_ord(kvartal) for navn, kvartal in kvartaler}
     hoveder = {navn: hoved.format(**perioder) for navn, hoved, _ in tekster_status.BILAG_KOLONNER}
-    soeskende: dict[str, list[str]] = defaultdict(list)
-    for noegle in laast.grupper:
-        overordnet, navn = noegle.split("/", 1)
-        soeskende[overordnet].append(navn)
+    soeskende: dict[int | None, list[str]] = defaultdict(list)
+    for foraelder, navn in map(parse_key, laast.grupper):
+        soeskende[foraelder].append(navn)
     linjer = []
     for noegle, gruppe in laast.grupper.items():
-        overordnet, navn = noegle.split("/", 1)
-        foraelder = int(overordnet) if overordnet != "None" else None
-        boern = frozenset(find_boern(navn, foraelder, soeskende[overordnet], organisation))
+        foraelder, navn = parse_key(noegle)
+        boern = frozenset(find_boern(navn, foraelder, soeskende[foraelder], organisation))
         if boern:
             dele = frozenset[int]().union(*(organisation.under[barn] for barn in boern))
             linjer.append(Linje(navn, boern, dele, _figures(gruppe, hoveder)))

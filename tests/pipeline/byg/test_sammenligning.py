@@ -14,7 +14,7 @@ from pipeline.tekster import stop as tekster_stop
 from tests.alene import build_alone
 from tests.conftest import Svar, byg, query, run_sygefravaer
 from tests.lille_leverance import Ansaettelse, Enhed, Fravaer, Leverance, ansat, syg, write_leverance
-from tests.modeller import Raekker, run_model
+from tests.modeller import run_model
 
 MAANEDER = [date(aar, maaned, 5) for aar in (2023, 2024, 2025) for maaned in range(1, 13)][:30]
 MARTS = date(2024, 3, 5)  # covered, and outside the window of the headline's quarter, 2025K2
@@ -98,26 +98,21 @@ GRAENSER = [
 ]
 
 
-def find_deviations(foer: Raekker, nu: Raekker) -> list[bool]:
-    """Of each result that is compared, whether it is too far from what it was."""
+def deviates(maal: str, periodetype: str, foer: str, nu: Decimal) -> bool:
+    """Whether a result is too far from what it was."""
+    resultat = {"maal": maal, "periodetype": periodetype, "periode": "P"}
     betroet = {"rolle": "betroet", "bygning_id": "b", "udtraeksdato": PERIODE[1]}
     graenser = [
         {"orden": orden, "maal": navn, **graense.model_dump()}
         for orden, (navn, graense) in enumerate(load_indstillinger().sammenligning)
     ]
     tabeller = {
-        "forrige_resultater": [{**betroet, **linje} for linje in foer],
-        "resultater": nu,
+        "forrige_resultater": [{**betroet, **resultat, "vaerdi": float(foer)}],
+        "resultater": [{**resultat, "vaerdi": float(nu)}],
         "graenser": graenser,
     }
-    return [bool(raekke[-1]) for raekke in run_model("30_noegletal", "sammenligninger", tabeller)]
-
-
-def deviates(maal: str, periodetype: str, foer: str, nu: Decimal) -> bool:
-    """Whether a result is too far from what it was."""
-    foer_, nu_ = ([{"maal": maal, "periodetype": periodetype, "periode": "P", "vaerdi": float(v)}] for v in (foer, nu))
-    [afviger] = find_deviations(foer_, nu_)
-    return afviger
+    [raekke] = run_model("30_noegletal", "sammenligninger", tabeller)
+    return bool(raekke[-1])
 
 
 @pytest.mark.parametrize(("maal", "periodetype", "foer", "laveste", "hoejeste"), GRAENSER)
