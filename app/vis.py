@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 import streamlit as st
 
 from app.side import Side, show_download
+from pipeline.report import tema
 from pipeline.report.filformater import TEGNINGER
 from pipeline.report.visning import Visning
 from pipeline.report.visninger import VISNINGER
@@ -28,12 +29,13 @@ a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; backg
 .raekke.overskrift { font-weight: 600; align-items: end; }
 .raekke img { display: block; }
 [data-testid="stBaseButton-tertiary"] p { color: #0b3c5d; text-decoration: underline; text-align: left; }
-.raekke .godt { color: #1b6e3a; } .raekke .skidt { color: #a4262c; }
+.raekke .godt { color: GODT_FARVE; } .raekke .skidt { color: SKIDT_FARVE; } .raekke .daempet { color: #52606d; }
 .skjult { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 [data-testid="stSkipToContent"] { font-size: 0; }
 [data-testid="stSkipToContent"]::after { content: "TIL_INDHOLDET"; font-size: 1rem; }
 [data-testid="stMarkdownContainer"] table { font-variant-numeric: tabular-nums; }
 </style>""".replace("TIL_INDHOLDET", tekster_server.TIL_INDHOLDET)
+STIL = STIL.replace("GODT_FARVE", tema.DOMME["godt"]).replace("SKIDT_FARVE", tema.DOMME["skidt"])
 """Streamlit's own toolbars speak English and cannot be translated."""
 
 

@@ -21,7 +21,8 @@ from app.vis import (
 from pipeline.database.laesning import periodetype_af, select_noegletal
 from pipeline.diskretion.celler import MINDST_I_MAANEDEN
 from pipeline.report import tema
-from pipeline.report.kvartalsstatus import direction, format_maaltal, read_kvartalsstatus
+from pipeline.report.aendringer import SKRIDT, Dom, judge_aendring, with_grund
+from pipeline.report.kvartalsstatus import format_maaltal, read_kvartalsstatus
 from pipeline.report.visninger import headline
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard
@@ -29,9 +30,7 @@ from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import aendring, antal_af, decimaltal, heltal, periode_med_ord, procent, procentpoint
 from pipeline.tekster.definitioner import number_in_words
 
-FALD_ER_GODT = {"fald": "green", "stigning": "red"}
-STIGNING_ER_GODT = {"fald": "red", "stigning": "green"}
-FARVEKLASSE = {"fald": "godt", "stigning": "skidt"}
+FARVER = {"godt": "green", "skidt": "red"}
 LINJESKIFT = "  \n"
 GNIST_BREDDE, GNIST_HOEJDE = 104, 30
 MINDSTE_UDSVING = 0.2
@@ -108,11 +107,9 @@ def _show_noegletal(side: Side, valg: Valg, nu: dict[str, Any]) -> None:
         st.metric(tekster.ENHED_FOR_NYTAL[headline(side.scope)], decimaltal(nu["sygedage"]))
         st.markdown(LINJESKIFT.join(_describe_sygedage(side, valg, nu)))
     with langtid.container(gap=None):
-        _show_andel(tekster.LANGTIDSANDEL_AF, nu, "langtidsandel", "langtidsandel_aendring_kvartal", FALD_ER_GODT)
+        _show_andel(tekster.LANGTIDSANDEL_AF, nu, "langtidsandel", "langtidsandel_aendring_kvartal")
     with friske.container(gap=None):
-        _show_andel(
-            tekster.LANGTIDSFRISKE_AF, nu, "langtidsfriske_andel", "langtidsfriske_aendring_kvartal", STIGNING_ER_GODT
-        )
+        _show_andel(tekster.LANGTIDSFRISKE_AF, nu, "langtidsfriske_andel", "langtidsfriske_aendring_kvartal")
     halvdelen = side.scope.rows("halvdelen_af_dagene", enhed_id=valg.enhed_id, periode=valg.periode)
     if not halvdelen.is_empty():
         antal = halvdelen.item()
@@ -122,18 +119,17 @@ def _show_noegletal(side: Side, valg: Valg, nu: dict[str, Any]) -> None:
 
 def _describe_sygedage(side: Side, valg: Valg, nu: dict[str, Any]) -> Iterator[str]:
     """A line each: since last quarter, since last year, the top, the måltal."""
-    for navn, saetning in (("aendring_kvartal", tekster.SIDEN_KVARTAL), ("aendring_aar", tekster.SIDEN_AAR)):
-        if nu[navn] is not None and not nu["er_foreloebig"]:
-            yield saetning.format(aendring=_colour(aendring(nu[navn]), direction(nu[navn]), FALD_ER_GODT))
+    for skridt, saetning in (("kvartal", tekster.SIDEN_KVARTAL), ("aar", tekster.SIDEN_AAR)):
+        if nu[SKRIDT[skridt]] is not None and not nu["er_foreloebig"]:
+            siden = saetning.format(aendring=_colour(aendring(nu[SKRIDT[skridt]]), judge_aendring(nu, skridt)))
+            yield with_grund(siden, nu, skridt)
     status = read_kvartalsstatus(side.scope, enhedsnr=valg.node["enhedsnr"], enhedsnavn=valg.navn)
     if status.top is not None:
         top = decimaltal(status.top["sygedage"])
         yield tekster.TOPPEDE.format(kvartal=periode_med_ord(status.top["periode"]), top=top)
     if nu["maaltal"] is not None and nu["afstand_til_maaltal"] is not None:
-        afstand = aendring(nu["afstand_til_maaltal"])
         yield tekster_dashboard.MAALTAL_NU.format(
-            maaltal=plain(format_maaltal(nu)),
-            afstand=_colour(afstand, direction(nu["afstand_til_maaltal"]), FALD_ER_GODT),
+            maaltal=plain(format_maaltal(nu)), afstand=_colour(aendring(nu["afstand_til_maaltal"]), "")
         )
     elif nu["maaltal_kilde"] is not None:
         yield tekster_dashboard.MAALTAL_DELVIS.format(kilde=nu["maaltal_kilde"])
@@ -141,18 +137,18 @@ def _describe_sygedage(side: Side, valg: Valg, nu: dict[str, Any]) -> Iterator[s
         yield tekster_dashboard.MAALTAL_INGEN.format(enhed=plain(valg.navn))
 
 
-def _show_andel(navn: str, nu: dict[str, Any], andel: str, forskel: str, farver: dict[str, str]) -> None:
+def _show_andel(navn: str, nu: dict[str, Any], andel: str, forskel: str) -> None:
+    """The change of a share is not held against chance, and has no colour."""
     st.metric(navn, tekster.MANGLER_TAL if nu[andel] is None else procent(nu[andel]))
     if nu[forskel] is not None and not nu["er_foreloebig"]:
-        tekst = procentpoint(nu[forskel])
-        st.markdown(tekster.SIDEN_KVARTAL.format(aendring=_colour(tekst, direction(nu[forskel], 2), farver)))
+        st.markdown(tekster.SIDEN_KVARTAL.format(aendring=_colour(procentpoint(nu[forskel]), "")))
     elif nu[andel] is None:
         st.markdown(tekster_dashboard.ANDEL_MANGLER)
 
 
-def _colour(tekst: str, retning: str, farver: dict[str, str]) -> str:
+def _colour(tekst: str, dom: Dom) -> str:
     """The sign says the direction; the colour only repeats whether it is good."""
-    return f":{farver[retning]}[**{tekst}**]" if retning in farver else f"**{tekst}**"
+    return f":{FARVER[dom]}[**{tekst}**]" if dom else f"**{tekst}**"
 
 
 def _show_figur_1(side: Side, valg: Valg) -> None:
@@ -197,13 +193,13 @@ def _show_linje(barn: dict[str, Any] | None, html: str) -> None:
 
 
 def _values(barn: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Each figure as it reads, and whether it is good."""
+    """Each figure as it reads, and whether it is good; what may be chance is grey."""
     yield draw_gnist([tal for tal in barn["kvartaler"] or [] if tal is not None]), "raa"
     yield tekster.MANGLER_TAL if barn["sygedage"] is None else decimaltal(barn["sygedage"]), ""
-    for navn in ("aendring_kvartal", "aendring_aar"):
-        yield aendring(barn[navn]), FARVEKLASSE.get(direction(barn[navn]), "")
+    for skridt, navn in SKRIDT.items():
+        yield aendring(barn[navn]), judge_aendring(barn, skridt) or "daempet"
     yield format_maaltal(barn), ""
-    yield aendring(barn["afstand_til_maaltal"]), FARVEKLASSE.get(direction(barn["afstand_til_maaltal"]), "")
+    yield aendring(barn["afstand_til_maaltal"]), ""
     yield heltal(barn["gns_medarbejdere"]), ""
 
 

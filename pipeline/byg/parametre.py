@@ -38,6 +38,7 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
         "mindste_gruppe": opgoerelse.mindste_gruppe,
         "maaltal_daekning": opgoerelse.maaltal_daekning,
         "vis_personalegrupper": indstillinger.organisation.personalegrupper,
+        **{f"signal_{navn}": graense for navn, graense in indstillinger.signal.model_dump().items()},
         **kontrol.model_dump(),
         **limits_in_sql(),
         **rule_parameters(indstillinger.opfoelgning, udtraeksdato, aar=1),

@@ -63,6 +63,15 @@ class Opgoerelse(Model):
     maaltal_daekning: Andel
 
 
+class Signal(Model):
+    """When a change is larger than chance."""
+
+    z: Annotated[float, Field(gt=0)]
+    blade: Annotated[int, Field(ge=2)]
+    omsaetning_kvartal: Andel
+    omsaetning_aar: Andel
+
+
 class Periode(Model):
     foreloebig_dage: Annotated[int, Field(ge=0)]
     opbevaring_aar: Annotated[int, Field(ge=1)]
@@ -175,6 +184,7 @@ class Indstillinger(Model):
     """Everything HR may change. `kolonner` is table → canonical column → headings seen in the field."""
 
     opgoerelse: Opgoerelse
+    signal: Signal
     periode: Periode
     population: Population
     kontrol: Kontrol

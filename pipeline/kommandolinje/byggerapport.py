@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from pipeline.byg.byggerapport import Byggerapport
 from pipeline.byg.sammenligning import describe_forrige, tabulate_sammenligning
 from pipeline.kommandolinje.konsol import make_tabel
+from pipeline.report.aendringer import with_grund
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import filer as tekster_filer
 from pipeline.tekster import stop as tekster_stop
@@ -138,8 +139,8 @@ def _print_hovedtal(rapport: Byggerapport, konsol: Console) -> None:
         tabel.add_row(
             enhed,
             decimaltal(tal["sygedage"]),
-            tekster.SIDEN_KVARTAL.format(aendring=aendring(tal["aendring_kvartal"])),
-            tekster.SIDEN_AAR.format(aendring=aendring(tal["aendring_aar"])),
+            with_grund(tekster.SIDEN_KVARTAL.format(aendring=aendring(tal["aendring_kvartal"])), tal, "kvartal"),
+            with_grund(tekster.SIDEN_AAR.format(aendring=aendring(tal["aendring_aar"])), tal, "aar"),
         )
     for navn, tekst in (("langtidsandel", tekster.LANGTIDSANDEL), ("langtidsfriske", tekster.LANGTIDSFRISKE)):
         andel = tal["langtidsfriske_andel" if navn == "langtidsfriske" else navn]

@@ -1,11 +1,13 @@
 """The quarter's status of the whole kommune: what the front page and the case to Chefforum tell, read and worded."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import polars as pl
 
 from pipeline.database.laesning import Kilde, read_hovedtal
+from pipeline.report.aendringer import direction, signal_of_del, with_grund
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import aendring, dato, decimaltal, periode_med_ord
 
@@ -40,11 +42,6 @@ def read_kvartalsstatus(kilde: Kilde, *, enhedsnr: str, enhedsnavn: str) -> Kvar
     )
 
 
-def direction(tal: float | None, decimaler: int = 1) -> str:
-    """`fald`, `stigning`, `uaendret` as the figure reads when shown, or `ukendt`."""
-    return {"−": "fald", "+": "stigning", "±": "uaendret", "–": "ukendt"}[aendring(tal, decimaler)[0]]
-
-
 def head_figur_1(status: Kvartalsstatus) -> tuple[str, str, str]:
     """Title, sentence and alternative text of Figur 1."""
     titel, saetning = tekster.FIGUR_1_TITEL.format(enhed=status.enhed.lower()), _describe(status)
@@ -69,7 +66,7 @@ def _describe(status: Kvartalsstatus) -> str:
 def _total(nu: dict[str, Any], felter: dict[str, str]) -> str:
     retning = direction(nu["aendring_kvartal"])
     forskel = aendring(nu["aendring_kvartal"])[1:]
-    return tekster.FIGUR_1_I_ALT[retning].format(**felter, forskel=forskel)
+    return with_grund(tekster.FIGUR_1_I_ALT[retning].format(**felter, forskel=forskel), nu, "kvartal")
 
 
 def _in_figur_1(status: Kvartalsstatus) -> dict[str, Any]:
@@ -79,14 +76,23 @@ def _in_figur_1(status: Kvartalsstatus) -> dict[str, Any]:
 
 
 def _parts(status: Kvartalsstatus) -> str:
-    """Whether short and long absence moved, and which way."""
+    """Whether short and long absence moved more than by chance, and which way."""
     nu = _in_figur_1(status)
-    kort, lang = (direction(nu[f"{del_}_aendring_kvartal"]) for del_ in ("korttid", "langtid"))
-    if kort == "ukendt":
-        return ""
-    if kort == lang:
-        return tekster.FIGUR_1_BEGGE[kort]
-    return tekster.FIGUR_1_HVER.format(kort=tekster.RETNING[kort], lang=tekster.RETNING[lang])
+    return word_dele(
+        {del_: signal_of_del(nu, del_, f"{del_}_aendring_kvartal") for del_ in ("korttid", "langtid")},
+        tekster.FIGUR_1_DELE,
+    )
+
+
+def word_dele(retninger: dict[str, str], former: Mapping[str, str]) -> str:
+    """The form for both alike, each its own way, only one, or none; `retninger` of korttid and langtid."""
+    kort, lang = retninger["korttid"], retninger["langtid"]
+    if kort and lang:
+        noegle = "begge" if kort == lang else "hver"
+    else:
+        noegle = "korttid" if kort else "langtid" if lang else "ingen"
+    ordene = {"kort": tekster.RETNING.get(kort, ""), "lang": tekster.RETNING.get(lang, "")}
+    return former[noegle].format(**ordene)
 
 
 def _distance_to_top(status: Kvartalsstatus) -> str:

@@ -18,6 +18,7 @@ GITTER = "#d9dee3"
 LANGTID = "#0b3c5d"
 KORTTID = "#4a90c2"
 MAALTAL = "#c2410c"
+DOMME = {"godt": "#1b6e3a", "skidt": "#a4262c", "": "#8a94a0"}
 
 SERIER = ("#0b3c5d", "#c2410c", "#00755a", "#8e4585", "#8a6100", "#2b7bb9")
 STREGER = ([1, 0], [6, 3], [2, 2], [8, 3, 2, 3], [1, 0], [6, 3])

@@ -9,9 +9,10 @@ from typing import Any
 import polars as pl
 
 from pipeline.database.laesning import Kilde, periodetype_af
+from pipeline.report.aendringer import direction
 from pipeline.report.figurer import figur_1
 from pipeline.report.figurer_tid import linjer, saeson
-from pipeline.report.kvartalsstatus import direction, head_figur_1, mark_kvartal, read_kvartalsstatus
+from pipeline.report.kvartalsstatus import head_figur_1, mark_kvartal, read_kvartalsstatus
 from pipeline.report.tragt import judge, tragt
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value, tabulate
 from pipeline.tekster import dashboard as tekster_dashboard

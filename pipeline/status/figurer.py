@@ -9,15 +9,16 @@ import polars as pl
 import vl_convert
 
 from pipeline.report import tema
+from pipeline.report.aendringer import judge_aendring
 from pipeline.report.figurer import figur_1
 from pipeline.report.filformater import draw, draw_svg, write_xlsx
-from pipeline.report.kvartalsstatus import Kvartalsstatus, direction, head_figur_1
+from pipeline.report.kvartalsstatus import Kvartalsstatus, head_figur_1
 from pipeline.report.visning import Tabel, Visning, tabulate
 from pipeline.status.bilag import compile_typst, describe_kilde
 from pipeline.status.grundlag import Grundlag, Raekke
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import status as tekster_status
-from pipeline.tekster.dansk import aendring, decimaltal, periode_med_ord
+from pipeline.tekster.dansk import aendring, antal_af, decimaltal, periode_med_ord
 
 PPI = 300
 SLAGS = ("tekst", "dage", "dage", "dage", "dage")
@@ -85,39 +86,46 @@ def _make_afdelinger(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:
         lavest_tal=decimaltal(ordnede[0]["sygedage"]),
         pr=grundlag.pr,
     )
-    raekker = _bars([*grupper, grundlag.kommunen], "sygedage", decimaltal)
-    diagram = _draw_bars(raekker, grundlag.enhed, f"{titel}. {saetning}", tema.KORTTID)
+    farver = [*[tema.KORTTID] * len(grupper), tema.TEKST]
+    raekker = _bars([*grupper, grundlag.kommunen], "sygedage", decimaltal, farver)
+    diagram = _draw_bars(raekker, grundlag.enhed, f"{titel}. {saetning}")
     return _make("afdelinger", f"{titel}. {saetning}", f"Søjlediagram. {titel}. {saetning}", titel, diagram)
 
 
 def make_aendringer(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:
     titel = tekster_status.AENDRINGER_TITEL.format(kvartal_foer=periode_med_ord(grundlag.kvartal_foer))
     med = [gruppe for gruppe in grupper if gruppe["aendring_kvartal"] is not None]
-    retninger = [direction(gruppe["aendring_kvartal"]) for gruppe in med]
-    saetning = tekster_status.AENDRINGER_SAETNING.format(
-        **{retning: retninger.count(retning) for retning in ("fald", "stigning", "uaendret")}
-    )
-    raekker = _bars([*med, grundlag.kommunen], "aendring_kvartal", aendring)
+    alle = [*med, grundlag.kommunen]
+    domme = [judge_aendring(gruppe, "kvartal") for gruppe in alle]
+    saetning = tekster_status.AENDRINGER_INGEN
+    if any(domme):
+        saetning = tekster_status.AENDRINGER_SAETNING.format(
+            fald=antal_af(tekster_status.FALD, domme.count("godt")),
+            stigning=antal_af(tekster_status.STIGNING, domme.count("skidt")),
+        )
+    raekker = _bars(alle, "aendring_kvartal", aendring, [tema.DOMME[dom] for dom in domme])
     akse = tekster_status.AENDRING_AKSE.format(enhed=grundlag.enhed.lower())
-    diagram = _draw_bars(raekker, akse, f"{titel}. {saetning}", tema.LANGTID)
+    diagram = _draw_bars(raekker, akse, f"{titel}. {saetning}")
     return _make("aendringer", f"{titel}. {saetning}", f"Søjlediagram. {titel}. {saetning}", titel, diagram)
 
 
-def _bars(grupper: Sequence[Raekke], kolonne: str, ord_for: Callable[[Any], str]) -> pl.DataFrame:
+def _bars(
+    grupper: Sequence[Raekke], kolonne: str, ord_for: Callable[[Any], str], farver: Sequence[str]
+) -> pl.DataFrame:
     raekker = [
         {
             "navn": gruppe["navn"],
             "vaerdi": float(gruppe[kolonne]),
             "tekst": ord_for(gruppe[kolonne]),
-            "er_kommunen": gruppe["niveau"] == "kommune",
+            "farve": farve,
         }
-        for gruppe in grupper
+        for gruppe, farve in zip(grupper, farver, strict=True)
     ]
     return pl.DataFrame(raekker).sort("vaerdi", descending=True, maintain_order=True)
 
 
-def _draw_bars(raekker: pl.DataFrame, akse: str, beskrivelse: str, farve: str) -> alt.LayerChart:
-    """One lying bar a group, its figure at the end, the kommune set apart. The axis states no figures, not even aloud:
+def _draw_bars(raekker: pl.DataFrame, akse: str, beskrivelse: str) -> alt.LayerChart:
+    """One lying bar a group in its colour, its figure at the end. The axis states no figures, not even aloud:
     each bar has its own, and a scale's would be figures no table has.
     """
     raekker = raekker.with_columns(
@@ -136,7 +144,7 @@ def _draw_bars(raekker: pl.DataFrame, akse: str, beskrivelse: str, farve: str) -
             scale=alt.Scale(domain=[bund, top + luft], nice=False),
             axis=alt.Axis(title=akse, grid=False, labels=False, ticks=False, aria=False),
         ),
-        color=alt.condition("datum.er_kommunen", alt.value(tema.MAALTAL), alt.value(farve)),
+        color=alt.Color("farve:N", scale=None),
         description="beskrivelse:N",
     )
     tal = grund.mark_text(align="left", dx=5, aria=False).encode(x="ende:Q", text="tekst:N")

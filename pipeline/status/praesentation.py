@@ -14,6 +14,7 @@ from pptx.util import Cm, Pt
 
 from pipeline.port.scope import Scope
 from pipeline.report import tema
+from pipeline.report.aendringer import judge_aendring
 from pipeline.report.filformater import FAST_DATO
 from pipeline.report.tragt import judge
 from pipeline.status.bilag import describe_kilde
@@ -77,13 +78,14 @@ def _add_aendring(ark: "_Ark", grundlag: Grundlag, grupper: Sequence[Raekke]) ->
     med = [gruppe for gruppe in grupper if gruppe["aendring_kvartal"] is not None]
     if not med or grundlag.er_foreloebig:
         return
-    faldet = sum(gruppe["aendring_kvartal"] < 0 for gruppe in med)
+    antal = sum(judge_aendring(gruppe, "kvartal") != "" for gruppe in med)
     titel = tekster_status.SLIDE_AENDRING.format(
-        faldet=faldet, alle=len(med), kvartal_foer=periode_med_ord(grundlag.kvartal_foer)
+        antal=antal, alle=len(med), kvartal_foer=periode_med_ord(grundlag.kvartal_foer)
     )
     saetninger = write_grupper(grundlag, grundlag.at_level("afdeling"), "afdelinger")
     side = ark.add(titel, " ".join(afsnit.tekst for afsnit in saetninger))
-    side.bars(med, (("aendring_kvartal", tekster_status.AENDRINGER_TITEL, tema.LANGTID),), grundlag)
+    side.bars(med, (("aendring_kvartal", tekster_status.AENDRINGER_TITEL, tema.DOMME[""]),), grundlag)
+    side.colour_points([tema.DOMME[judge_aendring(gruppe, "kvartal")] for gruppe in [grundlag.kommunen, *med][::-1]])
 
 
 def _add_maaltal(ark: "_Ark", grundlag: Grundlag, grupper: Sequence[Raekke]) -> None:
@@ -184,6 +186,14 @@ class _Side:
         else:
             omraade.data_labels.position = XL_LABEL_POSITION.OUTSIDE_END
             diagram.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
+
+    def colour_points(self, farver: Sequence[str]) -> None:
+        """Of the slide's only series, a colour each from the first category."""
+        [diagram] = [form.chart for form in self.slide.shapes if form.has_chart]
+        for nr, farve in enumerate(farver):
+            fyld = diagram.plots[0].series[0].points[nr].format.fill
+            fyld.solid()
+            fyld.fore_color.rgb = RGBColor.from_string(farve[1:].upper())
 
     def table(self, hoveder: Sequence[str], raekker: Sequence[Sequence[str]]) -> None:
         left, top, bredde, _ = self.plads

@@ -1,12 +1,14 @@
 """The sentences of the case, made of the figures. Each keeps its figures' sources, so that none is anybody's typing."""
 
 import re
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pipeline.report.kvartalsstatus import direction
+from pipeline.report.aendringer import direction, grund_of, judge_aendring, signal_of_del
+from pipeline.report.kvartalsstatus import word_dele
 from pipeline.report.visning import format_value
 from pipeline.status.grundlag import Grundlag, Raekke, Vaerdi
 from pipeline.tekster import faelles as tekster
@@ -72,7 +74,8 @@ def write_niveau(grundlag: Grundlag) -> Afsnit:
             "forskel": days(grundlag, kommunen, "aendring_kvartal"),
             "foer": grundlag.value(kommunen, "sygedage_kvartal_foer"),
         }
-    return together(afsnit, fill(tekster_status.AENDRING[retning], **felter))
+    forbehold = tekster_status.AENDRING_KAN_VAERE.get(grund_of(kommunen, "kvartal"), "")
+    return together(afsnit, fill(tekster_status.AENDRING[retning], **felter), Afsnit(forbehold))
 
 
 def write_top(grundlag: Grundlag) -> Afsnit:
@@ -101,41 +104,67 @@ def write_top(grundlag: Grundlag) -> Afsnit:
 
 def write_kort_og_lang(grundlag: Grundlag) -> Afsnit:
     kommunen = grundlag.kommunen
-    kort, lang = (direction(kommunen[f"{del_}_aendring"]) for del_ in ("korttid", "langtid"))
-    if "ukendt" in (kort, lang) or grundlag.er_foreloebig:
+    dele = ("korttid", "langtid")
+    if grundlag.er_foreloebig or any(kommunen[f"{del_}_aendring"] is None for del_ in dele):
         return Afsnit("")
-    felter = {"kvartal_foer": periode_med_ord(grundlag.kvartal_foer), "retning": tekster.RETNING[kort]}
-    return fill(
-        tekster_status.KORT_OG_LANG["begge" if kort == lang else "hver"],
-        **felter,
-        kort=tekster.RETNING[kort],
-        lang=tekster.RETNING[lang],
-    )
+    retninger = {del_: signal_of_del(kommunen, del_, f"{del_}_aendring") for del_ in dele}
+    former = {
+        navn: form.format(kvartal_foer=periode_med_ord(grundlag.kvartal_foer))
+        for navn, form in tekster_status.KORT_OG_LANG.items()
+    }
+    return Afsnit(word_dele(retninger, former))
 
 
 def write_grupper(grundlag: Grundlag, grupper: Sequence[Raekke], dele: str) -> list[Afsnit]:
-    """What has fallen, then risen, then stood still; a paragraph each, groups in the order of the organisation."""
+    """What has fallen and risen by a signal, what may be chance, then what stood still; a paragraph each, groups in the
+    order of the organisation.
+    """
     if grundlag.er_foreloebig:
         return [Afsnit(tekster_status.FORELOEBIGE_GRUPPER)]
     if not grupper:
         return [Afsnit(tekster_status.INGEN_GRUPPER)]
-    efter: dict[str, list[Raekke]] = {retning: [] for retning in ("fald", "stigning", "uaendret", "ukendt")}
+    efter: dict[str, list[Raekke]] = defaultdict(list)
     for gruppe in grupper:
-        efter[direction(gruppe["aendring_kvartal"])].append(gruppe)
+        efter[_sort_gruppe(gruppe)].append(gruppe)
+    if set(efter) <= {"tilfaeldigt", "uaendret"}:
+        form = tekster_status.INGEN_SIGNALER["en" if len(grupper) == 1 else "flere"]
+        return [_list_grupper(grundlag, form, grupper, dele=tekster_status.DELE[dele])]
     afsnit = []
     if efter["fald"]:
         afsnit.append(_movement(grundlag, tekster_status.FALDET, efter["fald"]))
-    elif efter["stigning"] or efter["uaendret"]:
-        enhed = grupper[0]["navn"]
-        noegle = "en" if len(grupper) == 1 else "flere"
-        afsnit.append(fill(tekster_status.INTET_FALDT[noegle], enhed=enhed, dele=tekster_status.DELE[dele]))
     if efter["stigning"]:
         form = tekster_status.OGSAA_STEGET if efter["fald"] else tekster_status.STEGET
         afsnit.append(_movement(grundlag, form, efter["stigning"]))
-    for retning, form in (("uaendret", tekster_status.UAENDRET), ("ukendt", tekster_status.INGEN_AT_SAMMENLIGNE)):
-        if efter[retning]:
-            afsnit.append(fill(form, enheder=join_words([gruppe["navn"] for gruppe in efter[retning]])))
+    for sted, form in tekster_status.ANDRE_GRUPPER.items():
+        if efter[sted]:
+            afsnit.append(_list_grupper(grundlag, form, efter[sted]))
     return afsnit
+
+
+def _list_grupper(grundlag: Grundlag, form: str, grupper: Sequence[Raekke], **felter: str) -> Afsnit:
+    """The groups by name, each with its change in brackets where it has one that is not none."""
+    led = [
+        fill(
+            tekster_status.LED_GRAA,
+            enhed=gruppe["navn"],
+            aendring=grundlag.value(gruppe, "aendring_kvartal", "aendring"),
+        )
+        if direction(gruppe["aendring_kvartal"]) in tekster.RETNING
+        else Afsnit(gruppe["navn"])
+        for gruppe in grupper
+    ]
+    hele = fill(form, enheder=join_words([del_.tekst for del_ in led]), **_quarters(grundlag), **felter)
+    return Afsnit(hele.tekst, tuple(vaerdi for del_ in led for vaerdi in del_.vaerdier))
+
+
+def _sort_gruppe(gruppe: Raekke) -> str:
+    """By what is said of its change: `fald` and `stigning` are signals."""
+    retning = direction(gruppe["aendring_kvartal"])
+    return retning if judge_aendring(gruppe, "kvartal") else grund_of(gruppe, "kvartal") or retning
+
+
+def _quarters(grundlag: Grundlag) -> dict[str, str]:
+    return {"kvartal": periode_med_ord(grundlag.kvartal), "kvartal_foer": periode_med_ord(grundlag.kvartal_foer)}
 
 
 def _movement(grundlag: Grundlag, form: str, grupper: Sequence[Raekke]) -> Afsnit:
@@ -145,12 +174,7 @@ def _movement(grundlag: Grundlag, form: str, grupper: Sequence[Raekke]) -> Afsni
         )
         for gruppe in grupper
     ]
-    hele = fill(
-        form,
-        led=join_words([del_.tekst for del_ in led]),
-        kvartal=periode_med_ord(grundlag.kvartal),
-        kvartal_foer=periode_med_ord(grundlag.kvartal_foer),
-    )
+    hele = fill(form, led=join_words([del_.tekst for del_ in led]), **_quarters(grundlag))
     return Afsnit(hele.tekst, tuple(vaerdi for del_ in led for vaerdi in del_.vaerdier))
 
 

@@ -171,7 +171,7 @@ SAMMENLIGN_SAETNING = {
     "flere": "{uden} af {antal} enheder afviger mere fra kommunens {middel} sygedage {pr}, end tilfældet kan forklare: "
     "{navne}.",
 }
-TILFAELDIGT = "kan være tilfældigt"
+TILFAELDIGT = tekster.INTET_SIGNAL["tilfaeldigt"]
 STOERRE_END_TILFAELDIGT = "større end tilfældigt"
 OG = " og "
 NIVEAUER = {

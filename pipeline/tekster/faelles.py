@@ -108,6 +108,8 @@ LANGTIDSFRISKE = "Langtidsfriske, andel"
 GNS_MEDARBEJDERE = "Medarbejdere i gennemsnit"
 SIDEN_KVARTAL = "{aendring} siden sidste kvartal"
 SIDEN_AAR = "{aendring} siden sidste år"
+SIDEN_MED_GRUND = "{siden} ({grund})"
+INTET_SIGNAL = {"tilfaeldigt": "kan være tilfældigt", "udskiftning": "mange er kommet eller gået"}
 
 # Figures
 UKENDT_NIVEAU = "Niveauet {niveau} findes ikke. Vælg et af: {niveauer}."
@@ -240,13 +242,14 @@ FIGUR_1_I_ALT = {
     "uaendret": "Sygefraværet er i {kvartal} uændret {sygedage} sygedage {pr}",
     "ukendt": "Sygefraværet er i {kvartal} opgjort til {sygedage} sygedage {pr}",
 }
-RETNING = {"fald": "faldet", "stigning": "steget", "uaendret": "uændret"}
-FIGUR_1_BEGGE = {
-    "fald": "; både korttids- og langtidsfraværet er faldet",
-    "stigning": "; både korttids- og langtidsfraværet er steget",
-    "uaendret": "",
+RETNING = {"fald": "faldet", "stigning": "steget"}
+FIGUR_1_DELE = {
+    "begge": "; både korttids- og langtidsfraværet er {kort}",
+    "hver": "; korttidsfraværet er {kort}, og langtidsfraværet er {lang}",
+    "korttid": "; korttidsfraværet er {kort}, og ændringen i langtidsfraværet kan være tilfældig",
+    "langtid": "; langtidsfraværet er {lang}, og ændringen i korttidsfraværet kan være tilfældig",
+    "ingen": "",
 }
-FIGUR_1_HVER = "; korttidsfraværet er {kort}, og langtidsfraværet er {lang}"
 FIGUR_1_ER_TOP = ", og det er det højeste i perioden"
 FIGUR_1_SOM_TOP = ", og det er på højde med det højeste i {kvartal}"
 FIGUR_1_UNDER_TOP = ", og niveauet er {forskel} lavere end i {kvartal}, hvor det var højest ({top})"

@@ -36,9 +36,20 @@ TOP = {
     "paa": "Sygefraværet er på niveau med {top_kvartal}, hvor det toppede med {top} sygedage {pr} i gennemsnit.",
     "er": "Det er det højeste sygefravær i de kvartaler, der er opgjort.",
 }
+AENDRING_KAN_VAERE = {
+    "tilfaeldigt": "Ændringen er ikke større, end at den kan være tilfældig.",
+    "udskiftning": "Mange medarbejdere er kommet eller gået, og ændringen kan skyldes det.",
+}
 KORT_OG_LANG = {
-    "begge": "Siden {kvartal_foer} er både det gennemsnitlige kort- og langtidssygefravær {retning}.",
-    "hver": "Siden {kvartal_foer} er det gennemsnitlige korttidssygefravær {kort}, og langtidssygefraværet er {lang}.",
+    "begge": "Siden {kvartal_foer} er både det gennemsnitlige kort- og langtidssygefravær {{kort}}.",
+    "hver": "Siden {kvartal_foer} er det gennemsnitlige korttidssygefravær {{kort}}, og langtidssygefraværet er "
+    "{{lang}}.",
+    "korttid": "Siden {kvartal_foer} er det gennemsnitlige korttidssygefravær {{kort}}; ændringen i "
+    "langtidssygefraværet kan være tilfældig.",
+    "langtid": "Siden {kvartal_foer} er det gennemsnitlige langtidssygefravær {{lang}}; ændringen i "
+    "korttidssygefraværet kan være tilfældig.",
+    "ingen": "Hverken kort- eller langtidssygefraværet har siden {kvartal_foer} ændret sig mere, end tilfældet kan "
+    "forklare.",
 }
 FIGUR_HENVISNING = "Udviklingen på kommuneniveau er illustreret i Figur 1 herunder:"
 FIGUR_TEKST = "Figur 1 – Kvartalsvis udvikling i {enhed} i gennemsnit i {kommune}."
@@ -46,13 +57,20 @@ FALDET = "Fra {kvartal_foer} til {kvartal} er sygefraværet i gennemsnit faldet 
 STEGET = "Fra {kvartal_foer} til {kvartal} er sygefraværet i gennemsnit steget {led}."
 OGSAA_STEGET = "Sygefraværet er i gennemsnit steget {led}."
 LED = "med {forskel} {pr} i {enhed}"
-UAENDRET = "Sygefraværet er uændret i {enheder}."
-INTET_FALDT = {
-    "en": "Sygefraværet er ikke faldet i {enhed}.",
-    "flere": "Sygefraværet er ikke faldet i nogen af {dele}.",
+LED_GRAA = "{enhed} ({aendring})"
+INGEN_SIGNALER = {
+    "en": "Fra {kvartal_foer} til {kvartal} har sygefraværet ikke ændret sig mere, end tilfældet kan forklare, i "
+    "{enheder}.",
+    "flere": "Fra {kvartal_foer} til {kvartal} har sygefraværet ikke ændret sig mere, end tilfældet kan forklare, i "
+    "nogen af {dele}: {enheder}.",
+}
+ANDRE_GRUPPER = {
+    "tilfaeldigt": "Ændringen kan være tilfældig i {enheder}.",
+    "udskiftning": "Mange medarbejdere er kommet eller gået i {enheder}, og ændringen dér kan skyldes det.",
+    "uaendret": "Sygefraværet er uændret i {enheder}.",
+    "ukendt": "Der er ikke et tal fra kvartalet før at sammenligne med for {enheder}.",
 }
 DELE = {"omraader": "områderne", "afdelinger": "afdelingerne"}
-INGEN_AT_SAMMENLIGNE = "Der er ikke et tal fra kvartalet før at sammenligne med for {enheder}."
 INGEN_GRUPPER = "Der er ingen grupper på dette niveau, som er store nok til at vises for sig."
 FORELOEBIGE_GRUPPER = "Kvartalet er foreløbigt, og udviklingen beskrives derfor ikke."
 LANGTID = "Langtidssygefraværet udgør i denne opgørelse {andel} af det samlede sygefravær{forhold}."
@@ -126,7 +144,10 @@ FIGURER_OVERSKRIFT = "Figurer, {kvartal}"
 FIGUR_ALT = "Alternativ tekst: {alt}"
 AFDELINGER_TITEL = "Sygefravær i områder og afdelinger, {kvartal}"
 AENDRINGER_TITEL = "Ændring siden {kvartal_foer}"
-AENDRINGER_SAETNING = "Sygefraværet er faldet i {fald}, steget i {stigning} og uændret i {uaendret} af de viste."
+AENDRINGER_SAETNING = "Større end tilfældigt: {fald} og {stigning}. De øvrige ændringer er grå."
+AENDRINGER_INGEN = "Ingen af ændringerne er større end tilfældigt, og alle er grå."
+FALD = {"en": "ét fald", "flere": "{antal} fald"}
+STIGNING = {"en": "én stigning", "flere": "{antal} stigninger"}
 AENDRING_AKSE = "Ændring i {enhed}"
 
 STATUS_FAERDIG = "Status for {kvartal} ligger i mappen {mappe}."
@@ -175,7 +196,7 @@ CLI_SKABELON = "kommunens egen Word-skabelon"
 CLI_STATUSKVARTAL = "kvartalet, fx 2025K2"
 
 SLIDE_NIVEAU = "Sygefraværet er {sygedage} sygedage {pr}"
-SLIDE_AENDRING = "{faldet} af {alle} områder og afdelinger er faldet siden {kvartal_foer}"
+SLIDE_AENDRING = "{antal} af {alle} områder og afdelinger har ændret sig mere end tilfældigt siden {kvartal_foer}"
 SLIDE_MAALTAL = "{over} af {alle} områder og afdelinger ligger over deres måltal"
 SLIDE_TILFAELDIGT = "{antal} af {alle} afdelinger afviger mere fra kommunen, end tilfældet kan forklare"
 SLIDE_TILFAELDIGT_NOTE = (

@@ -74,6 +74,23 @@ par as (
     inner join toppe
         on naevnt.gruppe_id = toppe.gruppe_id and naevnt.overordnet_id is null
 
+),
+
+domme as (      -- by kind of absence
+
+    select
+        enhed_id,
+        vindue_nr,
+        skridt,
+        bool_or(er_signal) filter (where slags = 'alt') as er_signal,
+        max(grund) filter (where slags = 'alt') as grund,
+        bool_or(er_signal) filter (where slags = 'kort') as korttid_er_signal,
+        bool_or(er_signal) filter (where slags = 'lang') as langtid_er_signal
+
+    from signaler
+
+    group by enhed_id, vindue_nr, skridt
+
 )
 
 select
@@ -114,7 +131,13 @@ select
                     100 * nu.antal_langtidsfriske / nullif(nu.antal_grundlag, 0)
                     - 100 * foer.antal_langtidsfriske / nullif(foer.antal_grundlag, 0)
                 )::integer
-    end as langtidsfriske_pp
+    end as langtidsfriske_pp,
+    coalesce(domme.er_signal, false) as er_signal,
+    domme.grund,
+    case when nu.vis_langtid and foer.vis_langtid then coalesce(domme.korttid_er_signal, false) end
+        as korttid_er_signal,
+    case when nu.vis_langtid and foer.vis_langtid then coalesce(domme.langtid_er_signal, false) end
+        as langtid_er_signal
 
 from par
 
@@ -129,3 +152,6 @@ inner join naevnt as foer
         par.overordnet_id is not distinct from foer.overordnet_id
         and par.gruppe_id = foer.gruppe_id
         and par.foer_vindue_nr = foer.vindue_nr
+
+left join domme
+    on par.gruppe_id = domme.enhed_id and par.vindue_nr = domme.vindue_nr and par.siden = domme.skridt

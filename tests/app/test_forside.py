@@ -36,19 +36,19 @@ def test_the_headline_is_the_newest_quarter_with_its_changes_and_the_top(build, 
         "Langtidsfriske medarbejdere": "50 pct.",
     }
     assert "Status for juni 2024, rullende tolv måneder" in words(side)
-    assert ":green[**−9,5**] siden sidste kvartal" in words(side)
-    assert ":green[**−14,0**] siden sidste år" in words(side)
+    assert "\n**−9,5** siden sidste kvartal (kan være tilfældigt)" in words(side)
+    assert "\n**−14,0** siden sidste år (kan være tilfældigt)" in words(side)
     assert "Højest i 2. kvartal 2023: 16,0" in words(side)
-    assert ":green[**−87 procentpoint**] siden sidste kvartal" in words(side)
+    assert "\n**−87 procentpoint** siden sidste kvartal" in words(side)
     assert "**±0 procentpoint** siden sidste kvartal" in words(side)
 
 
 def test_the_sentence_says_what_the_figure_shows(build, open_page):
     build()
     assert (
-        "Sygefraværet er i 2. kvartal 2024 faldet med 9,5 til 2,0 sygedage pr. medarbejder; korttidsfraværet er "
-        "steget, og langtidsfraværet er faldet, og niveauet er 14,0 lavere end i 2. kvartal 2023, hvor det var "
-        "højest (16,0)."
+        "Sygefraværet er i 2. kvartal 2024 faldet med 9,5 til 2,0 sygedage pr. medarbejder (kan være tilfældigt); "
+        "korttidsfraværet er steget, og langtidsfraværet er faldet, og niveauet er 14,0 lavere end i "
+        "2. kvartal 2023, hvor det var højest (16,0)."
     ) in words(open_page())
 
 

@@ -1,6 +1,6 @@
--- The children of a node in a rolling period: their figures, changes (none while foreløbig), måltal, and the quarters
--- up to then. What is left of the node when its children are counted is those placed on the node itself; where a chef
--- is not shown every child, it is them and the others.
+-- The children of a node in a rolling period: their figures, changes (none while foreløbig) and whether these are
+-- signals, måltal, and the quarters up to then. What is left of the node when its children are counted is those placed
+-- on the node itself; where a chef is not shown every child, it is them and the others.
 -- Enhed: days; shares from 0 to 1. Korn: enhed_id.
 with
 
@@ -31,7 +31,9 @@ boernene as (
         noegletal.maaltal_kilde,
         noegletal.afstand_til_maaltal,
         case when not perioden.er_foreloebig then noegletal.sygedage - kvartal_foer.sygedage end as aendring_kvartal,
-        case when not perioden.er_foreloebig then noegletal.sygedage - aar_foer.sygedage end as aendring_aar
+        case when not perioden.er_foreloebig then noegletal.sygedage - aar_foer.sygedage end as aendring_aar,
+        coalesce(kvartal_signal.er_signal, false) as kvartal_er_signal,
+        coalesce(aar_signal.er_signal, false) as aar_er_signal
 
     from perioden
 
@@ -50,6 +52,26 @@ boernene as (
         on
             noegletal.enhed_id = aar_foer.enhed_id
             and perioden.vindue_nr_aar_foer = aar_foer.vindue_nr
+
+    left join perioder as kvartalets
+        on
+            perioden.sidste_maaned = kvartalets.sidste_maaned
+            and kvartalets.periodetype = 'kvartal'
+            and kvartalets.vindue = 'rullende'
+
+    left join signaler as kvartal_signal
+        on
+            noegletal.enhed_id = kvartal_signal.enhed_id
+            and kvartalets.vindue_nr = kvartal_signal.vindue_nr
+            and kvartal_signal.skridt = 'kvartal'
+            and kvartal_signal.slags = 'alt'
+
+    left join signaler as aar_signal
+        on
+            noegletal.enhed_id = aar_signal.enhed_id
+            and kvartalets.vindue_nr = aar_signal.vindue_nr
+            and aar_signal.skridt = 'aar'
+            and aar_signal.slags = 'alt'
 
     where enheder.overordnet_id = $enhed_id
 
@@ -126,6 +148,8 @@ linjer as (
         boernene.afstand_til_maaltal,
         boernene.aendring_kvartal,
         boernene.aendring_aar,
+        boernene.kvartal_er_signal,
+        boernene.aar_er_signal,
         forloeb.kvartaler
 
     from boernene
@@ -157,6 +181,8 @@ linjer as (
         null as afstand_til_maaltal,
         null as aendring_kvartal,
         null as aendring_aar,
+        false as kvartal_er_signal,
+        false as aar_er_signal,
         null as kvartaler
 
     from faelles

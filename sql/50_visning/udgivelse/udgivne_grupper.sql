@@ -1,4 +1,5 @@
--- The groups the kommune is published by in the newest quarter, with the quarter and the year before and what moved.
+-- The groups the kommune is published by in the newest quarter, with the quarter and the year before, what moved,
+-- and whether that is a signal or why it is none.
 -- Enhed: rounded days, whole per cent and percentage points, rounded medarbejdere. Korn: overordnet_id, gruppe_id.
 select
     nu.opdeling,
@@ -15,6 +16,10 @@ select
     aar.sygedage as sygedage_aar_foer,
     siden_kvartal.sygedage as aendring_kvartal,
     siden_aar.sygedage as aendring_aar,
+    coalesce(siden_kvartal.er_signal, false) as kvartal_er_signal,
+    siden_kvartal.grund as kvartal_grund,
+    coalesce(siden_aar.er_signal, false) as aar_er_signal,
+    siden_aar.grund as aar_grund,
     nu.maaltal,
     nu.maaltal_kilde,
     nu.afstand,
@@ -22,6 +27,8 @@ select
     nu.langtid,
     siden_kvartal.korttid as korttid_aendring,
     siden_kvartal.langtid as langtid_aendring,
+    coalesce(siden_kvartal.korttid_er_signal, false) as korttid_er_signal,
+    coalesce(siden_kvartal.langtid_er_signal, false) as langtid_er_signal,
     nu.langtidsandel_pct,
     siden_kvartal.langtidsandel_pp,
     nu.langtidsfriske_pct,

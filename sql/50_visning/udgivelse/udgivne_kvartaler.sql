@@ -1,5 +1,5 @@
--- Figur 1 of a published node: its rolling sygedage quarter by quarter in the published, rounded figures; to the newest
--- quarter there is a status of. Enhed: days. Korn: periode.
+-- Figur 1 of a published node: its rolling sygedage quarter by quarter in the published, rounded figures, and which
+-- changes are signals; to the newest quarter there is a status of. Enhed: days. Korn: periode.
 select
     nu.periode,
     perioder.er_foreloebig,
@@ -9,6 +9,8 @@ select
     kvartal.korttid::double as korttid_aendring_kvartal,
     kvartal.langtid::double as langtid_aendring_kvartal,
     kvartal.sygedage::double as aendring_kvartal,
+    coalesce(kvartal.korttid_er_signal, false) as korttid_er_signal,
+    coalesce(kvartal.langtid_er_signal, false) as langtid_er_signal,
     nu.maaltal::double as maaltal,
     nu.maaltal_kilde,
     coalesce(nu.vindue_nr = top.foer_vindue_nr, false) as er_top,

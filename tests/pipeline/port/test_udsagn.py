@@ -42,6 +42,7 @@ KOLONNER = {
     "udgivne_forskelle": {
         "overordnet_id", "gruppe_id", "vindue_nr", "siden", "foer_vindue_nr", "sygedage",
         "korttid", "langtid", "langtidsandel_pp", "langtidsfriske_pp",  # own limits
+        "er_signal", "grund", "korttid_er_signal", "langtid_er_signal",  # verdicts on all the group's employees
     },
 }  # fmt: skip
 INTET = {
@@ -61,6 +62,7 @@ INTET = {
     "opfoelgning_pr_leder": "counts of notices, with limits of their own",
     "opfoelgning_regler": "rules",
     "perioder": "the calendar",
+    "signaler": "of groups the change noegletal has, and a verdict on all the employees; z of nodes seen in full",
     "spredning": "two rounded figures of the whole kommune",
 }
 LAVET_I_PYTHON = {"kolonneformer"}  # read of the build alone

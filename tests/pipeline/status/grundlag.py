@@ -19,6 +19,12 @@ TOMT = {
     "sygedage_aar_foer": None,
     "aendring_kvartal": None,
     "aendring_aar": None,
+    "kvartal_er_signal": False,
+    "kvartal_grund": "tilfaeldigt",
+    "aar_er_signal": False,
+    "aar_grund": "tilfaeldigt",
+    "korttid_er_signal": False,
+    "langtid_er_signal": False,
     "maaltal": None,
     "maaltal_kilde": None,
     "afstand": None,
@@ -45,10 +51,13 @@ STANDARDER = {
 def gruppe(
     navn: str, nr: int = 2, *, niveau: str = "afdeling", aendring: str | None = None, **felter: Any
 ) -> dict[str, Any]:
-    """A group of the kommune; with a change it has a quarter before."""
+    """A group of the kommune; with a change it has a quarter before, and the change is a signal but where a test says
+    why it is none (`kvartal_grund`).
+    """
     foer = None if aendring is None else Decimal("12.0") - Decimal(aendring)
     egne = {"gruppe_id": nr, "enhed_id": nr, "overordnet_id": 1, "navn": navn, "niveau": niveau, "dybde": 1}
     tal = {"aendring_kvartal": None if aendring is None else Decimal(aendring), "sygedage_kvartal_foer": foer}
+    tal["kvartal_er_signal"] = aendring is not None and felter.get("kvartal_grund") is None
     return TOMT | egne | tal | felter
 
 

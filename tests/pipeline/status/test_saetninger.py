@@ -17,7 +17,8 @@ from pipeline.status.saetninger import (
 )
 from tests.pipeline.status.grundlag import grundlag, gruppe
 
-KVARTALER = "Fra 1. kvartal 2025 til 2. kvartal 2025 er sygefraværet i gennemsnit"
+FRA_TIL = "Fra 1. kvartal 2025 til 2. kvartal 2025"
+KVARTALER = f"{FRA_TIL} er sygefraværet i gennemsnit"
 
 
 def tekster(afsnit: list[Afsnit]) -> list[str]:
@@ -40,10 +41,9 @@ def test_groups_that_fall_and_rise_are_told_apart_in_the_order_of_the_organisati
     ]
 
 
-def test_all_rises_says_that_none_fell() -> None:
+def test_all_rises_says_nothing_of_falls() -> None:
     grupper = [gruppe("A", aendring="0.9"), gruppe("B", aendring="1.9"), gruppe("C", aendring="2.1")]
     assert tekster(write_grupper(grundlag(), grupper, "afdelinger")) == [
-        "Sygefraværet er ikke faldet i nogen af afdelingerne.",
         f"{KVARTALER} steget med 0,9 dag pr. medarbejder i A, med 1,9 dag pr. medarbejder i B og med 2,1 dage "
         "pr. medarbejder i C.",
     ]
@@ -58,17 +58,32 @@ def test_all_falls_says_nothing_of_rises() -> None:
 
 def test_one_afdeling_alone_is_no_list() -> None:
     assert tekster(write_grupper(grundlag(), [gruppe("A", aendring="0.3")], "afdelinger")) == [
-        "Sygefraværet er ikke faldet i A.",
         f"{KVARTALER} steget med 0,3 dag pr. medarbejder i A.",
     ]
 
 
-def test_no_change_at_all() -> None:
-    grupper = [gruppe("A", aendring="0.0"), gruppe("B", aendring="0.0")]
-    assert tekster(write_grupper(grundlag(), grupper, "afdelinger")) == [
-        "Sygefraværet er ikke faldet i nogen af afdelingerne.",
-        "Sygefraværet er uændret i A og B.",
+def test_what_may_be_chance_neither_falls_nor_rises() -> None:
+    grupper = [
+        gruppe("A", aendring="-0.9"),
+        gruppe("B", aendring="-9.0", kvartal_grund="tilfaeldigt"),
+        gruppe("C", aendring="2.0", kvartal_grund="udskiftning"),
+        gruppe("D", aendring="3.0", kvartal_grund="tilfaeldigt"),
+        gruppe("E", aendring="0.0", kvartal_grund="tilfaeldigt"),
     ]
+    assert tekster(write_grupper(grundlag(), grupper, "afdelinger")) == [
+        f"{KVARTALER} faldet med 0,9 dag pr. medarbejder i A.",
+        "Ændringen kan være tilfældig i B (−9,0) og D (+3,0).",
+        "Mange medarbejdere er kommet eller gået i C (+2,0), og ændringen dér kan skyldes det.",
+        "Sygefraværet er uændret i E.",
+    ]
+
+
+@pytest.mark.parametrize(("navne", "slut"), [("A", "i A (−0,4)."), ("AB", "i nogen af afdelingerne: A (−0,4) og B.")])
+def test_no_signal_at_all_is_one_sentence(navne: str, slut: str) -> None:
+    grupper = [gruppe(navn, aendring="-0.4", kvartal_grund="tilfaeldigt") for navn in navne]
+    grupper[1:] = [enkelt | {"aendring_kvartal": Decimal("0.0")} for enkelt in grupper[1:]]
+    [afsnit] = tekster(write_grupper(grundlag(), grupper, "afdelinger"))
+    assert afsnit == f"{FRA_TIL} har sygefraværet ikke ændret sig mere, end tilfældet kan forklare, {slut}"
 
 
 def test_without_a_previous_quarter_nothing_rises_or_falls() -> None:
@@ -93,6 +108,18 @@ def test_without_a_previous_quarter_nothing_rises_or_falls() -> None:
 )
 def test_the_headline_moves(aendring: str, slut: str) -> None:
     assert slut in write_niveau(grundlag(aendring=aendring)).tekst
+    assert "tilfældig" not in write_niveau(grundlag(aendring=aendring)).tekst
+
+
+@pytest.mark.parametrize(
+    ("grund", "slut"),
+    [
+        ("tilfaeldigt", " Ændringen er ikke større, end at den kan være tilfældig."),
+        ("udskiftning", " Mange medarbejdere er kommet eller gået, og ændringen kan skyldes det."),
+    ],
+)
+def test_a_headline_that_may_have_moved_by_chance_says_so(grund: str, slut: str) -> None:
+    assert write_niveau(grundlag(aendring="-0.7", kvartal_grund=grund)).tekst.endswith(slut)
 
 
 def test_a_foreloebig_quarter_is_neither_rise_nor_fall_nor_top() -> None:
@@ -130,6 +157,24 @@ def test_the_top(top: str | None, tekst: str) -> None:
 @pytest.mark.parametrize(
     ("kort", "lang", "tekst"),
     [
+        (
+            None,
+            None,
+            "Hverken kort- eller langtidssygefraværet har siden 1. kvartal 2025 ændret sig mere, end tilfældet "
+            "kan forklare.",
+        ),
+        (
+            "0.6",
+            None,
+            "Siden 1. kvartal 2025 er det gennemsnitlige korttidssygefravær steget; ændringen i "
+            "langtidssygefraværet kan være tilfældig.",
+        ),
+        (
+            None,
+            "-0.6",
+            "Siden 1. kvartal 2025 er det gennemsnitlige langtidssygefravær faldet; ændringen i "
+            "korttidssygefraværet kan være tilfældig.",
+        ),
         ("-0.1", "-0.6", "Siden 1. kvartal 2025 er både det gennemsnitlige kort- og langtidssygefravær faldet."),
         ("0.1", "0.6", "Siden 1. kvartal 2025 er både det gennemsnitlige kort- og langtidssygefravær steget."),
         (
@@ -139,8 +184,14 @@ def test_the_top(top: str | None, tekst: str) -> None:
         ),
     ],
 )
-def test_short_and_long(kort: str, lang: str, tekst: str) -> None:
-    g = grundlag(korttid_aendring=Decimal(kort), langtid_aendring=Decimal(lang))
+def test_short_and_long(kort: str | None, lang: str | None, tekst: str) -> None:
+    """A change not given is one of −1.0 that may be chance."""
+    felter = {
+        f"{navn}_{hvad}": vaerdi
+        for navn, tal in (("korttid", kort), ("langtid", lang))
+        for hvad, vaerdi in (("aendring", Decimal(tal or "-1.0")), ("er_signal", tal is not None))
+    }
+    g = grundlag(**felter)
     assert write_kort_og_lang(g).tekst == tekst
 
 
