@@ -27,6 +27,7 @@ from pipeline.report.visninger import headline
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import hvorfor as tekster_hvorfor
 from pipeline.tekster.dansk import aendring, antal_af, decimaltal, heltal, periode_med_ord, procent, procentpoint
 from pipeline.tekster.definitioner import number_in_words
 
@@ -91,6 +92,7 @@ def _show_eksakt(side: Side, valg: Valg) -> None:
         st.info(tekster_dashboard.INGEN_TAL_FOR_ENHEDEN.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
     _show_figur_1(side, valg)
     _show_boern(side, valg)
+    _show_hvorfor(side, valg)
 
 
 def _show_noegletal(side: Side, valg: Valg, nu: dict[str, Any]) -> None:
@@ -159,6 +161,23 @@ def _show_figur_1(side: Side, valg: Valg) -> None:
         st.info(tekster_adgang.FOR_FAA_LANGE)
         return
     show_visning(side, "figur_1", {"enhed": str(valg.enhed_id)})
+
+
+def _show_hvorfor(side: Side, valg: Valg) -> None:
+    """Since a quarter before, else since a year before; a month, a foreløbig quarter and a first one have no answer."""
+    rows = side.scope.rows("hvorfor", enhed_id=valg.enhed_id, periode=str(valg.periode))
+    muligheder = [skridt for skridt in SKRIDT if skridt in rows["skridt"].to_list()]
+    if not muligheder:
+        return
+    skridt = muligheder[0]
+    if len(muligheder) > 1:
+        valgt = st.segmented_control(
+            tekster_hvorfor.OVERSKRIFT, muligheder, default=skridt, format_func=tekster_hvorfor.SIDEN.__getitem__
+        )
+        skridt = valgt or skridt
+    show_visning(
+        side, "hvorfor", {"enhed": str(valg.enhed_id), "periode": str(valg.periode), "skridt": skridt}, med_titel=True
+    )
 
 
 def _show_boern(side: Side, valg: Valg) -> None:

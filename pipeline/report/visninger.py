@@ -12,6 +12,7 @@ from pipeline.database.laesning import Kilde, periodetype_af
 from pipeline.report.aendringer import direction
 from pipeline.report.figurer import figur_1
 from pipeline.report.figurer_tid import linjer, saeson
+from pipeline.report.hvorfor import view_hvorfor
 from pipeline.report.kvartalsstatus import head_figur_1, mark_kvartal, read_kvartalsstatus
 from pipeline.report.tragt import judge, tragt
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value, tabulate
@@ -361,6 +362,7 @@ ALLE_KOLONNER = (
 
 VISNINGER: Mapping[str, Callable[[Kilde, Any], Visning]] = {
     "figur_1": view_figur_1,
+    "hvorfor": view_hvorfor,
     "boern": view_boern,
     "udgivne_boern": view_udgivne_boern,
     "udvikling": view_udvikling,

@@ -1,7 +1,15 @@
 -- Every nøgletal of every node in every window, numerators and denominators beside the ratios, nothing rounded.
--- A node stands in every window that holds employed days of the population in its subtree.
+-- A node stands in every window that holds employed days of the population in its subtree. er_nedlagt: nobody is there
+-- on its last day; er_ny: nobody was on the day before its first, as far back as the delivery tells.
 -- Enhed: dagsværk; gns. medarbejdere; shares from 0 to 1; distance to måltal in days. Korn: enhed_id, vindue_nr.
 with
+
+foerst as (
+
+    select min(maaned_nr) as maaned_nr
+    from langtidsfriske
+
+),
 
 linjer as (
 
@@ -9,6 +17,7 @@ linjer as (
         sygefravaer.enhed_id,
         sygefravaer.vindue_nr,
         coalesce(langtidsfriske.antal_ansatte, 0) as antal_ansatte,
+        case when perioder.foerste_maaned > foerst.maaned_nr then coalesce(primo.antal_ansatte, 0) end as antal_primo,
         sygefravaer.har_rater,
         sygefravaer.dagsvaerk,
         sygefravaer.dagsvaerk_lang,
@@ -40,6 +49,13 @@ linjer as (
             sygefravaer.enhed_id = langtidsfriske.enhed_id
             and perioder.sidste_maaned = langtidsfriske.maaned_nr
 
+    left join langtidsfriske as primo
+        on
+            sygefravaer.enhed_id = primo.enhed_id
+            and perioder.foerste_maaned - 1 = primo.maaned_nr
+
+    cross join foerst
+
     left join maaltal
         on
             sygefravaer.enhed_id = maaltal.enhed_id
@@ -52,6 +68,7 @@ select
     vindue_nr,
     antal_ansatte,
     antal_ansatte = 0 as er_nedlagt,
+    coalesce(antal_primo = 0, false) as er_ny,
     har_rater,
     dagsvaerk,
     dagsvaerk_lang,

@@ -28,7 +28,7 @@ KOLONNER = {
     "noegletal": {
         "enhed_id", "vindue_nr", "dagsvaerk", "sygedage_pr_medarbejder", "sygedage_pr_aarsvaerk", "sygedage",
         "fravaersprocent",  # dagsværk and what it is divided by
-        "antal_ansatte", "er_nedlagt", "har_rater", "gns_medarbejdere", "gns_fuldtid",  # headcounts
+        "antal_ansatte", "er_nedlagt", "er_ny", "har_rater", "gns_medarbejdere", "gns_fuldtid",  # headcounts
         "dagsvaerk_lang", "langtidsandel",  # own limits, parent by parent (diskretion/regler.py)
         "langtidsfriske", "langtidsfriske_grundlag", "langtidsfriske_andel", "langtidsfriske_af_alle",  # as those
         "maaltal", "maaltal_kilde", "afstand_til_maaltal",
@@ -54,6 +54,7 @@ INTET = {
     "datagrundlag_population": "the whole kommune, to the nearest ten",
     "enheder": "names",
     "flyttede": "names",
+    "forklaringsdele": "worked out of what noegletal has of the node and its parts in both windows",
     "halvdelen": "a number of employees, three or more outside what she sees in full",
     "maaneder": "the calendar",
     "omfang": "headcounts",

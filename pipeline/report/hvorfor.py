@@ -1,0 +1,175 @@
+"""Why a node's figure has changed: parts that add up to the change as it is shown, a sentence for each that counts."""
+
+from collections.abc import Iterator, Sequence
+from decimal import ROUND_FLOOR, Decimal
+from typing import Any
+
+import altair as alt
+import polars as pl
+
+from pipeline.database.laesning import Kilde
+from pipeline.report import tema
+from pipeline.report.aendringer import with_grund
+from pipeline.report.visning import Kolonne, Tabel, Visning
+from pipeline.tekster import hvorfor as tekster
+from pipeline.tekster.dansk import aendring, afrund, decimaltal, periode_med_ord
+
+FLEST = 8
+"""Parts with a bar of their own: of more the smallest are one."""
+TIENDEDEL = Decimal("0.1")
+SOEJLE = 34
+Del = tuple[str, Decimal]
+
+
+def round_to_sum(tal: Sequence[float], i_alt: float) -> list[Decimal]:
+    """To one decimal each, so that they add up to the whole as it is shown: largest remainder."""
+    enheder = [Decimal(repr(enkelt)) / TIENDEDEL for enkelt in tal]
+    ned = [enhed.to_integral_value(ROUND_FLOOR) for enhed in enheder]
+    mangler = int(Decimal(str(afrund(i_alt, 1))) / TIENDEDEL - sum(ned))
+    efter_rest = sorted(range(len(tal)), key=lambda nr: (ned[nr] - enheder[nr], nr))
+    hele, flere = divmod(mangler, len(tal))
+    ekstra = {nr: hele + (plads < flere) for plads, nr in enumerate(efter_rest)}
+    return [(enhed + ekstra[nr]) * TIENDEDEL for nr, enhed in enumerate(ned)]
+
+
+def view_hvorfor(kilde: Kilde, parametre: Any) -> Visning:
+    """Parametre: enhed, periode (a quarter), skridt (kvartal or aar).
+
+    Errors: `LookupError` for a change there is none of.
+    """
+    enhed_id, periode, skridt = int(parametre["enhed"]), parametre["periode"], parametre["skridt"]
+    node = kilde.rows("noder").filter(pl.col("enhed_id") == enhed_id)
+    hele = kilde.rows("hvorfor", enhed_id=enhed_id, periode=periode).filter(pl.col("skridt") == skridt)
+    if node.is_empty() or hele.is_empty():
+        raise LookupError
+    navn, tal = node["enhedsnavn"].item(), hele.row(0, named=True)
+    dele = kilde.rows("hvorfor_dele", enhed_id=enhed_id, periode=periode).filter(pl.col("skridt") == skridt)
+    [raekke] = kilde.rows(
+        "noegletal_liste", periodetype="kvartal", periode=periode, enhedsnr=node["enhedsnr"].item(), niveau=None
+    ).to_dicts()
+    siden = tekster.SIDEN[skridt]
+    titel = tekster.TITEL.format(enhed=navn)
+    i_alt = with_grund(tekster.I_ALT.format(aendring=aendring(tal["aendring"]), siden=siden), raekke, skridt)
+    saetning = " ".join((i_alt + ".", *describe_dele(dele, tal["aendring"]), *describe_tal(tal)))
+    egne = part_of(dele, tal["aendring"])
+    figur = draw_vandfald(egne, tekster.AENDRING_I_ALT, beskrivelse=f"{titel}. {saetning}") if len(egne) > 1 else None
+    return Visning("hvorfor", titel, saetning, tabulate_hvorfor(egne, tal), figur, note=tekster.NOTE)
+
+
+def part_of(dele: pl.DataFrame, i_alt: float) -> list[Del]:
+    """The largest parts by name, the rest together, rounded to add up to the change; none for a node without parts."""
+    raekker = dele.sort(pl.col("bidrag").abs(), descending=True).to_dicts()
+    med_navn = [raekke for raekke in raekker if raekke["navn"] is not None][:FLEST]
+    andre = [raekke for raekke in raekker if raekke not in med_navn]
+    navne = [
+        raekke["navn"] + (tekster.SKIFT_MAERKE[raekke["er_lukket"]] if raekke["er_skift"] else "")
+        for raekke in med_navn
+    ]
+    tal = [raekke["bidrag"] for raekke in med_navn]
+    if andre:
+        navne.append(tekster.OEVRIGE if med_navn else tekster.UDEN_DELE)
+        tal.append(sum(raekke["bidrag"] for raekke in andre))
+    parter = list(zip(navne, round_to_sum(tal, i_alt), strict=True)) if tal else []
+    return [(navn, bidrag) for navn, bidrag in parter if bidrag or navn != tekster.OEVRIGE]
+
+
+def describe_dele(dele: pl.DataFrame, i_alt: float) -> Iterator[str]:
+    """Its parts' own changes, staff moved between them, new and closed ones: each only when it rounds to something."""
+    if dele.filter(pl.col("navn").is_not_null()).height < 2:
+        return
+    fortsat, flyttet, skift = round_to_sum([float(dele[navn].sum()) for navn in ("fortsat", "flyttet", "skift")], i_alt)
+    if fortsat:
+        yield tekster.FORTSAT[fortsat > 0].format(bidrag=aendring(float(fortsat)))
+    if flyttet:
+        yield tekster.FLYTTET[flyttet > 0].format(bidrag=aendring(float(flyttet)))
+    if skift:
+        yield tekster.SKIFT.format(navne=_name_skift(dele), bidrag=aendring(float(skift)))
+
+
+def _name_skift(dele: pl.DataFrame) -> str:
+    """`A er lukket og B er ny`."""
+    skiftet = dele.filter(pl.col("er_skift") & pl.col("navn").is_not_null()).select("navn", "er_lukket")
+    return " og ".join(tekster.SKIFTET[er_lukket].format(navn=navn) for navn, er_lukket in skiftet.iter_rows())
+
+
+def describe_tal(tal: dict[str, Any]) -> Iterator[str]:
+    """Short and long absence, the quarter in and the quarter out, the working days."""
+    if tal["korttid"] is not None:
+        kort, lang = round_to_sum([tal["korttid"], tal["langtid"]], tal["aendring"])
+        yield tekster.KORT_OG_LANG.format(kort=aendring(float(kort)), lang=aendring(float(lang)))
+    if tal["ind_sygedage"] is not None and tal["ud_sygedage"] is not None:
+        yield tekster.IND_OG_UD.format(
+            ind=periode_med_ord(tal["ind_periode"]),
+            ind_tal=decimaltal(tal["ind_sygedage"]),
+            ud=periode_med_ord(tal["ud_periode"]),
+            ud_tal=decimaltal(tal["ud_sygedage"]),
+        )
+    dage = tal["flere_arbejdsdage"]
+    if dage and afrund(tal["af_arbejdsdage"], 1):
+        form = tekster.ARBEJDSDAGE[dage > 0]["en" if abs(dage) == 1 else "flere"]
+        yield form.format(antal=abs(dage), bidrag=aendring(tal["af_arbejdsdage"]))
+
+
+def tabulate_hvorfor(egne: Sequence[Del], tal: dict[str, Any]) -> Tabel:
+    """Every view of the change by itself; within a view the parts add up, and views are never added together."""
+    andre: tuple[tuple[str, tuple[tuple[str, float | None], ...]], ...] = (
+        (tekster.GRUPPE_LAENGDE, ((tekster.KORTTID, tal["korttid"]), (tekster.LANGTID, tal["langtid"]))),
+        (
+            tekster.GRUPPE_ARBEJDSDAGE,
+            (
+                (tekster.FRAVAER, tal["fravaer"]),
+                (tekster.AF_ARBEJDSDAGE, tal["af_arbejdsdage"]),
+                (tekster.AF_GRAD, tal["af_grad"]),
+            ),
+        ),
+    )
+    raekker = [(tekster.GRUPPE_DELE, navn, float(bidrag)) for navn, bidrag in egne]
+    for gruppe, led in andre:
+        kendte = [(navn, bidrag) for navn, bidrag in led if bidrag is not None]
+        if len(kendte) == len(led):
+            afrundede = round_to_sum([bidrag for _, bidrag in kendte], tal["aendring"])
+            raekker += [(gruppe, navn, float(enkelt)) for (navn, _), enkelt in zip(kendte, afrundede, strict=True)]
+    raekker.append((tekster.AENDRING_I_ALT, "", tal["aendring"]))
+    kolonner = (Kolonne(tekster.SET_PAA), Kolonne(tekster.DEL), Kolonne(tekster.BIDRAG, "aendring"))
+    return Tabel(kolonner, tuple(raekker))
+
+
+def draw_vandfald(dele: Sequence[Del], i_alt: str, *, beskrivelse: str) -> alt.LayerChart:
+    """A bar a part from where the last one ended, and the change they add up to. No part is good or bad: all grey."""
+    raekker, foer = [], Decimal(0)
+    for navn, bidrag in dele:
+        raekker.append((navn, foer, foer + bidrag, tema.DOMME[""]))
+        foer += bidrag
+    raekker.append((i_alt, Decimal(0), foer, tema.TEKST))
+    data = pl.DataFrame(
+        [
+            {
+                "navn": navn,
+                "fra": float(fra),
+                "til": float(til),
+                "tekst": aendring(float(til - fra)),
+                "ende": float(max(fra, til)),
+                "farve": farve,
+                "beskrivelse": f"{navn}: {aendring(float(til - fra))}",
+            }
+            for navn, fra, til, farve in raekker
+        ]
+    )
+    yder = [0.0, *data["fra"], *data["til"]]
+    luft = (max(yder) - min(yder)) * 0.12 or 1.0
+    grund = alt.Chart(data).encode(
+        y=alt.Y("navn:N", sort=data["navn"].to_list(), axis=alt.Axis(title=None, labelLimit=0, domain=False))
+    )
+    soejler = grund.mark_bar(height={"band": 0.62}).encode(
+        x=alt.X(
+            "fra:Q",
+            scale=alt.Scale(domain=[min(yder), max(yder) + luft], nice=False),
+            axis=alt.Axis(title=tekster.AKSE, grid=False, labels=False, ticks=False, aria=False),
+        ),
+        x2="til:Q",
+        color=alt.Color("farve:N", scale=None),
+        description="beskrivelse:N",
+    )
+    maerker = grund.mark_text(align="left", dx=5, aria=False).encode(x="ende:Q", text="tekst:N")
+    figur: alt.LayerChart = alt.layer(soejler, maerker).configure(**tema.TEMA)
+    return figur.properties(height=SOEJLE * data.height, width="container", description=beskrivelse)

@@ -1,0 +1,46 @@
+"""Texts of why a figure has changed."""
+
+from pipeline.tekster import faelles
+
+OVERSKRIFT = "Hvorfor ændrede det sig?"
+TITEL = "Hvorfor ændrede det sig? {enhed}"
+SIDEN = {"kvartal": "siden sidste kvartal", "aar": "siden sidste år"}
+I_ALT = "Sygefraværet har ændret sig {aendring} {siden}"
+FORTSAT = {
+    False: "I de dele, der fortsætter, er fraværet faldet; det trækker {bidrag}.",
+    True: "I de dele, der fortsætter, er fraværet steget; det trækker {bidrag}.",
+}
+FLYTTET = {
+    False: "Flere ansatte i dele med lavt fravær, eller færre i dele med højt, trækker {bidrag}.",
+    True: "Flere ansatte i dele med højt fravær, eller færre i dele med lavt, trækker {bidrag}.",
+}
+SKIFT = "{navne}; det trækker {bidrag}."
+SKIFTET = {True: "{navn} er lukket", False: "{navn} er ny"}
+KORT_OG_LANG = "Korttidsfraværet trækker {kort} og langtidsfraværet {lang}."
+IND_OG_UD = "{ind} gav {ind_tal} sygedage mod {ud_tal} i {ud}, som gik ud."
+ARBEJDSDAGE = {
+    False: {
+        "en": "Perioden har en arbejdsdag mindre; det alene er {bidrag}.",
+        "flere": "Perioden har {antal} færre arbejdsdage; det alene er {bidrag}.",
+    },
+    True: {
+        "en": "Perioden har en arbejdsdag mere; det alene er {bidrag}.",
+        "flere": "Perioden har {antal} flere arbejdsdage; det alene er {bidrag}.",
+    },
+}
+AENDRING_I_ALT = "Ændring i alt"
+OEVRIGE = "Øvrige"
+UDEN_DELE = "Enheden selv"
+SKIFT_MAERKE = {True: " (lukket)", False: " (ny)"}
+AKSE = "Bidrag i sygedage"
+SET_PAA = "Set på"
+DEL = "Del"
+BIDRAG = "Bidrag"
+GRUPPE_DELE = "Enhedens dele"
+GRUPPE_LAENGDE = "Fraværets længde"
+GRUPPE_ARBEJDSDAGE = "Fravær og arbejdsdage"
+KORTTID, LANGTID = faelles.KORTTIDSFRAVAER, faelles.LANGTIDSFRAVAER
+FRAVAER = "Fraværet selv"
+AF_ARBEJDSDAGE = "Antallet af arbejdsdage"
+AF_GRAD = "Beskæftigelsesgraden"
+NOTE = "Hver måde at se ændringen på giver hele ændringen: bidrag lægges sammen inden for en måde, aldrig på tværs."
