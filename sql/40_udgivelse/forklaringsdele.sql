@@ -7,7 +7,7 @@
 -- Enhed: sygedage pr. medarbejder (or årsværk). Korn: deling, enhed_id, del_id, vindue_nr, skridt.
 with
 
-noder as (
+nodetal as (
 
     select
         noegletal.enhed_id,
@@ -38,10 +38,10 @@ hele as (
 
     from vinduespar
 
-    inner join noder as nu
+    inner join nodetal as nu
         on vinduespar.vindue_nr = nu.vindue_nr
 
-    inner join noder as foer
+    inner join nodetal as foer
         on vinduespar.foer_vindue_nr = foer.vindue_nr and nu.enhed_id = foer.enhed_id
 
     where nu.har_rater and foer.har_rater and not vinduespar.er_foreloebig
@@ -53,17 +53,17 @@ dele as (
     select
         'alle' as deling,
         enheder.overordnet_id as enhed_id,
-        noder.enhed_id as del_id,
-        noder.vindue_nr,
-        noder.dagsvaerk,
-        noder.antal,
-        noder.er_nedlagt,
-        noder.er_ny
+        nodetal.enhed_id as del_id,
+        nodetal.vindue_nr,
+        nodetal.dagsvaerk,
+        nodetal.antal,
+        nodetal.er_nedlagt,
+        nodetal.er_ny
 
-    from noder
+    from nodetal
 
     inner join enheder
-        on noder.enhed_id = enheder.enhed_id
+        on nodetal.enhed_id = enheder.enhed_id
 
     where enheder.niveau not in ('gruppe', 'personalegruppe')
 
@@ -215,7 +215,7 @@ alle as (
 
 ),
 
-bidrag as (
+bidragene as (
 
     select
         *,
@@ -241,4 +241,4 @@ select
     case when er_skift then bidrag else 0 end as skift,
     bidrag
 
-from bidrag
+from bidragene
