@@ -1,6 +1,7 @@
 """Why a node's figure has changed: parts that add up to the change as it is shown, a sentence for each that counts."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any
 
@@ -19,6 +20,15 @@ FLEST = 8
 TIENDEDEL = Decimal("0.1")
 SOEJLE = 34
 Del = tuple[str, Decimal]
+
+
+@dataclass(frozen=True)
+class Saetning:
+    """A sentence, the figure in it as it reads, and the column it is of."""
+
+    tekst: str
+    tal: str
+    kolonne: str
 
 
 def round_to_sum(tal: Sequence[float], i_alt: float) -> list[Decimal]:
@@ -50,7 +60,7 @@ def view_hvorfor(kilde: Kilde, parametre: Any) -> Visning:
     siden = tekster.SIDEN[skridt]
     titel = tekster.TITEL.format(enhed=navn)
     i_alt = with_grund(tekster.I_ALT.format(aendring=aendring(tal["aendring"]), siden=siden), raekke, skridt)
-    saetning = " ".join((i_alt + ".", *describe_dele(dele, tal["aendring"]), *describe_tal(tal)))
+    saetning = " ".join((i_alt + ".", *(s.tekst for s in describe_dele(dele, tal["aendring"])), *describe_tal(tal)))
     egne = part_of(dele, tal["aendring"])
     figur = draw_vandfald(egne, tekster.AENDRING_I_ALT, beskrivelse=f"{titel}. {saetning}") if len(egne) > 1 else None
     return Visning("hvorfor", titel, saetning, tabulate_hvorfor(egne, tal), figur, note=tekster.NOTE)
@@ -60,30 +70,35 @@ def part_of(dele: pl.DataFrame, i_alt: float) -> list[Del]:
     """The largest parts by name, the rest together, rounded to add up to the change; none for a node without parts."""
     raekker = dele.sort(pl.col("bidrag").abs(), descending=True).to_dicts()
     med_navn = [raekke for raekke in raekker if raekke["navn"] is not None][:FLEST]
-    andre = [raekke for raekke in raekker if raekke not in med_navn]
-    navne = [
-        raekke["navn"] + (tekster.SKIFT_MAERKE[raekke["er_lukket"]] if raekke["er_skift"] else "")
-        for raekke in med_navn
-    ]
+    uden_navn = [raekke for raekke in raekker if raekke["er_skift"] and raekke["navn"] is None]
+    andre = [raekke for raekke in raekker if raekke not in med_navn and raekke not in uden_navn]
+    navne = [raekke["navn"] + (_mark_skift(raekke) if raekke["er_skift"] else "") for raekke in med_navn]
     tal = [raekke["bidrag"] for raekke in med_navn]
-    if andre:
-        navne.append(tekster.OEVRIGE if med_navn else tekster.UDEN_DELE)
-        tal.append(sum(raekke["bidrag"] for raekke in andre))
+    oevrige = tekster.OEVRIGE if med_navn else tekster.UDEN_DELE
+    for navn, gruppe in ((tekster.LUKKEDE_OG_NYE, uden_navn), (oevrige, andre)):
+        if gruppe:
+            navne.append(navn)
+            tal.append(sum(raekke["bidrag"] for raekke in gruppe))
     parter = list(zip(navne, round_to_sum(tal, i_alt), strict=True)) if tal else []
     return [(navn, bidrag) for navn, bidrag in parter if bidrag or navn != tekster.OEVRIGE]
 
 
-def describe_dele(dele: pl.DataFrame, i_alt: float) -> Iterator[str]:
+def _mark_skift(raekke: dict[str, Any]) -> str:
+    return tekster.SKIFT_MAERKE[bool(raekke["er_lukket"])]
+
+
+def describe_dele(dele: pl.DataFrame, i_alt: float) -> Iterator[Saetning]:
     """Its parts' own changes, staff moved between them, new and closed ones: each only when it rounds to something."""
     if dele.filter(pl.col("navn").is_not_null()).height < 2:
         return
-    fortsat, flyttet, skift = round_to_sum([float(dele[navn].sum()) for navn in ("fortsat", "flyttet", "skift")], i_alt)
-    if fortsat:
-        yield tekster.FORTSAT[fortsat > 0].format(bidrag=aendring(float(fortsat)))
-    if flyttet:
-        yield tekster.FLYTTET[flyttet > 0].format(bidrag=aendring(float(flyttet)))
-    if skift:
-        yield tekster.SKIFT.format(navne=_name_skift(dele), bidrag=aendring(float(skift)))
+    kolonner = ("fortsat", "flyttet", "skift")
+    for kolonne, bidrag in zip(kolonner, round_to_sum([float(dele[k].sum()) for k in kolonner], i_alt), strict=True):
+        if bidrag:
+            tal = aendring(float(bidrag))
+            navne = _name_skift(dele)
+            form = tekster.DELE[kolonne][bidrag > 0] if kolonne != "skift" or navne else tekster.SKIFT_UDEN_NAVN
+            tekst = form.format(bidrag=tal, navne=navne)
+            yield Saetning(tekst, tal, kolonne)
 
 
 def _name_skift(dele: pl.DataFrame) -> str:

@@ -1,6 +1,7 @@
 """The case in Word, from the house's template or the municipality's own."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -28,6 +29,7 @@ from pipeline.status.saetninger import (
     fill,
     write_andel,
     write_grupper,
+    write_hvorfor,
     write_kort_og_lang,
     write_langtidsfriske,
     write_maaltal,
@@ -41,6 +43,7 @@ from pipeline.tekster.dansk import periode_med_ord, step_back
 
 SKABELON = "status-skabelon.docx"
 BREDDE = Cm(16)
+BILLEDER = ("figur_1", "figur_2")
 SPOR = ("savePreviewPicture", "rsids")
 """What a template may carry along of those who edited it."""
 FORREST = ("writeProtection", "view", "zoom")
@@ -54,15 +57,22 @@ VAERN = {
 Felter = Mapping[str, Afsnit | Sequence[Afsnit]]
 
 
+@dataclass(frozen=True)
+class Billede:
+    """A figure as the case shows it."""
+
+    figur: Figur
+    png: bytes
+
+
 def make_felter(
     grundlag: Grundlag,
-    figur_1: Figur,
+    billeder: Mapping[str, Billede],
     *,
-    sammenhaeng: Sequence[Afsnit],
     revisioner: Sequence[Afsnit],
     bilagene: Collection[str] = tekster_status.BILAG_TITLER.keys(),
 ) -> dict[str, Any]:
-    """What a template may ask for, but the picture: one paragraph, or a list of them. `bilagene`: those there are."""
+    """What a template may ask for, but the pictures: one paragraph, or a list of them. `bilagene`: those there are."""
     kvartal = periode_med_ord(grundlag.kvartal)
     periode = fill(tekster_status.PERIODE, fra=periode_med_ord(step_back(grundlag.kvartal, 3)), til=kvartal)
     kommunen = (
@@ -72,7 +82,7 @@ def make_felter(
         write_top(grundlag),
         write_maaltal(grundlag),
     )
-    kort_og_lang = (write_kort_og_lang(grundlag), *sammenhaeng, *revisioner, Afsnit(tekster_status.FIGUR_HENVISNING))
+    kort_og_lang = (write_kort_og_lang(grundlag), *revisioner, Afsnit(tekster_status.FIGUR_HENVISNING))
     titler = [titel for navn, titel in tekster_status.BILAG_TITLER.items() if navn in bilagene]
     langtid = write_andel(grundlag, "langtidsandel", tekster_status.LANGTID, tekster_status.LANGTID_INGEN)
     return {
@@ -83,9 +93,11 @@ def make_felter(
         "indstilling": [fill(punkt, kvartal=kvartal) for punkt in tekster_status.INDSTILLING],
         "resume": fill(tekster_status.RESUME, kommune=grundlag.kommunen["navn"], kvartal=kvartal),
         "kommunen": [afsnit for afsnit in (*kommunen, *kort_og_lang) if afsnit.tekst],
-        "figur_1_tekst": Afsnit(figur_1.billedtekst),
+        **{f"{navn}_tekst": Afsnit(billeder[navn].figur.billedtekst if navn in billeder else "") for navn in BILLEDER},
+        "hvorfor": write_hvorfor(grundlag),
         "omraader": write_grupper(grundlag, grundlag.at_level("område"), "omraader"),
         "afdelinger": write_grupper(grundlag, grundlag.at_level("afdeling"), "afdelinger"),
+        "langtid_titel": fill(tekster_status.LANGTID_TITEL, langtid_dage=grundlag.definitioner["langtid_dage"]),
         "langtid": [langtid, Afsnit(tekster_status.BILAG_HENVISNING["enheder" in bilagene])],
         "langtidsfriske": [
             fill(tekster_status.LANGTIDSFRISKE_ER, friske_dage=grundlag.definitioner["friske_dage"]),
@@ -98,16 +110,18 @@ def make_felter(
     }
 
 
-def write_docx(felter: Felter, figur_1: Figur, png: bytes, *, skabelon: Path | None = None) -> bytes:
+def write_docx(felter: Felter, billeder: Mapping[str, Billede], *, skabelon: Path | None = None) -> bytes:
     """Errors: `Brugerfejl` for a template that cannot be read, or asks for something else than the fields there are."""
     fil = skabelon or shipped_folder("config") / SKABELON
-    miljoe = Miljoe(felter.keys() | {"figur_1"})
+    miljoe = Miljoe({*felter, *BILLEDER})
     try:
         check_package(fil)
         dokument = DocxTemplate(BytesIO(fil.read_bytes()))
-        oenskede = dokument.get_undeclared_template_variables(miljoe)
+        dokument.get_undeclared_template_variables(miljoe)
         ordene: dict[str, Any] = {navn: _words(felt) for navn, felt in felter.items()}
-        ordene["figur_1"] = InlineImage(dokument, BytesIO(png), width=BREDDE)
+        ordene |= dict.fromkeys(BILLEDER, "") | {
+            navn: InlineImage(dokument, BytesIO(billede.png), width=BREDDE) for navn, billede in billeder.items()
+        }
         dokument.render(ordene, miljoe, autoescape=True)
     except UkendtFelt as fejl:
         raise Brugerfejl(tekster_status.SKABELON_UKENDT_FELT.format(fil=fil.name, felt=fejl.message)) from None
@@ -115,13 +129,21 @@ def write_docx(felter: Felter, figur_1: Figur, png: bytes, *, skabelon: Path | N
         raise Brugerfejl(tekster_status.SKABELON_IKKE_TILLADT.format(fil=fil.name, hvad=fejl.message)) from None
     except (OSError, BadZipFile, PackageNotFoundError, KeyError, ValueError, TemplateError):
         raise Brugerfejl(tekster_status.SKABELON_KAN_IKKE_LAESES.format(fil=fil.name)) from None
-    for billede in dokument.docx.inline_shapes:
-        if "figur_1" in oenskede and not billede._inline.docPr.get("descr"):
-            billede._inline.docPr.set("descr", figur_1.alt_tekst)
+    _describe_billeder(dokument, billeder.values())
     _set_properties(dokument, ordene["titel"])
     ud = BytesIO()
     dokument.save(ud)
     return pack_again(ud.getvalue())
+
+
+def _describe_billeder(dokument: DocxTemplate, billeder: Collection[Billede]) -> None:
+    """The alternative text of each of ours, wherever the template has put it; the template's own keep theirs."""
+    tekster = {billede.png: billede.figur.alt_tekst for billede in billeder}
+    for vist in dokument.docx.inline_shapes:
+        relation = vist._inline.graphic.graphicData.pic.blipFill.blip.embed
+        png = dokument.docx.part.related_parts[relation].blob
+        if png in tekster:
+            vist._inline.docPr.set("descr", tekster[png])
 
 
 def _words(felt: Afsnit | Sequence[Afsnit]) -> str | list[str]:

@@ -12,11 +12,14 @@ from pipeline.report import tema
 from pipeline.report.aendringer import judge_aendring
 from pipeline.report.figurer import figur_1
 from pipeline.report.filformater import draw, draw_svg, write_xlsx
+from pipeline.report.hvorfor import draw_vandfald
 from pipeline.report.kvartalsstatus import Kvartalsstatus, head_figur_1
 from pipeline.report.visning import Tabel, Visning, tabulate
 from pipeline.status.bilag import compile_typst, describe_kilde
 from pipeline.status.grundlag import Grundlag, Raekke
+from pipeline.status.saetninger import list_parts
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import hvorfor as tekster_hvorfor
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import aendring, antal_af, decimaltal, periode_med_ord
 
@@ -28,6 +31,7 @@ PDF_AF_SVG = b"""#set document(title: sys.inputs.titel, date: none)
 #image(bytes(sys.inputs.svg), format: "svg", width: 100%, alt: sys.inputs.alt)
 """
 LINJEHOEJDE = 34
+HVORFOR = "hvorfor"
 
 
 @dataclass(frozen=True)
@@ -41,9 +45,9 @@ class Figur:
 
 
 def make_figurer(grundlag: Grundlag) -> list[Figur]:
-    """Figur 1; then level and change by område and afdeling, where there are any."""
+    """Figur 1; why it changed; then level and change by område and afdeling, where there are any."""
     grupper = [gruppe for gruppe in grundlag.grupper if gruppe["niveau"] in ("område", "afdeling")]
-    figurer = [make_figur_1(grundlag)]
+    figurer = [make_figur_1(grundlag), *_make_hvorfor(grundlag)]
     if grupper:
         figurer.append(_make_afdelinger(grundlag, grupper))
     if not grundlag.er_foreloebig and any(gruppe["aendring_kvartal"] is not None for gruppe in grupper):
@@ -74,6 +78,18 @@ def make_figur_1(grundlag: Grundlag) -> Figur:
 
 def _make(navn: str, billedtekst: str, alt_tekst: str, titel: str, diagram: alt.LayerChart) -> Figur:
     return Figur(navn, billedtekst, alt_tekst, Visning(navn, titel, alt_tekst, Tabel((), ()), diagram))
+
+
+def _make_hvorfor(grundlag: Grundlag) -> list[Figur]:
+    dele = list_parts(grundlag)
+    if not dele:
+        return []
+    felter = {navn: periode_med_ord(getattr(grundlag, navn)) for navn in ("kvartal_foer", "kvartal")}
+    titel = tekster_status.HVORFOR_TITEL.format(enhed=grundlag.enhed.lower(), **felter)
+    saetning = ", ".join(f"{navn} {aendring(float(bidrag))}" for navn, bidrag in dele)
+    beskrivelse = f"{titel}. {saetning}."
+    diagram = draw_vandfald(dele, tekster_hvorfor.AENDRING_I_ALT, beskrivelse=beskrivelse)
+    return [_make(HVORFOR, titel, tekster_status.HVORFOR_ALT.format(beskrivelse=beskrivelse), titel, diagram)]
 
 
 def _make_afdelinger(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:

@@ -32,13 +32,14 @@ class Vaerdi:
 @dataclass(frozen=True)
 class Grundlag:
     """Rows of sql/50_visning/udgivelse. `grupper`: udgivne_grupper.sql in the order of the tree, `dybde` from 0;
-    `kvartaler`: udgivne_kvartaler.sql for the kommune.
+    `kvartaler`: udgivne_kvartaler.sql for the kommune; `hvorfor`: udgivne_hvorfor.sql.
     """
 
     bygning: Raekke
     grupper: tuple[Raekke, ...]
     kvartaler: pl.DataFrame
     forskelle: pl.DataFrame
+    hvorfor: pl.DataFrame
     er_demo: bool
 
     @property
@@ -106,6 +107,7 @@ def read_grundlag(kilde: Kilde, *, kvartal: str, er_demo: bool) -> Grundlag:
         grupper=tuple(_in_tree_order(raekker.to_dicts(), rod[0], 0)),
         kvartaler=kilde.rows("udgivne_kvartaler", gruppe_id=rod[0]["gruppe_id"]),
         forskelle=kilde.rows("udgivne_bevaegelser"),
+        hvorfor=kilde.rows("udgivne_hvorfor"),
         er_demo=er_demo,
     )
 

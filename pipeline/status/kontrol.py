@@ -15,8 +15,6 @@ from pipeline.status.saetninger import Afsnit
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import aendring, decimaltal, periode_med_ord, step_back
 
-SKAEVHED = Decimal("0.05")
-"""More than this between the whole's change and its parts' is said."""
 TRE_AAR = 12
 KVARTAL_I_TEKST = re.compile(r"([1-4])\. kvartal (\d{4})")
 AFRUNDING = Decimal("0.1")
@@ -56,51 +54,9 @@ def write_kontrol(
     return (json.dumps(indhold, ensure_ascii=False, indent=1) + "\n").encode()
 
 
-def explain_flyttede(grundlag: Grundlag) -> list[Afsnit]:
-    """The whole's change against its parts' weighted with the mean of their medarbejdere: the rest is staff moved
-    between parts, and rounding. In published figures, so that it can be said to anybody; nothing where it is small.
-    """
-    dele = _parts(grundlag)
-    hele = grundlag.kommunen["aendring_kvartal"]
-    if grundlag.er_foreloebig or hele is None or not dele:
-        return []
-    nu, foer = (sum(Decimal(d[navn]) for d in dele) for navn in ("medarbejdere", "medarbejdere_kvartal_foer"))
-    if not nu or not foer:
-        return []
-    bidrag, flyttede = Decimal(0), Decimal(0)
-    for del_ in dele:
-        vaegt_nu, vaegt_foer = del_["medarbejdere"] / nu, del_["medarbejdere_kvartal_foer"] / foer
-        bidrag += (vaegt_nu + vaegt_foer) / 2 * del_["aendring_kvartal"]
-        flyttede += (vaegt_nu - vaegt_foer) * (del_["sygedage"] + del_["sygedage_kvartal_foer"]) / 2
-    rest = hele - bidrag
-    if abs(rest) <= SKAEVHED:
-        return []
-    tal = {"hele": hele, "dele": bidrag, "rest": rest, "flyttede": flyttede, "afrunding": rest - flyttede}
-    noegle = f"{grundlag.kommunen['navn']}, {grundlag.kvartal}"
-    vaerdier = {
-        navn: Vaerdi(aendring(vaerdi), "udgivne_grupper", f"vejet {navn}", noegle) for navn, vaerdi in tal.items()
-    }
-    tekst = tekster_status.KONTROL["flyttede"].format(**{navn: vaerdi.tekst for navn, vaerdi in vaerdier.items()})
-    return [Afsnit(tekst, tuple(vaerdier.values()))]
-
-
-def _parts(grundlag: Grundlag) -> list[Raekke]:
-    """The groups right under the kommune and, where there are any, under its områder; none if one lacks a figure."""
-    rod = grundlag.kommunen["enhed_id"]
-    overordnede = {g["overordnet_id"] for g in grundlag.grupper}
-    dele: list[Raekke] = []
-    for gruppe in grundlag.grupper:
-        if gruppe["overordnet_id"] != rod:
-            continue
-        er_delt = gruppe["niveau"] == "område" and gruppe["enhed_id"] in overordnede
-        dele += [g for g in grundlag.grupper if g["overordnet_id"] == gruppe["enhed_id"]] if er_delt else [gruppe]
-    hele = all(d["aendring_kvartal"] is not None and d["medarbejdere_kvartal_foer"] is not None for d in dele)
-    return dele if hele else []
-
-
-def check_sammenhaeng(grundlag: Grundlag, dokument: Sequence[tuple[str, str]], flyttede: Sequence[Afsnit]) -> list[str]:
+def check_sammenhaeng(grundlag: Grundlag, dokument: Sequence[tuple[str, str]]) -> list[str]:
     """One sentence for each pair of statements that does not fit. `dokument`: heading and paragraph, in order."""
-    linjer = [afsnit.tekst for afsnit in flyttede]
+    linjer = []
     if grundlag.er_foreloebig:
         linjer.append(tekster_status.KONTROL["foreloebig"].format(kvartal=periode_med_ord(grundlag.kvartal)))
     for gruppe in grundlag.grupper:

@@ -20,11 +20,20 @@ from pipeline.report.tragt import judge
 from pipeline.status.bilag import describe_kilde
 from pipeline.status.dokument import drop_relations
 from pipeline.status.grundlag import Grundlag, Raekke
-from pipeline.status.saetninger import together, write_grupper, write_maaltal, write_niveau, write_top
+from pipeline.status.saetninger import (
+    list_parts,
+    together,
+    write_grupper,
+    write_hvorfor,
+    write_maaltal,
+    write_niveau,
+    write_top,
+)
 from pipeline.status.zip import pack_again
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import hvorfor as tekster_hvorfor
 from pipeline.tekster import status as tekster_status
-from pipeline.tekster.dansk import decimaltal, periode_med_ord
+from pipeline.tekster.dansk import aendring, decimaltal, periode_med_ord
 
 BREDDE, HOEJDE = Cm(33.87), Cm(19.05)
 KUN_TITEL = 5
@@ -33,13 +42,14 @@ Serier = Sequence[tuple[str, Sequence[float | None], str]]
 
 
 def write_pptx(grundlag: Grundlag, scope: Scope) -> bytes:
-    """Level, change, against måltal, is it chance, and an empty field for what is done."""
+    """Level, why it changed, change, against måltal, is it chance, and an empty field for what is done."""
     fremvisning = Presentation()
     fremvisning.slide_width, fremvisning.slide_height = BREDDE, HOEJDE
     grupper = [gruppe for gruppe in grundlag.grupper if gruppe["niveau"] in ("område", "afdeling")]
     bund = " ".join([describe_kilde(grundlag), *([tekster_status.DEMO] if grundlag.er_demo else [])])
     ark = _Ark(fremvisning, bund)
     _add_niveau(ark, grundlag)
+    _add_hvorfor(ark, grundlag)
     _add_aendring(ark, grundlag, grupper)
     _add_maaltal(ark, grundlag, grupper)
     _add_tilfaeldighed(ark, grundlag, scope)
@@ -72,6 +82,25 @@ def _add_niveau(ark: "_Ark", grundlag: Grundlag) -> None:
         ),
         alt=titel,
     )
+
+
+def _add_hvorfor(ark: "_Ark", grundlag: Grundlag) -> None:
+    """What each published part has to do with the kommune's change; the largest in the title."""
+    dele = list_parts(grundlag)
+    if not dele:
+        return
+    navn, bidrag = max(dele, key=lambda del_: abs(del_[1]))
+    titel = tekster_status.SLIDE_HVORFOR.format(navn=navn, bidrag=aendring(float(bidrag)))
+    side = ark.add(titel, " ".join(afsnit.tekst for afsnit in write_hvorfor(grundlag)))
+    alle = [*dele, (tekster_hvorfor.AENDRING_I_ALT, grundlag.kommunen["aendring_kvartal"])][::-1]
+    bidragene = [float(tal) for _, tal in alle]
+    side.chart(
+        XL_CHART_TYPE.BAR_CLUSTERED,
+        [navn for navn, _ in alle],
+        ((tekster_hvorfor.BIDRAG, bidragene, tema.DOMME[""]),),
+        alt=titel,
+    )
+    side.colour_points([tema.TEKST, *[tema.DOMME[""]] * len(dele)])
 
 
 def _add_aendring(ark: "_Ark", grundlag: Grundlag, grupper: Sequence[Raekke]) -> None:

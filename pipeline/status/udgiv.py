@@ -11,13 +11,12 @@ from pipeline.lager.lager import Lager
 from pipeline.port.scope import Scope
 from pipeline.proev.forventet import Forventet
 from pipeline.status.bilag import make_bilag, write_bilag_pdf, write_bilag_xlsx
-from pipeline.status.dokument import make_felter, read_afsnit, write_docx
-from pipeline.status.figurer import Figur, make_figurer, write_figur, write_figurer_md
+from pipeline.status.dokument import BILLEDER, Billede, make_felter, read_afsnit, write_docx
+from pipeline.status.figurer import HVORFOR, Figur, make_figurer, write_figur, write_figurer_md
 from pipeline.status.grundlag import Grundlag, read_grundlag
-from pipeline.status.kontrol import check_kilder, check_sammenhaeng, explain_flyttede, list_felter, write_kontrol
+from pipeline.status.kontrol import check_kilder, check_sammenhaeng, list_felter, write_kontrol
 from pipeline.status.laaste import Laast, Revision, find_delinger, find_revisioner, read_laaste, use_laaste
 from pipeline.status.revisioner import describe_revision, write_revisioner
-from pipeline.status.saetninger import Afsnit
 from pipeline.tekster import status as tekster_status
 
 Filer = Mapping[str, bytes]
@@ -66,19 +65,21 @@ def make_status(
     grundlag, revisioner = read_laast_grundlag(scope, kvartal, arkiv)
     figurer = make_figurer(grundlag)
     filer = draw_figurer(figurer, grundlag, "figurer/")
-    flyttede = explain_flyttede(grundlag)
     bilagene = [bilag for bilag in make_bilag(grundlag) if not (uden_enheder and bilag.navn == "enheder")]
+    billeder = {
+        navn: Billede(figur, filer[f"figurer/{figur.navn}.png"])
+        for navn, figur in zip(BILLEDER, figurer, strict=False)
+        if figur.navn in (figurer[0].navn, HVORFOR)
+    }
     felter = make_felter(
         grundlag,
-        figurer[0],
-        sammenhaeng=[Afsnit(tekster_status.FLYTTEDE)] * bool(flyttede),
+        billeder,
         revisioner=[describe_revision(revision) for revision in revisioner],
         bilagene=[bilag.navn for bilag in bilagene],
     )
     check_kilder(list_felter(felter))
-    png = filer[f"figurer/{figurer[0].navn}.png"]
-    husets = write_docx(felter, figurer[0], png)
-    docx = write_docx(felter, figurer[0], png, skabelon=skabelon) if skabelon else husets
+    husets = write_docx(felter, billeder)
+    docx = write_docx(felter, billeder, skabelon=skabelon) if skabelon else husets
     filer[f"status-{kvartal}.docx"] = docx
     celler = []
     for bilag in bilagene:
@@ -87,7 +88,7 @@ def make_status(
         celler += [(f"bilag-{bilag.navn}: {sted}", vaerdi) for sted, vaerdi in bilag.values()]
     if revisioner:
         filer[f"revisioner-{kvartal}.xlsx"] = write_revisioner(revisioner, grundlag)
-    linjer = check_sammenhaeng(grundlag, read_afsnit(docx), flyttede)
+    linjer = check_sammenhaeng(grundlag, read_afsnit(docx))
     intern = {"kontrol.json": write_kontrol(grundlag, list_felter(felter), celler, linjer)}
     forventet = Forventet({**filer, f"status-{kvartal}.docx": husets}, docx if skabelon else None)
     return Udgivelse(filer, linjer, forventet, intern)

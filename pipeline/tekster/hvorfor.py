@@ -6,15 +6,19 @@ OVERSKRIFT = "Hvorfor ændrede det sig?"
 TITEL = "Hvorfor ændrede det sig? {enhed}"
 SIDEN = {"kvartal": "siden sidste kvartal", "aar": "siden sidste år"}
 I_ALT = "Sygefraværet har ændret sig {aendring} {siden}"
-FORTSAT = {
-    False: "I de dele, der fortsætter, er fraværet faldet; det trækker {bidrag}.",
-    True: "I de dele, der fortsætter, er fraværet steget; det trækker {bidrag}.",
+DELE = {
+    "fortsat": {
+        False: "I de dele, der fortsætter, er fraværet faldet; det trækker {bidrag}.",
+        True: "I de dele, der fortsætter, er fraværet steget; det trækker {bidrag}.",
+    },
+    "flyttet": {
+        False: "Flere ansatte i dele med lavt fravær, eller færre i dele med højt, trækker {bidrag}.",
+        True: "Flere ansatte i dele med højt fravær, eller færre i dele med lavt, trækker {bidrag}.",
+    },
+    "skift": {False: "{navne}; det trækker {bidrag}.", True: "{navne}; det trækker {bidrag}."},
 }
-FLYTTET = {
-    False: "Flere ansatte i dele med lavt fravær, eller færre i dele med højt, trækker {bidrag}.",
-    True: "Flere ansatte i dele med højt fravær, eller færre i dele med lavt, trækker {bidrag}.",
-}
-SKIFT = "{navne}; det trækker {bidrag}."
+LUKKEDE_OG_NYE = "Lukkede og nye enheder"
+SKIFT_UDEN_NAVN = LUKKEDE_OG_NYE + " trækker {bidrag}."
 SKIFTET = {True: "{navn} er lukket", False: "{navn} er ny"}
 KORT_OG_LANG = "Korttidsfraværet trækker {kort} og langtidsfraværet {lang}."
 IND_OG_UD = "{ind} gav {ind_tal} sygedage mod {ud_tal} i {ud}, som gik ud."

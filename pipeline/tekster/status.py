@@ -73,6 +73,7 @@ ANDRE_GRUPPER = {
 DELE = {"omraader": "områderne", "afdelinger": "afdelingerne"}
 INGEN_GRUPPER = "Der er ingen grupper på dette niveau, som er store nok til at vises for sig."
 FORELOEBIGE_GRUPPER = "Kvartalet er foreløbigt, og udviklingen beskrives derfor ikke."
+LANGTID_TITEL = "Langtidsfravær ({langtid_dage} dage eller derover)"
 LANGTID = "Langtidssygefraværet udgør i denne opgørelse {andel} af det samlede sygefravær{forhold}."
 LANGTID_INGEN = "Der er for få med langtidssygefravær til, at andelen vises."
 FORHOLD = {
@@ -142,6 +143,8 @@ SIDE_AF = "Side {side} af {sider}"
 
 FIGURER_OVERSKRIFT = "Figurer, {kvartal}"
 FIGUR_ALT = "Alternativ tekst: {alt}"
+HVORFOR_TITEL = "Figur 2 – Hvad ændrede {enhed} fra {kvartal_foer} til {kvartal}"
+HVORFOR_ALT = "Vandfaldsdiagram. {beskrivelse}"
 AFDELINGER_TITEL = "Sygefravær i områder og afdelinger, {kvartal}"
 AENDRINGER_TITEL = "Ændring siden {kvartal_foer}"
 AENDRINGER_SAETNING = "Større end tilfældigt: {fald} og {stigning}. De øvrige ændringer er grå."
@@ -152,16 +155,9 @@ AENDRING_AKSE = "Ændring i {enhed}"
 
 STATUS_FAERDIG = "Status for {kvartal} ligger i mappen {mappe}."
 EKSPORT_FAERDIG = "Materialet til Økonomiudvalget for {kvartal} ligger i mappen {mappe}."
-FLYTTEDE = (
-    "Delenes egne ændringer forklarer ikke hele kommunens ændring; resten skyldes, at medarbejdere er flyttet mellem "
-    "dele med forskelligt sygefravær eller er kommet og gået."
-)
 KONTROL_OVERSKRIFT = "Sammenhængskontrol"
 KONTROL_INTET = "Alt passer sammen."
 KONTROL = {
-    "flyttede": "Kommunens ændring ({hele}) er ikke det vejede gennemsnit af delenes ({dele}). Forskellen på {rest} "
-    "er {flyttede} fra medarbejdere, der er flyttet mellem delene eller kommet og gået, og {afrunding} fra afrunding "
-    "og dem uden egen linje.",
     "andele": "{enhed}: kort- og langtidsfravær ({kort} og {lang}) giver ikke det samlede ({hele}).",
     "spring": "{enhed}: ændringen siden sidste kvartal ({nu}) er større end i nogen af de seneste tre år ({hoejest}).",
     "foreloebig": "{kvartal} er foreløbigt: der kan stadig komme registreringer.",
@@ -196,6 +192,7 @@ CLI_SKABELON = "kommunens egen Word-skabelon"
 CLI_STATUSKVARTAL = "kvartalet, fx 2025K2"
 
 SLIDE_NIVEAU = "Sygefraværet er {sygedage} sygedage {pr}"
+SLIDE_HVORFOR = "Mest af ændringen kommer fra {navn}: {bidrag}"
 SLIDE_AENDRING = "{antal} af {alle} områder og afdelinger har ændret sig mere end tilfældigt siden {kvartal_foer}"
 SLIDE_MAALTAL = "{over} af {alle} områder og afdelinger ligger over deres måltal"
 SLIDE_TILFAELDIGT = "{antal} af {alle} afdelinger afviger mere fra kommunen, end tilfældet kan forklare"

@@ -51,9 +51,13 @@ def parts(*raekker: tuple[str | None, float, float, float, bool]) -> pl.DataFram
     )
 
 
+def sentences(dele: pl.DataFrame, i_alt: float) -> list[str]:
+    return [saetning.tekst for saetning in describe_dele(dele, i_alt)]
+
+
 def test_each_kind_of_part_is_one_sentence_when_it_rounds_to_something() -> None:
     dele = parts(("A", -0.53, -0.01, 0.0, False), ("B", 0.0, 0.02, 0.0, False), ("C", 0.0, 0.0, -0.1, True))
-    assert list(describe_dele(dele, -0.62)) == [
+    assert sentences(dele, -0.62) == [
         "I de dele, der fortsætter, er fraværet faldet; det trækker −0,5.",
         "C er lukket; det trækker −0,1.",
     ]
@@ -61,7 +65,7 @@ def test_each_kind_of_part_is_one_sentence_when_it_rounds_to_something() -> None
 
 def test_a_part_that_opens_and_staff_that_move_are_told_by_their_sign() -> None:
     dele = parts(("A", 0.3, 0.2, 0.0, False), ("B", 0.0, 0.0, 0.2, False))
-    assert list(describe_dele(dele, 0.7)) == [
+    assert sentences(dele, 0.7) == [
         "I de dele, der fortsætter, er fraværet steget; det trækker +0,3.",
         "Flere ansatte i dele med højt fravær, eller færre i dele med lavt, trækker +0,2.",
         "B er ny; det trækker +0,2.",

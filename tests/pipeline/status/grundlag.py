@@ -85,4 +85,4 @@ def grundlag(*grupper: dict[str, Any], foreloebig: bool = False, top: str | None
             "sygedage": pl.Decimal(9, 1),
         }
     )
-    return Grundlag(bygning, (rod, *grupper), kvartaler, forskelle, er_demo=False)
+    return Grundlag(bygning, (rod, *grupper), kvartaler, forskelle, pl.DataFrame(), er_demo=False)

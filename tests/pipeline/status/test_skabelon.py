@@ -11,7 +11,7 @@ from docx.opc.constants import RELATIONSHIP_TYPE
 
 from pipeline.fejl import Brugerfejl
 from pipeline.mapper import shipped_folder
-from pipeline.status.dokument import SKABELON, write_docx
+from pipeline.status.dokument import SKABELON, Billede, write_docx
 from pipeline.status.figurer import Figur
 from pipeline.status.saetninger import Afsnit
 
@@ -19,6 +19,7 @@ PNG = bytes.fromhex(
     "89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c4890000000d49444154789c6360000002000001"
     "0005fe02fea73581e40000000049454e44ae426082"
 )
+BILLEDER = {"figur_1": Billede(Figur("figur_1", "tekst", "alt", None), PNG)}  # type: ignore[arg-type]
 FELTER = {"titel": Afsnit("Status"), "resume": Afsnit("Resumé"), "kommunen": [Afsnit("Første"), Afsnit("Andet")]}
 ONDE = (
     "{{ titel.__class__.__mro__ }}",
@@ -86,7 +87,7 @@ def write(tmp_path: Path) -> Callable[..., bytes]:
 
 
 def fill(fil: Path) -> bytes:
-    return write_docx(FELTER, Figur("figur_1", "tekst", "alt", None), PNG, skabelon=fil)  # type: ignore[arg-type]
+    return write_docx(FELTER, BILLEDER, skabelon=fil)
 
 
 @pytest.mark.parametrize("sted", [_body, _header, _property])
@@ -120,7 +121,7 @@ def test_a_value_with_braces_is_text(tmp_path: Path) -> None:
     dokument.add_paragraph("{{ titel }}")
     dokument.save(str(tmp_path / "vores.docx"))
     felter = {**FELTER, "titel": Afsnit("{{ resume }}{% set x = 1 %}")}
-    docx = write_docx(felter, Figur("figur_1", "tekst", "alt", None), PNG, skabelon=tmp_path / "vores.docx")  # type: ignore[arg-type]
+    docx = write_docx(felter, BILLEDER, skabelon=tmp_path / "vores.docx")
     assert Document(BytesIO(docx)).paragraphs[0].text == "{{ resume }}{% set x = 1 %}"
 
 
