@@ -172,7 +172,7 @@ def _show_hvorfor(side: Side, valg: Valg) -> None:
     skridt = muligheder[0]
     if len(muligheder) > 1:
         valgt = st.segmented_control(
-            tekster_hvorfor.OVERSKRIFT, muligheder, default=skridt, format_func=tekster_hvorfor.SIDEN.__getitem__
+            tekster_hvorfor.AENDRING, muligheder, default=skridt, format_func=tekster_hvorfor.SIDEN.__getitem__
         )
         skridt = valgt or skridt
     show_visning(

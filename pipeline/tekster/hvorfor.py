@@ -2,7 +2,7 @@
 
 from pipeline.tekster import faelles
 
-OVERSKRIFT = "Hvorfor ændrede det sig?"
+AENDRING = "Ændring"
 TITEL = "Hvorfor ændrede det sig? {enhed}"
 SIDEN = {"kvartal": "siden sidste kvartal", "aar": "siden sidste år"}
 I_ALT = "Sygefraværet har ændret sig {aendring} {siden}"

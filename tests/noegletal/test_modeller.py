@@ -152,6 +152,9 @@ def test_the_published_top_is_where_most_days_fell_on_each_employee_and_not_most
     tabeller = {
         "grupper_summeret": raekker + [{**published(1, 1, 0), "overordnet_id": 99, "deling": "inde"}],
         "perioder": perioder + [{**perioder[0], "vindue_nr": 9, "vindue_nr_kvartal_foer": 8, "vindue_nr_aar_foer": 7}],
+        "signaler": [
+            {"enhed_id": 1, "vindue_nr": 2, "skridt": "kvartal", "slags": "alt", "er_signal": True, "grund": None}
+        ],
     }
     fundet = run_model("40_udgivelse", "udgivne_forskelle", tabeller, nytal="pr_medarbejder")
     assert [(nu, siden, foer, float(sygedage)) for _, _, nu, siden, foer, sygedage, *_ in fundet] == [

@@ -130,7 +130,9 @@ def test_the_parts_explain_less_than_the_whole_and_staff_moved_between_them(tal:
 
 def test_the_build_prints_the_minutes_headline(demo_svar: tuple[Path, Svar]) -> None:
     linjer = [" ".join(linje.split()) for linje in demo_svar[1].linjer]
-    assert "Sygedage pr. medarbejder 13,6 −0,7 siden sidste kvartal −1,1 siden sidste år" in linjer
+    assert (
+        "Sygedage pr. medarbejder 13,6 −0,7 siden sidste kvartal −1,1 siden sidste år (kan være tilfældigt)" in linjer
+    )
     assert "Langtidsfravær, andel 42 pct. −2 procentpoint siden sidste kvartal" in linjer
     assert "Langtidsfriske, andel 32 pct. −2 procentpoint siden sidste kvartal" in linjer
 

@@ -192,6 +192,7 @@ def test_a_unit_on_the_limit_may_be_chance_and_one_beyond_is_not() -> None:
 
 
 PARAMETRE = {
+    "hvorfor": {"enhed": "1", "periode": "2024K2", "skridt": "kvartal"},
     "figur_1": {"enhed": "1"},
     "boern": {"enhed": "1", "periode": "2024K2"},
     "udgivne_boern": {"enhed": "1"},

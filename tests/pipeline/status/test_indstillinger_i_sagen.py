@@ -29,6 +29,7 @@ def test_the_case_says_the_limit_of_langtidsfrisk_the_build_was_made_with(andre_
     assert "under tre sygedage om året" in sagen
     assert "mindre end 3,0 fraværsdagsværk" in sagen
     assert "fem sygedage" not in sagen and "5,0" not in sagen
+    assert "Langtidsfravær (14 dage eller derover)" in sagen and "30 dage" not in sagen
 
 
 def test_the_bilag_say_the_limit_of_langtid_the_build_was_made_with(andre_definitioner: Path) -> None:
