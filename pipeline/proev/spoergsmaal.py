@@ -32,6 +32,7 @@ from pipeline.proev.tabeller import INKL, Linje, list_perioder, list_udsagn, rea
 from pipeline.proev.viden import Udfald, Viden, fails
 from pipeline.proev.vinduer import check_kvartaler
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import hvorfor as tekster_hvorfor
 from pipeline.tekster import laaste as tekster_laaste
 from pipeline.tekster import proev as tekster_proev
 from pipeline.tekster import status as tekster_status
@@ -41,9 +42,11 @@ KENDTE_TABELLER = (
     tuple(hoved for _, hoved, _ in tekster_status.BILAG_KOLONNER[:2]),
     tekster.FIGUR_1_KOLONNER[:2],
     tekster_laaste.REVISIONER_KOLONNER[:2],
+    tekster_hvorfor.KOLONNER[:2],
 )
-"""How the tables begin whose figures are the release's own: the bilag, Figur 1 and the revisions. No other table, such
-as a chart's workbook, may say anything these do not.
+"""How the tables begin whose figures are the release's own: the bilag, Figur 1, the revisions and what drove the change
+(a tenth of a day per employee of the kommune, which says less of a part than its own change in the bilag). No other
+table, such as a chart's workbook, may say anything these do not.
 """
 TAL = re.compile(r"(?<![\d,.])(\d[\d.]*),(\d+)")
 PCT = re.compile(r"(\d+) pct\.")

@@ -19,6 +19,7 @@ FLEST = 8
 """Parts with a bar of their own: of more the smallest are one."""
 TIENDEDEL = Decimal("0.1")
 SOEJLE = 34
+KOLONNER = tuple(Kolonne(n, s) for n, s in zip(tekster.KOLONNER, ("tekst", "tekst", "aendring"), strict=True))
 Del = tuple[str, Decimal]
 
 
@@ -87,12 +88,17 @@ def _mark_skift(raekke: dict[str, Any]) -> str:
     return tekster.SKIFT_MAERKE[bool(raekke["er_lukket"])]
 
 
+def sum_kinds(dele: pl.DataFrame, i_alt: float) -> list[Del]:
+    """The parts' own change, staff moved, and new and closed ones, by column, rounded to add up to the change."""
+    tal = round_to_sum([float(dele[kolonne].sum()) for kolonne in tekster.DELE], i_alt)
+    return list(zip(tekster.DELE, tal, strict=True))
+
+
 def describe_dele(dele: pl.DataFrame, i_alt: float) -> Iterator[Saetning]:
     """Its parts' own changes, staff moved between them, new and closed ones: each only when it rounds to something."""
     if dele.filter(pl.col("navn").is_not_null()).height < 2:
         return
-    kolonner = ("fortsat", "flyttet", "skift")
-    for kolonne, bidrag in zip(kolonner, round_to_sum([float(dele[k].sum()) for k in kolonner], i_alt), strict=True):
+    for kolonne, bidrag in sum_kinds(dele, i_alt):
         if bidrag:
             tal = aendring(float(bidrag))
             navne = _name_skift(dele)
@@ -125,6 +131,13 @@ def describe_tal(tal: dict[str, Any]) -> Iterator[str]:
         yield form.format(antal=abs(dage), bidrag=aendring(tal["af_arbejdsdage"]))
 
 
+def tabulate_dele(egne: Sequence[Del], slags: Sequence[Del], i_alt: float) -> Tabel:
+    """The parts by name, the same by kind, and the change each adds up to."""
+    raekker = [(tekster.GRUPPE_DELE, navn, float(bidrag)) for navn, bidrag in egne]
+    raekker += [(tekster.GRUPPE_SLAGS, tekster.SLAGS[kolonne], float(bidrag)) for kolonne, bidrag in slags]
+    return Tabel(KOLONNER, (*raekker, (tekster.AENDRING_I_ALT, "", i_alt)))
+
+
 def tabulate_hvorfor(egne: Sequence[Del], tal: dict[str, Any]) -> Tabel:
     """Every view of the change by itself; within a view the parts add up, and views are never added together."""
     andre: tuple[tuple[str, tuple[tuple[str, float | None], ...]], ...] = (
@@ -145,8 +158,7 @@ def tabulate_hvorfor(egne: Sequence[Del], tal: dict[str, Any]) -> Tabel:
             afrundede = round_to_sum([bidrag for _, bidrag in kendte], tal["aendring"])
             raekker += [(gruppe, navn, float(enkelt)) for (navn, _), enkelt in zip(kendte, afrundede, strict=True)]
     raekker.append((tekster.AENDRING_I_ALT, "", tal["aendring"]))
-    kolonner = (Kolonne(tekster.SET_PAA), Kolonne(tekster.DEL), Kolonne(tekster.BIDRAG, "aendring"))
-    return Tabel(kolonner, tuple(raekker))
+    return Tabel(KOLONNER, tuple(raekker))
 
 
 def draw_vandfald(dele: Sequence[Del], i_alt: str, *, beskrivelse: str) -> alt.LayerChart:

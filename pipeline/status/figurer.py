@@ -12,7 +12,7 @@ from pipeline.report import tema
 from pipeline.report.aendringer import judge_aendring
 from pipeline.report.figurer import figur_1
 from pipeline.report.filformater import draw, draw_svg, write_xlsx
-from pipeline.report.hvorfor import draw_vandfald
+from pipeline.report.hvorfor import draw_vandfald, sum_kinds, tabulate_dele
 from pipeline.report.kvartalsstatus import Kvartalsstatus, head_figur_1
 from pipeline.report.visning import Tabel, Visning, tabulate
 from pipeline.status.bilag import compile_typst, describe_kilde
@@ -32,6 +32,8 @@ PDF_AF_SVG = b"""#set document(title: sys.inputs.titel, date: none)
 """
 LINJEHOEJDE = 34
 HVORFOR = "hvorfor"
+INGEN_TABEL = Tabel((), ())
+"""Of a figure whose numbers stand in a bilag."""
 
 
 @dataclass(frozen=True)
@@ -76,8 +78,10 @@ def make_figur_1(grundlag: Grundlag) -> Figur:
     return Figur("figur-1", billedtekst, alt_tekst, visning)
 
 
-def _make(navn: str, billedtekst: str, alt_tekst: str, titel: str, diagram: alt.LayerChart) -> Figur:
-    return Figur(navn, billedtekst, alt_tekst, Visning(navn, titel, alt_tekst, Tabel((), ()), diagram))
+def _make(
+    navn: str, billedtekst: str, alt_tekst: str, titel: str, diagram: alt.LayerChart, tabel: Tabel = INGEN_TABEL
+) -> Figur:
+    return Figur(navn, billedtekst, alt_tekst, Visning(navn, titel, alt_tekst, tabel, diagram))
 
 
 def _make_hvorfor(grundlag: Grundlag) -> list[Figur]:
@@ -89,7 +93,10 @@ def _make_hvorfor(grundlag: Grundlag) -> list[Figur]:
     saetning = ", ".join(f"{navn} {aendring(float(bidrag))}" for navn, bidrag in dele)
     beskrivelse = f"{titel}. {saetning}."
     diagram = draw_vandfald(dele, tekster_hvorfor.AENDRING_I_ALT, beskrivelse=beskrivelse)
-    return [_make(HVORFOR, titel, tekster_status.HVORFOR_ALT.format(beskrivelse=beskrivelse), titel, diagram)]
+    i_alt = float(grundlag.kommunen["aendring_kvartal"])
+    tabel = tabulate_dele(dele, sum_kinds(grundlag.hvorfor, i_alt), i_alt)
+    alt_tekst = tekster_status.HVORFOR_ALT.format(beskrivelse=beskrivelse)
+    return [_make(HVORFOR, titel, alt_tekst, titel, diagram, tabel)]
 
 
 def _make_afdelinger(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:

@@ -37,10 +37,15 @@ OEVRIGE = "Øvrige"
 UDEN_DELE = "Enheden selv"
 SKIFT_MAERKE = {True: " (lukket)", False: " (ny)"}
 AKSE = "Bidrag i sygedage"
-SET_PAA = "Set på"
-DEL = "Del"
 BIDRAG = "Bidrag"
+KOLONNER = ("Set på", "Del", BIDRAG)
 GRUPPE_DELE = "Enhedens dele"
+GRUPPE_SLAGS = "Delenes egen ændring og forskydninger"
+SLAGS = {
+    "fortsat": "Dele, der fortsætter",
+    "flyttet": "Ansatte flyttet mellem dele",
+    "skift": "Lukkede og nye dele",
+}
 GRUPPE_LAENGDE = "Fraværets længde"
 GRUPPE_ARBEJDSDAGE = "Fravær og arbejdsdage"
 KORTTID, LANGTID = faelles.KORTTIDSFRAVAER, faelles.LANGTIDSFRAVAER

@@ -44,6 +44,7 @@ ROLLER: tuple[tuple[Rolle, int], ...] = (
 )
 NYESTE = {"periodetype": "kvartal", "periode": KVARTAL, "enhedsnr": None}
 BEVAEGELSE = re.compile(r"med (\d+,\d) dage? pr\. medarbejder i ((?:[^,]|, (?!med))+?)(?=, med| og med|\.?$)")
+GRAA = re.compile(r"([^()]+?) \(([+−]\d+,\d)\)(?:, | og |\.?$)")
 YDERST = re.compile(r"([^.:]+?) har flest [^(]+\((\d+,\d)\), ([^(]+) færrest \((\d+,\d)\)")
 INKL = tekster.INKL_LEDELSE.format(enhed="")
 PULJE = tekster.OEVRIGE_ENHEDER.split("{")[0]
@@ -194,11 +195,16 @@ def read_praesentation(fil: Path) -> Iterator[Vist]:
 
 
 def read_ord(flade: str, tekst: str) -> Iterator[Vist]:
-    """ "… faldet med 0,9 dag pr. medarbejder i X, med … i Y" and "X har flest (16,2), Y færrest (7,7)"."""
+    """ "… faldet med 0,9 dag pr. medarbejder i X, med … i Y", "… ikke mere, end tilfældet kan forklare, i nogen af
+    afdelingerne: X (−0,9) og Y (+0,2)" and "X har flest (16,2), Y færrest (7,7)".
+    """
     for saetning in re.split(r"\. (?=[A-ZÆØÅ])|\n", tekst):
         fortegn = "+" if "steget" in saetning else "−"
         for dage, navn in BEVAEGELSE.findall(saetning):
             yield Vist(flade, navn, KVARTAL, None, aendring=fortegn + dage)
+        if "kan forklare" in saetning:
+            for navn, flyttet in GRAA.findall(saetning.split(": ", 1)[-1]):
+                yield Vist(flade, navn, KVARTAL, None, aendring=flyttet)
         for hoejest, mest, lavest, mindst in YDERST.findall(saetning):
             yield from (Vist(flade, hoejest, KVARTAL, mest), Vist(flade, lavest, KVARTAL, mindst))
 
