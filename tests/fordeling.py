@@ -1,4 +1,4 @@
-"""How the tests are shared between two workers, and which of them `make test-hurtig` leaves out.
+"""How the tests are shared between the workers, and which of them `make test-hurtig` leaves out.
 
 Every test stands alone, so that the workers are done at the same time; but those that share a server, a browser, or
 what a module made once, run together. A test file or a test says `langsom` itself where it kills processes or draws

@@ -48,6 +48,18 @@ from pipeline.tekster import stop as tekster_stop
 
 Fremdrift = Callable[[str], None]
 Foer = Callable[[Path, Byggerapport], None]
+FORRIGE_RESULTATER = (
+    "create temp table forrige_resultater (rolle varchar, bygning_id varchar, udtraeksdato date, maal varchar, "
+    "periodetype varchar, periode varchar, vaerdi double)"
+)
+LAES_FORRIGE = (
+    "insert into forrige_resultater "
+    "select 'betroet', bygning_id, udtraeksdato, maal, periodetype, periode, vaerdi from forrige.maalestok "
+    "union all "
+    "select 'seneste', bygning.bygning_id, bygning.udtraeksdato, maal, periodetype, periode, vaerdi "
+    "from forrige.resultater cross join forrige.bygning "
+    "where bygning.bygning_id not in (select maalestok.bygning_id from forrige.maalestok)"
+)
 MAPPER = ("10_staging", "20_mellem", "30_noegletal", "35_opfoelgning", "40_udgivelse")
 
 
@@ -285,10 +297,7 @@ def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path, noegle: str | 
 
     Errors: `Brugerfejl` when it is under another key, so that no key is lost unnoticed.
     """
-    con.execute(
-        "create temp table forrige_resultater (rolle varchar, bygning_id varchar, udtraeksdato date, maal varchar, "
-        "periodetype varchar, periode varchar, vaerdi double)"
-    )
+    con.execute(FORRIGE_RESULTATER)
     if not forrige.is_file() or noegle is None:
         return
     try:
@@ -298,14 +307,7 @@ def _load_previous(con: duckdb.DuckDBPyConnection, forrige: Path, noegle: str | 
     except Brugerfejl:
         return
     try:
-        con.execute(
-            "insert into forrige_resultater "
-            "select 'betroet', bygning_id, udtraeksdato, maal, periodetype, periode, vaerdi from forrige.maalestok "
-            "union all "
-            "select 'seneste', bygning.bygning_id, bygning.udtraeksdato, maal, periodetype, periode, vaerdi "
-            "from forrige.resultater cross join forrige.bygning "
-            "where bygning.bygning_id not in (select maalestok.bygning_id from forrige.maalestok)"
-        )
+        con.execute(LAES_FORRIGE)
     except duckdb.Error:  # of another version, or what we never wrote
         return
     finally:

@@ -33,7 +33,7 @@ from tests.conftest import (
 pytestmark = pytest.mark.langsom
 
 NAVN, FORRIGE, LAAS = "sygefravaer.duckdb", "sygefravaer.duckdb.forrige", ".sygefravaer.duckdb.laas"
-OEJEBLIKKE = int(os.environ.get("SYGEFRAVAER_OEJEBLIKKE", "8"))  # make bench kills at more
+OEJEBLIKKE = int(os.environ.get("SYGEFRAVAER_OEJEBLIKKE", "4"))  # make bench kills at more
 # The steps of the swap, in order: the n-th call of a function of `os`.
 TRIN = [("link", 1), ("replace", 1), ("replace", 2), ("fsync", 1)]
 

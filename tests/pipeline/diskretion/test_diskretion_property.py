@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from pipeline.diskretion.regler import INDE, UDE, Barn, Graense, Gruppe, Tal, Vindue, choose_columns, pool
 from pipeline.diskretion.udenlinje import publish
+from tests.eksempler import examples
 
 pytestmark = pytest.mark.langsom
 
@@ -72,7 +73,7 @@ def remains(medlemmer: tuple[Barn, ...], vindue: Vindue, graense: Graense) -> bo
     )
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@settings(max_examples=examples(100), derandomize=True, deadline=None)
 @given(organisations())
 def test_every_group_shown_passes_and_they_are_all_of_the_parent(boern: list[Barn]) -> None:
     for graense, grupper in zip((INDE, UDE), partition(boern, NU).values(), strict=True):
@@ -82,7 +83,7 @@ def test_every_group_shown_passes_and_they_are_all_of_the_parent(boern: list[Bar
         assert not grupper or sorted(medlemmer) == [barn.barn_id for barn in boern]
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@settings(max_examples=examples(100), derandomize=True, deadline=None)
 @given(organisations())
 def test_what_is_published_is_groups_of_the_inside_put_together(boern: list[Barn]) -> None:
     dele = partition(boern, NU)
@@ -91,7 +92,7 @@ def test_what_is_published_is_groups_of_the_inside_put_together(boern: list[Barn
     assert dele["inde"] or not dele["ude"]
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@settings(max_examples=examples(100), derandomize=True, deadline=None)
 @given(organisations())
 def test_nothing_is_pooled_that_need_not_be(boern: list[Barn]) -> None:
     """No pool with fewer of the smallest others would do, and where nothing fails nothing is pooled."""
@@ -107,7 +108,7 @@ def test_nothing_is_pooled_that_need_not_be(boern: list[Barn]) -> None:
             assert not (rule_holds(mindre, NU, UDE) and remains(mindre, NU, UDE))
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@settings(max_examples=examples(100), derandomize=True, deadline=None)
 @given(organisations())
 def test_only_the_parent_is_shown_only_when_no_smallest_few_would_do(boern: list[Barn]) -> None:
     if_any = pool([Gruppe((barn,)) for barn in boern], NU, UDE)
@@ -123,7 +124,7 @@ def test_only_the_parent_is_shown_only_when_no_smallest_few_would_do(boern: list
     assert bool(if_any) or (bool(fejler) and not muligt)
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@settings(max_examples=examples(100), derandomize=True, deadline=None)
 @given(organisations())
 def test_the_columns_shown_are_of_all_groups_or_none_and_each_passes_there(boern: list[Barn]) -> None:
     for graense, grupper in zip((INDE, UDE), partition(boern, NU).values(), strict=True):
@@ -137,7 +138,7 @@ def test_the_columns_shown_are_of_all_groups_or_none_and_each_passes_there(boern
             assert len(set(enheder)) <= 1
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@settings(max_examples=examples(100), derandomize=True, deadline=None)
 @given(organisations())
 def test_no_sum_of_groups_shown_is_a_group_that_fails(boern: list[Barn]) -> None:
     """What anybody can add up: groups of the parent. (A group taken from the parent's total is a sum of the others.)"""
@@ -149,7 +150,7 @@ def test_no_sum_of_groups_shown_is_a_group_that_fails(boern: list[Barn]) -> None
             assert stor_nok or sum(barn.tal[1].ansat_dage for barn in samlet) == 0
 
 
-@settings(max_examples=300, derandomize=True, deadline=None)
+@settings(max_examples=examples(100), derandomize=True, deadline=None)
 @given(organisations(), st.integers(0, 7))
 def test_whatever_has_a_line_outside_passes_and_is_not_closed(boern: list[Barn], nedlagt: int) -> None:
     boern = [replace(barn, er_nedlagt=barn.barn_id == nedlagt and not barn.er_faelles) for barn in boern]

@@ -13,6 +13,7 @@ from numpy.typing import NDArray
 
 from pipeline.diskretion.dom import Dele, Fund, Kommune, Omtrent, Udsagn, judge
 from pipeline.diskretion.ligningssystem import Heltal, System, eliminate, from_places, list_systems, places
+from tests.eksempler import examples
 
 A, B, C = Dele({0}), Dele({1}), Dele({2})
 MAANEDER = range(24000, 24024)  # from a January
@@ -148,7 +149,7 @@ def near_truth(raekker: Sequence[frozenset[int]]) -> NDArray[np.int64]:
     return alle
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=examples(50), derandomize=True, deadline=None)
 @given(raekker=raekker)
 def test_a_set_is_determined_when_no_other_whole_numbers_fit(raekker: list[frozenset[int]]) -> None:
     """Every set of six cells: told by elimination just when all that fits gives it the same."""
@@ -177,7 +178,7 @@ def is_told(systemer: Sequence[System], celler: Sequence[int]) -> bool:
 spaend = st.tuples(st.integers(0, 4), st.integers(0, 4)).map(lambda par: range(min(par), max(par) + 1))
 
 
-@settings(max_examples=200, derandomize=True, deadline=None)
+@settings(max_examples=examples(60), derandomize=True, deadline=None)
 @given(
     raekker=st.lists(spaend, min_size=1, max_size=4, unique=True),
     sande=st.lists(st.integers(0, 3), min_size=5, max_size=5),
@@ -229,7 +230,7 @@ udsagn = st.lists(
 )
 
 
-@settings(max_examples=150, derandomize=True, deadline=None)
+@settings(max_examples=examples(50), derandomize=True, deadline=None)
 @given(udsagn=udsagn)
 def test_the_judge_finds_something_just_when_some_group_in_some_months_can_have_one_value_only(
     udsagn: list[Udsagn],

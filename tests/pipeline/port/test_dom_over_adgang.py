@@ -1,6 +1,6 @@
 """The judge over adgang when a build is about to be shown: whose rows are ended, and whose are left."""
 
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -12,15 +12,32 @@ from pipeline.port.dommer import Dommer
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import Miljoe, open_dommer
 from pipeline.tekster import adgang as tekster_adgang
-from tests.conftest import PERSONNOEGLE, PROJEKT, byg
+from tests.alene import build_alone
+from tests.conftest import PERSONNOEGLE, byg
+from tests.lille_leverance import Enhed, Leverance, ansat, syg, write_leverance
 
 HR = Bruger("hr", er_kommandolinje=True)
 NU = datetime(2026, 3, 1, 12, tzinfo=UTC)
+ANTAL = {"11": 30, "12": 6, "13": 6, "14": 6}
+"""Of a large unit and three that are pooled, each employee sick a day every month of two years."""
+KOMMUNE = Leverance(
+    udtraek=date(2025, 7, 15),
+    enheder=(Enhed("1"), Enhed("10", "1"), *(Enhed(enhed, "10") for enhed in ANTAL)),
+    ansaettelser=tuple(ansat(f"{enhed}{nr:02}", enhed) for enhed, antal in ANTAL.items() for nr in range(antal)),
+    fravaer=tuple(
+        syg(f"{enhed}{nr:02}", dag, dag, "7.4")
+        for enhed, antal in ANTAL.items()
+        for nr in range(antal)
+        for dag in (date(2023 + maaned // 12, maaned % 12 + 1, 5) for maaned in range(30))
+    ),
+    periode_fravaer=(date(2023, 1, 1), date(2025, 7, 15)),
+)
 
 
 @pytest.fixture
-def miljoe(demo_database: Path) -> Miljoe:
-    return Miljoe(demo_database, open_lager("sqlite:///:memory:", PERSONNOEGLE), lambda: NU)
+def miljoe(tmp_path: Path) -> Miljoe:
+    build_alone(KOMMUNE, tmp_path / "tal.duckdb")
+    return Miljoe(tmp_path / "tal.duckdb", open_lager("sqlite:///:memory:", PERSONNOEGLE), lambda: NU)
 
 
 def give(lager: Lager, bruger: str, rolle: str, enhedsnr: int) -> None:
@@ -37,10 +54,10 @@ def pooled_units(miljoe: Miljoe) -> list[int]:
 
 
 def test_the_newest_row_of_those_that_tell_is_ended_and_the_others_are_left(miljoe: Miljoe) -> None:
-    """Chef of the kommune, and leder of all but one of some pooled units: without the last of them two are left."""
+    """Chef of the afdeling, and leder of all but one of some pooled units: without the last of them two are left."""
     medlemmer = pooled_units(miljoe)[1:]
-    give(miljoe.lager, "begge", "chef", 81000)
-    give(miljoe.lager, "hr1", "hr", 81000)
+    give(miljoe.lager, "begge", "chef", 10)
+    give(miljoe.lager, "hr1", "hr", 1)
     give(miljoe.lager, "kun_leder", "leder", medlemmer[0])
     for medlem in medlemmer:
         give(miljoe.lager, "Begge", "leder", medlem)
@@ -53,7 +70,7 @@ def test_the_newest_row_of_those_that_tell_is_ended_and_the_others_are_left(milj
 
 
 def test_without_rows_to_judge_nothing_is_opened(miljoe: Miljoe) -> None:
-    give(miljoe.lager, "hr1", "hr", 81000)
+    give(miljoe.lager, "hr1", "hr", 1)
     assert end_telling(Miljoe(Path("findes ikke"), miljoe.lager, miljoe.ur), hr=HR) == []
 
 
@@ -63,11 +80,11 @@ def test_a_build_names_the_row_it_ends_before_anybody_is_shown_its_figures(
     """The store already has the rows; they are ended and named, and the delivery's own stay."""
     monkeypatch.setenv("SYGEFRAVAER_LAGER", f"sqlite:///{tmp_path / 'lager.sqlite'}")
     monkeypatch.setenv("SYGEFRAVAER_LOGHOVED", str(tmp_path / "hoveder"))
-    kilde, database = PROJEKT / "sample_data" / "leverance", tmp_path / "demo.duckdb"
+    kilde, database = write_leverance(KOMMUNE, tmp_path / "leverance"), tmp_path / "nyt" / "tal.duckdb"
     assert byg(kilde, database).kode == 0
     egen = open_lager_of(database)
     medlemmer = pooled_units(miljoe)[1:]
-    give(egen, "begge", "chef", 81000)
+    give(egen, "begge", "chef", 10)
     for medlem in medlemmer:
         give(egen, "begge", "leder", medlem)
     egen.close()

@@ -19,7 +19,7 @@ from tests.organisationer import invent_organisation
 
 pytestmark = pytest.mark.langsom
 HR = Bruger("hr", er_kommandolinje=True)
-ANTAL, NODER = 12, 6
+ANTAL, NODER = 5, 4
 Roller = tuple[tuple[str, int], ...]
 
 

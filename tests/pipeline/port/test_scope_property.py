@@ -101,7 +101,12 @@ def demo(demo_database: Path) -> Fakta:
     return read_fakta(demo_database)
 
 
-@settings(max_examples=30, derandomize=True, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=examples(12, del_af=5),
+    derandomize=True,
+    deadline=None,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
 @given(data=st.data())
 def test_a_scope_of_the_demo_holds_what_the_role_table_says(demo: Fakta, data: st.DataObject) -> None:
     raekker = data.draw(rows_for(demo))
@@ -110,7 +115,7 @@ def test_a_scope_of_the_demo_holds_what_the_role_table_says(demo: Fakta, data: s
     lager.close()
 
 
-@settings(max_examples=examples(6, del_af=5), derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
+@settings(max_examples=examples(3, del_af=5), derandomize=True, deadline=None, suppress_health_check=list(HealthCheck))
 @given(tilfaelde=deliveries(), data=st.data())
 def test_a_scope_of_any_organisation_holds_what_the_role_table_says(tilfaelde, data: st.DataObject) -> None:  # type: ignore[no-untyped-def]
     leverance, regler = tilfaelde
