@@ -1,6 +1,6 @@
 """Why a node's figure has changed: parts that add up to the change as it is shown, a sentence for each that counts."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from typing import Any
@@ -43,7 +43,7 @@ def round_to_sum(tal: Sequence[float], i_alt: float) -> list[Decimal]:
     return [(enhed + ekstra[nr]) * TIENDEDEL for nr, enhed in enumerate(ned)]
 
 
-def view_hvorfor(kilde: Kilde, parametre: Any) -> Visning:
+def view_hvorfor(kilde: Kilde, parametre: Mapping[str, str]) -> Visning:
     """Parametre: enhed, periode (a quarter), skridt (kvartal or aar).
 
     Errors: `LookupError` for a change there is none of.
@@ -62,12 +62,12 @@ def view_hvorfor(kilde: Kilde, parametre: Any) -> Visning:
     titel = tekster.TITEL.format(enhed=navn)
     i_alt = with_grund(tekster.I_ALT.format(aendring=aendring(tal["aendring"]), siden=siden), raekke, skridt)
     saetning = " ".join((i_alt + ".", *(s.tekst for s in describe_dele(dele, tal["aendring"])), *describe_tal(tal)))
-    egne = part_of(dele, tal["aendring"])
+    egne = pick_dele(dele, tal["aendring"])
     figur = draw_vandfald(egne, tekster.AENDRING_I_ALT, beskrivelse=f"{titel}. {saetning}") if len(egne) > 1 else None
     return Visning("hvorfor", titel, saetning, tabulate_hvorfor(egne, tal), figur, note=tekster.NOTE)
 
 
-def part_of(dele: pl.DataFrame, i_alt: float) -> list[Del]:
+def pick_dele(dele: pl.DataFrame, i_alt: float) -> list[Del]:
     """The largest parts by name, the rest together, rounded to add up to the change; none for a node without parts."""
     raekker = dele.sort(pl.col("bidrag").abs(), descending=True).to_dicts()
     med_navn = [raekke for raekke in raekker if raekke["navn"] is not None][:FLEST]

@@ -17,7 +17,7 @@ from pipeline.report.kvartalsstatus import Kvartalsstatus, head_figur_1
 from pipeline.report.visning import Tabel, Visning, tabulate
 from pipeline.status.bilag import compile_typst, describe_kilde
 from pipeline.status.grundlag import Grundlag, Raekke
-from pipeline.status.saetninger import list_parts
+from pipeline.status.saetninger import list_dele
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import hvorfor as tekster_hvorfor
 from pipeline.tekster import status as tekster_status
@@ -85,7 +85,7 @@ def _make(
 
 
 def _make_hvorfor(grundlag: Grundlag) -> list[Figur]:
-    dele = list_parts(grundlag)
+    dele = list_dele(grundlag)
     if not dele:
         return []
     felter = {navn: periode_med_ord(getattr(grundlag, navn)) for navn in ("kvartal_foer", "kvartal")}

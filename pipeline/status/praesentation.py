@@ -21,7 +21,7 @@ from pipeline.status.bilag import describe_kilde
 from pipeline.status.dokument import drop_relations
 from pipeline.status.grundlag import Grundlag, Raekke
 from pipeline.status.saetninger import (
-    list_parts,
+    list_dele,
     together,
     write_grupper,
     write_hvorfor,
@@ -86,7 +86,7 @@ def _add_niveau(ark: "_Ark", grundlag: Grundlag) -> None:
 
 def _add_hvorfor(ark: "_Ark", grundlag: Grundlag) -> None:
     """What each published part has to do with the kommune's change; the largest in the title."""
-    dele = list_parts(grundlag)
+    dele = list_dele(grundlag)
     if not dele:
         return
     navn, bidrag = max(dele, key=lambda del_: abs(del_[1]))

@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Any
 
 from pipeline.report.aendringer import direction, grund_of, judge_aendring, signal_of_del
-from pipeline.report.hvorfor import Del, describe_dele, part_of
+from pipeline.report.hvorfor import Del, describe_dele, pick_dele
 from pipeline.report.kvartalsstatus import word_dele
 from pipeline.report.visning import format_value
 from pipeline.status.grundlag import Grundlag, Raekke, Vaerdi
@@ -116,18 +116,18 @@ def write_kort_og_lang(grundlag: Grundlag) -> Afsnit:
     return Afsnit(word_dele(retninger, former))
 
 
-def list_parts(grundlag: Grundlag) -> list[Del]:
+def list_dele(grundlag: Grundlag) -> list[Del]:
     """The published parts of the kommune's change; none of a foreløbig quarter, nor of a kommune of one part."""
     i_alt = grundlag.kommunen["aendring_kvartal"]
     if grundlag.er_foreloebig or i_alt is None or grundlag.hvorfor.is_empty():
         return []
-    dele = part_of(grundlag.hvorfor, float(i_alt))
+    dele = pick_dele(grundlag.hvorfor, float(i_alt))
     return dele if len(dele) > 1 else []
 
 
 def write_hvorfor(grundlag: Grundlag) -> list[Afsnit]:
     """What drove the kommune's change, a sentence a kind of part; the parts are those that are published."""
-    if not list_parts(grundlag):
+    if not list_dele(grundlag):
         return []
     i_alt = grundlag.kommunen["aendring_kvartal"]
     noegle = f"{grundlag.kommunen['navn']}, {grundlag.kvartal}"

@@ -6,7 +6,7 @@ from itertools import product
 import polars as pl
 import pytest
 
-from pipeline.report.hvorfor import describe_dele, describe_tal, part_of, round_to_sum
+from pipeline.report.hvorfor import describe_dele, describe_tal, pick_dele, round_to_sum
 from pipeline.tekster.dansk import afrund
 
 INTET = {
@@ -78,7 +78,7 @@ def test_a_node_of_one_part_has_nothing_to_tell_of_parts() -> None:
 
 def test_of_many_parts_the_smallest_are_one_and_all_add_up() -> None:
     dele = parts(*((f"{nr}", nr / 10, 0.0, 0.0, False) for nr in range(1, 13)), (None, -0.4, 0.0, 0.0, False))
-    egne = part_of(dele, 7.4)
+    egne = pick_dele(dele, 7.4)
     assert [navn for navn, _ in egne] == [*(str(nr) for nr in range(12, 4, -1)), "Øvrige"]
     assert (egne[-1][1], sum(bidrag for _, bidrag in egne)) == (D("0.6"), D("7.4"))
 
