@@ -17,9 +17,9 @@ run: $(VENV)/.klar ## build the demo database and open the dashboard on port 850
 	@echo "Dashboardet åbner på http://localhost:8501 (stop med Ctrl+C)"
 	@$(BIN)/streamlit run app/server.py
 
-test: $(VENV)/.klar ## run every test, three at a time: who has the browsers mostly waits
+test: $(VENV)/.klar ## run every test
 	@tools/systempakker.sh chromium postgresql libreoffice-writer-nogui libreoffice-impress-nogui
-	@$(BIN)/pytest -n 3 --dist loadgroup
+	@$(BIN)/pytest -n 2 --dist loadgroup
 
 test-hurtig: $(VENV)/.klar ## run the tests that are quick: of all the house, or with rum=pipeline/readers of one room
 	@$(BIN)/pytest -n 2 --dist loadgroup -m "not langsom" tests/$(rum)
