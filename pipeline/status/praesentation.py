@@ -109,7 +109,7 @@ def _add_aendring(ark: "_Ark", grundlag: Grundlag, grupper: Sequence[Raekke]) ->
         return
     antal = sum(judge_aendring(gruppe, "kvartal") != "" for gruppe in med)
     titel = tekster_status.SLIDE_AENDRING.format(
-        antal=antal, alle=len(med), kvartal_foer=periode_med_ord(grundlag.kvartal_foer)
+        antal=antal or tekster_status.INGEN, alle=len(med), kvartal_foer=periode_med_ord(grundlag.kvartal_foer)
     )
     saetninger = write_grupper(grundlag, grundlag.at_level("afdeling"), "afdelinger")
     side = ark.add(titel, " ".join(afsnit.tekst for afsnit in saetninger))

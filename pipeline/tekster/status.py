@@ -193,6 +193,7 @@ CLI_STATUSKVARTAL = "kvartalet, fx 2025K2"
 
 SLIDE_NIVEAU = "Sygefraværet er {sygedage} sygedage {pr}"
 SLIDE_HVORFOR = "Mest af ændringen kommer fra {navn}: {bidrag}"
+INGEN = "Ingen"
 SLIDE_AENDRING = "{antal} af {alle} områder og afdelinger har ændret sig mere end tilfældigt siden {kvartal_foer}"
 SLIDE_MAALTAL = "{over} af {alle} områder og afdelinger ligger over deres måltal"
 SLIDE_TILFAELDIGT = "{antal} af {alle} afdelinger afviger mere fra kommunen, end tilfældet kan forklare"

@@ -168,7 +168,7 @@ def test_the_export_is_kommune_and_afdelinger_only(eksport: Path) -> None:
     assert titler == [
         "Sygefraværet er 13,6 sygedage pr. medarbejder",
         "Mest af ændringen kommer fra Børn, Sundhed & Velfærd: −0,4",
-        "0 af 9 områder og afdelinger har ændret sig mere end tilfældigt siden 1. kvartal 2025",
+        "Ingen af 9 områder og afdelinger har ændret sig mere end tilfældigt siden 1. kvartal 2025",
         "4 af 9 områder og afdelinger ligger over deres måltal",
         "1 af 7 afdelinger afviger mere fra kommunen, end tilfældet kan forklare",
         "Hvad HR og afdelingscheferne gør",
