@@ -30,7 +30,7 @@ DOMMERENS = (
         "    select gruppe_id as enhed_id, 2025 as aar from chef_grupper\n\n    union",
         DOMMER,
     ),
-    Mutation("rows are subtracted", SYSTEM, "                rest ^= anden\n", "", DOM),
+    Mutation("rows are subtracted", SYSTEM, "fra.get(atom, 0) - gange * tal", "fra.get(atom, 0) + gange * tal", DOM),
     Mutation("elimination goes on", SYSTEM, "        trappe[pivot] = rest\n", "        trappe.setdefault(0, rest)\n", DOM),
     Mutation("the least it may be", DOM_PY, "> graenser[a] * (1 + LYDHED)]", "> graenser[a] * 9]", DOM),
     Mutation("three times the least", DOM_PY, "< SIKKER_GANGE * mindst", "< 0 * mindst", DOM),

@@ -147,6 +147,9 @@ KLIP: Mapping[str, tuple[list[tuple[date, tuple[date | None, date | None]]], lis
     "slutter tidligere i den anden": (
         SAMME_DAG, [post(1, DEC20, NYTAARSAFTEN), post(2, DEC20, date(2024, 12, 30))], []
     ),
+    "klippet ved begyndelsen, slutter senere i den anden": (
+        [(NY, HELE), (NY, ANDEN_HALVE)], [post(1, JAN1, date(2025, 1, 20)), post(2, JAN1, JAN10)], []
+    ),
     "en anden art": (SAMME_DAG, [post(1, DEC20, NYTAARSAFTEN), post(2, DEC20, JAN10, art="DS")], []),
     "en anden medarbejder": (SAMME_DAG, [post(1, DEC20, NYTAARSAFTEN), post(2, DEC20, JAN10, nummer=2)], []),
     "i den samme fil": (SAMME_DAG, [post(1, DEC20, NYTAARSAFTEN), post(1, DEC20, JAN10)], []),
