@@ -1,7 +1,8 @@
 """Random corruptions of a delivery's lists, as real systems and real people make them, and how the build ends.
 
 Each is drawn from a seed. A build of a corrupted delivery must end in one of `GODE`: the figures to the last digit, or
-rejected rows without which the sound delivery gives the very same figures, or a stop. `Udfald.TAVS` must never be.
+rejected rows without which the sound delivery gives the very same figures, or a warning that the list may be cut off, or
+a stop. `Udfald.TAVS` must never be.
 Run alone: `python -m benchmarks.fordaervelser FOLDER ANTAL [FIRST SEED]`.
 """
 
@@ -36,6 +37,7 @@ AFVISTE = (
 class Udfald(StrEnum):
     RIGTIG = "the right figures"
     AFVIST = "rejected rows that explain the difference"
+    MELDT = "told that the list may be cut off"
     STANDSET = "a stop"
     SAMMENLIGNET = "a stop by the comparison with the build before"
     TAVS = "a silent difference"
@@ -102,6 +104,8 @@ def judge(facit: Facit, mappe: Path, *, sund: Liste, fordaervet: Liste, fil: str
     sagt = "; ".join(f"{antal} {grund}" for _, grund, antal, _ in rapport.afviste.iter_rows())
     if afviste and rapport.advarsler.get("afviste") and _explains(facit, mappe, sund, fordaervet, fil, afviste):
         return Udfald.AFVIST, sagt
+    if rapport.advarsler.get("ansatte_efter_listen"):
+        return Udfald.MELDT, sagt
     try:
         build_warehouse(
             mappe / "leverance",

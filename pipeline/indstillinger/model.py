@@ -102,6 +102,7 @@ class Kontrol(Model):
     timer_pr_kalenderdag: Annotated[int, Field(ge=1)]
     korte_raekker_andel: Andel
     korte_raekker_mindst: Annotated[int, Field(ge=1)]
+    afbrudt_mindst: Annotated[int, Field(ge=1)]
 
 
 class Filer(Model):

@@ -168,6 +168,8 @@ def _vis(vaerdi: object) -> str:
 ADVARSLER = {
     "afviste": "Afviste rækker, tæller ikke med: {antal}",
     "ansaettelser_erstattet": "Ansættelser erstattet eller afkortet af en nyere liste: {antal}",
+    "ansatte_efter_listen": "Ansatte efter det sidste nummer i en fraværsliste, alle uden en række; listen kan være "
+    "afbrudt, hent den igen: {antal}",
     "ansatte_efter_skift": "Medarbejdere på en enhed efter den dag, den gik op i en anden; de nye bliver der: {antal}",
     "ansforhold_ukendt": "Medarbejdere med et Ansforhold, indstillingerne ikke kender, tæller ikke med: {antal}",
     "dage_efter_daekningen": "Dage fra dækningens slutning til udtræksdatoen, som ikke er opgjort: {antal}",

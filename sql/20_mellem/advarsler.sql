@@ -153,6 +153,11 @@ select
 from ansatte_efter_enhedsskift
 union all
 select
+    'ansatte_efter_listen' as advarsel,
+    count(*) as antal
+from ansatte_efter_listen
+union all
+select
     'lpt169_uden_periode' as advarsel,
     count(*) as antal
 from lpt169_laest

@@ -372,6 +372,7 @@ def test_a_column_like_one_the_list_lacks_is_told_with_its_heading(tmp_path: Pat
 
 
 SET_ANDETSTEDS = {
+    "ansatte_efter_listen",
     "afviste",
     "ansaettelser_erstattet",
     "dage_efter_daekningen",
