@@ -1,8 +1,8 @@
 """Random corruptions of a delivery's lists, as real systems and real people make them, and how the build ends.
 
-Each is drawn from a seed. A build of a corrupted delivery must end in one of `GODE`: the figures to the last digit, or
-rejected rows without which the sound delivery gives the very same figures, or a warning that the list may be cut off, or
-a stop. `Udfald.TAVS` must never be.
+Each is drawn from a seed. A build of a corrupted delivery must end in one of `GODE`: the figures to the last digit,
+rejected rows without which the sound delivery gives the very same figures, a warning that the list may be cut off, or a
+stop. `Udfald.TAVS` must never be.
 Run alone: `python -m benchmarks.fordaervelser FOLDER ANTAL [FIRST SEED]`.
 """
 
