@@ -1,5 +1,6 @@
 -- What each published part of the kommune has to do with its change since the quarter before, in the newest quarter
--- there is a status of; one that is new or closed has no published name. Enhed: sygedage pr. medarbejder (or årsværk), unrounded. Korn: del_id.
+-- there is a status of; one that is new or closed has no published name.
+-- Enhed: sygedage pr. medarbejder (or årsværk), unrounded. Korn: del_id.
 select
     dele.del_id,
     case when dele.skift = 0 then enheder.enhedsnavn end as navn,
