@@ -19,8 +19,12 @@ EGENSKABSTEST = tuple(
     ROD / "tests" / fil
     for fil in (
         "noegletal/test_reference_property.py",
+        "noegletal/test_signaler_property.py",
         "pipeline/byg/test_former_property.py",
+        "pipeline/diskretion/test_diskretion_property.py",
+        "pipeline/diskretion/test_dom.py",
         "pipeline/port/test_scope_property.py",
+        "pipeline/proev/test_udgivelser_property.py",
     )
 )
 DRABSTEST = (ROD / "tests" / "pipeline" / "database" / "test_ombytning.py",)
