@@ -18,7 +18,8 @@ SAMMEN = re.compile(r"(?<=[Ww]{3})(?=\.)|(?<=:)(?=//|[A-Za-z+-][\w+/-]*:)|(?<=[\
 """Between these Streamlit makes a link of an address, a picture of a word between colons and one sign of two, whether
 they are escaped or not."""
 ORDSAMMENBINDER = "\u2060"  # takes no room, and is no part of an address
-STIL = """<style>
+STIL = (
+    """<style>
 [data-testid="stElementToolbar"], [data-testid="stToolbarActions"], [data-testid="stMainMenu"],
 [data-testid="stStatusWidget"], [data-testid="InputInstructions"] { display: none; }
 [data-testid="stMainBlockContainer"] { max-width: 80rem; padding-top: 4.5rem; padding-bottom: 2rem; }
@@ -35,7 +36,9 @@ a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; backg
 [data-testid="stSkipToContent"]::after { content: "TIL_INDHOLDET"; font-size: 1rem; }
 [data-testid="stMarkdownContainer"] table { font-variant-numeric: tabular-nums; }
 </style>""".replace("TIL_INDHOLDET", tekster_server.TIL_INDHOLDET)
-STIL = STIL.replace("GODT_FARVE", tema.DOMME["godt"]).replace("SKIDT_FARVE", tema.DOMME["skidt"])
+    .replace("GODT_FARVE", tema.DOMME["godt"])
+    .replace("SKIDT_FARVE", tema.DOMME["skidt"])
+)
 """Streamlit's own toolbars speak English and cannot be translated."""
 
 

@@ -175,9 +175,7 @@ def _show_hvorfor(side: Side, valg: Valg) -> None:
             tekster_hvorfor.AENDRING, muligheder, default=skridt, format_func=tekster_hvorfor.SIDEN.__getitem__
         )
         skridt = valgt or skridt
-    show_visning(
-        side, "hvorfor", {"enhed": str(valg.enhed_id), "periode": str(valg.periode), "skridt": skridt}, med_titel=True
-    )
+    show_visning(side, "hvorfor", {"enhed": str(valg.enhed_id), "periode": str(valg.periode), "skridt": skridt})
 
 
 def _show_boern(side: Side, valg: Valg) -> None:

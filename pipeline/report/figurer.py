@@ -8,6 +8,7 @@ from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import decimaltal, periode_med_ord
 
 HOEJDE = 320
+LINJEHOEJDE = 34
 LUFT = 1.15
 """The y axis in highest columns: room above them for the total and the top's name."""
 LYS = 0.45
@@ -147,3 +148,33 @@ def _draw_maaltal(kvartaler: pl.DataFrame, *, raekkefoelge: list[str]) -> list[a
         grund.mark_rule(color=tema.GRUND, strokeWidth=6, aria=False),
         grund.mark_rule(strokeWidth=3).encode(color="laengde:N", description="beskrivelse:N"),
     ]
+
+
+def liggende_soejler(raekker: pl.DataFrame, *, akse: str, beskrivelse: str) -> alt.LayerChart:
+    """One lying bar a row in its colour, its words at the end. `raekker`: navn, fra, til, tekst, farve; from above.
+
+    The axis states no figures, not even aloud: each bar has its own, and a scale's would be figures no table has.
+    """
+    raekker = raekker.with_columns(
+        pl.concat_str(pl.col("navn"), pl.lit(": "), pl.col("tekst")).alias("beskrivelse"),
+        pl.max_horizontal("fra", "til").alias("ende"),
+    )
+    yder = [0.0, *raekker["fra"], *raekker["til"]]
+    bund, top = min(yder), max(yder)
+    luft = (top - bund) * 0.12 or 1.0
+    grund = alt.Chart(raekker).encode(
+        y=alt.Y("navn:N", sort=raekker["navn"].to_list(), axis=alt.Axis(title=None, labelLimit=0, domain=False)),
+    )
+    soejler = grund.mark_bar(height={"band": 0.62}).encode(
+        x=alt.X(
+            "fra:Q",
+            scale=alt.Scale(domain=[bund, top + luft], nice=False),
+            axis=alt.Axis(title=akse, grid=False, labels=False, ticks=False, aria=False),
+        ),
+        x2="til:Q",
+        color=alt.Color("farve:N", scale=None),
+        description="beskrivelse:N",
+    )
+    tal = grund.mark_text(align="left", dx=5, aria=False).encode(x="ende:Q", text="tekst:N")
+    figur: alt.LayerChart = alt.layer(soejler, tal).configure(**tema.TEMA)
+    return figur.properties(height=LINJEHOEJDE * raekker.height, width="container", description=beskrivelse)

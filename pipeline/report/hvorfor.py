@@ -11,6 +11,7 @@ import polars as pl
 from pipeline.database.laesning import Kilde
 from pipeline.report import tema
 from pipeline.report.aendringer import with_grund
+from pipeline.report.figurer import liggende_soejler
 from pipeline.report.visning import Kolonne, Tabel, Visning
 from pipeline.tekster import hvorfor as tekster
 from pipeline.tekster.dansk import aendring, afrund, decimaltal, periode_med_ord
@@ -18,7 +19,6 @@ from pipeline.tekster.dansk import aendring, afrund, decimaltal, periode_med_ord
 FLEST = 8
 """Parts with a bar of their own: of more the smallest are one."""
 TIENDEDEL = Decimal("0.1")
-SOEJLE = 34
 KOLONNER = tuple(Kolonne(n, s) for n, s in zip(tekster.KOLONNER, ("tekst", "tekst", "aendring"), strict=True))
 Del = tuple[str, Decimal]
 
@@ -168,35 +168,8 @@ def draw_vandfald(dele: Sequence[Del], i_alt: str, *, beskrivelse: str) -> alt.L
         raekker.append((navn, foer, foer + bidrag, tema.DOMME[""]))
         foer += bidrag
     raekker.append((i_alt, Decimal(0), foer, tema.TEKST))
-    data = pl.DataFrame(
-        [
-            {
-                "navn": navn,
-                "fra": float(fra),
-                "til": float(til),
-                "tekst": aendring(float(til - fra)),
-                "ende": float(max(fra, til)),
-                "farve": farve,
-                "beskrivelse": f"{navn}: {aendring(float(til - fra))}",
-            }
-            for navn, fra, til, farve in raekker
-        ]
-    )
-    yder = [0.0, *data["fra"], *data["til"]]
-    luft = (max(yder) - min(yder)) * 0.12 or 1.0
-    grund = alt.Chart(data).encode(
-        y=alt.Y("navn:N", sort=data["navn"].to_list(), axis=alt.Axis(title=None, labelLimit=0, domain=False))
-    )
-    soejler = grund.mark_bar(height={"band": 0.62}).encode(
-        x=alt.X(
-            "fra:Q",
-            scale=alt.Scale(domain=[min(yder), max(yder) + luft], nice=False),
-            axis=alt.Axis(title=tekster.AKSE, grid=False, labels=False, ticks=False, aria=False),
-        ),
-        x2="til:Q",
-        color=alt.Color("farve:N", scale=None),
-        description="beskrivelse:N",
-    )
-    maerker = grund.mark_text(align="left", dx=5, aria=False).encode(x="ende:Q", text="tekst:N")
-    figur: alt.LayerChart = alt.layer(soejler, maerker).configure(**tema.TEMA)
-    return figur.properties(height=SOEJLE * data.height, width="container", description=beskrivelse)
+    soejler = [
+        {"navn": navn, "fra": float(fra), "til": float(til), "tekst": aendring(float(til - fra)), "farve": farve}
+        for navn, fra, til, farve in raekker
+    ]
+    return liggende_soejler(pl.DataFrame(soejler), akse=tekster.AKSE, beskrivelse=beskrivelse)

@@ -77,16 +77,14 @@ def _in_figur_1(status: Kvartalsstatus) -> dict[str, Any]:
 
 def _parts(status: Kvartalsstatus) -> str:
     """Whether short and long absence moved more than by chance, and which way."""
-    nu = _in_figur_1(status)
-    return word_dele(
-        {del_: signal_of_del(nu, del_, f"{del_}_aendring_kvartal") for del_ in ("korttid", "langtid")},
-        tekster.FIGUR_1_DELE,
-    )
+    return word_dele(_in_figur_1(status), "aendring_kvartal", tekster.FIGUR_1_DELE)
 
 
-def word_dele(retninger: dict[str, str], former: Mapping[str, str]) -> str:
-    """The form for both alike, each its own way, only one, or none; `retninger` of korttid and langtid."""
-    kort, lang = retninger["korttid"], retninger["langtid"]
+def word_dele(raekke: Mapping[str, Any], hvad: str, former: Mapping[str, str]) -> str:
+    """The form for both short and long absence alike, each its own way, only one, or none: where its change, which
+    stands in the column `korttid_{hvad}` or `langtid_{hvad}`, is a signal.
+    """
+    kort, lang = (signal_of_del(raekke, del_, f"{del_}_{hvad}") for del_ in ("korttid", "langtid"))
     if kort and lang:
         noegle = "begge" if kort == lang else "hver"
     else:

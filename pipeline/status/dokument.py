@@ -22,7 +22,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.mapper import shipped_folder
 from pipeline.report.filformater import FAST_DATO
 from pipeline.status.bilag import describe_kilde
-from pipeline.status.figurer import Figur
+from pipeline.status.figurer import FIGUR_1, HVORFOR, Figur
 from pipeline.status.grundlag import Grundlag
 from pipeline.status.saetninger import (
     Afsnit,
@@ -43,7 +43,8 @@ from pipeline.tekster.dansk import periode_med_ord, step_back
 
 SKABELON = "status-skabelon.docx"
 BREDDE = Cm(16)
-BILLEDER = ("figur_1", "figur_2")
+BILLEDER = {"figur_1": FIGUR_1, "figur_2": HVORFOR}
+"""The fields for pictures, and the figure each is of."""
 SPOR = ("savePreviewPicture", "rsids")
 """What a template may carry along of those who edited it."""
 FORREST = ("writeProtection", "view", "zoom")

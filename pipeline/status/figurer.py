@@ -10,7 +10,7 @@ import vl_convert
 
 from pipeline.report import tema
 from pipeline.report.aendringer import judge_aendring
-from pipeline.report.figurer import figur_1
+from pipeline.report.figurer import figur_1, liggende_soejler
 from pipeline.report.filformater import draw, draw_svg, write_xlsx
 from pipeline.report.hvorfor import draw_vandfald, sum_kinds, tabulate_dele
 from pipeline.report.kvartalsstatus import Kvartalsstatus, head_figur_1
@@ -30,8 +30,7 @@ PDF_AF_SVG = b"""#set document(title: sys.inputs.titel, date: none)
 #set page(width: 27cm, height: auto, margin: 0.6cm)
 #image(bytes(sys.inputs.svg), format: "svg", width: 100%, alt: sys.inputs.alt)
 """
-LINJEHOEJDE = 34
-HVORFOR = "hvorfor"
+FIGUR_1, HVORFOR = "figur-1", "hvorfor"
 INGEN_TABEL = Tabel((), ())
 """Of a figure whose numbers stand in a bilag."""
 
@@ -74,8 +73,8 @@ def make_figur_1(grundlag: Grundlag) -> Figur:
     )
     navne = [periode_med_ord(periode) for periode in kvartaler["periode"]]
     tabel = tabulate(kvartaler.with_columns(pl.Series("kvartal", navne, pl.String)), tuple(kolonner))
-    visning = Visning("figur-1", f"{titel}, {kommunen['navn']}", saetning, tabel, diagram)
-    return Figur("figur-1", billedtekst, alt_tekst, visning)
+    visning = Visning(FIGUR_1, f"{titel}, {kommunen['navn']}", saetning, tabel, diagram)
+    return Figur(FIGUR_1, billedtekst, alt_tekst, visning)
 
 
 def _make(
@@ -111,7 +110,7 @@ def _make_afdelinger(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:
     )
     farver = [*[tema.KORTTID] * len(grupper), tema.TEKST]
     raekker = _bars([*grupper, grundlag.kommunen], "sygedage", decimaltal, farver)
-    diagram = _draw_bars(raekker, grundlag.enhed, f"{titel}. {saetning}")
+    diagram = liggende_soejler(raekker, akse=grundlag.enhed, beskrivelse=f"{titel}. {saetning}")
     return _make("afdelinger", f"{titel}. {saetning}", f"Søjlediagram. {titel}. {saetning}", titel, diagram)
 
 
@@ -128,7 +127,7 @@ def make_aendringer(grundlag: Grundlag, grupper: Sequence[Raekke]) -> Figur:
         )
     raekker = _bars(alle, "aendring_kvartal", aendring, [tema.DOMME[dom] for dom in domme])
     akse = tekster_status.AENDRING_AKSE.format(enhed=grundlag.enhed.lower())
-    diagram = _draw_bars(raekker, akse, f"{titel}. {saetning}")
+    diagram = liggende_soejler(raekker, akse=akse, beskrivelse=f"{titel}. {saetning}")
     return _make("aendringer", f"{titel}. {saetning}", f"Søjlediagram. {titel}. {saetning}", titel, diagram)
 
 
@@ -138,41 +137,14 @@ def _bars(
     raekker = [
         {
             "navn": gruppe["navn"],
-            "vaerdi": float(gruppe[kolonne]),
+            "fra": 0.0,
+            "til": float(gruppe[kolonne]),
             "tekst": ord_for(gruppe[kolonne]),
             "farve": farve,
         }
         for gruppe, farve in zip(grupper, farver, strict=True)
     ]
-    return pl.DataFrame(raekker).sort("vaerdi", descending=True, maintain_order=True)
-
-
-def _draw_bars(raekker: pl.DataFrame, akse: str, beskrivelse: str) -> alt.LayerChart:
-    """One lying bar a group in its colour, its figure at the end. The axis states no figures, not even aloud:
-    each bar has its own, and a scale's would be figures no table has.
-    """
-    raekker = raekker.with_columns(
-        pl.concat_str(pl.col("navn"), pl.lit(": "), pl.col("tekst")).alias("beskrivelse"),
-        pl.max_horizontal("vaerdi", pl.lit(0.0)).alias("ende"),
-    )
-    vaerdier = [0.0, *raekker["vaerdi"].to_list()]
-    bund, top = min(vaerdier), max(vaerdier)
-    luft = (top - bund) * 0.12 or 1.0
-    grund = alt.Chart(raekker).encode(
-        y=alt.Y("navn:N", sort=raekker["navn"].to_list(), axis=alt.Axis(title=None, labelLimit=0, domain=False)),
-    )
-    soejler = grund.mark_bar(height={"band": 0.62}).encode(
-        x=alt.X(
-            "vaerdi:Q",
-            scale=alt.Scale(domain=[bund, top + luft], nice=False),
-            axis=alt.Axis(title=akse, grid=False, labels=False, ticks=False, aria=False),
-        ),
-        color=alt.Color("farve:N", scale=None),
-        description="beskrivelse:N",
-    )
-    tal = grund.mark_text(align="left", dx=5, aria=False).encode(x="ende:Q", text="tekst:N")
-    figur: alt.LayerChart = alt.layer(soejler, tal).configure(**tema.TEMA)
-    return figur.properties(height=LINJEHOEJDE * raekker.height, width="container", description=beskrivelse)
+    return pl.DataFrame(raekker).sort("til", descending=True, maintain_order=True)
 
 
 def write_figur(figur: Figur, grundlag: Grundlag) -> Mapping[str, bytes]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Any
 
-from pipeline.report.aendringer import direction, grund_of, judge_aendring, signal_of_del
+from pipeline.report.aendringer import direction, grund_of, judge_aendring
 from pipeline.report.hvorfor import Del, describe_dele, pick_dele
 from pipeline.report.kvartalsstatus import word_dele
 from pipeline.report.visning import format_value
@@ -105,15 +105,13 @@ def write_top(grundlag: Grundlag) -> Afsnit:
 
 def write_kort_og_lang(grundlag: Grundlag) -> Afsnit:
     kommunen = grundlag.kommunen
-    dele = ("korttid", "langtid")
-    if grundlag.er_foreloebig or any(kommunen[f"{del_}_aendring"] is None for del_ in dele):
+    if grundlag.er_foreloebig or kommunen["korttid_aendring"] is None or kommunen["langtid_aendring"] is None:
         return Afsnit("")
-    retninger = {del_: signal_of_del(kommunen, del_, f"{del_}_aendring") for del_ in dele}
     former = {
         navn: form.format(kvartal_foer=periode_med_ord(grundlag.kvartal_foer))
         for navn, form in tekster_status.KORT_OG_LANG.items()
     }
-    return Afsnit(word_dele(retninger, former))
+    return Afsnit(word_dele(kommunen, "aendring", former))
 
 
 def list_dele(grundlag: Grundlag) -> list[Del]:

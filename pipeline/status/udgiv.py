@@ -12,7 +12,7 @@ from pipeline.port.scope import Scope
 from pipeline.proev.forventet import Forventet
 from pipeline.status.bilag import make_bilag, write_bilag_pdf, write_bilag_xlsx
 from pipeline.status.dokument import BILLEDER, Billede, make_felter, read_afsnit, write_docx
-from pipeline.status.figurer import HVORFOR, Figur, make_figurer, write_figur, write_figurer_md
+from pipeline.status.figurer import Figur, make_figurer, write_figur, write_figurer_md
 from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.kontrol import check_kilder, check_sammenhaeng, list_felter, write_kontrol
 from pipeline.status.laaste import Laast, Revision, find_delinger, find_revisioner, read_laaste, use_laaste
@@ -67,9 +67,10 @@ def make_status(
     filer = draw_figurer(figurer, grundlag, "figurer/")
     bilagene = [bilag for bilag in make_bilag(grundlag) if not (uden_enheder and bilag.navn == "enheder")]
     billeder = {
-        navn: Billede(figur, filer[f"figurer/{figur.navn}.png"])
-        for navn, figur in zip(BILLEDER, figurer, strict=False)
-        if figur.navn in (figurer[0].navn, HVORFOR)
+        felt: Billede(figur, filer[f"figurer/{figur.navn}.png"])
+        for felt, navn in BILLEDER.items()
+        for figur in figurer
+        if figur.navn == navn
     }
     felter = make_felter(
         grundlag,

@@ -15,7 +15,7 @@ DELE = {
         False: "Flere ansatte i dele med lavt fravær, eller færre i dele med højt, trækker {bidrag}.",
         True: "Flere ansatte i dele med højt fravær, eller færre i dele med lavt, trækker {bidrag}.",
     },
-    "skift": {False: "{navne}; det trækker {bidrag}.", True: "{navne}; det trækker {bidrag}."},
+    "skift": dict.fromkeys((False, True), "{navne}; det trækker {bidrag}."),
 }
 LUKKEDE_OG_NYE = "Lukkede og nye enheder"
 SKIFT_UDEN_NAVN = LUKKEDE_OG_NYE + " trækker {bidrag}."

@@ -1,26 +1,6 @@
 -- What the parts of the nodes a user sees have to do with the nodes' changes: every child of the nodes seen in full;
 -- for a chef the groups of the nodes shown in both windows; for hr the published groups too, which the case is made of.
 -- Korn: deling, enhed_id, del_id, vindue_nr, skridt.
-with
-
-par as (
-
-    select
-        vindue_nr,
-        'kvartal' as skridt,
-        vindue_nr_kvartal_foer as foer_vindue_nr
-    from maal.perioder
-
-    union all
-
-    select
-        vindue_nr,
-        'aar' as skridt,
-        vindue_nr_aar_foer as foer_vindue_nr
-    from maal.perioder
-
-)
-
 select forklaringsdele.*
 from maal.forklaringsdele
 where
@@ -34,10 +14,9 @@ union all
 
 select forklaringsdele.*
 from maal.forklaringsdele
-inner join par
-    on forklaringsdele.vindue_nr = par.vindue_nr and forklaringsdele.skridt = par.skridt
-inner join chef_grupper as nu
-    on forklaringsdele.enhed_id = nu.gruppe_id and par.vindue_nr = nu.vindue_nr
-inner join chef_grupper as foer
-    on forklaringsdele.enhed_id = foer.gruppe_id and par.foer_vindue_nr = foer.vindue_nr
+inner join chef_aendringer
+    on
+        forklaringsdele.enhed_id = chef_aendringer.gruppe_id
+        and forklaringsdele.vindue_nr = chef_aendringer.vindue_nr
+        and forklaringsdele.skridt = chef_aendringer.skridt
 where forklaringsdele.deling = 'inde'

@@ -1,5 +1,5 @@
 -- A node's change in a quarter's rolling figure since a quarter and a year before, seen in four ways: short and long
--- absence; the quarter that came in and the one that went out (per mean headcount, since a quarter before only); and
+-- absence; the quarter that came in and the one that went out (by themselves, since a quarter before only); and
 -- the share of the possible days, the working days and the grad it is the product of. Null where a part is not shown.
 -- Enhed: sygedage pr. medarbejder (or årsværk); arbejdsdage in days. Korn: skridt.
 with
@@ -32,9 +32,9 @@ tal as (
         noegletal.vindue_nr,
         noegletal.sygedage,
         noegletal.sygedage * noegletal.langtidsandel as langtid,
-        som_nytal(bygning.nytal, noegletal.gns_medarbejdere, noegletal.gns_fuldtid) as antal,
         noegletal.fravaersprocent,
-        noegletal.gns_fuldtid / antal as grad,
+        noegletal.gns_fuldtid
+        / som_nytal(bygning.nytal, noegletal.gns_medarbejdere, noegletal.gns_fuldtid) as grad,
         noegletal.sygedage / nullif(noegletal.fravaersprocent * grad, 0) as arbejdsdage,
         perioder.er_foreloebig
 
@@ -53,7 +53,6 @@ alene as (
 
     select
         perioder.sidste_maaned,
-        noegletal.dagsvaerk::double as dagsvaerk,
         noegletal.sygedage,
         perioder.periode
 
@@ -75,7 +74,6 @@ select
     ind.sygedage as ind_sygedage,
     ud.periode as ud_periode,
     ud.sygedage as ud_sygedage,
-    (ind.dagsvaerk - ud.dagsvaerk) / ((nu.antal + foer.antal) / 2) as ind_og_ud,
     (nu.fravaersprocent - foer.fravaersprocent)
     * (nu.arbejdsdage * nu.grad + foer.arbejdsdage * foer.grad) / 2 as fravaer,
     (nu.fravaersprocent + foer.fravaersprocent) / 2 * (nu.grad + foer.grad) / 2

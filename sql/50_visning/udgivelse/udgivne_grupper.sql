@@ -18,8 +18,6 @@ select
     siden_aar.sygedage as aendring_aar,
     coalesce(siden_kvartal.er_signal, false) as kvartal_er_signal,
     siden_kvartal.grund as kvartal_grund,
-    coalesce(siden_aar.er_signal, false) as aar_er_signal,
-    siden_aar.grund as aar_grund,
     nu.maaltal,
     nu.maaltal_kilde,
     nu.afstand,
@@ -32,8 +30,7 @@ select
     nu.langtidsandel_pct,
     siden_kvartal.langtidsandel_pp,
     nu.langtidsfriske_pct,
-    siden_kvartal.langtidsfriske_pp,
-    kvartal.medarbejdere as medarbejdere_kvartal_foer
+    siden_kvartal.langtidsfriske_pp
 
 from udgivne_tal as nu
 
