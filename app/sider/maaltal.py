@@ -6,7 +6,7 @@ import streamlit as st
 from app.side import Side
 from app.valg import read_valg, sees_months, show_intet, show_valg
 from app.vis import plain, show_overskrift, show_tabel, show_titel, show_visning
-from pipeline.diskretion.celler import MINDST_I_MAANEDEN
+from pipeline.diskretion.regler import MINDST_I_MAANEDEN
 from pipeline.report.kvartalsstatus import format_maaltal
 from pipeline.report.visning import format_value
 from pipeline.report.visninger import read_maaltal

@@ -19,7 +19,7 @@ from app.vis import (
     show_visningstabel,
 )
 from pipeline.database.laesning import periodetype_af, select_noegletal
-from pipeline.diskretion.celler import MINDST_I_MAANEDEN
+from pipeline.diskretion.regler import MINDST_I_MAANEDEN
 from pipeline.report import tema
 from pipeline.report.aendringer import SKRIDT, Dom, judge_aendring, with_grund
 from pipeline.report.kvartalsstatus import format_maaltal, read_kvartalsstatus

@@ -9,11 +9,8 @@ from dataclasses import dataclass
 import duckdb
 import polars as pl
 
-from pipeline.diskretion.regler import DOMINANS
+from pipeline.diskretion.regler import DOMINANS, MINDST_I_MAANEDEN
 
-AARETS_MAANEDER = 12
-MINDST_I_MAANEDEN = 10
-"""Employees, but for the leaders a chef knows, in each month that is shown."""
 CELLE = ("gruppe", "vindue_nr")
 
 

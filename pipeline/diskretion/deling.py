@@ -4,12 +4,12 @@ import gc
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
-from itertools import pairwise
 
 import duckdb
 
+from pipeline.diskretion.raekken import Alene
 from pipeline.diskretion.regler import (
     INDE,
     UDE,
@@ -19,11 +19,11 @@ from pipeline.diskretion.regler import (
     Tal,
     Vindue,
     choose_columns,
+    is_shown,
     name_gruppe,
-    passes,
     pool,
 )
-from pipeline.diskretion.udenlinje import Kvartal, Maanedstal, publish, tells_a_quarter
+from pipeline.diskretion.udenlinje import Kvartal, find_told, publish
 
 Opdeling = str
 Udgivet = tuple[Sequence[Gruppe], set[int]]
@@ -37,6 +37,7 @@ DELINGENS_KILDER = (
     "barn_ledere",
     "navngivne_grupper",
     "udgivelsesvinduer",
+    "alene_personer",
     "alene_tal",
     "alene_vinduer",
 )
@@ -63,11 +64,10 @@ VINDUER = {
 
 @dataclass(frozen=True)
 class Maaneder:
-    """The windows in months, and every child month by month."""
+    """The windows in months, and every child in months and quarters alone."""
 
     kvartaler: Sequence[Kvartal]
-    tal: Maanedstal
-    dage: Mapping[int, int]
+    alene: Alene
 
     @cached_property
     def efter_nr(self) -> dict[int, Kvartal]:
@@ -84,7 +84,7 @@ class Organisation:
     tre: frozenset[int]
     nu: Vindue
     navngivne: Mapping[int, tuple[str, frozenset[int]]]
-    maaneder: Maaneder = field(default_factory=lambda: Maaneder((), {}, {}))
+    maaneder: Maaneder = field(default_factory=lambda: Maaneder((), Alene({}, {}, {})))
 
 
 @dataclass
@@ -158,12 +158,12 @@ def _publish(boern: Sequence[Barn], inde: Sequence[Gruppe], organisation: Organi
     grupper = publish(boern, inde, organisation.nu, organisation.vinduer)
     uden = next((gruppe for gruppe in grupper if gruppe.er_uden_linje), None)
     egne = organisation.maaneder
-    if uden is None or not egne.dage:
+    if uden is None or not egne.alene.dage:
         return grupper, set()
     from pipeline.diskretion.skjul import find_telling  # loads SciPy, and few parents need it
 
     linjer = [gruppe for gruppe in grupper if gruppe is not uden]
-    vaek = find_telling(linjer, uden, inde, egne.kvartaler, egne.tal, egne.dage)
+    vaek = find_telling(linjer, uden, inde, egne.kvartaler, egne.alene.tal, egne.alene.dage)
     return (pool(inde, organisation.nu, UDE), set()) if organisation.nu.nr in vaek else (grupper, vaek)
 
 
@@ -200,38 +200,30 @@ def _add(
 
 
 def _untold(grupper: Sequence[Gruppe], vinduer: Sequence[Vindue], organisation: Organisation) -> list[Vindue]:
-    """The windows but for those that, beside the one a quarter later, would give a quarter of a group away: inside the
-    figures are exact. Each is held against the newest later one that stays; and against every later one for a group
-    that opened or closed in between, whose months in one of the two only would be told.
+    """The windows all groups may be shown in, but for those that beside newer ones would tell a group's other quarters:
+    inside the figures are exact.
     """
+    egne = organisation.maaneder
+    mulige = [v for v in vinduer if all(is_shown(gruppe, v, INDE) for gruppe in grupper)]
+    raekker = [egne.alene.of(gruppe) for gruppe in grupper]
+
+    def are_told(viste: Sequence[Vindue]) -> bool:
+        kvartaler = [egne.efter_nr[vindue.nr] for vindue in viste if vindue.nr in egne.efter_nr]
+        return any(raekke.tells(kvartaler) for raekke in raekker)
+
+    if not are_told(mulige):
+        return mulige
     blevne: list[Vindue] = []
-    naeste = {foer.nr: efter.nr for foer, efter in pairwise(organisation.vinduer)}
-    for vindue in reversed(vinduer):
-        efter = [anden for anden in blevne[-1:] if anden.nr == naeste.get(vindue.nr)]
-        if any(tells_a_quarter(gruppe, anden, vindue) for gruppe in grupper for anden in efter):
-            continue
-        if not any(_is_all_of(gruppe, vindue, anden, organisation.maaneder) for gruppe in grupper for anden in blevne):
+    for vindue in reversed(mulige):
+        if not are_told([*blevne, vindue]):
             blevne.append(vindue)
     return blevne[::-1]
-
-
-def _is_all_of(gruppe: Gruppe, foer: Vindue, efter: Vindue, maaneder: Maaneder) -> bool:
-    """Whether one of two windows that overlap holds every month with employees that the other does, and more."""
-    en, anden = maaneder.efter_nr.get(foer.nr), maaneder.efter_nr.get(efter.nr)
-    if en is None or anden is None or anden.fra > en.til:
-        return False
-    boern = [barn.barn_id for barn in gruppe.medlemmer]
-    kun_foer, kun_efter = (
-        any((barn, maaned) in maaneder.tal for barn in boern for maaned in range(fra, til))
-        for fra, til in ((en.fra, anden.fra), (en.til + 1, anden.til + 1))
-    )
-    return kun_foer != kun_efter
 
 
 def _add_alone(deling: Deling, graense: Graense, barn: Barn, organisation: Organisation) -> Kolonner:
     """A node by itself, in the windows it passes in; the windows and columns shown."""
     gruppe = Gruppe((barn,))
-    if barn.er_faelles or not passes(gruppe.tal(organisation.nu), organisation.nu, graense):
+    if barn.er_faelles or not is_shown(gruppe, organisation.nu, graense):
         return {}
     vinduer = [vindue for vindue in organisation.vinduer if barn.har_egen_regel or vindue.nr in organisation.tre]
     vinduer = _untold([gruppe], vinduer, organisation)
@@ -297,10 +289,16 @@ def read_organisation(con: duckdb.DuckDBPyConnection) -> Organisation | None:
             boern[opdeling, overordnet_id].append(barn)
     if rod is None:
         return None
+    egne = [Vindue(nr, dage) for nr, dage, _, _ in vinduer]
+    roebes = {node: find_told(under, egne) for (opdeling, node), under in boern.items() if opdeling == "enheder"}
+
+    def with_roebes(barn: Barn) -> Barn:
+        return replace(barn, roebes=roebes.get(barn.barn_id, frozenset()))
+
     return Organisation(
-        rod=rod,
-        boern=boern,
-        vinduer=[Vindue(nr, dage) for nr, dage, _, _ in vinduer],
+        rod=with_roebes(rod),
+        boern={noegle: [with_roebes(barn) for barn in under] for noegle, under in boern.items()},
+        vinduer=egne,
         tre=frozenset(nr for nr, _, _, blandt_tre in vinduer if blandt_tre),
         nu=next(Vindue(nr, dage) for nr, dage, er_nu, _ in vinduer if er_nu),
         navngivne=_read_navngivne(con),
@@ -317,11 +315,31 @@ def _read_maaneder(con: duckdb.DuckDBPyConnection) -> Maaneder:
         "from alene_tal inner join alene_vinduer using (vindue_nr) inner join boern using (barn_id) "
         "where not alene_tal.er_kvartal"
     ).fetchall()
-    return Maaneder(
-        [Kvartal(Vindue(nr, dage), fra, til) for nr, dage, fra, til in kvartaler],
+    alene = Alene(
         {(barn, maaned): (dage, dagsvaerk_e8) for barn, maaned, dage, dagsvaerk_e8, _ in tal},
         {maaned: laengde for _, maaned, _, _, laengde in tal},
+        _read_kvartaler(con),
     )
+    return Maaneder([Kvartal(Vindue(nr, dage), fra, til) for nr, dage, fra, til in kvartaler], alene)
+
+
+def _read_kvartaler(con: duckdb.DuckDBPyConnection) -> dict[int, dict[int, Tal]]:
+    personer: dict[tuple[int, int], tuple[dict[int, tuple[int, bool]], set[int]]] = defaultdict(lambda: ({}, set()))
+    for barn_id, vindue_nr, nummer, er_leder, dagsvaerk_e8 in con.execute(
+        "select alene_personer.* from alene_personer inner join alene_vinduer using (vindue_nr) where er_kvartal"
+    ).fetchall():
+        kendte, ledere = personer[barn_id, vindue_nr]
+        kendte[nummer] = (dagsvaerk_e8, False)
+        if er_leder:
+            ledere.add(nummer)
+    tal: dict[int, dict[int, Tal]] = defaultdict(dict)
+    for barn_id, vindue_nr, fra, dage, dagsvaerk_e8, leder_dage in con.execute(
+        "select barn_id, vindue_nr, foerste_maaned, ansat_dage, dagsvaerk_e8, leder_dage "
+        "from alene_tal inner join alene_vinduer using (vindue_nr) where alene_tal.er_kvartal"
+    ).fetchall():
+        kendte, ledere = personer.get((barn_id, vindue_nr), ({}, set()))
+        tal[barn_id][fra] = Tal(dage, dagsvaerk_e8, kendte=kendte, ledere=frozenset(ledere), leder_dage=leder_dage)
+    return tal
 
 
 def _read_tal(con: duckdb.DuckDBPyConnection) -> dict[int, dict[int, Tal]]:

@@ -9,7 +9,6 @@ numbers and fractions, which neither misses one nor invents one.
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from fractions import Fraction
 from functools import cached_property
 
 import numpy as np
@@ -18,11 +17,11 @@ from scipy.optimize import linprog
 from scipy.sparse import coo_matrix, csr_matrix, vstack
 from scipy.sparse.csgraph import connected_components
 
+from pipeline.diskretion.elimination import Raekke, eliminate, subtract
+
 Celler = int
 Heltal = NDArray[np.int64]
 Atomer = tuple[int, ...]
-Raekke = dict[int, Fraction | int]
-"""Coefficients by atom."""
 
 
 @dataclass(frozen=True)
@@ -92,7 +91,7 @@ class System:
     def is_determined(self, atomer: Iterable[int]) -> bool:
         rest: Raekke = dict.fromkeys(atomer, 1)
         for atom in [atom for atom in rest if atom in self.trappe]:
-            _subtract(rest, self.trappe[atom], 1)
+            subtract(rest, self.trappe[atom], 1)
         return not rest
 
     def list_determined(self) -> Iterator[Atomer]:
@@ -207,36 +206,3 @@ def _without(raekke: Celler, kendte: dict[Celler, list[Celler]]) -> Celler:
                 break
         tilbage &= ~foerste
     return rest
-
-
-def eliminate(raekker: Iterable[Raekke]) -> dict[int, Raekke]:
-    """The reduced row echelon form, each row by its pivot, whose coefficient is 1."""
-    trappe: dict[int, Raekke] = {}
-    steder: dict[int, set[int]] = defaultdict(set)  # the pivots in whose rows an atom is
-    for raekke in sorted(raekker, key=len):
-        rest = dict(raekke)
-        for atom in [atom for atom in rest if atom in trappe]:
-            _subtract(rest, trappe[atom], rest[atom])
-        if not rest:
-            continue
-        pivot = min(rest, key=lambda atom: (abs(rest[atom]) != 1, len(steder[atom]), atom))
-        if rest[pivot] != 1:
-            rest = {atom: Fraction(tal) / rest[pivot] for atom, tal in rest.items()}
-        for anden in list(steder[pivot]):
-            foer = set(trappe[anden])
-            _subtract(trappe[anden], rest, trappe[anden][pivot])
-            for atom in foer ^ set(trappe[anden]):
-                (steder[atom].discard if atom in foer else steder[atom].add)(anden)
-        trappe[pivot] = rest
-        for atom in rest:
-            steder[atom].add(pivot)
-    return trappe
-
-
-def _subtract(fra: Raekke, raekke: Raekke, gange: Fraction | int) -> None:
-    for atom, tal in raekke.items():
-        rest = fra.get(atom, 0) - gange * tal
-        if rest:
-            fra[atom] = rest
-        else:
-            fra.pop(atom, None)

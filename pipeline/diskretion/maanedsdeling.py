@@ -12,7 +12,8 @@ from dataclasses import dataclass
 import duckdb
 import polars as pl
 
-from pipeline.diskretion.celler import CELLE, MINDST_I_MAANEDEN, Celler, find_failing, find_failing_alone, read_celler
+from pipeline.diskretion.celler import CELLE, Celler, find_failing, find_failing_alone, read_celler
+from pipeline.diskretion.regler import MINDST_I_MAANEDEN
 
 STORT_NOK = 20
 """Gns. medarbejdere in the year of a child that stands alone."""

@@ -13,6 +13,9 @@ from pipeline.tekster import faelles as tekster
 
 DOMINANS = (9, 10)  # two employees hold at most 90 % of a group's dagsværk
 MINDST_PAA_HVER_SIDE = 3  # langtidsfriske, and those who are not
+AARETS_MAANEDER = 12
+MINDST_I_MAANEDEN = 10
+"""Employees, but for the leaders a chef knows, in each month that is shown."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +23,7 @@ class Graense:
     """The limits of one partition: `inde` within a scope, `ude` for everybody."""
 
     navn: str
-    medarbejdere: int  # gns. medarbejdere in the window
+    medarbejdere: float  # gns. medarbejdere in the window
     med_langtid: int  # employees with long absence, before short and long are told apart
     grundlag: int  # employees who can be judged langtidsfriske or not
     kender_ledere: bool = False  # whoever is shown it sees the leaders below her by name
@@ -36,8 +39,8 @@ def limits_in_sql() -> dict[str, int]:
         "dominans_del": DOMINANS[0],
         "dominans_hele": DOMINANS[1],
         "mindst_med_langtid": max(INDE.med_langtid, UDE.med_langtid),
-        "mindst_inde": INDE.medarbejdere,
-        "mindst_ude": UDE.medarbejdere,
+        "mindst_inde": int(INDE.medarbejdere),
+        "mindst_ude": int(UDE.medarbejdere),
     }
 
 
@@ -72,7 +75,8 @@ class Vindue:
 @dataclass(frozen=True, eq=False)
 class Barn:
     """A child of a node: a unit, or "fælles", those placed on the node itself. `har_egen_regel`: område or afdeling;
-    `er_nedlagt`: nobody is left on the last day of the newest window.
+    `er_nedlagt`: nobody is left on the last day of the newest window; `roebes`: the windows in which whoever knows one
+    of its own children knows too much of the others, when the rounded figure of it is shown.
     """
 
     barn_id: int
@@ -81,16 +85,14 @@ class Barn:
     har_egen_regel: bool
     tal: Mapping[int, Tal]  # by window
     er_nedlagt: bool = False
+    roebes: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True)
 class Gruppe:
-    """What is shown as one: a child, or several pooled. `inkl_ledelse`: a child with the node's few own employees;
-    `er_uden_linje`: in the whole, and nowhere else.
-    """
+    """What is shown as one: a child, or several pooled. `er_uden_linje`: in the whole, and nowhere else."""
 
     medlemmer: tuple[Barn, ...]
-    inkl_ledelse: bool = False
     er_uden_linje: bool = False
 
     @property
@@ -99,10 +101,8 @@ class Gruppe:
 
     @property
     def enhed(self) -> Barn | None:
-        """The child the group stands for; None for several, for "fælles", and for a closed one with "fælles"."""
-        enheder = [barn for barn in self.medlemmer if not barn.er_faelles]
-        staar_for_en = not self.er_pulje or (self.inkl_ledelse and not enheder[0].er_nedlagt)
-        return enheder[0] if len(enheder) == 1 and staar_for_en else None
+        """The child the group stands for; None for several and for "fælles"."""
+        return None if self.er_pulje or self.medlemmer[0].er_faelles else self.medlemmer[0]
 
     @property
     def har_egen_regel(self) -> bool:
@@ -147,6 +147,16 @@ def passes(tal: Tal, vindue: Vindue, graense: Graense) -> bool:
     return not any(_is_dominated(tal, uden) for uden in {frozenset[int](), tal.ledere if kendt_dage else frozenset()})
 
 
+def least_staff(maaneder: int, graense: Graense) -> tuple[int, float]:
+    """The limit in so many months: that of a year or of a month, whichever asks for fewer employed days. Returns:
+    people, and gns. medarbejdere over those months.
+    """
+    af_aaret = graense.medarbejdere * max(AARETS_MAANEDER / max(maaneder, 1), 1)
+    if af_aaret > MINDST_I_MAANEDEN:
+        return MINDST_I_MAANEDEN, MINDST_I_MAANEDEN
+    return int(graense.medarbejdere), af_aaret
+
+
 def _is_dominated(tal: Tal, uden: frozenset[int]) -> bool:
     """Whether two employees hold too much of what is left when `uden` are taken out."""
     kendte = tal.kendte or {}
@@ -157,16 +167,18 @@ def _is_dominated(tal: Tal, uden: frozenset[int]) -> bool:
 
 
 def is_shown(gruppe: Gruppe, vindue: Vindue, graense: Graense) -> bool:
-    """Passes; and of a pool what remains is large enough, and not the dagsværk of two, when any one member, who knows
-    her own unit, is taken out.
-
-    Not where the only other member is "fælles": docs/metode.md says why.
+    """Passes; and what remains is large enough, and not the dagsværk of two, when any one member of a pool, or outside
+    a child of the child shown, whose leder knows it, is taken out. Inside "fælles" and a closed unit have no leder
+    of their own.
     """
     if not passes(gruppe.tal(vindue), vindue, graense):
         return False
-    if not gruppe.er_pulje or gruppe.inkl_ledelse or gruppe.size(vindue) == 0:
+    if not gruppe.er_pulje:
+        return graense is not UDE or vindue.nr not in gruppe.medlemmer[0].roebes
+    if gruppe.size(vindue) == 0:
         return True
-    rester = (Gruppe(tuple(b for b in gruppe.medlemmer if b is not barn)).tal(vindue) for barn in gruppe.medlemmer)
+    kendte = (barn for barn in gruppe.medlemmer if graense is UDE or not (barn.er_faelles or barn.er_nedlagt))
+    rester = (Gruppe(tuple(b for b in gruppe.medlemmer if b is not barn)).tal(vindue) for barn in kendte)
     return all(
         rest.ansat_dage >= graense.medarbejdere * vindue.dage and not _is_dominated(rest, frozenset())
         for rest in rester
@@ -179,10 +191,9 @@ def is_closed(gruppe: Gruppe, vindue: Vindue) -> bool:
 
 
 def pool(grupper: Sequence[Gruppe], vindue: Vindue, graense: Graense) -> tuple[Gruppe, ...]:
-    """Put the groups that fail together, with as few of the smallest others as it takes.
+    """Put the groups that fail together, with as few of the smallest others as it takes, inside closed units first.
 
-    Empty when it takes them all: then only the parent is shown. Where only "fælles" fails, and this would take a område
-    or an afdeling from view, "fælles" goes with the smallest unit alone, which keeps its name.
+    Empty when it takes them all: then only the parent is shown.
     """
 
     def is_fit(gruppe: Gruppe) -> bool:
@@ -193,27 +204,16 @@ def pool(grupper: Sequence[Gruppe], vindue: Vindue, graense: Graense) -> tuple[G
         return tuple(grupper)
     uden_ansatte = [gruppe for gruppe in grupper if gruppe.size(vindue) == 0]
     andre = [gruppe for gruppe in grupper if gruppe not in fejler and gruppe not in uden_ansatte]
-    andre.sort(key=lambda gruppe: (gruppe.size(vindue), gruppe.medlemmer[0].barn_id))
+    andre.sort(key=lambda g: (graense is UDE or not g.medlemmer[0].er_nedlagt, g.size(vindue), g.medlemmer[0].barn_id))
     antal, pulje = 0, _together(fejler)
     while antal < len(andre) and not is_fit(pulje):
         antal, pulje = antal + 1, _together([pulje, andre[antal]])
-    kun_faelles = all(barn.er_faelles for gruppe in fejler for barn in gruppe.medlemmer)
-    if kun_faelles and any(gruppe.har_egen_regel for gruppe in andre[: antal or None]):
-        pulje = _with_ledelse(fejler, andre)
-        andre = [gruppe for gruppe in andre if gruppe.medlemmer[0] not in pulje.medlemmer]
-    else:
-        andre = andre[antal:]
+    andre = andre[antal:]
     return (pulje, *andre, *uden_ansatte) if andre and is_fit(pulje) else ()
 
 
 def _together(grupper: Sequence[Gruppe]) -> Gruppe:
     return Gruppe(tuple(barn for gruppe in grupper for barn in gruppe.medlemmer))
-
-
-def _with_ledelse(faelles: Sequence[Gruppe], andre: Sequence[Gruppe]) -> Gruppe:
-    enheder = [gruppe for gruppe in andre if gruppe.enhed is not None]
-    enhed = min(enheder, key=lambda gruppe: (not gruppe.medlemmer[0].er_nedlagt, gruppe.har_egen_regel))
-    return Gruppe((*enhed.medlemmer, *(barn for gruppe in faelles for barn in gruppe.medlemmer)), inkl_ledelse=True)
 
 
 def choose_columns(
@@ -242,8 +242,6 @@ def _both_sides(tal: Tal, graense: Graense) -> bool:
 
 
 def name_gruppe(gruppe: Gruppe) -> str:
-    if gruppe.inkl_ledelse and gruppe.enhed is not None:
-        return tekster.INKL_LEDELSE.format(enhed=gruppe.enhed.navn)
     if gruppe.er_pulje:
         return tekster.OEVRIGE_ENHEDER.format(antal=len(gruppe.medlemmer))
     return gruppe.medlemmer[0].navn

@@ -12,10 +12,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.diskretion.celler import AARETS_MAANEDER, MINDST_I_MAANEDEN
 from pipeline.diskretion.dom import Dele, Kommune, Omtrent, Udsagn, judge
 from pipeline.diskretion.ligningssystem import Heltal, places
-from pipeline.diskretion.regler import INDE, UDE, Graense, Gruppe, is_shown, passes
+from pipeline.diskretion.regler import AARETS_MAANEDER, INDE, MINDST_I_MAANEDEN, UDE, Graense, Gruppe, is_shown, passes
 from pipeline.diskretion.udenlinje import AFRUNDING, E8, Kvartal, Maanedstal
 
 

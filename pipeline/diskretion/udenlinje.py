@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
-from pipeline.diskretion.regler import UDE, Barn, Gruppe, Vindue, is_closed, passes, pool
+from pipeline.diskretion.regler import DOMINANS, INTET, UDE, Barn, Gruppe, Vindue, is_closed, is_shown, passes, pool
 
 SIKKER_UNDER, SIKKER_GANGE = 5, 3
 """What may be concluded of a group: that it has at most so many days per employee, or nothing better than a largest
@@ -41,7 +41,7 @@ def publish(boern: Sequence[Barn], inde: Sequence[Gruppe], nu: Vindue, vinduer: 
         if (
             uden.medlemmer
             and linjer
-            and all(passes(gruppe.tal(nu), nu, UDE) for gruppe in linjer)
+            and all(is_shown(gruppe, nu, UDE) for gruppe in linjer)
             and all(is_hidden(uden, linjer, inde, vindue) for vindue in vinduer)
         ):
             return (*linjer, uden)
@@ -88,7 +88,11 @@ def _ranges(
 
 
 def _dagsvaerk(gruppe: Gruppe, vindue: Vindue) -> Fraction:
-    return Fraction(gruppe.tal(vindue).dagsvaerk_e8, E8)
+    return Fraction(_dagsvaerk_e8(gruppe, vindue), E8)
+
+
+def _dagsvaerk_e8(gruppe: Gruppe, vindue: Vindue) -> int:
+    return sum(barn.tal.get(vindue.nr, INTET).dagsvaerk_e8 for barn in gruppe.medlemmer)
 
 
 def _printed(gruppe: Gruppe, vindue: Vindue) -> tuple[Fraction, Fraction]:
@@ -101,11 +105,26 @@ def _printed(gruppe: Gruppe, vindue: Vindue) -> tuple[Fraction, Fraction]:
     return (rate - AFRUNDING) * antal, (rate + AFRUNDING) * antal
 
 
-def tells_a_quarter(gruppe: Gruppe, nu: Vindue, foer: Vindue) -> bool:
-    """Whether two rolling windows a quarter apart give the quarter between them away: it has at least what the later
-    has more, or the one a year before at least what it has less, and neither more than the larger of the two.
+def find_told(boern: Sequence[Barn], vinduer: Sequence[Vindue]) -> frozenset[int]:
+    """The windows in which a node's rounded figure tells whoever knows one of its children too much of the others."""
+    kendere = [barn for barn in boern if not barn.er_faelles]
+    return frozenset(vindue.nr for vindue in vinduer if any(_tells_of_others(b, boern, vindue) for b in kendere))
+
+
+def _tells_of_others(barn: Barn, boern: Sequence[Barn], vindue: Vindue) -> bool:
+    egen, hele = Gruppe((barn,)), Gruppe(tuple(boern))
+    andre = Gruppe(tuple(andet for andet in boern if andet is not barn))
+    if andre.size(vindue) == 0 or _is_large(andre, vindue):
+        return False
+    kendt = _dagsvaerk(egen, vindue)
+    lav, hoej = (vist - kendt for vist in _printed(hele, vindue))
+    return not _is_safe(lav, hoej, andre, vindue) and not passes(andre.tal(vindue), vindue, UDE)
+
+
+def _is_large(gruppe: Gruppe, vindue: Vindue) -> bool:
+    """Enough employees, and more dagsværk than two who are sick every day have nearly all of: told without adding up
+    who is known apart.
     """
-    forskel = abs(_dagsvaerk(gruppe, nu) - _dagsvaerk(gruppe, foer))
-    hoejst = max(_dagsvaerk(gruppe, nu), _dagsvaerk(gruppe, foer))
-    antal = max(Fraction(gruppe.size(vindue), vindue.dage) for vindue in (nu, foer))
-    return forskel > SIKKER_UNDER * antal and hoejst < SIKKER_GANGE * forskel
+    del_, hele = DOMINANS
+    mest = 2 * vindue.dage * E8 * hele
+    return gruppe.size(vindue) >= UDE.medarbejdere * vindue.dage and _dagsvaerk_e8(gruppe, vindue) * del_ >= mest

@@ -8,9 +8,8 @@ import numpy as np
 import polars as pl
 from numpy.typing import NDArray
 
-from pipeline.diskretion.celler import AARETS_MAANEDER, MINDST_I_MAANEDEN
 from pipeline.diskretion.ligningssystem import Heltal
-from pipeline.diskretion.regler import DOMINANS, INDE, UDE
+from pipeline.diskretion.regler import DOMINANS, INDE, UDE, least_staff
 from pipeline.diskretion.udenlinje import E8
 
 
@@ -101,11 +100,11 @@ class Folket:
         laengde, maaneder = self._months(steder, hvis, antal)
         ude = ~self.inde[steder // max(len(self.celler.maaneder), 1)]
         er_ude = np.bincount(hvis, weights=ude, minlength=antal) > 0
-        aarets = np.where(er_ude, UDE.medarbejdere, INDE.medarbejdere)
-        af_aaret = np.maximum(AARETS_MAANEDER / np.maximum(maaneder, 1), 1)
-        er_aar = aarets * af_aaret <= MINDST_I_MAANEDEN
-        mindst = np.where(er_aar, aarets, MINDST_I_MAANEDEN)
-        mindst_dage = laengde * np.where(er_aar, aarets * af_aaret, MINDST_I_MAANEDEN)
+        efter_maaneder = [
+            [least_staff(maaned, graense) for maaned in range(len(self.celler.maaneder) + 1)] for graense in (INDE, UDE)
+        ]
+        graenser = np.array(efter_maaneder)[er_ude.astype(int), maaneder]
+        mindst, mindst_dage = graenser[:, 0].astype(int), graenser[:, 1] * laengde
         bemandede = _sum(self._alle_dage[steder], hvis, antal) > 0
         smaa = _sum(self._andres_dage[steder], hvis, antal) < mindst_dage
         mest_e8, steder_paa_en_gang = self._mest

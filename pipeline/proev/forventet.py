@@ -12,7 +12,6 @@ from pipeline.proev.mappe import check_mappe
 from pipeline.proev.office import DELE, read_kendt, read_office, read_skabelonord
 from pipeline.proev.ooxml import Kendt
 from pipeline.proev.sted import find_sted
-from pipeline.proev.tabeller import INKL
 from pipeline.proev.viden import Viden
 from pipeline.proev.zipfil import Fund
 from pipeline.tekster import proev as tekster_proev
@@ -58,9 +57,8 @@ def judge_release(mappe: Path, forventet: Forventet, filer: Mapping[str, Indhold
 
 
 def _shown(filer: Mapping[str, Indhold]) -> frozenset[str]:
-    """The groups of the tables; "X, inkl. ledelse" is X too."""
-    celler = {str(r[0]).strip() for i in filer.values() for tabel in i.tabeller for r in tabel[1:] if r}
-    return frozenset(celler | {navn.removesuffix(INKL) for navn in celler})
+    """The groups of the tables."""
+    return frozenset(str(r[0]).strip() for i in filer.values() for tabel in i.tabeller for r in tabel[1:] if r)
 
 
 def list_figures(filer: Mapping[str, Indhold]) -> dict[str, set[float]]:

@@ -28,7 +28,7 @@ from pipeline.proev.ligninger import (
     is_possible,
     is_safe,
 )
-from pipeline.proev.tabeller import INKL, Linje, list_perioder, list_udsagn, read_linjer
+from pipeline.proev.tabeller import Linje, list_perioder, list_udsagn, read_linjer
 from pipeline.proev.viden import Udfald, Viden, fails
 from pipeline.proev.vinduer import check_kvartaler
 from pipeline.tekster import faelles as tekster
@@ -139,7 +139,7 @@ def _collect(udgivelser: Iterable[Linjer]) -> dict[str, list[Udsagn]]:
 def _check_tekster(filer: Mapping[str, Indhold], linjer: Mapping[str, Sequence[Linje]], viden: Viden) -> Iterator[str]:
     viste = {linje.navn for egne in linjer.values() for linje in egne}
     kendte_navne = {str(navn) for navn in viden.regler["navn"].unique()}
-    skjulte = _pattern(kendte_navne - viste - {navn.removesuffix(INKL) for navn in viste})
+    skjulte = _pattern(kendte_navne - viste)
     synlige = _pattern(viste)
     alt = "\n".join(tekst for indhold in filer.values() for tekst in indhold.tekster).lower()
     personer = _pattern(

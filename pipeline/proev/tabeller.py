@@ -12,17 +12,14 @@ from pipeline.tekster.dansk import periode_med_ord, step_back
 
 INDRYK = re.compile(r"^\u2003*")
 DAG, PCT = 0.05, 0.005
-INKL = tekster.INKL_LEDELSE.format(enhed="")
 OEVRIGE = tekster.OEVRIGE_ENHEDER.split("{")[0]
 
 
 @dataclass(frozen=True)
 class Organisation:
-    """The tree as anybody knows it. `boern`: of a node, by name; `faelles`: those placed on a node itself;
-    `under`: the parts a child is made of."""
+    """The tree as anybody knows it. `boern`: of a node, by name; `under`: the parts a child is made of."""
 
     boern: Mapping[int | None, Mapping[str, Sequence[int]]]
-    faelles: Mapping[int | None, Sequence[int]]
     under: Mapping[int, frozenset[Del]]
 
 
@@ -67,7 +64,7 @@ def _with_parents(
         soeskende = [navne[i] for i in range(start, slut) if dybder[i] == dybde]
         foraelder = sti[-1]
         yield foraelder, navn, raekker[nr], soeskende
-        enheder = _by_name(navn.removesuffix(INKL), foraelder, organisation)
+        enheder = _by_name(navn, foraelder, organisation)
         sti.append(enheder[0] if len(enheder) == 1 else -1)
 
 
@@ -76,9 +73,7 @@ def _by_name(navn: str, foraelder: int | None, organisation: Organisation) -> Se
 
 
 def find_boern(navn: str, foraelder: int | None, soeskende: Sequence[str], organisation: Organisation) -> list[int]:
-    """A node; with its "fælles"; or all that the parent has and no other row names."""
-    if navn.endswith(INKL):
-        return [*_by_name(navn.removesuffix(INKL), foraelder, organisation), *organisation.faelles.get(foraelder, ())]
+    """A node; or all that the parent has and no other row names."""
     if navn.startswith(OEVRIGE):
         andre = [find_boern(n, foraelder, (), organisation) for n in soeskende if not n.startswith(OEVRIGE)]
         viste = {barn for boern in andre for barn in boern}

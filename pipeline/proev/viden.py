@@ -51,13 +51,10 @@ class Viden:
     def organisation(self) -> Organisation:
         boern: dict[int | None, dict[str, list[int]]] = defaultdict(lambda: defaultdict(list))
         under: dict[int | None, list[int]] = defaultdict(list)
-        faelles: dict[int | None, list[int]] = defaultdict(list)
-        for foraelder, barn, navn, er_faelles in (
-            self.regler.select("overordnet_id", "barn_id", "navn", "er_faelles").unique().sort("barn_id").iter_rows()
+        for foraelder, barn, navn in (
+            self.regler.select("overordnet_id", "barn_id", "navn").unique().sort("barn_id").iter_rows()
         ):
             boern[foraelder][navn].append(barn)
-            if er_faelles:
-                faelles[foraelder].append(barn)
             under[foraelder].append(barn)
         dele: dict[int, frozenset[Del]] = {}
 
@@ -69,7 +66,7 @@ class Viden:
 
         for barn in self.regler["barn_id"].unique():
             find(barn)
-        return Organisation(boern, faelles, dele)
+        return Organisation(boern, dele)
 
     @cached_property
     def efter_periode(self) -> Mapping[str, Mapping[int, dict[str, Any]]]:

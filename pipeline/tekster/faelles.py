@@ -168,7 +168,6 @@ CLI_IKKE_ET_NUMMER = "»{tekst}« er ikke et medarbejdernummer. Skriv op til ott
 
 # Groups
 OEVRIGE_ENHEDER = "Øvrige enheder ({antal})"
-INKL_LEDELSE = "{enhed}, inkl. ledelse"
 FLEST_OG_FAERREST = "{hoejest} har flest sygedage {pr} ({hoejest_tal}), {lavest} færrest ({lavest_tal})."
 
 # Figures in the terminal

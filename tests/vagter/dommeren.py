@@ -5,7 +5,9 @@ from tests.vagter.vagt import Mutation
 DOM, FOLK = "tests/pipeline/diskretion/test_dom.py", "tests/pipeline/port/test_folk.py"
 DOMMER, BYGNING = "tests/pipeline/port/test_dommer.py", "tests/pipeline/port/test_dom_over_adgang.py"
 PULJER = "tests/pipeline/diskretion/test_diskretion_property.py"
-SYSTEM, DOM_PY, FOLK_PY = "pipeline/diskretion/ligningssystem.py", "pipeline/diskretion/dom.py", "pipeline/port/folk.py"
+DOM_PY, FOLK_PY = "pipeline/diskretion/dom.py", "pipeline/port/folk.py"
+ELIMINATION, RAEKKEN = "pipeline/diskretion/elimination.py", "tests/pipeline/diskretion/test_raekken.py"
+REGLER_PY, REGLER = "pipeline/diskretion/regler.py", "tests/pipeline/diskretion/test_diskretion.py"
 
 DOMMERENS = (
     Mutation(
@@ -18,8 +20,8 @@ DOMMERENS = (
     Mutation(
         "quarters that tell together",
         "pipeline/diskretion/deling.py",
-        "    if uden is None or not egne.dage:",
-        "    if uden is None or egne.dage:",
+        "    if uden is None or not egne.alene.dage:",
+        "    if uden is None or egne.alene.dage:",
         DOMMER,
     ),
     Mutation(
@@ -30,17 +32,22 @@ DOMMERENS = (
         "    select gruppe_id as enhed_id, 2025 as aar from chef_grupper\n\n    union",
         DOMMER,
     ),
-    Mutation("rows are subtracted", SYSTEM, "fra.get(atom, 0) - gange * tal", "fra.get(atom, 0) + gange * tal", DOM),
-    Mutation("elimination goes on", SYSTEM, "        trappe[pivot] = rest\n", "        trappe.setdefault(0, rest)\n", DOM),
+    Mutation("rows are subtracted", ELIMINATION, "fra.get(atom, 0) - gange * tal", "fra.get(atom, 0) + gange * tal", DOM),
+    Mutation("elimination goes on", ELIMINATION, "        trappe[pivot] = rest\n", "        trappe.setdefault(0, rest)\n", DOM),
     Mutation("the least it may be", DOM_PY, "> graenser[a] * (1 + LYDHED)]", "> graenser[a] * 9]", DOM),
     Mutation("three times the least", DOM_PY, "< SIKKER_GANGE * mindst", "< 0 * mindst", DOM),
     Mutation("what is exact is taken from the rounded", DOM_PY, "        led.append((celler & ~kendt, gange))", "        led.append((celler, gange))", DOM),
     Mutation("rounded figures", "pipeline/port/dommer.py", "omtrent=omtrent, kendte=egne", "kendte=egne", DOMMER),
     Mutation("differences", "pipeline/port/dommer.py", "(enhed, foer_fra, foer_til, -1)], dage)", "(enhed, foer_fra, foer_til, -1)], dage)[:0]", DOMMER),
     Mutation("ones own parts", "pipeline/port/dommer.py", "omtrent=omtrent, kendte=egne", "omtrent=omtrent", DOMMER),
+    Mutation("quarters that are no window", "pipeline/diskretion/raekken.py", "any(self._is_small(sted) for sted in bestemte)", "False", RAEKKEN),
+    Mutation("quarters within a range", "pipeline/diskretion/raekken.py", "return bool(mulige) and", "return False and", RAEKKEN),
+    Mutation("a node tells of its children", REGLER_PY, "graense is not UDE or vindue.nr not in", "graense is not UDE or vindue.nr or", REGLER),
+    Mutation("who knows a child", "pipeline/diskretion/udenlinje.py", "    return not _is_safe(lav, hoej, andre, vindue) and", "    return False and", REGLER),
+    Mutation("windows that tell are left out", "pipeline/diskretion/deling.py", "    if not are_told(mulige):", "    if True:", DOMMER),
     Mutation("people, not only their days", FOLK_PY, "for_faa | _are_of_two(*alle", "_are_of_two(*alle", FOLK),
-    Mutation("the limit of a year", FOLK_PY, "aarets * af_aaret <= MINDST_I_MAANEDEN", "aarets * af_aaret < 0", FOLK),
-    Mutation("outside the limit is ten", FOLK_PY, "UDE.medarbejdere, INDE", "INDE.medarbejdere, INDE", FOLK),
+    Mutation("the limit of a year", REGLER_PY, "    if af_aaret > MINDST_I_MAANEDEN:", "    if True:", FOLK),
+    Mutation("outside the limit is ten", FOLK_PY, "for graense in (INDE, UDE)", "for graense in (INDE, INDE)", FOLK),
     Mutation("rows that tell are ended", "pipeline/port/dom_over_adgang.py", "        if not antal:", "        if True:", BYGNING),
     Mutation("judged before the swap", "pipeline/byg/warehouse.py", "        foer_ombytning(ny, rapport)\n", "", BYGNING),
 )  # fmt: skip

@@ -78,7 +78,7 @@ def remains(medlemmer: tuple[Barn, ...], vindue: Vindue, graense: Graense) -> bo
 def test_every_group_shown_passes_and_they_are_all_of_the_parent(boern: list[Barn]) -> None:
     for graense, grupper in zip((INDE, UDE), partition(boern, NU).values(), strict=True):
         assert all(rule_holds(gruppe.medlemmer, NU, graense) for gruppe in grupper)
-        assert all(remains(g.medlemmer, NU, graense) for g in grupper if not g.inkl_ledelse)
+        assert all(remains(g.medlemmer, NU, graense) for g in grupper)
         medlemmer = [barn.barn_id for gruppe in grupper for barn in gruppe.medlemmer]
         assert not grupper or sorted(medlemmer) == [barn.barn_id for barn in boern]
 
@@ -101,7 +101,7 @@ def test_nothing_is_pooled_that_need_not_be(boern: list[Barn]) -> None:
     puljer = [gruppe for gruppe in grupper if gruppe.er_pulje]
     assert len(puljer) <= 1
     assert bool(fejler) or not puljer
-    for pulje in (p for p in puljer if not p.inkl_ledelse):
+    for pulje in puljer:
         tilfoejede = sorted((b for b in pulje.medlemmer if b not in fejler), key=lambda b: b.tal[1].ansat_dage)
         for antal in range(len(tilfoejede)):
             mindre = (*fejler, *tilfoejede[:antal])

@@ -46,18 +46,14 @@ NYESTE = {"periodetype": "kvartal", "periode": KVARTAL, "enhedsnr": None}
 BEVAEGELSE = re.compile(r"med (\d+,\d) dage? pr\. medarbejder i ((?:[^,]|, (?!med))+?)(?=, med| og med|\.?$)")
 GRAA = re.compile(r"([^()]+?) \(([+−]\d+,\d)\)(?:, | og |\.?$)")
 YDERST = re.compile(r"([^.:]+?) har flest [^(]+\((\d+,\d)\), ([^(]+) færrest \((\d+,\d)\)")
-INKL = tekster.INKL_LEDELSE.format(enhed="")
 PULJE = tekster.OEVRIGE_ENHEDER.split("{")[0]
 
 
 TO_OMRAADER = Leverance(
     udtraek=date(2025, 7, 15),
     enheder=(Enhed("1"), Enhed("10", "1"), Enhed("20", "1")),
-    ansaettelser=tuple(ansat(str(nr), "1" if nr < 104 else "10" if nr < 129 else "20") for nr in range(100, 164)),
-    fravaer=(
-        *(syg(str(nr), date(2024, 9, 2), date(2024, 12, 31), "629") for nr in range(100, 104)),
-        *(syg(str(nr), date(2025, 2, 3), date(2025, 2, 7), "37") for nr in range(104, 164)),
-    ),
+    ansaettelser=tuple(ansat(str(nr), "10" if nr < 129 else "20") for nr in range(104, 164)),
+    fravaer=tuple(syg(str(nr), date(2025, 2, 3), date(2025, 2, 7), "37") for nr in range(104, 164)),
     periode_fravaer=(date(2023, 1, 1), date(2025, 7, 15)),
 )
 
@@ -274,18 +270,14 @@ def test_the_slides_count_those_above_their_maaltal_as_the_pages_do(alle: list[V
 
 
 def test_who_sees_a_unit_exactly_is_not_shown_its_published_form_beside_it(tmp_path: Path) -> None:
-    """Four on the kommune itself have 400 dagsværk, which the rounding of 64 employees' figure cannot hide: they are
-    published with the smaller område. Whoever sees it exactly sees it once.
-    """
     database = tmp_path / "tal.duckdb"
     build_warehouse(write_leverance(TO_OMRAADER, tmp_path / "leverance"), database, indstillinger=load_indstillinger())
     udgivet = open_as(database, ("aggregat", 1)).rows("udgivne_boern", enhed_id=1)["enhedsnavn"].to_list()
-    assert any(navn.endswith(INKL) for navn in udgivet)
+    assert len(udgivet) == 2
     for roller in ([("hr", 1)], [("leder", 10), ("aggregat", 1)], [("chef", 10), ("aggregat", 1)]):
         scope = open_as(database, *roller)
         for viste in (
             scope.rows("noder")["enhedsnavn"].to_list(),
             scope.rows("sammenlign", niveau="område", periode=KVARTAL)["enhedsnavn"].to_list(),
         ):
-            tvillinger = {navn for navn in viste if f"{navn}{INKL}" in viste}
-            assert tvillinger == set(), roller
+            assert sorted(navn for navn in viste if navn in udgivet) == sorted(udgivet), roller
