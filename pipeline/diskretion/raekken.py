@@ -11,6 +11,7 @@ from pipeline.diskretion.regler import AARETS_MAANEDER, INDE, INTET, Gruppe, Tal
 from pipeline.diskretion.udenlinje import E8, SIKKER_GANGE, SIKKER_UNDER, Kvartal, Maanedstal
 
 KVARTALETS_MAANEDER = 3
+KVARTALER_I_VINDUET = AARETS_MAANEDER // KVARTALETS_MAANEDER
 Sted = tuple[int, ...]
 """Quarters, each by its first month."""
 
@@ -33,7 +34,9 @@ class Raekke:
         bestemte = [tuple(sorted(led)) for led in trappe.values() if set(led.values()) == {1}]
         if any(self._is_small(sted) for sted in bestemte):
             return True
-        mulige = [sted for sted in self._runs(raekker) - raekker if self._may_be_told(sted)]
+        mulige = [
+            s for s in self._runs(raekker) - raekker if not self._may_be_less(s, raekker) and self._may_be_told(s)
+        ]
         return bool(mulige) and any(self._is_confined(sted, sorted(raekker)) for sted in mulige)
 
     def _of(self, fra: int, til: int) -> Sted:
@@ -61,6 +64,16 @@ class Raekke:
     def _may_be_told(self, sted: Sted) -> bool:
         """Small, and of as many dagsværk as the rule asks for."""
         return self._sum(sted).dagsvaerk_e8 / E8 > self._safe(sted) and self._is_small(sted)
+
+    def _may_be_less(self, sted: Sted, raekker: Iterable[Sted]) -> bool:
+        """Whether it is safe by what every window leaves open: the same season may have less in all years, and another
+        as much more. Told without the linear program.
+        """
+        if len(sted) > 1 or any(len(raekke) < KVARTALER_I_VINDUET for raekke in raekker):
+            return False
+        aarstid = {k for raekke in raekker for k in raekke if (k - sted[0]) % AARETS_MAANEDER == 0}
+        mindre = min(self.tal[kvartal].dagsvaerk_e8 for kvartal in aarstid)
+        return (self.tal[sted[0]].dagsvaerk_e8 - mindre) / E8 <= self._safe(sted)
 
     def _safe(self, sted: Sted) -> float:
         return SIKKER_UNDER * self._sum(sted).ansat_dage / sum(self._months(sted))

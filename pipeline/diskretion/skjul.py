@@ -6,7 +6,7 @@ One quarter alone is held against the rules in `udenlinje`; several of them, and
 rounding leaves open. The quarters that tell too much are not published of any child of the node.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -79,22 +79,20 @@ def find_telling(
         return Kommune((skjulte,), maaneder, folk)
 
     grupper = [_parts(gruppe, numre) for gruppe in linjer]
-    chefens = _months(_seen(linjer, uden, inde, numre), maaneder) + [
+    samlet, kendte = _seen(linjer, uden, inde, numre)
+    chefens = [Udsagn(samlet, maaned, maaned) for maaned in maaneder] + [
         Udsagn(_parts(gruppe, numre), kvartal.fra, kvartal.til)
         for kvartal in kvartaler
         if all(is_shown(gruppe, kvartal.vindue, INDE) for gruppe in inde)
         for gruppe in inde
     ]
     inden_for, uden_for = known_to(INDE), known_to(UDE)
-    seere = [
-        (inden_for, chefens),
-        (uden_for, list[Udsagn]()),
-        *((uden_for, _months([dele], maaneder)) for dele in grupper),
-    ]
+    seere = [(inden_for, chefens, kendte), *((uden_for, list[Udsagn](), dele) for dele in [Dele(), *grupper])]
     blevne = list(kvartaler)
     while blevne:
         figurer = _figures(uden_for, [*grupper, skjulte.union(*grupper)], blevne)
-        telt = next((fund.udsagn for egen, kendt in seere for fund in judge(egen, kendt, omtrent=[figurer])), None)
+        fund = (f for egen, vist, kendt in seere for f in judge(egen, vist, omtrent=[figurer], kendte=kendt))
+        telt = next((f.udsagn for f in fund), None)
         if telt is None:
             break
         beroerte = [k for k in blevne if k.fra <= telt.til and telt.fra <= k.til]
@@ -102,17 +100,15 @@ def find_telling(
     return {kvartal.vindue.nr for kvartal in kvartaler if kvartal not in blevne}
 
 
-def _months(grupper: Iterable[Dele], maaneder: range) -> list[Udsagn]:
-    return [Udsagn(dele, maaned, maaned) for dele in grupper for maaned in maaneder]
-
-
 def _parts(gruppe: Gruppe, numre: Mapping[int, int]) -> Dele:
     return Dele(numre[barn.barn_id] for barn in gruppe.medlemmer if barn.barn_id in numre)
 
 
-def _seen(linjer: Sequence[Gruppe], uden: Gruppe, inde: Sequence[Gruppe], numre: Mapping[int, int]) -> Iterator[Dele]:
-    """What a chef may see month by month: each line, but for those in one group inside with them; where there are none,
-    but for the smallest line, which then is in the rest with them.
+def _seen(
+    linjer: Sequence[Gruppe], uden: Gruppe, inde: Sequence[Gruppe], numre: Mapping[int, int]
+) -> tuple[Dele, Dele]:
+    """What a chef may see month by month: those without a line with the lines that are in one group inside with them,
+    together; where there are none, with the smallest line. And all other lines, each by itself.
     """
     skjulte = _parts(uden, numre)
     samlet = skjulte.union(*(dele for gruppe in inde if (dele := _parts(gruppe, numre)) & skjulte))
@@ -121,8 +117,7 @@ def _seen(linjer: Sequence[Gruppe], uden: Gruppe, inde: Sequence[Gruppe], numre:
         mindste = min(linjer, key=lambda gruppe: sum(barn.tal[max(barn.tal)].ansat_dage for barn in gruppe.medlemmer))
         samlet |= _parts(mindste, numre)
         andre.remove(_parts(mindste, numre))
-    yield samlet
-    yield from andre
+    return samlet, Dele().union(*andre)
 
 
 def _figures(kommune: Kommune, grupper: Sequence[Dele], kvartaler: Sequence[Kvartal]) -> list[Omtrent]:
