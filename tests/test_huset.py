@@ -22,7 +22,7 @@ GULVE: tuple[frozenset[str], ...] = tuple(
         "port report byg",
         "proev",
         "status",
-        "opfoelgning",
+        "opfoelgning afstemning",
         "kommandolinje app",
     )
 )

@@ -184,4 +184,27 @@ def load_indstillinger_tabeller(
             for nr in sorted(set(numre))
         ],
     )
+    _load_afstemning(con, indstillinger)
     create_table(con, "opfoelgningsregler", REGELKOLONNER, tabulate_regler(indstillinger.opfoelgning))
+
+
+def _load_afstemning(con: duckdb.DuckDBPyConnection, indstillinger: Indstillinger) -> None:
+    """How the statistics of others differ from ours."""
+    kilder = {"krl": indstillinger.afstemning.krl, "dst": indstillinger.afstemning.dst}
+    create_table(
+        con,
+        "kilde_medregner",
+        {"kilde": str, "aarsag": str},
+        [(navn, aarsag) for navn, kilde in kilder.items() for aarsag in sorted(set(kilde.medregner))],
+    )
+    create_table(
+        con,
+        "kilde_uden_art",
+        {"kilde": str, "art": str, "tekst": str},
+        [
+            (navn, art.kode, art.tekst)
+            for navn, kilde in kilder.items()
+            for art in indstillinger.fravaersarter
+            if art.kode in kilde.uden_arter
+        ],
+    )

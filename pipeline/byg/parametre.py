@@ -20,7 +20,9 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
     opgoerelse, periode, kontrol = indstillinger.opgoerelse, indstillinger.periode, indstillinger.kontrol
     return {
         "udtraeksdato": udtraeksdato,
-        "definitioner_id": hashlib.sha256(_as_json(indstillinger, uden={"opfoelgning", "ord"})).hexdigest()[:16],
+        "definitioner_id": hashlib.sha256(
+            _as_json(indstillinger, uden={"opfoelgning", "ord", "afstemning"})
+        ).hexdigest()[:16],
         "opbevaring_fra": retention_start(udtraeksdato, periode.opbevaring_aar),
         "foreloebig_dage": periode.foreloebig_dage,
         "daekket_fra_indstilling": periode.daekket_fra,
@@ -38,6 +40,8 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
         "mindste_gruppe": opgoerelse.mindste_gruppe,
         "maaltal_daekning": opgoerelse.maaltal_daekning,
         "vis_personalegrupper": indstillinger.organisation.personalegrupper,
+        "nettodage": indstillinger.afstemning.nettodage,
+        "mindst_bag_linje": indstillinger.afstemning.mindst_bag_linje,
         **{f"signal_{navn}": graense for navn, graense in indstillinger.signal.model_dump().items()},
         **kontrol.model_dump(),
         **limits_in_sql(),

@@ -342,5 +342,6 @@ def _drop_scaffolding(con: duckdb.DuckDBPyConnection) -> None:
         "niveauer",
         "fravaersarter",
         "graenser",
+        "kilde_uden_art",
     ):
         con.execute(f"drop table {tabel}")

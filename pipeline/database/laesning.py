@@ -78,7 +78,7 @@ def select_noegletal(
     """
     periodetype = "maaned" if maaned else "kvartal"
     if periode is not None:
-        _check_period(kilde, periode, periodetype)
+        check_period(kilde, periode, periodetype)
     if niveau is not None and niveau not in (*NIVEAUER, *ANDRE_NIVEAUER):
         raise Brugerfejl(tekster.UKENDT_NIVEAU.format(niveau=niveau, niveauer=", ".join((*NIVEAUER, *ANDRE_NIVEAUER))))
     enhedsnr = None if enhed is None else find_enhed(kilde, enhed)[1]
@@ -100,7 +100,8 @@ def find_enhed(kilde: Kilde, enhed: str) -> tuple[int, str, str]:
     return enhed_id, enhedsnr, navn
 
 
-def _check_period(kilde: Kilde, periode: str, periodetype: str) -> None:
+def check_period(kilde: Kilde, periode: str, periodetype: str) -> None:
+    """Errors: `Brugerfejl` for a period there is none of."""
     perioder = kilde.rows("perioder_liste", periodetype=periodetype)["periode"].to_list()
     if not perioder:
         raise Brugerfejl(tekster.INGEN_PERIODER)

@@ -145,6 +145,22 @@ class Maskine(Model):
     hukommelse_gb: Annotated[int, Field(ge=1)]
 
 
+class Afstemningskilde(Model):
+    """How another's statistics differ from ours: whom it counts besides, and the arter it does not count."""
+
+    medregner: tuple[Literal["ekstraordinært ansat", "ikke månedslønnet"], ...] = ()
+    uden_arter: tuple[Kode, ...] = ()
+
+
+class Afstemning(Model):
+    """The bridge from our figure to another's."""
+
+    nettodage: Annotated[int, Field(ge=1, le=366)]
+    mindst_bag_linje: Annotated[int, Field(ge=1)]
+    krl: Afstemningskilde
+    dst: Afstemningskilde
+
+
 class Ord(Model):
     """Words for illness in what hr writes herself; `*` stands for any letters."""
 
@@ -193,6 +209,7 @@ class Indstillinger(Model):
     filer: Filer
     maskine: Maskine
     organisation: Organisation
+    afstemning: Afstemning
     ord: Ord
     kolonner: Annotated[dict[str, dict[str, tuple[str, ...]]], AfterValidator(_known_columns)]
     fravaersarter: tuple[Fravaersart, ...]

@@ -9,6 +9,7 @@ from pathlib import Path
 from types import TracebackType
 
 from pipeline.fejl import Brugerfejl
+from pipeline.kommandolinje.afstem import add_afstem
 from pipeline.kommandolinje.byg import add_byg
 from pipeline.kommandolinje.fil import add_fil
 from pipeline.kommandolinje.lager import add_lager
@@ -43,7 +44,7 @@ def make_parser() -> Parser:
     kommandoer = parser.add_subparsers(
         title=tekster.CLI_KOMMANDOER, required=True, dest="kommando", metavar="KOMMANDO", parser_class=Parser
     )
-    for add in (add_byg, add_fil, add_noegletal, add_noegle, add_lager, add_status, add_opfoelgning):
+    for add in (add_byg, add_fil, add_noegletal, add_afstem, add_noegle, add_lager, add_status, add_opfoelgning):
         add(kommandoer)
     return parser
 

@@ -114,11 +114,14 @@ def find_delinger(grundlag: Grundlag, regler: pl.DataFrame) -> dict[str, str]:
 def find_enheder(grundlag: Grundlag, regler: pl.DataFrame) -> dict[str, str]:
     """By `key_of` a short hash of the units under a group."""
     boern = _children(regler)
+    return {key_of(gruppe): _hash_enhed(gruppe["enhed_id"], boern) for gruppe in grundlag.grupper}
 
+
+def _hash_enhed(enhed_id: int | None, boern: Mapping[int | None, Sequence[str]]) -> str:
     def under(barn: int) -> list[str]:
-        return [str(barn), *(nr for b in boern[barn] for nr in under(int(b)))]
+        return [str(barn), *(nr for b in boern.get(barn, ()) for nr in under(int(b)))]
 
-    return {key_of(g): _hash([] if g["enhed_id"] is None else under(g["enhed_id"])) for g in grundlag.grupper}
+    return _hash([] if enhed_id is None else under(enhed_id))
 
 
 def _children(regler: pl.DataFrame) -> dict[int | None, list[str]]:
@@ -224,10 +227,10 @@ def find_revisioner(grundlag: Grundlag, laaste: Mapping[str, Laast], scope: Scop
             if offentliggjort == gruppe[kolonne]:
                 continue
             enhed = str(gruppe["enhed_id"])
-            rettede = {slags: _changed(laast.maerker, nu, enhed, slags) for slags in SLAGS}
+            rettede = count_rettede(laast.maerker, nu, enhed)
             kan_siges = max(rettede.values()) >= MINDST_RETTEDE
             er_omlagt = gammel["enheder"] != enheder[key_of(gruppe)]
-            aarsager = _causes(rettede, er_omlagt=er_omlagt, er_omdefineret=laast.definitioner != definitioner)
+            aarsager = name_aarsager(rettede, er_omlagt=er_omlagt, er_omdefineret=laast.definitioner != definitioner)
             ud.append(
                 Revision(
                     gruppe["navn"],
@@ -240,13 +243,22 @@ def find_revisioner(grundlag: Grundlag, laaste: Mapping[str, Laast], scope: Scop
     return ud
 
 
-def _changed(gamle: Maerker, nye: Maerker, enhed: str, slags: str) -> int:
-    """At least so many employees have other records than then."""
-    foer, nu = (set(maerker.get(enhed, {}).get(slags, ())) for maerker in (gamle, nye))
-    return max(len(foer - nu), len(nu - foer))
+def is_omlagt(laast: Laast, gruppe: Mapping[str, Any], regler: pl.DataFrame) -> bool:
+    """Whether a group has other units under it than when it was locked. Errors: `KeyError` for one it does not have."""
+    return bool(laast.grupper[key_of(gruppe)]["enheder"] != _hash_enhed(gruppe["enhed_id"], _children(regler)))
 
 
-def _causes(rettede: Mapping[str, int], *, er_omlagt: bool, er_omdefineret: bool) -> tuple[str, ...]:
+def count_rettede(gamle: Maerker, nye: Maerker, enhed: str) -> dict[str, int]:
+    """By SLAGS: at least so many employees have other records than then."""
+    antal = {}
+    for slags in SLAGS:
+        foer, nu = (set(maerker.get(enhed, {}).get(slags, ())) for maerker in (gamle, nye))
+        antal[slags] = max(len(foer - nu), len(nu - foer))
+    return antal
+
+
+def name_aarsager(rettede: Mapping[str, int], *, er_omlagt: bool, er_omdefineret: bool) -> tuple[str, ...]:
+    """What has moved a figure, in words; records only where at least MINDST_RETTEDE are corrected."""
     aarsager = [tekster_laaste.AARSAGER[slags] for slags in SLAGS if rettede[slags] >= MINDST_RETTEDE]
     aarsager += [tekster_laaste.AARSAGER["organisation"]] * er_omlagt + [
         tekster_laaste.AARSAGER["definitioner"]

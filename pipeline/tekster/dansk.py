@@ -74,7 +74,7 @@ def step_back(kvartal: str, antal: int) -> str:
     return f"{nr // 4}K{nr % 4 + 1}"
 
 
-def aendring(tal: float | None, decimaler: int = 1) -> str:
+def aendring(tal: float | Decimal | None, decimaler: int = 1) -> str:
     """`-0.7` → `−0,7`, `0.2` → `+0,2`, null → an en dash."""
     if tal is None:
         return "–"

@@ -41,6 +41,7 @@ select
     poster.startdato,
     poster.slutdato,
     poster.er_aaben,
+    poster.art,
     fravaersarter.er_sygefravaer,
     fravaersarter.delvis,
     poster.timer_e8,

@@ -19,6 +19,7 @@ select
     $langtid_dage::bigint as langtid_dage,
     $langtidsfrisk_e6::decimal(18, 6) / 1000000 as langtidsfrisk_dagsvaerk,
     $foreloebig_dage::bigint as foreloebig_dage,
+    $nettodage::bigint as nettodage,
     (select count(distinct spaend.medarbejdernr) from spaend) as antal_medarbejdere,
     (select count(*) from fravaer_gaeldende) as antal_fravaer
 

@@ -177,10 +177,98 @@ def test_of_several_lpt169_the_newest_is_held_against_our_figures() -> None:
             {"fil_id": 1, "dagsvaerk_e8": 7 * 10**8, **post},
             {"fil_id": 2, "dagsvaerk_e8": 10 * 10**8, **post},
         ],
-        "sygeceller": [{"medarbejdernr": 1, "maaned_nr": 2025 * 12 + 1, "dagsvaerk_e8": 7 * 10**8}],
+        "sygeceller": [
+            {"medarbejdernr": 1, "maaned_nr": 2025 * 12 + 1, "dagsvaerk_e8": 7 * 10**8, "kategori": "population"}
+        ],
     }
-    ((nummer, oplyst, egne),) = run_model("30_noegletal", "lpt169_forskelle", tabeller)
-    assert (nummer, float(oplyst), float(egne)) == (1, 10.0, 7.0)
+    ((nummer, _, _, oplyst, egne, andre),) = run_model("30_noegletal", "lpt169_medarbejdere", tabeller)
+    assert (nummer, oplyst, egne, andre) == (1, 10 * 10**8, 7 * 10**8, 0)
+
+
+def test_an_employee_differs_from_lpt169_by_more_than_rounding() -> None:
+    """Beside our 5,00, part of it outside the population, 5,05 is rounding and 5,06 is not; one is not in it."""
+    post = {"periode_fra": None, "periode_til": None, "population_e8": 4 * 10**8, "andre_e8": 10**8}
+    rader = [
+        {"medarbejdernr": nr, "lpt169_e8": oplyst, **post} for nr, oplyst in ((1, 505000000), (2, 506000000), (3, None))
+    ]
+    ((nummer, oplyst, egne),) = run_model("30_noegletal", "lpt169_forskelle", {"lpt169_medarbejdere": rader})
+    assert (nummer, float(oplyst), float(egne)) == (2, 5.06, 5.0)
+
+
+def left_out(*slags: tuple[int | None, int, str | None]) -> list[dict[str, Any]]:
+    """One full-time year and 2 dagsværk an employee. Columns: pattern, how many employees, their title."""
+    return [
+        {
+            "vindue_nr": 7,
+            "medarbejdernr": 1000 * nr + hver,
+            "aarsag": "ikke månedslønnet" if moenster is None else "ekstraordinært ansat",
+            "moenster_nr": moenster,
+            "korteste": {"laengde": len(titel or ""), "titel": titel},
+            "fuldtid_dage_e8": 365 * 10**8,
+            "dagsvaerk_e8": 2 * 10**8,
+        }
+        for nr, (moenster, antal, titel) in enumerate(slags)
+        for hver in range(antal)
+    ]
+
+
+@pytest.mark.parametrize(
+    ("slags", "linjer"),
+    [
+        # ten of a kind have a line by the shortest title; nine and one are ten together; nine timelønnede are none
+        (
+            [(0, 6, "Kontorelev"), (0, 4, "Elev"), (1, 9, "Fleksjob"), (2, 1, "Skånejob"), (None, 9, None)],
+            [("Elev", 10, 20.0, 10.0), (None, 10, 20.0, 10.0)],
+        ),
+        # nine beside ten would stand alone: all nineteen are one line
+        ([(0, 10, "Elev"), (1, 9, "Fleksjob"), (None, 10, None)], [(None, 19, 38.0, 19.0), (None, 10, 20.0, 10.0)]),
+        # nine in all are none
+        ([(0, 5, "Elev"), (1, 4, "Fleksjob")], []),
+    ],
+)
+def test_behind_a_line_of_those_left_out_are_ten_employees(slags: Any, linjer: Any) -> None:
+    tabeller = {"afstemning_personer": left_out(*slags), "perioder": [{"vindue_nr": 7, "dage": 365}]}
+    fundet = run_model("30_noegletal", "afstemning_population", tabeller, mindst_bag_linje=10)
+    alle = sorted((linje, antal, float(dage), fuldtid) for _, _, linje, _, antal, dage, fuldtid in fundet if linje)
+    alle += sorted(
+        ((linje, antal, float(dage), fuldtid) for _, _, linje, _, antal, dage, fuldtid in fundet if not linje),
+        key=lambda raekke: -raekke[1],
+    )
+    assert alle == linjer
+
+
+@pytest.mark.parametrize(("antal", "dagsvaerk"), [(9, None), (10, 10.0)])
+def test_what_a_source_does_not_count_has_ten_employees_behind_it(antal: int, dagsvaerk: float | None) -> None:
+    """One dagsværk of arbejdsskade each, in the population; an elev's counts only where elever have a line."""
+    celle = {"maaned_nr": JUNI, "dagsvaerk_e8": 10**8, "fra": date(2025, 6, 2)}
+    tabeller = {
+        "udeladte_arter": [{"raekke_id": nr, "kilde": "dst", "tekst": "Arbejdsskade"} for nr in range(antal + 1)],
+        "sygeceller": [{"raekke_id": nr, "medarbejdernr": nr, "kategori": "population", **celle} for nr in range(antal)]
+        + [{"raekke_id": antal, "medarbejdernr": antal, "kategori": "uden for populationen", **celle}],
+        "udeladte_ansatte": [
+            {
+                "medarbejdernr": antal,
+                "fra": date(2025, 1, 1),
+                "til": date(2025, 12, 31),
+                "aarsag": "ekstraordinært ansat",
+            }
+        ],
+        "kilde_medregner": [{"kilde": "dst", "aarsag": "ekstraordinært ansat"}],
+        "afstemning_population": [{"vindue_nr": 8, "aarsag": "ekstraordinært ansat"}],
+        "perioder": [
+            {
+                "vindue_nr": 7,
+                "foerste_maaned": JUNI - 11,
+                "sidste_maaned": JUNI,
+                "periodetype": "kvartal",
+                "vindue": "rullende",
+            }
+        ],
+    }
+    fundet = run_model("30_noegletal", "afstemning_arter", tabeller, mindst_bag_linje=10)
+    assert [(arter, float(dage)) for _, _, arter, _, dage in fundet] == (
+        [] if dagsvaerk is None else [("Arbejdsskade", dagsvaerk)]
+    )
 
 
 @pytest.mark.parametrize(("sidste", "langt"), [(JUNI, 1 + 20 + 400), (JUNI + 1, 100 + 4000 + 20)])

@@ -75,7 +75,7 @@ OPGOERELSENS = (
     Mutation("five quarters", "sql/30_noegletal/naere_vinduer.sql", "then 15 else", "then 12 else", MODELLER),
     Mutation(
         "the newest LPT169",
-        "sql/30_noegletal/lpt169_forskelle.sql",
+        "sql/30_noegletal/lpt169_medarbejdere.sql",
         "max(nyeste.udtraeksdato)",
         "min(nyeste.udtraeksdato)",
         MODELLER,

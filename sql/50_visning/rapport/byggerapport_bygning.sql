@@ -16,6 +16,7 @@ select
     timer_pr_dagsvaerk,
     langtid_dage,
     langtidsfrisk_dagsvaerk,
-    foreloebig_dage
+    foreloebig_dage,
+    nettodage
 
 from bygning
