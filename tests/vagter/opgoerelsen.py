@@ -7,6 +7,7 @@ LANGTID, DAEKNING = "tests/noegletal/test_haandregnede_langtid.py", "tests/noegl
 BW, TAL = "tests/pipeline/readers/test_bw_rapport.py", "tests/pipeline/readers/test_tal.py"
 FIGURER, VISNINGER = "tests/pipeline/report/test_figurer.py", "tests/pipeline/report/test_visninger.py"
 KORN = "tests/noegletal/test_korn.py"
+BROEN = "tests/pipeline/afstemning/test_broen.py"
 SYGEFRAVAER = "sql/30_noegletal/sygefravaer.sql"
 
 OPGOERELSENS = (
@@ -79,6 +80,34 @@ OPGOERELSENS = (
         "max(nyeste.udtraeksdato)",
         "min(nyeste.udtraeksdato)",
         MODELLER,
+    ),
+    Mutation(
+        "ten behind a line of those left out",
+        "sql/30_noegletal/afstemning_population.sql",
+        "coalesce(rest.antal, $mindst_bag_linje) >= $mindst_bag_linje",
+        "true",
+        MODELLER,
+    ),
+    Mutation(
+        "ten left out in all",
+        "sql/30_noegletal/afstemning_population.sql",
+        "having count(distinct afstemning_personer.medarbejdernr) >= $mindst_bag_linje",
+        "",
+        MODELLER,
+    ),
+    Mutation(
+        "ten behind the arter of a source",
+        "sql/30_noegletal/afstemning_arter.sql",
+        "having count(distinct celler.medarbejdernr) >= $mindst_bag_linje",
+        "",
+        MODELLER,
+    ),
+    Mutation(
+        "the arter of the kommune alone",
+        "pipeline/afstemning/statistik.py",
+        'if not tal["er_kommunen"]:',
+        "if False:",
+        BROEN,
     ),
     Mutation(
         "five with long absence",

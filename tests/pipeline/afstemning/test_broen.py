@@ -9,13 +9,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from pipeline.afstemning.bro import Afstemning, Bro, Node, Trin, read_node
+from pipeline.afstemning.bro import Afstemning, Bro, Node, Trin, note_foreloebig, read_node
 from pipeline.afstemning.eget import bridge_eget
 from pipeline.afstemning.lpt169 import bridge_lpt169
 from pipeline.afstemning.statistik import Andres, bridge_statistik
 from pipeline.fejl import Brugerfejl
 from pipeline.kommandolinje.miljoe import scope_of_command_line
-from tests.conftest import byg
+from tests.conftest import byg, run_sygefravaer, write_indstillinger
 from tests.lille_leverance import LAENGE_SIDEN, Ansaettelse, Enhed, Leverance, ansat, syg, write_leverance
 
 KVARTAL, NETTO = "2022K4", 227
@@ -24,8 +24,11 @@ TIMELOENNEDE = [str(nr) for nr in range(1401, 1411)]
 MARTS = date(2022, 3, 7)  # a Monday; the ten working days from it hold no holiday
 
 
-def titled(nummer: str, stilling: str) -> Ansaettelse:
-    return Ansaettelse(nummer, LAENGE_SIDEN, None, "12", stilling=stilling)
+SOMMER = date(2022, 7, 1)
+
+
+def titled(nummer: str, stilling: str, fra: date = LAENGE_SIDEN, til: date | None = None) -> Ansaettelse:
+    return Ansaettelse(nummer, fra, til, "12", stilling=stilling)
 
 
 LILLE = Leverance(
@@ -35,7 +38,8 @@ LILLE = Leverance(
         *(ansat(nr, "11") for nr in FULDTID),
         *(ansat(nr, "12", taeller="18.5") for nr in DELTID),
         *(titled(nr, "SOSU-elev" if nr > "1204" else "Elev") for nr in ELEVER),
-        *(titled(nr, "Fleksjob") for nr in FLEX[:9]),
+        *(titled(nr, "Fleksjob", til=date(2022, 6, 30)) for nr in FLEX[:9]),
+        *(titled(nr, "Fleksjob", fra=SOMMER) for nr in FLEX[:9]),  # the same in two spans
         titled(FLEX[9], "Seniorjob"),
         *(ansat(nr, "12", ansforhold="02") for nr in TIMELOENNEDE),
     ),
@@ -177,6 +181,70 @@ def test_what_explains_a_number_is_a_step_and_what_does_not_is_left(lille: Path)
     forklaret, uforklaret = ([navn for navn, _, _ in eget(lille, tal).broer[0].lines()][1:] for tal in ("8", "9"))
     assert forklaret == ["I stedet: 4. kvartal 2022, pr. årsværk", "Afrunding", "Jeres tal"]
     assert uforklaret == ["Ikke forklaret", "Jeres tal"]
+
+
+@pytest.fixture(scope="module")
+def anden(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The same delivery with the headline per årsværk, and a Danmarks Statistik that counts as we do."""
+    mappe = tmp_path_factory.mktemp("anden")
+    toml = write_indstillinger(
+        mappe / "ops",
+        ('nytal = "pr_medarbejder"', 'nytal = "pr_aarsvaerk"'),
+        ("nettodage = 227", "nettodage = 200"),
+        ('dst = { medregner = ["ekstraordinært ansat", "ikke månedslønnet"], uden_arter = ["AS"] }', "dst = {}"),
+    )
+    svar = byg(write_leverance(LILLE, mappe / "leverance"), mappe / "lille.duckdb", "--konfiguration", toml)
+    assert svar.kode == 0, svar.fejl
+    return mappe / "lille.duckdb"
+
+
+def test_the_settings_say_what_the_headline_is_and_whom_a_source_counts(anden: Path) -> None:
+    """Per full-time employee already: no step to it."""
+    dage, _ = bridge_statistik(node_of(anden, "1"), KVARTAL, krl("9.0", "dst"), NETTO).broer
+    assert lines_of(dage) == [
+        ("Vores tal, 4. kvartal 2022, pr. årsværk", None, "8.00"),
+        ("Ikke forklaret", "1.00", "9.00"),
+        ("Danmarks Statistik", None, "9.00"),
+    ]
+
+
+def test_the_net_days_are_the_builds_own_setting(anden: Path) -> None:
+    """8 of 200 are 4 per cent."""
+    svar = run_sygefravaer("afstem", "--database", anden, "--enhed", "1", "--kvartal", KVARTAL, "--med", "krl")
+    assert [linje.split()[-1] for linje in svar.linjer if linje.startswith("Af 200 nettodage")] == ["4,00"]
+
+
+def test_a_delivery_without_lpt169_is_one_sentence(anden: Path) -> None:
+    with pytest.raises(Brugerfejl, match="Leverancen har ingen LPT169"):
+        bridge_lpt169(node_of(anden, "1"), KVARTAL)
+
+
+def laid_out(periode: str, **felter: bool) -> Node:
+    """A node with figures of one quarter, and nothing behind it to ask."""
+    return Node(None, 1, "Enhed 1", {periode: {"har_rater": True, "er_foreloebig": False, **felter}}, "pr_medarbejder")
+
+
+def test_a_node_too_small_for_a_rate_has_no_bridge() -> None:
+    with pytest.raises(Brugerfejl, match=r"Enhed 1 er for lille i 4. kvartal 2022"):
+        bridge_eget(laid_out(KVARTAL, har_rater=False), KVARTAL, Decimal(9), NETTO)
+
+
+def test_a_calendar_year_there_is_none_of_is_one_sentence() -> None:
+    with pytest.raises(Brugerfejl, match=r"KRL opgør hele kalenderår, og der er ingen tal for 2. kvartal 2022."):
+        bridge_statistik(laid_out("2022K2"), "2022K2", krl("9.0"), NETTO)
+
+
+def test_a_quarter_that_is_foreloebig_is_said_once() -> None:
+    assert note_foreloebig(laid_out(KVARTAL), [KVARTAL]) == []
+    assert note_foreloebig(laid_out(KVARTAL, er_foreloebig=True), [KVARTAL, KVARTAL]) == [
+        "4. kvartal 2022 er foreløbig: sent registreret fravær kan stadig komme til."
+    ]
+
+
+def test_the_step_that_moves_most_may_move_it_down_and_the_rest_is_no_step() -> None:
+    trin = [Trin("vores", 9.0), Trin("op", 9.4), Trin("ned", 8.4)]
+    assert Bro("", trin, Trin("deres", 1)).say_largest() == " (mest »ned«, −1,00)"
+    assert Bro("", trin[:1], Trin("deres", 1)).say_largest() == ""
 
 
 TAL = st.floats(min_value=0, max_value=500, allow_nan=False)
