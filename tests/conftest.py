@@ -180,6 +180,14 @@ def noegler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def uden_historik() -> Iterator[None]:
+    """The tests share a store: what one of them delivered is no history of another's municipality."""
+    with pytest.MonkeyPatch.context() as glemsom:
+        glemsom.setattr("pipeline.kommandolinje.aargang.keep_aargang", lambda *_, **__: None)
+        yield
+
+
 @pytest.fixture(scope="session")
 def god_bygning(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The database of `GOD`, built twice so that it has a `.forrige`. Read it, do not change it."""

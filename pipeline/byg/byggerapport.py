@@ -30,6 +30,7 @@ class Byggerapport:
     varsler: pl.DataFrame
     ansat_til: pl.DataFrame
     sammenligning: pl.DataFrame
+    aargang: pl.DataFrame
     har_kvartaler: bool
     hovedtal: dict[str, Any] | None
 
@@ -50,6 +51,7 @@ def read_rapport(kilde: Kilde) -> Byggerapport:
         varsler=kilde.rows("varsler_liste"),
         ansat_til=kilde.rows("ansat_til_liste"),
         sammenligning=kilde.rows("byggerapport_sammenligning"),
+        aargang=kilde.rows("aargang_liste"),
         har_kvartaler=not kilde.rows("perioder_liste", periodetype="kvartal").is_empty(),
         hovedtal=read_hovedtal(kilde, kilde.rows("kommunen")["enhedsnr"].item()),
     )

@@ -15,8 +15,12 @@ from pipeline.readers import laeste_filer
 from pipeline.readers.tabeller import build_navne
 
 
-def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dict[str, Any]:
-    """Every `$parameter` the models may name, decimals as whole numbers."""
+def build_parameters(
+    indstillinger: Indstillinger, udtraeksdato: dt.date, *, maalt_forsinkelse: int | None = None
+) -> dict[str, Any]:
+    """Every `$parameter` the models may name, decimals as whole numbers. `maalt_forsinkelse`: the days a period is
+    foreløbig, where they are measured.
+    """
     opgoerelse, periode, kontrol = indstillinger.opgoerelse, indstillinger.periode, indstillinger.kontrol
     return {
         "udtraeksdato": udtraeksdato,
@@ -24,7 +28,9 @@ def build_parameters(indstillinger: Indstillinger, udtraeksdato: dt.date) -> dic
             _as_json(indstillinger, uden={"opfoelgning", "ord", "afstemning"})
         ).hexdigest()[:16],
         "opbevaring_fra": retention_start(udtraeksdato, periode.opbevaring_aar),
-        "foreloebig_dage": periode.foreloebig_dage,
+        "opgoerelse_id": make_opgoerelse_id(indstillinger),
+        "foreloebig_dage": periode.foreloebig_dage if maalt_forsinkelse is None else maalt_forsinkelse,
+        "er_foreloebig_maalt": maalt_forsinkelse is not None,
         "daekket_fra_indstilling": periode.daekket_fra,
         "nytal": opgoerelse.nytal,
         "timer_pr_dagsvaerk_e4": int(opgoerelse.timer_pr_dagsvaerk * 10**4),
@@ -73,6 +79,19 @@ def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None)
     for kode in sorted([*shipped_folder("sql").rglob("*.sql"), *PAKKE.rglob("*.py")]):
         samlet.update(kode.name.encode() + kode.read_bytes())
     return samlet.hexdigest()[:16]
+
+
+def join_build_id(bygning_id: str, maalt_forsinkelse: int | None) -> str:
+    """What is measured is configuration too; without it the id is that of delivery, configuration and code."""
+    if maalt_forsinkelse is None:
+        return bygning_id
+    return hashlib.sha256(f"{bygning_id} {maalt_forsinkelse}".encode()).hexdigest()[:16]
+
+
+def make_opgoerelse_id(indstillinger: Indstillinger) -> str:
+    """A hash of the settings a count of dagsværk depends on: only what is counted alike is compared over time."""
+    afgoerende = {"opgoerelse", "population", "fravaersarter"}
+    return hashlib.sha256(indstillinger.model_dump_json(include=afgoerende).encode()).hexdigest()[:16]
 
 
 def _as_json(indstillinger: Indstillinger, *, uden: AbstractSet[str] = frozenset()) -> bytes:

@@ -19,7 +19,7 @@ import duckdb
 from pipeline.byg.byggerapport import Byggerapport, read_rapport
 from pipeline.byg.demo import is_demo
 from pipeline.byg.indlaesning import load_indstillinger_tabeller, load_kildetabeller
-from pipeline.byg.parametre import build_id, build_parameters
+from pipeline.byg.parametre import build_id, build_parameters, join_build_id
 from pipeline.byg.sammenligning import Afvigelse
 from pipeline.byg.titler import judge_titles
 from pipeline.database.kryptering import UDEN_UNDERSKRIFT, ForkertNoegle, attach_database, load_openssl
@@ -48,6 +48,8 @@ from pipeline.tekster import stop as tekster_stop
 
 Fremdrift = Callable[[str], None]
 Foer = Callable[[Path, Byggerapport], None]
+Forsinkelse = Callable[[dt.date], int | None]
+"""By udtræksdato: how many days a period is foreløbig, as earlier deliveries tell it; None when they do not."""
 FORRIGE_RESULTATER = (
     "create temp table forrige_resultater (rolle varchar, bygning_id varchar, udtraeksdato date, maal varchar, "
     "periodetype varchar, periode varchar, vaerdi double)"
@@ -72,6 +74,7 @@ class Valg:
     traade: int | None = None
     noegle: str = field(default="", repr=False)
     noegle_forrige: str | None = field(default=None, repr=False)
+    maalt_forsinkelse: Forsinkelse = lambda udtraeksdato: None
 
 
 def build_warehouse(
@@ -85,6 +88,7 @@ def build_warehouse(
     noegle: str | None = None,
     forrige: Path | None = None,
     fremdrift: Fremdrift = lambda trin: None,
+    maalt_forsinkelse: Forsinkelse = lambda udtraeksdato: None,
     foer_ombytning: Foer = lambda ny, rapport: None,
 ) -> Byggerapport:
     """Build `database` from the folder `kilde`; on any error the old database is untouched. `foer_ombytning` is given
@@ -97,7 +101,7 @@ def build_warehouse(
     """
     noegle = noegle or read_noegle("noegle", database)
     noegle_forrige = read_noegle("noegle", forrige) if forrige and forrige.is_file() else noegle
-    valg = Valg(udtraek, accepter_afvigelse, traade, noegle, noegle_forrige)
+    valg = Valg(udtraek, accepter_afvigelse, traade, noegle, noegle_forrige, maalt_forsinkelse)
     with working_folder(database) as mappe, held_still(kilde):
         ny = mappe / "ny.duckdb"
         rapport = _build(
@@ -136,8 +140,9 @@ def _build(
         kildetabeller = read_leverance(kilde, indstillinger=indstillinger, udtraek=valg.udtraek)
         _check_tables(kildetabeller)
         udtraeksdato = delivery_date(kildetabeller)
-        parametre = build_parameters(indstillinger, udtraeksdato)
-        parametre |= {"bygning_id": bygning_id.result(), "er_demo": is_demo(kilde)}
+        forsinkelse = valg.maalt_forsinkelse(udtraeksdato)
+        parametre = build_parameters(indstillinger, udtraeksdato, maalt_forsinkelse=forsinkelse)
+        parametre |= {"bygning_id": join_build_id(bygning_id.result(), forsinkelse), "er_demo": is_demo(kilde)}
         return _fill(forbindelse.result(), kildetabeller, parametre, forrige, indstillinger, valg, fremdrift)
 
 

@@ -74,6 +74,9 @@ class Signal(Model):
 
 class Periode(Model):
     foreloebig_dage: Annotated[int, Field(ge=0)]
+    endelig_andel: Annotated[float, Field(gt=0, le=1)]
+    historik_kvartaler: Annotated[int, Field(ge=1)]
+    historik_dage: Annotated[int, Field(ge=1)]
     opbevaring_aar: Annotated[int, Field(ge=1)]
     daekket_fra: date | None = None
 

@@ -67,6 +67,8 @@ def _print_daekning(rapport: Byggerapport, konsol: Console) -> None:
             opbevaring=dato(bygning["opbevaring_fra"]),
         )
     )
+    foreloebig = tekster.RAPPORT_FORELOEBIG[bygning["er_foreloebig_maalt"]]
+    konsol.print(foreloebig.format(dage=heltal(bygning["foreloebig_dage"])))
 
 
 def _print_population(rapport: Byggerapport, konsol: Console) -> None:

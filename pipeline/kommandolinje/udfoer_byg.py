@@ -5,6 +5,7 @@ import datetime as dt
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
@@ -13,11 +14,13 @@ from typing import TYPE_CHECKING
 from pipeline.byg.byggerapport import Byggerapport
 from pipeline.byg.demo import is_demo
 from pipeline.byg.sammenligning import Afvigelse
-from pipeline.byg.warehouse import Foer, build_warehouse, count_steps
+from pipeline.byg.warehouse import Foer, Forsinkelse, build_warehouse, count_steps
 from pipeline.database.noegler import ensure_noegler, read_noegle
 from pipeline.database.ombytning import restore_previous
+from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.indstillinger.model import Indstillinger
+from pipeline.kommandolinje.aargang import follow_forrige, measure_forsinkelse, remember_bygning
 from pipeline.kommandolinje.byggerapport import print_rapport, print_sammenligning
 from pipeline.kommandolinje.konsol import make_konsol
 from pipeline.kommandolinje.miljoe import command_line_as_hr, lager_of, name_of_command_line
@@ -54,8 +57,15 @@ def run_byg(valg: argparse.Namespace) -> None:
             ny_bygning = Miljoe(ny, lager, lambda: dt.datetime.now(dt.UTC), valg.database)
             afsluttede.extend(end_telling(ny_bygning, hr=command_line_as_hr()))
 
-        rapport = _build(valg, valg.database, indstillinger, foer_ombytning=settle_adgang)
+        rapport = _build(
+            valg,
+            valg.database,
+            indstillinger,
+            maalt_forsinkelse=partial(measure_forsinkelse, lager, indstillinger),
+            foer_ombytning=settle_adgang,
+        )
         print_afsluttede(afsluttede)
+        remember_bygning(lager, rapport.bygning, rapport.aargang)
         register_bygning(lager, rapport, opfoelgning=indstillinger.opfoelgning, nu=dt.datetime.now(dt.UTC))
 
 
@@ -92,6 +102,7 @@ def _build(
     *,
     noegle: str | None = None,
     forrige: Path | None = None,
+    maalt_forsinkelse: Forsinkelse = lambda udtraeksdato: None,
     foer_ombytning: Foer = lambda ny, rapport: None,
 ) -> Byggerapport:
     with _progress(count_steps()) as fremdrift:
@@ -105,6 +116,7 @@ def _build(
             noegle=noegle,
             forrige=forrige,
             fremdrift=fremdrift,
+            maalt_forsinkelse=maalt_forsinkelse,
             foer_ombytning=foer_ombytning,
         )
     print_rapport(rapport, make_konsol())
@@ -112,8 +124,13 @@ def _build(
 
 
 def run_forrige(valg: argparse.Namespace) -> None:
+    """The file first: it goes back whatever the store is like."""
     restore_previous(valg.database)
     print(tekster.FORRIGE_FAERDIG.format(database=valg.database.name))
+    try:
+        follow_forrige(valg.database)
+    except Brugerfejl as fejl:
+        print(tekster.FORRIGE_UDEN_LAGER.format(fejl=fejl))
 
 
 @contextmanager

@@ -15,6 +15,8 @@ from pipeline.lager.kontrol import verify_rows
 from pipeline.lager.lager import Lager, as_text, migrate
 from pipeline.lager.log import Haendelse, append
 from pipeline.lager.skema import (
+    aargange,
+    aargangstal,
     adgang,
     identiteter,
     log,
@@ -29,10 +31,10 @@ from pipeline.lager.skrivning import begin_head, fits, read_newest
 from pipeline.tekster import lager as tekster_lager
 
 HOVED = "hoved"
-NYERE = (varselsbygninger, varsler_set, noter, udsendelser)
+NYERE = (varselsbygninger, varsler_set, noter, udsendelser, aargange, aargangstal)
 TABELLER = (adgang, identiteter, log, loganker, *NYERE)
-"""Sessions and tickets are not kept: after a restore everybody signs in again. A copy from before there were follow-ups
-has none of NYERE."""
+"""Sessions and tickets are not kept: after a restore everybody signs in again. An older version's copy may have none of
+NYERE."""
 
 
 def backup_lager(lager: Lager, fil: Path) -> dict[str, int]:

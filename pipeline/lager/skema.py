@@ -1,6 +1,6 @@
 """The store's tables. Times are UTC as ISO text, lists are JSON text: both databases hold, and hash, the same."""
 
-from sqlalchemy import Column, Date, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
+from sqlalchemy import BigInteger, Column, Date, ForeignKey, Integer, MetaData, String, Table, Text, UniqueConstraint
 
 metadata = MetaData()
 
@@ -123,3 +123,23 @@ udsendelser = Table(
     Column("skrevet", String(32), nullable=False),
     Column("afsluttet", String(32)),
 )
+
+aargange = Table(
+    "aargange",
+    metadata,
+    Column("udtraeksdato", Date, primary_key=True),
+    Column("bygning_id", String(16), nullable=False),
+    Column("opgoerelse_id", String(16), nullable=False),
+)
+"""The deliveries whose figures are remembered, each once, by the build of it that was put in place last."""
+
+aargangstal = Table(
+    "aargangstal",
+    metadata,
+    Column("udtraeksdato", Date, primary_key=True),
+    Column("niveau", String(10), primary_key=True),
+    Column("enhed_id", Integer, primary_key=True, autoincrement=False),
+    Column("maaned_nr", Integer, primary_key=True, autoincrement=False),
+    Column("dagsvaerk_e8", BigInteger),
+)
+"""A row only where a month is another than the delivery before saw it; null where there is none any more."""

@@ -82,6 +82,10 @@ RAPPORT_KILDER_KOLONNER = ("Fil", "Tabel", "Form", "Udtrukket", "Læst", "Accept
 RAPPORT_AFVIST = "  Afvist i {fil}: {antal} × {grund} (første gang i linje {linje})"
 RAPPORT_DAEKNING = "Dækning"
 RAPPORT_DAEKNING_LINJE = "Fra {fra} til {til} ({kilde}). Udtræksdato {udtraek}. Ældre end {opbevaring} opgøres ikke."
+RAPPORT_FORELOEBIG = {
+    False: "Perioder er foreløbige i {dage} dage (indstillingen foreloebig_dage).",
+    True: "Perioder er foreløbige i {dage} dage (målt på jeres tidligere leverancer).",
+}
 RAPPORT_POPULATION = "Population: månedslønnede, ordinært ansatte"
 RAPPORT_POPULATION_KOLONNER = ("", "", "Medarbejdere", "På udtræksdatoen")
 RAPPORT_AFSTEMNING = "Afstemning af {poster} sygefraværsrækker i dagsværk"
@@ -127,6 +131,9 @@ AFBRUDT = "Afbrudt. Den gamle database er urørt."
 BYGGER = "Beregner nøgletal"
 FREMDRIFT = {"laes": "Læser leverancen", "kontrol": "Kontrollerer", "fravaer_laest": "Læser fravær"}
 TJEK_FAERDIG = "\nTjekket er færdigt. Intet er skrevet."
+FORRIGE_UDEN_LAGER = (
+    "Lageret husker stadig den bygning, der er taget tilbage: {fejl} Byg leverancen igen, når lageret kan nås."
+)
 FORRIGE_FAERDIG = "Databasen {database} er sat tilbage til den forrige bygning."
 CLI_BRUG = "Brug: "
 CLI_BESKRIVELSE = "Nøgletal for sygefravær ud fra leverancer fra OPUS."

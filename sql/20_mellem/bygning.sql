@@ -3,6 +3,7 @@
 select
     $bygning_id::varchar as bygning_id,
     $definitioner_id::varchar as definitioner_id,
+    $opgoerelse_id::varchar as opgoerelse_id,
     $er_demo::boolean as er_demo,
     $udtraeksdato::date as udtraeksdato,
     $opbevaring_fra::date as opbevaring_fra,
@@ -20,6 +21,7 @@ select
     $langtidsfrisk_e6::decimal(18, 6) / 1000000 as langtidsfrisk_dagsvaerk,
     $foreloebig_dage::bigint as foreloebig_dage,
     $nettodage::bigint as nettodage,
+    $er_foreloebig_maalt::boolean as er_foreloebig_maalt,
     (select count(distinct spaend.medarbejdernr) from spaend) as antal_medarbejdere,
     (select count(*) from fravaer_gaeldende) as antal_fravaer
 

@@ -2,6 +2,7 @@
 select
     bygning_id,
     definitioner_id,
+    opgoerelse_id,
     er_demo,
     udtraeksdato,
     opbevaring_fra,
@@ -17,6 +18,7 @@ select
     langtid_dage,
     langtidsfrisk_dagsvaerk,
     foreloebig_dage,
-    nettodage
+    nettodage,
+    er_foreloebig_maalt
 
 from bygning
