@@ -38,6 +38,8 @@ AFSNIT = (
     ("*", "langtid"),
     ("Heading 2", "Langtidsfriske"),
     ("*", "langtidsfriske"),
+    ("Heading 2", "Om tallene"),
+    ("*", "tallene"),
     ("Heading 2", "Sygefraværsindsats"),
     ("Normal", "{{ egne_ord }}"),
     ("Heading 1", "Økonomi"),

@@ -25,12 +25,13 @@ def build_parameters(
     return {
         "udtraeksdato": udtraeksdato,
         "definitioner_id": hashlib.sha256(
-            _as_json(indstillinger, uden={"opfoelgning", "ord", "afstemning"})
+            _as_json(indstillinger, uden={"opfoelgning", "ord", "afstemning", "sag"})
         ).hexdigest()[:16],
         "opbevaring_fra": retention_start(udtraeksdato, periode.opbevaring_aar),
         "opgoerelse_id": make_opgoerelse_id(indstillinger),
         "foreloebig_dage": periode.foreloebig_dage if maalt_forsinkelse is None else maalt_forsinkelse,
         "er_foreloebig_maalt": maalt_forsinkelse is not None,
+        "sagsdatoer": sorted(indstillinger.sag.datoer),
         "daekket_fra_indstilling": periode.daekket_fra,
         "nytal": opgoerelse.nytal,
         "timer_pr_dagsvaerk_e4": int(opgoerelse.timer_pr_dagsvaerk * 10**4),

@@ -81,6 +81,12 @@ class Periode(Model):
     daekket_fra: date | None = None
 
 
+class Sag(Model):
+    """What the quarter's case says besides the figures."""
+
+    datoer: tuple[date, ...] = ()
+
+
 class Population(Model):
     maanedsloennede: Ansforholdskoder
     oevrige_ansforhold: Ansforholdskoder
@@ -206,6 +212,7 @@ class Indstillinger(Model):
     opgoerelse: Opgoerelse
     signal: Signal
     periode: Periode
+    sag: Sag = Sag()
     population: Population
     kontrol: Kontrol
     sammenligning: Sammenligning

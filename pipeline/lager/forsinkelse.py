@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from pipeline.indstillinger.model import Periode
+from pipeline.tekster.dansk import end_of_quarter
 
 Set = tuple[int, int]
 """Days after the quarter's end, and the dagsværk that were seen then, in hundred millionths."""
@@ -51,12 +52,13 @@ def follow_kvartaler(set_: Iterable[tuple[date, Mapping[int, int]]]) -> list[Kva
         for sidste in maaneder:
             kvartal = [maaneder.get(maaned) for maaned in range(sidste - 2, sidste + 1)]
             if sidste % 3 == 2 and None not in kvartal:
-                dage = (udtraeksdato - _last_day(sidste)).days
+                dage = (udtraeksdato - end_of_quarter(_name(sidste))).days
                 forloeb.setdefault(sidste, []).append((dage, sum(tal or 0 for tal in kvartal)))
     return [
         Kvartalsforloeb(_name(sidste), tuple(egne))
         for sidste, egne in sorted(forloeb.items())
-        if egne[-1][1] > 0 and _last_day(sidste) + timedelta(days=egne[0][0]) <= _last_day(sidste + 3)
+        if egne[-1][1] > 0
+        and end_of_quarter(_name(sidste)) + timedelta(days=egne[0][0]) <= end_of_quarter(_name(sidste + 3))
     ]
 
 
@@ -69,11 +71,6 @@ def list_historik(kvartaler: Sequence[Kvartalsforloeb], periode: Periode) -> Seq
 def measure_foreloebig_dage(kvartaler: Sequence[Kvartalsforloeb], periode: Periode) -> int | None:
     """So long is a quarter foreløbig: the slowest of the history; None when there is none."""
     return max((kvartal.endelig_efter(periode) for kvartal in list_historik(kvartaler, periode)), default=None)
-
-
-def _last_day(maaned_nr: int) -> date:
-    naeste = maaned_nr + 1
-    return date(naeste // 12, naeste % 12 + 1, 1) - timedelta(days=1)
 
 
 def _name(maaned_nr: int) -> str:

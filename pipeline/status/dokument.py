@@ -24,16 +24,19 @@ from pipeline.report.filformater import FAST_DATO
 from pipeline.status.bilag import describe_kilde
 from pipeline.status.figurer import FIGUR_1, HVORFOR, Figur
 from pipeline.status.grundlag import Grundlag
+from pipeline.status.revisioner import Rettelse, describe_rettelser
 from pipeline.status.saetninger import (
     Afsnit,
     fill,
     write_andel,
+    write_endelig,
     write_grupper,
     write_hvorfor,
     write_kort_og_lang,
     write_langtidsfriske,
     write_maaltal,
     write_niveau,
+    write_sagsdatoer,
     write_top,
 )
 from pipeline.status.skabelon import IkkeTilladt, Miljoe, UkendtFelt, check_package
@@ -71,6 +74,7 @@ def make_felter(
     billeder: Mapping[str, Billede],
     *,
     revisioner: Sequence[Afsnit],
+    rettelser: Sequence[Rettelse] = (),
     bilagene: Collection[str] = tekster_status.BILAG_TITLER.keys(),
 ) -> dict[str, Any]:
     """What a template may ask for, but the pictures: one paragraph, or a list of them. `bilagene`: those there are."""
@@ -103,6 +107,11 @@ def make_felter(
         "langtidsfriske": [
             fill(tekster_status.LANGTIDSFRISKE_ER, friske_dage=grundlag.definitioner["friske_dage"]),
             write_langtidsfriske(grundlag),
+        ],
+        "tallene": [
+            afsnit
+            for afsnit in (write_endelig(grundlag), describe_rettelser(rettelser), write_sagsdatoer(grundlag))
+            if afsnit.tekst
         ],
         "egne_ord": Afsnit(tekster_status.HR_EGNE_ORD),
         "intet": Afsnit(tekster_status.INTET),

@@ -9,7 +9,9 @@ from pipeline.proev.forventet import Forventet
 from pipeline.status.udgiv import Arkiv, make_status
 from pipeline.tekster import proev as tekster_proev
 
-NAVN = re.compile(r"(?:status|bilag-afdelinger|bilag-enheder|revisioner|sygefravaer)-(\d{4}K[1-4])\.[a-z]{3,4}")
+NAVN = re.compile(
+    r"(?:status|bilag-afdelinger|bilag-enheder|revisioner|rettelser|sygefravaer)-(\d{4}K[1-4])\.[a-z]{3,4}"
+)
 
 
 def make_again(mappe: Path, scope: Scope, arkiv: Arkiv, *, skabelon: Path | None = None) -> Forventet:

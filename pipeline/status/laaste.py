@@ -248,6 +248,12 @@ def is_omlagt(laast: Laast, gruppe: Mapping[str, Any], regler: pl.DataFrame) -> 
     return bool(laast.grupper[key_of(gruppe)]["enheder"] != _hash_enhed(gruppe["enhed_id"], _children(regler)))
 
 
+def is_told(laast: Laast, enhed: str, scope: Scope, noegle: str) -> bool:
+    """Whether so many are corrected since that the correction may be told."""
+    rettede = count_rettede(laast.maerker, make_maerker(scope, laast.kvartal, noegle), enhed)
+    return max(rettede.values()) >= MINDST_RETTEDE
+
+
 def count_rettede(gamle: Maerker, nye: Maerker, enhed: str) -> dict[str, int]:
     """By SLAGS: at least so many employees have other records than then."""
     antal = {}

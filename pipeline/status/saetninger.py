@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -14,7 +15,15 @@ from pipeline.report.visning import format_value
 from pipeline.status.grundlag import Grundlag, Raekke, Vaerdi
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import status as tekster_status
-from pipeline.tekster.dansk import aendring, heltal, one_stop, periode_med_ord, step_back
+from pipeline.tekster.dansk import (
+    aendring,
+    dato_med_ord,
+    end_of_quarter,
+    heltal,
+    one_stop,
+    periode_med_ord,
+    step_back,
+)
 
 TAL = re.compile(r"\d[\d.]*,\d+|\d+ (?:pct\.|procentpoint)")
 FLERTAL_FRA = Decimal(2)
@@ -48,11 +57,15 @@ def join_words(ordene: Sequence[str]) -> str:
     return ordene[0] if len(ordene) == 1 else f"{', '.join(ordene[:-1])} og {ordene[-1]}"
 
 
+def name_days(stoerrelse: Decimal, tal: str) -> str:
+    """`0,9 dag`, `2,2 dage`."""
+    return (tekster_status.DAG if abs(stoerrelse) < FLERTAL_FRA else tekster_status.DAGE).format(tal=tal)
+
+
 def days(grundlag: Grundlag, raekke: Raekke, kolonne: str) -> Vaerdi:
-    """The size of a change as it is said: `0,9 dag`, `2,2 dage`."""
+    """The size of a change as it is said."""
     vaerdi = grundlag.value(raekke, kolonne, "aendring")
-    form = tekster_status.DAG if abs(raekke[kolonne]) < FLERTAL_FRA else tekster_status.DAGE
-    return Vaerdi(form.format(tal=vaerdi.tekst[1:]), vaerdi.forespoergsel, kolonne, vaerdi.noegle)
+    return Vaerdi(name_days(raekke[kolonne], vaerdi.tekst[1:]), vaerdi.forespoergsel, kolonne, vaerdi.noegle)
 
 
 def points(grundlag: Grundlag, raekke: Raekke, kolonne: str) -> Vaerdi:
@@ -93,12 +106,11 @@ def write_top(grundlag: Grundlag) -> Afsnit:
         return Vaerdi(tekst, "udgivne_kvartaler", kolonne, raekke["periode"])
 
     afstand = nu["afstand_til_top"]
-    form = tekster_status.DAG if abs(Decimal(str(afstand))) < FLERTAL_FRA else tekster_status.DAGE
     return fill(
         tekster_status.TOP["under" if direction(afstand) == "fald" else "paa"],
         top_kvartal=periode_med_ord(top["periode"]),
         top=value(top, "sygedage", format_value("dage", top["sygedage"])),
-        forskel=value(nu, "afstand_til_top", form.format(tal=aendring(afstand)[1:])),
+        forskel=value(nu, "afstand_til_top", name_days(Decimal(str(afstand)), aendring(afstand)[1:])),
         pr=grundlag.pr,
     )
 
@@ -233,3 +245,24 @@ def write_maaltal(grundlag: Grundlag) -> Afsnit:
         return Afsnit("" if kommunen["maaltal"] is not None else tekster_status.MAALTAL["ukendt"])
     maaltal = grundlag.value(kommunen, "maaltal")
     return fill(tekster_status.MAALTAL[retning], maaltal=maaltal, forskel=days(grundlag, kommunen, "afstand"))
+
+
+def write_endelig(grundlag: Grundlag) -> Afsnit:
+    """Whether the quarter is foreløbig, until when, and how that is known."""
+    bygning = grundlag.bygning
+    endeligt = end_of_quarter(grundlag.kvartal) + timedelta(days=bygning["foreloebig_dage"])
+    return fill(
+        tekster_status.TALLENE[grundlag.er_foreloebig],
+        udtraek=dato_med_ord(bygning["udtraeksdato"]),
+        endeligt=dato_med_ord(endeligt),
+        foreloebig_dage=grundlag.value_of_definition("foreloebig_dage"),
+        maalt=tekster_status.TALLENE_MAALT[bygning["er_foreloebig_maalt"]],
+    )
+
+
+def write_sagsdatoer(grundlag: Grundlag) -> Afsnit:
+    """The days of the year's cases, until the last of them had passed when the figures were drawn."""
+    datoer = grundlag.bygning["sagsdatoer"]
+    if not datoer or max(datoer) < grundlag.bygning["udtraeksdato"]:
+        return Afsnit("")
+    return fill(tekster_status.SAGSDATOER, datoer=join_words([dato_med_ord(dag) for dag in datoer]))

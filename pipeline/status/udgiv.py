@@ -15,8 +15,14 @@ from pipeline.status.dokument import BILLEDER, Billede, make_felter, read_afsnit
 from pipeline.status.figurer import Figur, make_figurer, write_figur, write_figurer_md
 from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.kontrol import check_kilder, check_sammenhaeng, list_felter, write_kontrol
-from pipeline.status.laaste import Laast, Revision, find_delinger, find_revisioner, read_laaste, use_laaste
-from pipeline.status.revisioner import describe_revision, write_revisioner
+from pipeline.status.laaste import Laast, Revision, find_delinger, find_revisioner, is_told, read_laaste, use_laaste
+from pipeline.status.revisioner import (
+    RETTELSER,
+    describe_revision,
+    find_rettelser,
+    write_rettelser,
+    write_revisioner,
+)
 from pipeline.tekster import status as tekster_status
 
 Filer = Mapping[str, bytes]
@@ -63,6 +69,8 @@ def make_status(
 ) -> Udgivelse:
     """Errors: `Brugerfejl` for a quarter without a status, a template that does not fit, a figure without a source."""
     grundlag, revisioner = read_laast_grundlag(scope, kvartal, arkiv)
+    enhed = str(grundlag.kommunen["enhed_id"])
+    rettelser = find_rettelser(grundlag, arkiv.laaste, lambda laast: is_told(laast, enhed, scope, arkiv.noegle))
     figurer = make_figurer(grundlag)
     filer = draw_figurer(figurer, grundlag, "figurer/")
     bilagene = [bilag for bilag in make_bilag(grundlag) if not (uden_enheder and bilag.navn == "enheder")]
@@ -76,6 +84,7 @@ def make_status(
         grundlag,
         billeder,
         revisioner=[describe_revision(revision) for revision in revisioner],
+        rettelser=rettelser,
         bilagene=[bilag.navn for bilag in bilagene],
     )
     check_kilder(list_felter(felter))
@@ -89,6 +98,8 @@ def make_status(
         celler += [(f"bilag-{bilag.navn}: {sted}", vaerdi) for sted, vaerdi in bilag.values()]
     if revisioner:
         filer[f"revisioner-{kvartal}.xlsx"] = write_revisioner(revisioner, grundlag)
+    if rettelser:
+        filer[f"{RETTELSER}-{kvartal}.xlsx"] = write_rettelser(rettelser, grundlag)
     linjer = check_sammenhaeng(grundlag, read_afsnit(docx))
     intern = {"kontrol.json": write_kontrol(grundlag, list_felter(felter), celler, linjer)}
     forventet = Forventet({**filer, f"status-{kvartal}.docx": husets}, docx if skabelon else None)

@@ -74,6 +74,12 @@ def step_back(kvartal: str, antal: int) -> str:
     return f"{nr // 4}K{nr % 4 + 1}"
 
 
+def end_of_quarter(kvartal: str) -> dt.date:
+    """`2025K2` → 30 June 2025."""
+    naeste = step_back(kvartal, -1)
+    return dt.date(int(naeste[:4]), int(naeste[-1]) * 3 - 2, 1) - dt.timedelta(days=1)
+
+
 def aendring(tal: float | Decimal | None, decimaler: int = 1) -> str:
     """`-0.7` → `−0,7`, `0.2` → `+0,2`, null → an en dash."""
     if tal is None:

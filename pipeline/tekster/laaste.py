@@ -21,4 +21,16 @@ AARSAGER = {
 REVISIONER_TITEL = "Offentliggjorte tal, der siden er rettet"
 REVISIONER_KOLONNER = ("Enhed", "Kvartal", "Offentliggjort", "Nu", "Hvad har flyttet det")
 REVISIONER_INTET = "Ingen offentliggjorte tal er rettet."
+RETTELSER_TITEL = "Kommunens offentliggjorte tal og tallene nu"
+RETTELSER_KOLONNER = ("Offentliggjort kvartal", "Offentliggjort", "Nu", "Rettet")
+RETTELSER_I_ALT = ("Rettet i gennemsnit", "Rettet højst")
+RETTELSER_INGEN = {
+    "en": "Kommunens tal for {kvartal}, som er offentliggjort, er ikke siden rettet.",
+    "flere": "Kommunens tal for de {antal} kvartaler, der er offentliggjort, er ikke siden rettet.",
+}
+RETTELSER = {
+    "en": "Kommunens tal for {kvartal}, som er offentliggjort, er siden rettet med {hoejst}.",
+    "flere": "Kommunens tal for de {antal} kvartaler, der er offentliggjort, er siden rettet med {middel} i gennemsnit "
+    "og højst {hoejst}.",
+}
 CLI_LAASTE = "mappen med låste kvartaler"

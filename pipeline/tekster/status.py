@@ -91,6 +91,15 @@ LANGTIDSFRISKE = (
     "haft mindre end {friske_dagsvaerk} fraværsdagsværk."
 )
 LANGTIDSFRISKE_INGEN = "Der er endnu ikke to hele år at opgøre langtidsfriske over."
+TALLENE = {
+    False: "Tallene er trukket {udtraek}, og kvartalet er endeligt. Et kvartal er foreløbigt i {foreloebig_dage} dage "
+    "efter, at det er slut{maalt}.",
+    True: "Tallene er trukket {udtraek}, og kvartalet er foreløbigt. Det bliver endeligt med tal, der er trukket "
+    "{endeligt} eller senere: et kvartal er foreløbigt i {foreloebig_dage} dage efter, at det er slut{maalt}.",
+}
+"""By whether it is foreløbig."""
+TALLENE_MAALT = {False: "", True: ", målt på kommunens egne tidligere kvartaler"}
+SAGSDATOER = "Sagerne om sygefravær forelægges {datoer}."
 MAALTAL = {
     "stigning": "Kommunens måltal er {maaltal}; sygefraværet ligger {forskel} over det.",
     "fald": "Kommunens måltal er {maaltal}; sygefraværet ligger {forskel} under det.",

@@ -22,6 +22,7 @@ select
     $foreloebig_dage::bigint as foreloebig_dage,
     $nettodage::bigint as nettodage,
     $er_foreloebig_maalt::boolean as er_foreloebig_maalt,
+    $sagsdatoer::date[] as sagsdatoer,
     (select count(distinct spaend.medarbejdernr) from spaend) as antal_medarbejdere,
     (select count(*) from fravaer_gaeldende) as antal_fravaer
 

@@ -19,6 +19,7 @@ select
     langtidsfrisk_dagsvaerk,
     foreloebig_dage,
     nettodage,
-    er_foreloebig_maalt
+    er_foreloebig_maalt,
+    sagsdatoer
 
 from bygning

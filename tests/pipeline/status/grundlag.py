@@ -42,6 +42,9 @@ STANDARDER = {
     "langtid_dage": 30,
     "langtidsfrisk_dagsvaerk": Decimal(5),
     "foreloebig_dage": 14,
+    "er_foreloebig_maalt": False,
+    "sagsdatoer": [],
+    "definitioner_id": "d",
 }
 
 

@@ -15,7 +15,8 @@ from tests.pipeline.status.conftest import run_udgivelse
 @pytest.fixture(scope="module")
 def andre_definitioner(tmp_path_factory: pytest.TempPathFactory) -> Path:
     mappe = tmp_path_factory.mktemp("andre")
-    fil = write_indstillinger(mappe / "config", ("langtid_dage = 30", "langtid_dage = 14"), ('"5.0"', '"3.0"'))
+    datoer = ("datoer = [] ", "datoer = [2025-08-20, 2025-05-14] ")
+    fil = write_indstillinger(mappe / "config", ("langtid_dage = 30", "langtid_dage = 14"), ('"5.0"', '"3.0"'), datoer)
     database = mappe / "demo.duckdb"
     svar = byg(PROJEKT / "sample_data" / "leverance", database, "--konfiguration", fil)
     assert svar.kode == 0, svar.fejl
@@ -29,6 +30,7 @@ def test_the_case_says_the_limit_of_langtidsfrisk_the_build_was_made_with(andre_
     assert "under tre sygedage om året" in sagen
     assert "mindre end 3,0 fraværsdagsværk" in sagen
     assert "fem sygedage" not in sagen and "5,0" not in sagen
+    assert "Sagerne om sygefravær forelægges 14. maj 2025 og 20. august 2025." in sagen
     assert "Langtidsfravær (14 dage eller derover)" in sagen and "30 dage" not in sagen
 
 
