@@ -19,6 +19,7 @@ from pipeline.port.scope import IngenAdgang, Miljoe, Scope, open_scope
 from pipeline.report.filformater import FORMATER, TEGNINGER, write_csv
 from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.report.visninger import VISNINGER
+from pipeline.status.kvalitet import write_kvalitet
 from pipeline.status.pakke import SLAGS
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard
@@ -114,6 +115,13 @@ def _ledersamtale(side: Side, parametre: Mapping[str, str]) -> Fil | None:
     return None if indhold is None else Fil(navn, indhold, "application/pdf", _nodes(parametre))
 
 
+def _kvalitet(side: Side, _: Mapping[str, str]) -> Fil | None:
+    if not side.scope.rettigheder.er_hr:
+        return None
+    indhold = write_kvalitet(side.scope, side.miljoe.lager)
+    return Fil(f"{_origin(side.scope)}_kvalitetsdeklaration.pdf", indhold, "application/pdf")
+
+
 def _origin(scope: Scope) -> str:
     """What every file's name begins with."""
     return "demo" if scope.er_demo else "sygefravaer"
@@ -135,4 +143,5 @@ FILER: Mapping[str, Callable[[Side, Mapping[str, str]], Fil | None]] = {
     "visning": _visning,
     "kvartalsstatus": _kvartalsstatus,
     "ledersamtale": _ledersamtale,
+    "kvalitet": _kvalitet,
 }

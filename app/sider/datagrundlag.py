@@ -11,8 +11,10 @@ from app.valg import Valg, read_valg, show_valg
 from app.vis import plain, show_overskrift, show_tabel, show_titel
 from pipeline.byg.sammenligning import describe_forrige, tabulate_sammenligning
 from pipeline.report.kvartalsstatus import describe_bygning
+from pipeline.status.kvalitet import read_kvalitet
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import kvalitet as tekster_kvalitet
 from pipeline.tekster import stop as tekster_stop
 from pipeline.tekster.dansk import aendring, dato, decimaltal, heltal
 from pipeline.tekster.definitioner import name_definitioner
@@ -82,6 +84,7 @@ def _show_for_hr(side: Side) -> None:
     """With persons, and so logged: the quarantine, LPT169, the rows behind a figure, every node at once."""
     side = side.with_personer(tekster_dashboard.SIDER["datagrundlag"])
     scope = side.scope
+    _show_kvalitet(side)
     _show_afstemt(scope.rows("byggerapport_afstemning").row(0, named=True))
     _show_sammenligning(scope.rows("byggerapport_sammenligning"))
     show_overskrift(tekster_dashboard.DATAGRUNDLAG_POPULATION)
@@ -104,6 +107,19 @@ def _show_for_hr(side: Side) -> None:
     if valg is not None and valg.periode is not None:
         _show_forklar(side, valg)
         _show_alle(side, valg)
+
+
+def _show_kvalitet(side: Side) -> None:
+    show_overskrift(tekster_kvalitet.TITEL)
+    kvalitet = read_kvalitet(side.scope, side.miljoe.lager)
+    st.markdown(plain(kvalitet.indledning))
+    linjer = [linje for _, linjer in kvalitet.afsnit for linje in linjer]
+    show_tabel(tekster_kvalitet.KOLONNER, linjer, tekstkolonner=3)
+    if kvalitet.kvartaler:
+        show_tabel(tekster_kvalitet.KVARTALER_KOLONNER, kvalitet.kvartaler)
+    else:
+        st.markdown(tekster_kvalitet.KVARTALER_INGEN)
+    show_download(side, "kvalitet", tekster_kvalitet.HENT, {}, key="kvalitet")
 
 
 def _show_afstemt(afstemning: dict[str, Any]) -> None:

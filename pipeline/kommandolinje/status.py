@@ -1,9 +1,10 @@
-"""The commands about the quarter's case: write it, export it, prove it, lock it."""
+"""The commands about the quarter's case: write it, export it, prove it, lock it, and declare what it rests on."""
 
 from pathlib import Path
 from typing import Any
 
 from pipeline.kommandolinje.parser import add_kommando, read_kvartal
+from pipeline.tekster import kvalitet as tekster_kvalitet
 from pipeline.tekster import laaste as tekster_laaste
 from pipeline.tekster import status as tekster_status
 
@@ -35,3 +36,5 @@ def add_status(kommandoer: Any) -> None:
             kommando.add_argument(
                 "--tidligere", type=Path, action="append", default=[], metavar="MAPPE", help=tidligere
             )
+    kvalitet = add_kommando(kommandoer, "kvalitet", tekster_kvalitet.CLI_KVALITET, "udfoer_status:run_kvalitet")
+    kvalitet.add_argument("--ud", type=Path, required=True, metavar="FIL", help=tekster_kvalitet.CLI_UD)

@@ -17,9 +17,11 @@ from pipeline.proev.spoergsmaal import prove
 from pipeline.proev.viden import Udfald, Viden, check_udfald, read_viden
 from pipeline.status.grundlag import read_grundlag
 from pipeline.status.igen import make_again
+from pipeline.status.kvalitet import write_kvalitet
 from pipeline.status.laaste import make_laast, write_laast
 from pipeline.status.tidligere import list_laaste
 from pipeline.status.udgiv import Arkiv, Udgivelse, make_status, open_arkiv, release
+from pipeline.tekster import kvalitet as tekster_kvalitet
 from pipeline.tekster import laaste as tekster_laaste
 from pipeline.tekster import proev as tekster_proev
 from pipeline.tekster import status as tekster_status
@@ -83,6 +85,17 @@ def run_laas(valg: argparse.Namespace) -> None:
         indhold = make_laast(grundlag, scope, lager.personnoegle)
     fil = write_laast(indhold, valg.ud, valg.kvartal)
     print(tekster_laaste.LAAST_FAERDIG.format(kvartal=periode_med_ord(valg.kvartal), fil=fil.name))
+
+
+def run_kvalitet(valg: argparse.Namespace) -> None:
+    with scope_of_command_line(valg.database, valg.kommando) as scope, lager_of(valg.database) as lager:
+        indhold = write_kvalitet(scope, lager)
+    try:
+        valg.ud.parent.mkdir(parents=True, exist_ok=True)
+        valg.ud.write_bytes(indhold)
+    except OSError:
+        raise Brugerfejl(tekster_kvalitet.KAN_IKKE_SKRIVES.format(fil=valg.ud.name)) from None
+    print(tekster_kvalitet.SKREVET.format(fil=valg.ud.name))
 
 
 @contextmanager

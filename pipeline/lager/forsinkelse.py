@@ -38,8 +38,10 @@ class Kvartalsforloeb:
         return periode.foreloebig_dage if sidst_for_lidt < periode.foreloebig_dage <= foerst_nok else foerst_nok
 
     def revision(self, dage: int) -> Fraction | None:
-        """How much of it has come, or gone, since it was first seen as `endelig`: a share with its sign."""
-        foerste = next((tal for siden, tal in self.set_ if siden >= dage), None)
+        """How much of it has come, or gone, since it was first seen as `endelig`: a share with its sign; None until it
+        has been seen again.
+        """
+        foerste = next((tal for siden, tal in self.set_[:-1] if siden >= dage), None)
         return 1 / self.share_seen(foerste) - 1 if foerste else None
 
 

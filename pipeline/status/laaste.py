@@ -228,7 +228,7 @@ def find_revisioner(grundlag: Grundlag, laaste: Mapping[str, Laast], scope: Scop
                 continue
             enhed = str(gruppe["enhed_id"])
             rettede = count_rettede(laast.maerker, nu, enhed)
-            kan_siges = max(rettede.values()) >= MINDST_RETTEDE
+            kan_siges = _may_tell(rettede)
             er_omlagt = gammel["enheder"] != enheder[key_of(gruppe)]
             aarsager = name_aarsager(rettede, er_omlagt=er_omlagt, er_omdefineret=laast.definitioner != definitioner)
             ud.append(
@@ -250,7 +250,10 @@ def is_omlagt(laast: Laast, gruppe: Mapping[str, Any], regler: pl.DataFrame) -> 
 
 def is_told(laast: Laast, enhed: str, scope: Scope, noegle: str) -> bool:
     """Whether so many are corrected since that the correction may be told."""
-    rettede = count_rettede(laast.maerker, make_maerker(scope, laast.kvartal, noegle), enhed)
+    return _may_tell(count_rettede(laast.maerker, make_maerker(scope, laast.kvartal, noegle), enhed))
+
+
+def _may_tell(rettede: Mapping[str, int]) -> bool:
     return max(rettede.values()) >= MINDST_RETTEDE
 
 

@@ -9,6 +9,7 @@ from app.miljoe import find_miljoe
 from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.log import read_log
 from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import kvalitet as tekster_kvalitet
 from tests.conftest import query, run_sygefravaer
 
 pytestmark = pytest.mark.langsom
@@ -207,6 +208,9 @@ def test_datagrundlag_shows_hr_the_rows_behind(open_page):
     side = open_page(HR, "datagrundlag", enhed="81583")
     assert tekster_dashboard.DATAGRUNDLAG_KARANTAENE in words(side)
     assert "| 00010440 | 10,00 | 8,99 | −1,01 |" in words(side)
+    assert tekster_kvalitet.TITEL in words(side)
+    assert "| Afviste fraværsrækker | 11 af 102.649 | Skønnet 14 dagsværk, 0,01 pct. af sygefraværet." in words(side)
+    assert "kvalitet" in [knap.key for knap in side.button]
     side.button(key="forklar").click().run()
     assert "rækker giver 941,21 dagsværk" in words(side)
 
@@ -219,12 +223,13 @@ def test_datagrundlag_shows_others_the_account_and_nothing_behind_it(open_page, 
     for skjult in (
         tekster_dashboard.DATAGRUNDLAG_KARANTAENE,
         tekster_dashboard.DATAGRUNDLAG_LPT169,
+        tekster_kvalitet.TITEL,
         "00010440",
         "Gartnerlærling",
         ".csv",
     ):
         assert skjult not in words(side)
-    assert "alle_csv" not in [knap.key for knap in side.button]
+    assert not {"alle_csv", "kvalitet"} & {knap.key for knap in side.button}
 
 
 def test_a_chef_of_a_unit_too_small_is_told_so_on_every_page(open_page):

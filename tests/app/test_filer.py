@@ -147,6 +147,13 @@ def test_the_case_is_hrs_and_the_same_as_the_command_lines(slags, miljoe, billet
         assert make_fil(egen, Bruger(bruger), miljoe) is None
 
 
+def test_the_quality_declaration_is_hrs(miljoe, billet):
+    fil = make_fil(billet("kvalitet"), Bruger("hr1"), miljoe)
+    assert (fil.navn, fil.type, fil.indhold[:5]) == ("demo_kvalitetsdeklaration.pdf", "application/pdf", b"%PDF-")
+    for bruger in ("d1", "l1", "a1", "ukendt"):
+        assert make_fil(billet("kvalitet"), Bruger(bruger), miljoe) is None
+
+
 def test_a_case_of_another_quarter_or_kind_is_none(miljoe, billet):
     assert make_fil(billet("kvartalsstatus", slags="status", kvartal="2024K2"), Bruger("hr1"), miljoe) is None
     assert make_fil(billet("kvartalsstatus", slags="alt", kvartal="2025K2"), Bruger("hr1"), miljoe) is None

@@ -2,6 +2,7 @@
 
 from tests.vagter.vagt import Mutation
 
+AARGANGE, FORSINKELSE = "tests/pipeline/lager/test_aargange.py", "tests/pipeline/lager/test_forsinkelse.py"
 MODELLER, XML = "tests/noegletal/test_modeller.py", "tests/pipeline/byg/test_xml_serie.py"
 LANGTID, DAEKNING = "tests/noegletal/test_haandregnede_langtid.py", "tests/noegletal/test_haandregnede_daekning.py"
 BW, TAL = "tests/pipeline/readers/test_bw_rapport.py", "tests/pipeline/readers/test_tal.py"
@@ -34,6 +35,14 @@ OPGOERELSENS = (
     ),
     Mutation(
         "14 days after its end", "sql/20_mellem/perioder.sql", "< $foreloebig_dage", "<= $foreloebig_dage", DAEKNING
+    ),
+    Mutation("95 per cent is enough", "pipeline/lager/forsinkelse.py", "< graense]", "<= graense]", FORSINKELSE),
+    Mutation(
+        "a delivery is measured by those before it",
+        "pipeline/lager/aargange.py",
+        ".where(aargange.c.udtraeksdato < til)",
+        ".where(aargange.c.udtraeksdato <= til)",
+        AARGANGE,
     ),
     Mutation(
         "long a month later",

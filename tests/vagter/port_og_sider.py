@@ -17,6 +17,13 @@ PULJER, NOEGLER = "tests/pipeline/diskretion/test_diskretion.py", "tests/pipelin
 
 PORTENS_OG_SIDERNES = (
     Mutation("no external access", "pipeline/port/scope.py", '    "set enable_external_access = false",\n', "", SQL),
+    Mutation(
+        "the months kept are hr's",
+        "sql/60_omfang/aargang.sql",
+        "where $er_hr",
+        "where true",
+        "tests/pipeline/port/test_udsagn.py",
+    ),
     Mutation("locked configuration", "pipeline/port/scope.py", '    "set lock_configuration = true",\n', "", SQL),
     Mutation("one SELECT", "pipeline/port/scope.py", "        check_select(sql)\n", "", SQL),
     Mutation(

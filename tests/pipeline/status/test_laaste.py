@@ -24,6 +24,7 @@ from pipeline.status.laaste import (
     find_delinger,
     find_enheder,
     find_revisioner,
+    is_told,
     key_of,
     make_laast,
     make_maerker,
@@ -106,6 +107,13 @@ def test_a_correction_is_told_from_five_employees(
     )
     assert revision.nu == (Decimal("14.3") if kendt else None)
     assert revision.aarsager == (("sene eller rettede fraværsregistreringer",) if kendt else ())
+
+
+@pytest.mark.parametrize(("antal", "kendt"), [(4, False), (5, True)])
+def test_the_size_of_a_correction_is_told_from_five_employees(
+    antal: int, kendt: bool, laast: Laast, scope: Scope
+) -> None:
+    assert is_told(forget(laast, "81000", "ansaettelser", antal), "81000", scope, NOEGLE) is kendt
 
 
 def test_the_causes_are_told_apart(nu: Grundlag, laast: Laast, scope: Scope) -> None:
