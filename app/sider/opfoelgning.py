@@ -1,29 +1,41 @@
 """Opfølgning: for a leder who is due, overdue first; for a chef how the leaders follow up; for hr the whole kommune."""
 
-from functools import partial
 from typing import Any
 
 import polars as pl
 import streamlit as st
 
-from app.side import Side, run_handling, show_download
+from app.side import Side, show_download
+from app.sider.notering import (
+    Varsel,
+    describe_note,
+    find_noteres,
+    show_fortryd_flere,
+    show_kvittering,
+    show_noter_knap,
+    show_notering,
+    varsel_name,
+)
 from app.vis import plain, show_overskrift, show_tabel, show_titel
-from pipeline.lager.noter import HANDLINGER, can_undo
 from pipeline.opfoelgning.ledersamtale import read_leder, tabulate_months
-from pipeline.opfoelgning.notering import mark_varsel, undo_varsel
 from pipeline.opfoelgning.ord import explain_frist, explain_off, explain_varsel, share
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import opfoelgning as tekster_opfoelgning
 from pipeline.tekster.dansk import dato_med_ord, heltal, procent
 
 HOEJST_PAA_LISTEN = 40
-Varsel = dict[str, Any]
 
 
 def show_opfoelgning(side: Side) -> None:
     """With persons, and so logged."""
     side = side.with_opfoelgning(tekster_dashboard.SIDER["opfoelgning"])
+    noteres = find_noteres(side)
+    if noteres is None:
+        show_kvittering(side)
     show_titel(tekster_dashboard.SIDER["opfoelgning"])
+    if noteres is not None:
+        show_notering(side, noteres)
+        return
     regler = side.scope.rows("opfoelgning_regelliste")
     if not regler.is_empty():
         udtraek, dag = (dato_med_ord(regler[navn][0]) for navn in ("udtraeksdato", "dag"))
@@ -67,81 +79,35 @@ def _show_egne(side: Side) -> None:
 
 def _show_varsel(side: Side, varsel: Varsel) -> None:
     with st.container(border=True):
-        hvem, hvad, frist, knap = st.columns([3, 5, 2, 1], vertical_alignment="center")
-        hvem.markdown(f"**{_name(varsel)}**  \n:small[{plain(varsel['enhedsnavn'] or '')}]")
+        hvem, hvad, frist, knap = st.columns([3, 5, 2, 2], vertical_alignment="center")
+        hvem.markdown(f"**{varsel_name(varsel)}**  \n:small[{plain(varsel['enhedsnavn'] or '')}]")
         maaske = f" {tekster_opfoelgning.MAASKE}" if varsel["er_maaske_afsluttet"] else ""
         hvorfor = f"**{plain(varsel['regelnavn'])}.** {explain_varsel(varsel)}{maaske}"
         hvad.markdown(f"{hvorfor}  \n:small[{plain(varsel['forklaring'])}]")
         tekst = explain_frist(varsel)
         frist.markdown(f":red[**{tekst}**]" if varsel["er_overskredet"] else tekst)
         if side.bruger.som is None:
-            with knap.popover(tekster_opfoelgning.NOTER):
-                _show_notering(side, varsel)
-
-
-def _show_notering(side: Side, varsel: Varsel) -> None:
-    dag = side.scope.rows("opfoelgning_regelliste")["dag"][0]
-    handling = st.radio(
-        tekster_opfoelgning.NOTER_HVAD,
-        HANDLINGER,
-        format_func=tekster_opfoelgning.HANDLINGER.__getitem__,
-        key=f"handling_{_key(varsel)}",
-    )
-    dato = st.date_input(
-        tekster_opfoelgning.NOTER_DATO,
-        dag,
-        min_value=varsel["fra"],
-        max_value=dag,
-        format="DD.MM.YYYY",
-        key=f"dato_{_key(varsel)}",
-    )
-    if st.button(tekster_opfoelgning.NOTER_GEM, key=f"gem_{_key(varsel)}", type="primary"):
-        run_handling(
-            partial(
-                mark_varsel,
-                side.miljoe.lager,
-                side.scope,
-                varsel,
-                handling=handling,
-                dato=dato,
-                bruger=side.bruger.navn,
-                nu=side.miljoe.ur(),
-            ),
-            tekster_opfoelgning.GEMT,
-        )
+            with knap:
+                show_noter_knap(varsel)
 
 
 def _show_haandterede(side: Side, haandterede: pl.DataFrame) -> None:
     if haandterede.is_empty():
         return
-    nyeste = haandterede.sort("note_id", descending=True).head(HOEJST_PAA_LISTEN).to_dicts()
-    for varsel in nyeste:
-        egen = varsel["af"] == side.bruger.navn and side.bruger.som is None
-        if egen and can_undo(varsel["tid"], nu=side.miljoe.ur()):
-            _show_fortryd(side, varsel)
+    haandterede = haandterede.sort("note_id", descending=True)
+    show_fortryd_flere(side, haandterede)
+    nyeste = haandterede.head(HOEJST_PAA_LISTEN).to_dicts()
     with st.expander(tekster_opfoelgning.HAANDTERET.format(antal=heltal(haandterede.height))):
         show_tabel(
             tekster_opfoelgning.HAANDTERET_KOLONNER,
-            [(varsel["navn"] or varsel["medarbejdernr"], varsel["regelnavn"], _noted(varsel)) for varsel in nyeste],
+            [
+                (varsel["navn"] or varsel["medarbejdernr"], varsel["regelnavn"], describe_note(varsel))
+                for varsel in nyeste
+            ],
             tekstkolonner=3,
         )
         if haandterede.height > HOEJST_PAA_LISTEN:
             st.markdown(f":small[{tekster_opfoelgning.FLERE_NOTEREDE.format(vist=heltal(HOEJST_PAA_LISTEN))}]")
-
-
-def _show_fortryd(side: Side, varsel: Varsel) -> None:
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        st.markdown(f"{_name(varsel)}, {plain(varsel['regelnavn'])}: {_noted(varsel)}", width="content")
-        if st.button(tekster_opfoelgning.FORTRYD, key=f"fortryd_{_key(varsel)}"):
-            handling = partial(
-                undo_varsel,
-                side.miljoe.lager,
-                side.scope,
-                varsel,
-                bruger=side.bruger.navn,
-                nu=side.miljoe.ur(),
-            )
-            run_handling(handling, tekster_opfoelgning.FORTRUDT)
 
 
 def _show_ledere(side: Side) -> None:
@@ -206,17 +172,3 @@ def _counts(linje: dict[str, Any], gjort: str) -> tuple[str, ...]:
         heltal(linje["antal_aabne"]),
         heltal(linje["antal_overskredne"]),
     )
-
-
-def _name(varsel: Varsel) -> str:
-    return plain(varsel["navn"] or varsel["medarbejdernr"])
-
-
-def _noted(varsel: Varsel) -> str:
-    handling = tekster_opfoelgning.HANDLINGER[varsel["handling"]].lower()
-    return tekster_opfoelgning.NOTERET.format(handling=handling, dato=dato_med_ord(varsel["dato"]), af=varsel["af"])
-
-
-def _key(varsel: Varsel) -> str:
-    """A widget's state follows the notice, not its place on the list."""
-    return f"{varsel['medarbejdernr']}_{varsel['regel']}_{varsel['fra']}"

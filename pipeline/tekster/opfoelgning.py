@@ -27,13 +27,15 @@ HVORFOR = {
 """By kind of rule: with the day it counts from, and when that day lies before what may be shown."""
 MED_DAGE = ("fravaersdag", "tilbage")
 DAGE = "{antal} dage"
-NOTER = "Notér"
+NOTER = "Notér samtale med {navn}"
+NOTER_TITEL = "Notér om {navn}: {regel}"
 NOTER_HVAD = "Hvad har du gjort?"
 NOTER_DATO = "Dato"
-NOTER_GEM = "Gem"
+NOTER_GEM = "Gem noten om {navn}"
+NOTER_LUK = "Luk uden at notere"
 NOTERET = "{handling} {dato}, noteret af {af}"
-GEMT = "Opfølgningen er noteret. Du kan fortryde i ti minutter."
-FORTRYD = "Fortryd"
+KVITTERING = "Noteret om {navn}, {regel}: {noteret}. Du kan fortryde i ti minutter."
+FORTRYD = "Fortryd noten om {navn}"
 FORTRUDT = "Noten er fortrudt, og opfølgningen står på listen igen."
 HANDLINGER = {
     "kontaktet": "Kontaktet",

@@ -52,6 +52,21 @@ def everything(side):
     return words(side) + "\n".join(str(knap.label) for knap in side.button)
 
 
+def find(side, begynder):
+    """The buttons whose names begin so."""
+    return [knap for knap in side.button if knap.label.startswith(begynder)]
+
+
+def starts(tekst):
+    """A text up to whom it is about."""
+    return tekst.partition("{")[0]
+
+
+NOTER, GEM, FORTRYD = (
+    starts(tekst) for tekst in (tekster_opfoelgning.NOTER, tekster_opfoelgning.NOTER_GEM, tekster_opfoelgning.FORTRYD)
+)
+
+
 def test_a_leder_sees_her_own_and_marks_one_and_undoes_it(bygget, open_as):
     side = go(open_as(("leder", 101)), SIDE)
     assert not side.exception
@@ -60,18 +75,54 @@ def test_a_leder_sees_her_own_and_marks_one_and_undoes_it(bygget, open_as):
     )  # 25 days: contacts, talk and 15 days, of two
     assert "00000011" in words(side)
     assert "00000021" not in words(side)
-    gem = [knap for knap in side.button if knap.label == tekster_opfoelgning.NOTER_GEM]
-    assert len(gem) == 10
-    gem[0].click()
-    side.run()
+    assert {knap.label for knap in find(side, NOTER)} == {
+        "Notér samtale med 00000011",
+        "Notér samtale med 00000012",
+    }
+    side.button(key="noter_00000012_kontakt_6_2026-11-02").click().run()
     assert not side.exception
-    assert tekster_opfoelgning.GEMT in words(side)
+    assert [h.value for h in side.header] == ["Notér om 00000012: Kontakt på 6. sygedag"]
+    side.radio[0].set_value("samtale holdt").run()
+    side.button(key="gem_00000012_kontakt_6_2026-11-02").click().run()
+    assert not side.exception
+    kvittering = (
+        "Noteret om 00000012, Kontakt på 6. sygedag: samtale holdt 27. november 2026, noteret af u1. "
+        "Du kan fortryde i ti minutter."
+    )
+    assert [besked.value for besked in side.success] == [kvittering]
     assert tekster_opfoelgning.ANTAL.format(aabne="9", over="0") in words(side)
     assert [note.af for note in read_active_noter(find_miljoe().lager)] == ["u1"]
-    next(knap for knap in side.button if knap.label == tekster_opfoelgning.FORTRYD).click()
-    side.run()
+    (fortryd,) = find(side, FORTRYD)
+    assert fortryd.label == "Fortryd noten om 00000012"
+    fortryd.click().run()
     assert tekster_opfoelgning.ANTAL.format(aabne="10", over="0") in words(side)
     assert read_active_noter(find_miljoe().lager) == []
+
+
+def test_after_one_is_noted_no_form_is_open_and_the_receipt_stands_above_the_heading(bygget, open_as):
+    side = go(open_as(("leder", 101)), SIDE)
+    assert (list(side.radio), find(side, GEM)) == ([], [])
+    find(side, NOTER)[0].click().run()
+    assert len(find(side, GEM)) == 1
+    assert find(side, NOTER) == []  # nobody else can be noted from here
+    find(side, GEM)[0].click().run()
+    assert (list(side.radio), list(side.date_input), find(side, GEM)) == ([], [], [])
+    slags = [del_.type for del_ in side.main]
+    assert slags.index("success") < slags.index("button") < slags.index("title")
+    find(side, NOTER)[0].click().run()
+    assert side.radio[0].value == "kontaktet"
+    find(side, starts(tekster_opfoelgning.NOTER_LUK))[0].click().run()
+    assert (list(side.radio), find(side, GEM)) == ([], [])
+    assert len(read_active_noter(find_miljoe().lager)) == 1
+
+
+def test_a_notice_another_has_handled_meanwhile_has_no_form(bygget, open_as):
+    side = go(open_as(("leder", 101)), SIDE)
+    side.session_state["noteres"] = "00000021_kontakt_6_2026-11-02"
+    side.run()
+    assert not side.exception
+    assert list(side.radio) == []
+    assert len(find(side, NOTER)) == 10
 
 
 def test_with_old_data_the_page_says_which_rules_are_off_and_does_not_say_that_all_is_well(bygget, open_as):
@@ -95,7 +146,7 @@ def test_a_chef_sees_counts_and_no_employee(bygget, open_as):
     assert not side.exception
     assert tekster_opfoelgning.LEDERE in [h.value for h in side.header]
     assert not re.search(r"000000(11|12|21)|sygedag", everything(side))
-    assert [knap for knap in side.button if knap.label == tekster_opfoelgning.NOTER_GEM] == []
+    assert find(side, NOTER) == []
     assert [knap.label for knap in side.button if knap.label == tekster_opfoelgning.LEDERE_HENT] == [
         tekster_opfoelgning.LEDERE_HENT
     ]
@@ -125,9 +176,9 @@ def test_seen_as_another_the_page_can_be_read_and_not_written(bygget, open_as):
     assert not side.exception
     assert tekster_opfoelgning.SE_SOM in words(side)
     assert "00000011" in words(side)
-    assert [
-        knap for knap in side.button if knap.label in (tekster_opfoelgning.NOTER_GEM, tekster_opfoelgning.FORTRYD)
-    ] == []
+    assert find(side, NOTER) + find(side, FORTRYD) == []
+    side.session_state["noteres"] = "00000011_kontakt_6_2026-11-02"
+    assert list(go(side, SIDE).radio) == []
 
 
 def fetch(bruger, enhed):
