@@ -13,11 +13,14 @@ import streamlit as st
 from app.side import Side
 from app.vis import plain
 from pipeline.database.laesning import periodetype_af
+from pipeline.diskretion.celler import MINDST_I_MAANEDEN
 from pipeline.indstillinger.enhedsnr import whole_enhedsnr
+from pipeline.report.hvorfor_ikke import explain_kvartal
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import periode_med_ord
+from pipeline.tekster.definitioner import number_in_words
 
 ENHED, PERIODE = "enhed", "periode"
 ADRESSE, NETOP_VALGT = "adresse", "netop_valgt"
@@ -152,8 +155,23 @@ def show_intet(side: Side) -> None:
         st.info(tekster.INGEN_PERIODER)
         return
     for node in side.scope.rows("omfang_liste").to_dicts():
+        if node["antal_medarbejdere"] == 0:
+            st.info(tekster_adgang.UDEN_ANSATTE.format(enhed=plain(node["enhedsnavn"])))
+            continue
         hvor = tekster_adgang.FOR_LILLE_HVOR if node["pulje"] is None else f"**{plain(node['pulje'])}**"
         st.info(tekster_adgang.FOR_LILLE.format(enhed=plain(node["enhedsnavn"]), hvor=hvor))
+
+
+def show_ingen_tal(side: Side, valg: Valg) -> None:
+    """Why the node has no figure in the period: a chef is shown less of it than there is."""
+    felter = {"enhed": plain(valg.navn), "periode": valg.periode_tekst}
+    if valg.enhed_id in side.scope.rows("egne_enheder_liste")["enhed_id"]:
+        st.info(tekster_dashboard.INGEN_TAL_FOR_ENHEDEN.format(**felter))
+    elif periodetype_af(str(valg.periode)) == "maaned":
+        mindste = number_in_words(MINDST_I_MAANEDEN)
+        st.info(tekster_dashboard.INGEN_MAANED_FOR_CHEF.format(mindste=mindste, **felter))
+    else:
+        st.info(plain(explain_kvartal(side.scope, valg.enhed_id, valg.periode_tekst)))
 
 
 def show_valg(valg: Valg, *, med_periode: bool = True) -> None:

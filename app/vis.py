@@ -55,7 +55,7 @@ def show_visning(side: Side, navn: str, parametre: Mapping[str, str], *, med_tit
         st.vega_lite_chart(None, visning.spec, theme=None, width="stretch", key=f"figur_{navn}")
     st.markdown(plain(visning.saetning))
     if visning.note:
-        st.markdown(f":small[{visning.note}]")
+        st.markdown(f":small[{plain(visning.note)}]")
     if visning.tabel.raekker:
         with st.expander(tekster_dashboard.TABEL_OG_FILER):
             _show_filer(side, navn, visning, parametre)

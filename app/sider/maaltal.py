@@ -4,7 +4,7 @@ import polars as pl
 import streamlit as st
 
 from app.side import Side
-from app.valg import read_valg, sees_months, show_intet, show_valg
+from app.valg import read_valg, sees_months, show_ingen_tal, show_intet, show_valg
 from app.vis import plain, show_overskrift, show_tabel, show_titel, show_visning
 from pipeline.diskretion.regler import MINDST_I_MAANEDEN
 from pipeline.report.kvartalsstatus import format_maaltal
@@ -31,7 +31,7 @@ def show_maaltal(side: Side) -> None:
     parametre = {"enhed": str(valg.enhed_id), "periode": valg.periode}
     raekker = read_maaltal(side.scope, parametre)
     if raekker.is_empty():
-        st.info(tekster_dashboard.INGEN_TAL_FOR_ENHEDEN.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
+        show_ingen_tal(side, valg)
         return
     mindste = side.scope.rows("byggerapport_bygning")["mindste_gruppe"].item()
     st.markdown(valg.status)

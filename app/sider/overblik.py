@@ -9,7 +9,7 @@ import polars as pl
 import streamlit as st
 
 from app.side import Side
-from app.valg import Valg, read_valg, show_intet, show_valg, show_vej
+from app.valg import Valg, read_valg, show_ingen_tal, show_intet, show_valg, show_vej
 from app.vis import (
     make_visning,
     plain,
@@ -19,9 +19,9 @@ from app.vis import (
     show_visningstabel,
 )
 from pipeline.database.laesning import periodetype_af, select_noegletal
-from pipeline.diskretion.regler import MINDST_I_MAANEDEN
 from pipeline.report import tema
 from pipeline.report.aendringer import SKRIDT, Dom, judge_aendring, with_grund
+from pipeline.report.hvorfor_ikke import explain_andel
 from pipeline.report.kvartalsstatus import format_maaltal, read_kvartalsstatus
 from pipeline.report.visninger import headline
 from pipeline.tekster import adgang as tekster_adgang
@@ -29,8 +29,9 @@ from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import hvorfor as tekster_hvorfor
 from pipeline.tekster.dansk import aendring, antal_af, decimaltal, heltal, periode_med_ord, procent, procentpoint
-from pipeline.tekster.definitioner import number_in_words
 
+ANDELE = {"langtidsandel": "langtidsandel", "langtidsfriske": "langtidsfriske_andel"}
+ANDELSNAVNE = {"langtidsandel": tekster.LANGTIDSANDEL_AF, "langtidsfriske": tekster.LANGTIDSFRISKE_AF}
 FARVER = {"godt": "green", "skidt": "red"}
 LINJESKIFT = "  \n"
 GNIST_BREDDE, GNIST_HOEJDE = 104, 30
@@ -82,14 +83,8 @@ def _show_eksakt(side: Side, valg: Valg) -> None:
         st.info(tekster_dashboard.LAGT_IND.format(enhed=plain(valg.navn), numre=", ".join(lagt_ind)))
     if tal:
         _show_noegletal(side, valg, tal[0])
-    elif er_maaned and side.scope.rettigheder.chef:
-        st.info(
-            tekster_dashboard.INGEN_MAANED_FOR_CHEF.format(
-                enhed=plain(valg.navn), periode=valg.periode_tekst, mindste=number_in_words(MINDST_I_MAANEDEN)
-            )
-        )
     else:
-        st.info(tekster_dashboard.INGEN_TAL_FOR_ENHEDEN.format(enhed=plain(valg.navn), periode=valg.periode_tekst))
+        show_ingen_tal(side, valg)
     _show_figur_1(side, valg)
     _show_boern(side, valg)
     _show_hvorfor(side, valg)
@@ -109,9 +104,9 @@ def _show_noegletal(side: Side, valg: Valg, nu: dict[str, Any]) -> None:
         st.metric(tekster.ENHED_FOR_NYTAL[headline(side.scope)], decimaltal(nu["sygedage"]))
         st.markdown(LINJESKIFT.join(_describe_sygedage(side, valg, nu)))
     with langtid.container(gap=None):
-        _show_andel(tekster.LANGTIDSANDEL_AF, nu, "langtidsandel", "langtidsandel_aendring_kvartal")
+        _show_andel(side, valg, nu, "langtidsandel")
     with friske.container(gap=None):
-        _show_andel(tekster.LANGTIDSFRISKE_AF, nu, "langtidsfriske_andel", "langtidsfriske_aendring_kvartal")
+        _show_andel(side, valg, nu, "langtidsfriske")
     halvdelen = side.scope.rows("halvdelen_af_dagene", enhed_id=valg.enhed_id, periode=valg.periode)
     if not halvdelen.is_empty():
         antal = halvdelen.item()
@@ -139,13 +134,14 @@ def _describe_sygedage(side: Side, valg: Valg, nu: dict[str, Any]) -> Iterator[s
         yield tekster_dashboard.MAALTAL_INGEN.format(enhed=plain(valg.navn))
 
 
-def _show_andel(navn: str, nu: dict[str, Any], andel: str, forskel: str) -> None:
+def _show_andel(side: Side, valg: Valg, nu: dict[str, Any], navn: str) -> None:
     """The change of a share is not held against chance, and has no colour."""
-    st.metric(navn, tekster.MANGLER_TAL if nu[andel] is None else procent(nu[andel]))
-    if nu[forskel] is not None and not nu["er_foreloebig"]:
-        st.markdown(tekster.SIDEN_KVARTAL.format(aendring=_colour(procentpoint(nu[forskel]), "")))
-    elif nu[andel] is None:
-        st.markdown(tekster_dashboard.ANDEL_MANGLER)
+    andel, forskel = nu[ANDELE[navn]], nu[f"{navn}_aendring_kvartal"]
+    st.metric(ANDELSNAVNE[navn], tekster.MANGLER_TAL if andel is None else procent(andel))
+    if andel is None:
+        st.markdown(plain(explain_andel(side.scope, valg.enhed_id, str(valg.periode), navn)))
+    elif forskel is not None and not nu["er_foreloebig"]:
+        st.markdown(tekster.SIDEN_KVARTAL.format(aendring=_colour(procentpoint(forskel), "")))
 
 
 def _colour(tekst: str, dom: Dom) -> str:
@@ -156,9 +152,6 @@ def _colour(tekst: str, dom: Dom) -> str:
 def _show_figur_1(side: Side, valg: Valg) -> None:
     kvartaler = side.scope.rows("figur_1", enhedsnr=valg.node["enhedsnr"])
     if kvartaler.is_empty():
-        return
-    if kvartaler["langtid"].null_count():
-        st.info(tekster_adgang.FOR_FAA_LANGE)
         return
     show_visning(side, "figur_1", {"enhed": str(valg.enhed_id)})
 
@@ -260,13 +253,11 @@ def _show_udgivet(side: Side, valg: Valg) -> None:
     st.markdown(tekster_dashboard.STATUS_UDGIVET.format(periode=periode_med_ord(nyeste["periode"])))
     sygedage, langtid, friske = st.columns([4, 3, 3], border=True)
     sygedage.metric(tekster.ENHED_FOR_NYTAL[headline(side.scope)], decimaltal(nyeste["sygedage"]))
-    for felt, navn, kolonne in (
-        (langtid, tekster.LANGTIDSANDEL_AF, "langtidsandel_pct"),
-        (friske, tekster.LANGTIDSFRISKE_AF, "langtidsfriske_pct"),
-    ):
-        felt.metric(navn, tekster.MANGLER_TAL if nyeste[kolonne] is None else f"{nyeste[kolonne]} pct.")
-        if nyeste[kolonne] is None:
-            felt.markdown(tekster_dashboard.ANDEL_MANGLER)
+    for felt, navn in ((langtid, "langtidsandel"), (friske, "langtidsfriske")):
+        andel = nyeste[f"{navn}_pct"]
+        felt.metric(ANDELSNAVNE[navn], tekster.MANGLER_TAL if andel is None else f"{andel} pct.")
+        if andel is None:
+            felt.markdown(plain(explain_andel(side.scope, valg.enhed_id, nyeste["periode"], navn)))
     if tal.height > 1:
         nytal = f"sygedage_{headline(side.scope)}"
         show_visning(

@@ -4,6 +4,7 @@ import altair as alt
 import polars as pl
 
 from pipeline.report import tema
+from pipeline.report.visning import format_value
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import decimaltal, periode_med_ord
 
@@ -11,6 +12,11 @@ HOEJDE = 320
 LINJEHOEJDE = 34
 LUFT = 1.15
 """The y axis in highest columns: room above them for the total and the top's name."""
+FARVER = {
+    tekster.I_ALT: tema.KORTTID,
+    tekster.KORTTIDSFRAVAER: tema.KORTTID,
+    tekster.LANGTIDSFRAVAER: tema.LANGTID,
+}
 LYS = 0.45
 """Opacity of a foreløbig quarter."""
 
@@ -56,17 +62,22 @@ def _add_labels(kvartaler: pl.DataFrame) -> pl.DataFrame:
                 "maerke": tekster.HOEJEST if raekke["er_top"] else foreloebig.strip(" ()"),
                 "periode_tekst": periode + foreloebig,
                 "i_alt_tekst": decimaltal(raekke["sygedage"]),
-                "korttid_tekst": decimaltal(raekke["korttid"]),
-                "langtid_tekst": decimaltal(raekke["langtid"]),
-                "maaltal_tekst": tekster.MANGLER_TAL if raekke["maaltal"] is None else decimaltal(raekke["maaltal"]),
+                "korttid_tekst": format_value("dage", raekke["korttid"]),
+                "langtid_tekst": format_value("dage", raekke["langtid"]),
+                "maaltal_tekst": format_value("dage", raekke["maaltal"]),
             }
         )
     return pl.DataFrame(raekker, infer_schema_length=None, schema_overrides={"maaltal": pl.Float64})
 
 
 def _split_absence(kvartaler: pl.DataFrame) -> pl.DataFrame:
-    """Korn: kvartal, fraværets længde; long absence at the foot of the column."""
+    """Korn: kvartal, fraværets længde; long absence at the foot of the column. The total alone where a quarter is not
+    divided.
+    """
     dele = {"langtid": tekster.LANGTIDSFRAVAER, "korttid": tekster.KORTTIDSFRAVAER}
+    if kvartaler["langtid"].null_count():
+        dele = {"i_alt": tekster.I_ALT}
+        kvartaler = kvartaler.with_columns(pl.col("sygedage").alias("i_alt"))
     return pl.concat(
         kvartaler.with_columns(
             pl.col(navn).alias("dage"),
@@ -84,7 +95,8 @@ def _read_aloud(navn: str, tekst: str) -> pl.Expr:
 
 
 def _draw_columns(soejler: pl.DataFrame, *, x: alt.X, enhed: str) -> alt.Chart:
-    farver = {tekster.KORTTIDSFRAVAER: tema.KORTTID, tekster.LANGTIDSFRAVAER: tema.LANGTID}
+    dele = set(soejler["laengde"])
+    farver = {navn: farve for navn, farve in FARVER.items() if navn in dele}
     if soejler["maaltal"].count():
         farver[tekster.MAALTAL] = tema.MAALTAL
     hoejest = max(soejler["sygedage"].to_list() + soejler["maaltal"].drop_nulls().to_list()) or 1

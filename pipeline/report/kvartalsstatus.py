@@ -45,7 +45,8 @@ def read_kvartalsstatus(kilde: Kilde, *, enhedsnr: str, enhedsnavn: str) -> Kvar
 def head_figur_1(status: Kvartalsstatus) -> tuple[str, str, str]:
     """Title, sentence and alternative text of Figur 1."""
     titel, saetning = tekster.FIGUR_1_TITEL.format(enhed=status.enhed.lower()), _describe(status)
-    return titel, saetning, tekster.FIGUR_1_ALT.format(titel=titel, saetning=saetning)
+    delt = "" if status.kvartaler["langtid"].null_count() else tekster.FIGUR_1_DELT
+    return titel, saetning, tekster.FIGUR_1_ALT.format(titel=titel, delt=delt, saetning=saetning)
 
 
 def _describe(status: Kvartalsstatus) -> str:

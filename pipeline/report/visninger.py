@@ -13,6 +13,7 @@ from pipeline.report.aendringer import direction
 from pipeline.report.figurer import figur_1
 from pipeline.report.figurer_tid import linjer, saeson
 from pipeline.report.hvorfor import view_hvorfor
+from pipeline.report.hvorfor_ikke import explain_andel, last_without
 from pipeline.report.kvartalsstatus import head_figur_1, mark_kvartal, read_kvartalsstatus
 from pipeline.report.tragt import judge, tragt
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value, tabulate
@@ -29,6 +30,12 @@ NOEGLETAL_SLAGS = {
     "langtidsandel": "andel",
     "langtidsfriske_andel": "andel",
     "gns_medarbejdere": "antal",
+}
+FORKLARES_AF = {
+    "korttid": "langtidsandel",
+    "langtid": "langtidsandel",
+    "langtidsandel": "langtidsandel",
+    "langtidsfriske_andel": "langtidsfriske",
 }
 SAESON_AAR = 5
 """Years beside each other: more lines than these cannot be told apart."""
@@ -54,15 +61,18 @@ def view_figur_1(kilde: Kilde, parametre: Parametre) -> Visning:
     enhedsnr, navn = find_navn(kilde, int(parametre["enhed"]))
     status = read_kvartalsstatus(kilde, enhedsnr=enhedsnr, enhedsnavn=navn)
     titel, saetning, alt_tekst = head_figur_1(status)
-    kan_deles = status.kvartaler.height > 0 and status.kvartaler["langtid"].null_count() == 0
+    udelt = last_without(status.kvartaler)
     raekker = status.kvartaler.reverse()
     kvartaler = [periode_med_ord(raekke["periode"]) + mark_kvartal(raekke) for raekke in raekker.iter_rows(named=True)]
     raekker = raekker.with_columns(pl.Series("kvartal", kvartaler, pl.String))
     navne = ("kvartal", "korttid", "langtid", "sygedage", "maaltal", "maaltal_kilde")
     slags = ("tekst", "dage", "dage", "dage", "dage", "tekst")
     kolonner = tuple(zip(navne, tekster.FIGUR_1_KOLONNER, slags, strict=True))
-    figur = figur_1(status.kvartaler, enhed=status.enhed, beskrivelse=alt_tekst) if kan_deles else None
-    return Visning("figur_1", f"{titel}, {navn}", saetning, tabulate(raekker, kolonner), figur)
+    figur = None
+    if status.kvartaler.height:
+        figur = figur_1(status.kvartaler, enhed=status.enhed, beskrivelse=alt_tekst)
+    note = "" if udelt is None else explain_andel(kilde, int(parametre["enhed"]), udelt, "langtidsandel")
+    return Visning("figur_1", f"{titel}, {navn}", saetning, tabulate(raekker, kolonner), figur, note)
 
 
 def view_boern(kilde: Kilde, parametre: Parametre) -> Visning:
@@ -153,14 +163,23 @@ def view_udvikling(kilde: Kilde, parametre: Parametre) -> Visning:
         raekker, (("periode", tekster_dashboard.PERIODE, "tekst"), *((navn, navn, slags) for navn in navne))
     )
     titel = tekster_dashboard.NOEGLETAL[tal]
-    saetning = _describe_forloeb(forloeb.filter(enhed_id=noder[0]), slags) or tekster_dashboard.UDVIKLING_INGEN.format(
-        tal=titel.lower()
+    eget = forloeb.filter(enhed_id=noder[0])
+    saetning = _describe_forloeb(eget, slags) or _explain_forloeb(
+        kilde, eget, noder[0], tal=tal, vindue=parametre["vindue"]
     )
     figur = None
     if forloeb["vaerdi"].count():
         figur = linjer(forloeb, slags=slags, akse=titel, beskrivelse=f"Linjediagram. {titel}. {saetning}")
     note = tekster_dashboard.ALENE_FORKLARING if parametre["vindue"] == "alene" else ""
     return Visning("udvikling", titel, saetning, tabel, figur, note)
+
+
+def _explain_forloeb(kilde: Kilde, forloeb: pl.DataFrame, enhed_id: int, *, tal: str, vindue: str) -> str:
+    """Why there is nothing to show of a node that has figures, else that there are none."""
+    if tal in FORKLARES_AF and vindue == "rullende" and forloeb.height:
+        periode = forloeb.sort("sidste_maaned")["periode"][-1]
+        return explain_andel(kilde, enhed_id, periode, FORKLARES_AF[tal])
+    return tekster_dashboard.UDVIKLING_INGEN.format(tal=tekster_dashboard.NOEGLETAL[tal].lower())
 
 
 def _read_forloeb(kilde: Kilde, noder: list[int], parametre: Parametre) -> pl.DataFrame:

@@ -39,10 +39,7 @@ FOR_LILLE = (
     "Enheden indgår i {hvor}."
 )
 FOR_LILLE_HVOR = "tallene for enheden over den"
-FOR_FAA_LANGE = (
-    "For få har haft langtidsfravær til, at kort og langt fravær kan vises hver for sig, så udviklingen vises ikke som "
-    "figur."
-)
+UDEN_ANSATTE = "{enhed} har ingen ansatte, der tæller med i tallene, så der er ikke noget at vise."
 
 SE_SOM_VISER = "Du ser siden, som **{bruger}** ser den. Du kan kun se, ikke ændre, og det står i loggen."
 SE_SOM_SLUT = "Tilbage til din egen visning"

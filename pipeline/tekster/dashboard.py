@@ -74,7 +74,27 @@ UDGIVNE_BOERN_KOLONNER = (
     "Medarbejdere, omkring",
     "Måltal",
 )
-ANDEL_MANGLER = "For få til at vise, eller der er ikke to hele år endnu."
+VISES_IKKE = {
+    "langtidsandel": {
+        "egen": "Kort og langt fravær vises ikke hver for sig: for få i {enhed} har haft langtidsfravær.",
+        "sammen": "Kort og langt fravær vises ikke hver for sig: mindst én af enhederne under {overordnet} er for "
+        "lille til det, og så vises det for ingen af dem. Det behøver ikke være {enhed}.",
+        "intet": "Der er ingen sygedage at dele op.",
+    },
+    "langtidsfriske": {
+        "egen": "Vises ikke: {enhed} har for få, der er langtidsfriske, eller for få, der ikke er.",
+        "sammen": "Vises ikke: mindst én af enhederne under {overordnet} er for lille til det, og så vises det for "
+        "ingen af dem. Det behøver ikke være {enhed}.",
+        "intet": "Ingen har været ansat i to hele år.",
+        "to_aar": "Der er ikke to hele år endnu.",
+    },
+}
+"""Which unit it is is told only of those judged by themselves."""
+INTET_KVARTAL = {
+    "egen": "{enhed} vises ikke for {periode}: dengang var enheden for lille til at stå alene.",
+    "sammen": "{enhed} vises ikke for {periode}. De fleste enheder vises kun for det nyeste kvartal, kvartalet før og "
+    "samme kvartal året før, og kun når ingen af enhederne under {overordnet} var for lille til at stå alene.",
+}
 MAALTAL_DELVIS = "Måltal findes kun for en del af enhederne: {kilde}."
 MAALTAL_INGEN = "Der er ikke sat måltal for {enhed}."
 MAALTAL_NU = "Måltal {maaltal}; afstand {afstand}"

@@ -237,9 +237,8 @@ FIGUR_1_TITEL = "Kvartalsvis udvikling i {enhed}"
 FIGUR_1_X_AKSE = "Vandret akse: kvartaler, ældste først"
 FIGUR_1_Y_AKSE = "Lodret akse: {enhed}"
 FIGUR_1_SIGNATUR = "Signaturforklaring"
-FIGUR_1_ALT = (
-    "Søjlediagram. {titel}, delt i korttids- og langtidsfravær. {saetning} Tallene står i tabellen under figuren."
-)
+FIGUR_1_ALT = "Søjlediagram. {titel}{delt}. {saetning} Tallene står i tabellen under figuren."
+FIGUR_1_DELT = ", delt i korttids- og langtidsfravær"
 FIGUR_1_KOLONNER = (KVARTAL, KORTTIDSFRAVAER, LANGTIDSFRAVAER, I_ALT, MAALTAL, "Måltal, kilde")
 FIGUR_1_FORELOEBIG = "Sygefraværet er foreløbig opgjort til {sygedage} sygedage {pr} i {kvartal}."
 FIGUR_1_I_ALT = {

@@ -63,7 +63,10 @@ LEDERE_ALLE = "Alle ledere ({antal})"
 LEDERE_SAMLET = (
     "{antal} ledere med få medarbejdere står kun i linjen for alle; ellers kunne tallene føres tilbage til enkelte."
 )
-LEDERE_FOR_FAA = "Lederne har for få medarbejdere, til at deres opfølgning kan vises."
+LEDERE_FOR_FAA = (
+    "Ingen leder under dig har adgang, eller også har lederne tilsammen for få medarbejdere til, at deres opfølgning "
+    "kan vises. Spørg HR & Løn, hvem der har adgang."
+)
 LEDERE_MAANED = "Måned for måned"
 LEDERE_VAELG = "Leder af"
 LEDERE_HENT = "Ark til ledersamtalen (PDF)"

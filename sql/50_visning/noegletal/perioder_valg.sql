@@ -3,7 +3,8 @@ select
     periode,
     periodetype,
     sidste_maaned,
-    er_foreloebig
+    er_foreloebig,
+    har_langtidsfriske
 
 from perioder
 
