@@ -1,4 +1,5 @@
--- The levels a user has at least two nodes of, in a quarter there is a spread for. Korn: periode, niveau.
+-- The levels a user has at least two nodes of, in a quarter there is a spread for: counted as sammenlign shows them, a
+-- unit seen exactly and its published form once. Korn: periode, niveau.
 with
 
 alle as (
@@ -24,7 +25,11 @@ alle as (
 
     from udgivne_tal
 
-    where sygedage is not null and niveau is not null and medarbejdere > 0
+    where
+        sygedage is not null
+        and niveau is not null
+        and medarbejdere > 0
+        and coalesce(enhed_id, gruppe_id) not in (select noegletal.enhed_id from noegletal)
 
 )
 
