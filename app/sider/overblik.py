@@ -1,6 +1,5 @@
 """Overblik: how it is going, and where. The headline, Figur 1, and the units below, each a click away."""
 
-from base64 import b64encode
 from collections.abc import Iterator, Mapping
 from html import escape
 from typing import Any
@@ -8,6 +7,7 @@ from typing import Any
 import polars as pl
 import streamlit as st
 
+from app.gnist import draw_gnist
 from app.side import Side
 from app.valg import Valg, read_valg, show_ingen_tal, show_intet, show_valg, show_vej
 from app.vis import (
@@ -19,7 +19,6 @@ from app.vis import (
     show_visningstabel,
 )
 from pipeline.database.laesning import periodetype_af, select_noegletal
-from pipeline.report import tema
 from pipeline.report.aendringer import SKRIDT, Dom, judge_aendring, with_grund
 from pipeline.report.hvorfor_ikke import explain_andel
 from pipeline.report.kvartalsstatus import format_maaltal, read_kvartalsstatus
@@ -34,9 +33,6 @@ ANDELE = {"langtidsandel": "langtidsandel", "langtidsfriske": "langtidsfriske_an
 ANDELSNAVNE = {"langtidsandel": tekster.LANGTIDSANDEL_AF, "langtidsfriske": tekster.LANGTIDSFRISKE_AF}
 FARVER = {"godt": "green", "skidt": "red"}
 LINJESKIFT = "  \n"
-GNIST_BREDDE, GNIST_HOEJDE = 104, 30
-MINDSTE_UDSVING = 0.2
-"""Of the mean: a unit that hardly moves is drawn as a line that hardly moves."""
 
 
 def show_overblik(side: Side) -> None:
@@ -204,7 +200,8 @@ def _show_linje(barn: dict[str, Any] | None, html: str) -> None:
 
 def _values(barn: dict[str, Any]) -> Iterator[tuple[str, str]]:
     """Each figure as it reads, and whether it is good; what may be chance is grey."""
-    yield draw_gnist([tal for tal in barn["kvartaler"] or [] if tal is not None]), "raa"
+    kvartaler = [(kvartal["maaneder_foer"], kvartal["sygedage"]) for kvartal in barn["kvartaler"] or []]
+    yield draw_gnist([(foer, tal) for foer, tal in kvartaler if tal is not None]), "raa"
     yield tekster.MANGLER_TAL if barn["sygedage"] is None else decimaltal(barn["sygedage"]), ""
     for skridt, navn in SKRIDT.items():
         yield aendring(barn[navn]), judge_aendring(barn, skridt) or "daempet"
@@ -220,27 +217,6 @@ def _cells(celler: list[tuple[str, str]], klasse: str = "") -> str:
         foran = "" if klasse else f'<span class="skjult">{escape(navn)}: </span>'
         dele.append(f"<div>{tekst}</div>" if slags == "raa" else f'<div class="{slags}">{foran}{escape(tekst)}</div>')
     return f'<div class="raekke {klasse}">{"".join(dele)}</div>'
-
-
-def draw_gnist(kvartaler: list[float]) -> str:
-    """A line of the quarters around their own mean, the newest marked; a picture, for st.html drops an svg."""
-    if len(kvartaler) < 2:
-        return ""
-    bredde, hoejde = GNIST_BREDDE - 8, GNIST_HOEJDE - 8
-    middel = sum(kvartaler) / len(kvartaler)
-    udsving = max(*(abs(tal - middel) for tal in kvartaler), MINDSTE_UDSVING * middel) or 1
-    punkter = [
-        (4 + bredde * nr / (len(kvartaler) - 1), 4 + hoejde * (0.5 - (tal - middel) / udsving / 2))
-        for nr, tal in enumerate(kvartaler)
-    ]
-    sti = " ".join(f"{x:.1f},{y:.1f}" for x, y in punkter)
-    x, y = punkter[-1]
-    svg = (
-        f'<svg xmlns="http://www.w3.org/2000/svg" width="{GNIST_BREDDE}" height="{GNIST_HOEJDE}">'
-        f'<polyline points="{sti}" fill="none" stroke="{tema.KORTTID}" stroke-width="2"/>'
-        f'<circle cx="{x:.1f}" cy="{y:.1f}" r="3.5" fill="{tema.LANGTID}"/></svg>'
-    )
-    return f'<img alt="" src="data:image/svg+xml;base64,{b64encode(svg.encode()).decode()}">'
 
 
 def _show_udgivet(side: Side, valg: Valg) -> None:

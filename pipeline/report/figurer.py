@@ -6,7 +6,7 @@ import polars as pl
 from pipeline.report import tema
 from pipeline.report.visning import format_value
 from pipeline.tekster import faelles as tekster
-from pipeline.tekster.dansk import decimaltal, periode_med_ord
+from pipeline.tekster.dansk import decimaltal, every_period, periode_med_ord
 
 HOEJDE = 320
 LINJEHOEJDE = 34
@@ -23,16 +23,17 @@ LYS = 0.45
 
 def figur_1(kvartaler: pl.DataFrame, *, enhed: str, beskrivelse: str) -> alt.LayerChart:
     """Short and long absence stacked, quarter by quarter, the total above, måltal across, the top named.
+    A quarter without figures has its place on the axis.
 
     `kvartaler`: sql/50_visning/udgivelse/figur_1.sql. `enhed` names the y axis, `beskrivelse` is the alt text.
     """
     med_tekst = _add_labels(kvartaler)
     soejler = _split_absence(med_tekst)
-    raekkefoelge = med_tekst["kvartal"].to_list()
+    raekkefoelge = [_name_kvartal(kvartal) for kvartal in every_period(kvartaler["periode"])]
     x = alt.X(
         "kvartal:O",
         sort=raekkefoelge,
-        scale=alt.Scale(paddingInner=0.25, paddingOuter=0.1),
+        scale=alt.Scale(domain=raekkefoelge, paddingInner=0.25, paddingOuter=0.1),
         axis=alt.Axis(
             title=None,
             labelAngle=0,
@@ -58,7 +59,7 @@ def _add_labels(kvartaler: pl.DataFrame) -> pl.DataFrame:
         raekker.append(
             raekke
             | {
-                "kvartal": periode.replace(" kvartal ", " kv.\n"),
+                "kvartal": _name_kvartal(raekke["periode"]),
                 "maerke": tekster.HOEJEST if raekke["er_top"] else foreloebig.strip(" ()"),
                 "periode_tekst": periode + foreloebig,
                 "i_alt_tekst": decimaltal(raekke["sygedage"]),
@@ -68,6 +69,10 @@ def _add_labels(kvartaler: pl.DataFrame) -> pl.DataFrame:
             }
         )
     return pl.DataFrame(raekker, infer_schema_length=None, schema_overrides={"maaltal": pl.Float64})
+
+
+def _name_kvartal(periode: str) -> str:
+    return periode_med_ord(periode).replace(" kvartal ", " kv.\n")
 
 
 def _split_absence(kvartaler: pl.DataFrame) -> pl.DataFrame:

@@ -7,7 +7,7 @@ from pipeline.report import tema
 from pipeline.report.visning import format_value
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
-from pipeline.tekster.dansk import MAANEDER, periode_med_ord
+from pipeline.tekster.dansk import MAANEDER, every_period, periode_med_ord
 
 HOEJDE = 360
 AKSEFORMAT = {"andel": ".0%", "andel1": ".0%", "antal": ",d"}
@@ -15,10 +15,12 @@ AKSEFORMAT = {"andel": ".0%", "andel1": ".0%", "antal": ",d"}
 
 
 def linjer(forloeb: pl.DataFrame, *, slags: str, akse: str, beskrivelse: str) -> alt.LayerChart:
-    """One line a node. `forloeb`: enhedsnavn, periode, sidste_maaned, er_foreloebig, vaerdi."""
+    """One line a node, over every period from the first to the last. `forloeb`: enhedsnavn, periode, er_foreloebig,
+    vaerdi.
+    """
     navne = {
         periode: periode_med_ord(periode).replace(" kvartal ", " kv. ")
-        for periode in forloeb.unique("periode").sort("sidste_maaned")["periode"]
+        for periode in every_period(forloeb["periode"].unique())
     }
     raekker = forloeb.filter(pl.col("vaerdi").is_not_null()).with_columns(
         pl.col("periode").replace_strict(navne, return_dtype=pl.String).alias("navn")
@@ -28,6 +30,7 @@ def linjer(forloeb: pl.DataFrame, *, slags: str, akse: str, beskrivelse: str) ->
         x=alt.X(
             "navn:O",
             sort=list(navne.values()),
+            scale=alt.Scale(domain=list(navne.values())),
             axis=alt.Axis(title=None, labelAngle=0, labelOverlap="parity", labelSeparation=12),
         ),
         serie="enhedsnavn",

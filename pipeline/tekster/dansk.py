@@ -1,7 +1,7 @@
 """Danish numbers and dates, in one place. Halves round away from zero, once, here."""
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from decimal import ROUND_HALF_UP, Decimal
 
 MAANEDER = (
@@ -78,6 +78,25 @@ def end_of_quarter(kvartal: str) -> dt.date:
     """`2025K2` → 30 June 2025."""
     naeste = step_back(kvartal, -1)
     return dt.date(int(naeste[:4]), int(naeste[-1]) * 3 - 2, 1) - dt.timedelta(days=1)
+
+
+def every_period(perioder: Collection[str]) -> list[str]:
+    """The periods of one kind from the first of `perioder` to the last, those between that are not among them too."""
+    maaneder = [_last_month(periode) for periode in perioder]
+    if not maaneder:
+        return []
+    er_kvartal = "K" in next(iter(perioder))
+    numre = range(min(maaneder), max(maaneder) + 1, 3 if er_kvartal else 1)
+    return [f"{nr // 12}K{nr % 12 // 3 + 1}" if er_kvartal else f"{nr // 12}-{nr % 12 + 1:02}" for nr in numre]
+
+
+def _last_month(periode: str) -> int:
+    """Year × 12 + month − 1."""
+    if "K" in periode:
+        aar, kvartal = periode.split("K")
+        return int(aar) * 12 + int(kvartal) * 3 - 1
+    aar, maaned = periode.split("-")
+    return int(aar) * 12 + int(maaned) - 1
 
 
 def aendring(tal: float | Decimal | None, decimaler: int = 1) -> str:

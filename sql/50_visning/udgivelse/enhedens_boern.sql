@@ -1,5 +1,6 @@
 -- The children of a node in a rolling period: their figures, changes (none while foreløbig) and whether these are
--- signals, måltal, and the quarters up to then. What is left of the node when its children are counted is those placed
+-- signals, måltal, and the quarters of the three years up to then, each with how
+-- many months before. What is left of the node when its children are counted is those placed
 -- on the node itself; where a chef is not shown every child, it is them and the others.
 -- Enhed: days; shares from 0 to 1. Korn: enhed_id.
 with
@@ -81,7 +82,10 @@ forloeb as (
 
     select
         noegletal.enhed_id,
-        list(noegletal.sygedage order by perioder.sidste_maaned) as kvartaler
+        list(
+            struct_pack(maaneder_foer := perioden.sidste_maaned - perioder.sidste_maaned, sygedage := noegletal.sygedage)
+            order by perioder.sidste_maaned
+        ) as kvartaler
 
     from noegletal
 

@@ -2,6 +2,7 @@ import polars as pl
 import pytest
 
 from pipeline.report.figurer import LYS, figur_1
+from pipeline.tekster.dansk import every_period
 
 KVARTALER = pl.DataFrame(
     {
@@ -93,3 +94,17 @@ def test_the_chart_carries_its_danish_locale(spec):
     assert spec["config"]["locale"]["number"]["decimal"] == ","
     assert spec["config"]["locale"]["time"]["months"][4] == "maj"
     assert spec["config"]["locale"]["time"]["days"][0] == "søndag"
+
+
+def test_a_quarter_without_figures_keeps_its_place_on_the_axis() -> None:
+    uden = KVARTALER.filter(pl.int_range(pl.len()) != 1)
+    spec = figur_1(uden, enhed="Sygedage pr. medarbejder", beskrivelse="").to_dict()
+    alle = figur_1(KVARTALER, enhed="Sygedage pr. medarbejder", beskrivelse="").to_dict()
+    domaener = [s["layer"][0]["encoding"]["x"]["scale"]["domain"] for s in (spec, alle)]
+    assert domaener[0] == domaener[1]
+
+
+def test_the_periods_between_two_are_all_of_their_kind() -> None:
+    assert every_period(["2025K2", "2024K3"]) == ["2024K3", "2024K4", "2025K1", "2025K2"]
+    assert every_period(["2024-11", "2025-02"]) == ["2024-11", "2024-12", "2025-01", "2025-02"]
+    assert every_period([]) == []

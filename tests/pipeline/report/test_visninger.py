@@ -88,7 +88,10 @@ def test_the_children_and_those_placed_on_the_node_itself_add_up(scope: Scope) -
         ("Enhed 20", 4.0, 2.0, 2.0, 3.0),
         ("Enhed 1, fælles", 1.0, 2.0, None, None),
     ]
-    assert raekker["kvartaler"].to_list()[0][-1] == 0.8
+    assert raekker["kvartaler"].to_list()[0][-2:] == [
+        {"maaneder_foer": 3, "sygedage": 14 / 20},  # 3 in June, 2 in September, 2, 4 and 3 till March
+        {"maaneder_foer": 0, "sygedage": 0.8},
+    ]
     saetning = VISNINGER["boern"](scope, {"enhed": "1", "periode": "2024K2"}).saetning
     assert saetning == (
         "Enhed 1, fælles har flest sygedage pr. medarbejder (2,0), Enhed 10 færrest (0,8). "
