@@ -11,6 +11,7 @@ from pipeline.report.filformater import TEGNINGER
 from pipeline.report.visning import Visning
 from pipeline.report.visninger import VISNINGER
 from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import faelles as tekster
 from pipeline.tekster import server as tekster_server
 
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$@]|:(?=\S)|&(?=#?\w+;)|^[-+](?=\s))")
@@ -25,10 +26,10 @@ STIL = (
 [data-testid="stMainBlockContainer"] { max-width: 80rem; padding-top: 4.5rem; padding-bottom: 2rem; }
 a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; background: #0b3c5d; color: #fff;
   text-decoration: none; }
-.raekke { display: grid; grid-template-columns: 7rem repeat(6, minmax(3.6rem, 1fr)); gap: .5rem; align-items: center;
-  text-align: right; font-variant-numeric: tabular-nums; min-height: 2.5rem; }
+.raekke { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(3.6rem, 1fr); gap: .5rem;
+  align-items: center; text-align: right; font-variant-numeric: tabular-nums; min-height: 2.5rem; }
 .raekke.overskrift { font-weight: 600; align-items: end; }
-.raekke img { display: block; }
+.raekke img { display: block; max-width: 100%; }
 [data-testid="stBaseButton-tertiary"] p { color: #0b3c5d; text-decoration: underline; text-align: left; }
 .raekke .godt { color: GODT_FARVE; } .raekke .skidt { color: SKIDT_FARVE; } .raekke .daempet { color: #52606d; }
 .skjult { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
@@ -82,11 +83,19 @@ def _show_filer(side: Side, navn: str, visning: Visning, parametre: Mapping[str,
 
 
 def show_tabel(kolonner: Sequence[str], raekker: Sequence[Sequence[str]], *, tekstkolonner: int = 1) -> None:
-    """Text first, then numbers. (In `st.table` the cell "2. kvartal" becomes a numbered list.)"""
-    streger = ["---"] * tekstkolonner + ["---:"] * (len(kolonner) - tekstkolonner)
-    celler = [[plain(celle) for celle in raekke] for raekke in raekker]
-    hoved = [plain(kolonne) for kolonne in kolonner]
+    """Text first, then numbers; a column without a single value is not drawn. (In `st.table` the cell "2. kvartal"
+    becomes a numbered list.)
+    """
+    viste = find_viste(raekker) if raekker else range(len(kolonner))
+    streger = ["---" if nr < tekstkolonner else "---:" for nr in viste]
+    celler = [[plain(raekke[nr]) for nr in viste] for raekke in raekker]
+    hoved = [plain(kolonner[nr]) for nr in viste]
     st.markdown("\n".join(f"| {' | '.join(linje)} |" for linje in (hoved, streger, *celler)))
+
+
+def find_viste(raekker: Sequence[Sequence[str]]) -> list[int]:
+    """The columns with a value in some row."""
+    return [nr for nr, kolonne in enumerate(zip(*raekker, strict=True)) if set(kolonne) != {tekster.MANGLER_TAL}]
 
 
 def plain(tekst: str) -> str:

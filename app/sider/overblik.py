@@ -11,6 +11,7 @@ from app.gnist import draw_gnist
 from app.side import Side
 from app.valg import Valg, read_valg, show_ingen_tal, show_intet, show_valg, show_vej
 from app.vis import (
+    find_viste,
     make_visning,
     plain,
     show_overskrift,
@@ -180,10 +181,13 @@ def _show_boern(side: Side, valg: Valg) -> None:
 
 
 def _show_liste(boern: pl.DataFrame) -> None:
-    """A line a child: its name to click, its last three years, its figures."""
-    _show_linje(None, _cells([(navn, "") for navn in tekster_dashboard.BOERN_LISTE], klasse="overskrift"))
-    for barn in boern.iter_rows(named=True):
-        _show_linje(barn, _cells(list(_values(barn))))
+    """A line a child: its name to click, its last three years, its figures; no column without a single value."""
+    linjer = [(barn, list(_values(barn))) for barn in boern.iter_rows(named=True)]
+    viste = find_viste([[tekst or tekster.MANGLER_TAL for tekst, _ in tal] for _, tal in linjer])
+    navne = [tekster_dashboard.BOERN_LISTE[nr] for nr in viste]
+    _show_linje(None, _cells([(navn, "") for navn in navne], navne, klasse="overskrift"))
+    for barn, tal in linjer:
+        _show_linje(barn, _cells([tal[nr] for nr in viste], navne))
 
 
 def _show_linje(barn: dict[str, Any] | None, html: str) -> None:
@@ -210,10 +214,10 @@ def _values(barn: dict[str, Any]) -> Iterator[tuple[str, str]]:
     yield heltal(barn["gns_medarbejdere"]), ""
 
 
-def _cells(celler: list[tuple[str, str]], klasse: str = "") -> str:
+def _cells(celler: list[tuple[str, str]], navne: list[str], klasse: str = "") -> str:
     """Every figure carries its heading for a screen reader."""
     dele = []
-    for (tekst, slags), navn in zip(celler, tekster_dashboard.BOERN_LISTE, strict=True):
+    for (tekst, slags), navn in zip(celler, navne, strict=True):
         foran = "" if klasse else f'<span class="skjult">{escape(navn)}: </span>'
         dele.append(f"<div>{tekst}</div>" if slags == "raa" else f'<div class="{slags}">{foran}{escape(tekst)}</div>')
     return f'<div class="raekke {klasse}">{"".join(dele)}</div>'

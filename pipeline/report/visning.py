@@ -86,7 +86,9 @@ def format_value(slags: str, vaerdi: Any) -> str:
 
 
 def tabulate(raekker: pl.DataFrame, kolonner: Sequence[tuple[str, str, str]]) -> Tabel:
-    """`kolonner`: the column of `raekker`, its Danish heading, and its `SLAGS`."""
+    """`kolonner`: the column of `raekker`, its Danish heading, its `SLAGS`. One without a single value is left out."""
+    if raekker.height:
+        kolonner = [kolonne for kolonne in kolonner if raekker[kolonne[0]].count()]
     return Tabel(
         tuple(Kolonne(overskrift, slags) for _, overskrift, slags in kolonner),
         tuple(raekker.select([navn for navn, _, _ in kolonner]).iter_rows()),

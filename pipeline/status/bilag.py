@@ -34,11 +34,14 @@ class Bilag:
 
     @property
     def kolonner(self) -> list[tuple[str, str, str]]:
+        """Those with a value in some row."""
         kvartaler = {
             navn: periode_med_ord(getattr(self.grundlag, navn)) for navn in ("kvartal", "kvartal_foer", "aar_foer")
         }
         return [
-            (navn, overskrift.format(**kvartaler), slags) for navn, overskrift, slags in tekster_status.BILAG_KOLONNER
+            (navn, overskrift.format(**kvartaler), slags)
+            for navn, overskrift, slags in tekster_status.BILAG_KOLONNER
+            if any(raekke[navn] is not None for raekke in self.raekker)
         ]
 
     @property

@@ -140,8 +140,8 @@ BILAG_KOLONNER = (
 BILAG_NOTER = (
     "{enhed} i gennemsnit, rullende for de fire kvartaler til og med det nævnte. Langtidsfravær: sygeforløb på "
     "{langtid_dage} kalenderdage eller mere. Langtidsfriske: under {friske_dage} sygedage i hvert af de seneste to år.",
-    "Små enheder vises samlet som »Øvrige enheder«; kolonnerne kort, lang og langtidsfriske står tomme, hvor der er "
-    "for få til at vise dem.",
+    "Små enheder vises samlet som »Øvrige enheder«; kolonnerne kort, lang og langtidsfriske står tomme, hvor gruppen "
+    "eller en ved siden af den er for lille til dem.",
     "Medarbejdere er afrundet til nærmeste 5 under 100, ellers nærmeste 10. Ændringer er regnet, før der er "
     "afrundet, og kan derfor afvige med {afrunding} fra forskellen på de viste tal. * Afledt: "
     "gennemsnit af enhedernes egne måltal.",

@@ -83,7 +83,9 @@ forloeb as (
     select
         noegletal.enhed_id,
         list(
-            struct_pack(maaneder_foer := perioden.sidste_maaned - perioder.sidste_maaned, sygedage := noegletal.sygedage)
+            struct_pack(
+                maaneder_foer := perioden.sidste_maaned - perioder.sidste_maaned, sygedage := noegletal.sygedage
+            )
             order by perioder.sidste_maaned
         ) as kvartaler
 
