@@ -18,7 +18,7 @@ def show_udvikling(side: Side) -> None:
         show_intet(side)
         return
     show_valg(valg, med_periode=False)
-    tal, slags, vindue, form = st.columns([3, 2, 3, 3], vertical_alignment="bottom")
+    tal, form, slags, vindue = st.columns([3, 3, 2, 3], vertical_alignment="bottom")
     noegletal = tal.selectbox(
         tekster_dashboard.UDVIKLING_TAL,
         list(tekster_dashboard.NOEGLETAL),
@@ -29,6 +29,15 @@ def show_udvikling(side: Side) -> None:
     kan_maaneder = sees_months(side) and not valg.node["er_udgivet"]
     if not kan_maaneder:
         _show_forloeb(side, valg, noegletal, "kvartal", "rullende")
+        return
+    form_valgt = form.selectbox(
+        tekster_dashboard.UDVIKLING_FORM,
+        list(tekster_dashboard.UDVIKLING_FORMER),
+        format_func=tekster_dashboard.UDVIKLING_FORMER.__getitem__,
+        key="udvikling_form",
+    )
+    if form_valgt == "saeson":  # is of months by themselves: there is nothing else to choose
+        show_visning(side, "saeson", {"noder": str(valg.enhed_id), "tal": noegletal})
         return
     periodetype = slags.segmented_control(
         tekster_dashboard.PERIODETYPE,
@@ -44,16 +53,7 @@ def show_udvikling(side: Side) -> None:
         format_func=tekster_dashboard.UDVIKLING_VINDUER.__getitem__,
         key="udvikling_vindue",
     )
-    form_valgt = form.selectbox(
-        tekster_dashboard.UDVIKLING_FORM,
-        list(tekster_dashboard.UDVIKLING_FORMER),
-        format_func=tekster_dashboard.UDVIKLING_FORMER.__getitem__,
-        key="udvikling_form",
-    )
-    if form_valgt == "saeson":
-        show_visning(side, "saeson", {"noder": str(valg.enhed_id), "tal": noegletal})
-    else:
-        _show_forloeb(side, valg, noegletal, str(periodetype), vindue_valgt)
+    _show_forloeb(side, valg, noegletal, str(periodetype), vindue_valgt)
 
 
 def _show_forloeb(side: Side, valg: Valg, tal: str, periodetype: str, vindue: str) -> None:

@@ -268,6 +268,8 @@ def test_udvikling_compares_nodes_and_turns_to_seasons(open_page):
     assert tabel[2] == "| juni 2025 | 11,0 | 13,6 | 14,5 |"
     side.selectbox(key="udvikling_form").set_value("saeson").run()
     assert tables(side)[0].splitlines()[0] == "| Måned | 2021 | 2022 | 2023 | 2024 | 2025 |"
+    assert [boks.key for boks in side.selectbox] == ["valg_enhed", "udvikling_tal", "udvikling_form"]
+    assert list(side.segmented_control) == []  # months by themselves: no window and no kind of period to choose
     side.selectbox(key="udvikling_form").set_value("linje").run()
     side.selectbox(key="udvikling_vindue").set_value("alene").run()
     side.selectbox(key="udvikling_tal").set_value("langtidsfriske_andel").run()
