@@ -1,6 +1,7 @@
 """Overblik: how it is going, and where. The headline, Figur 1, and the units below, each a click away."""
 
 from collections.abc import Iterator, Mapping
+from datetime import date
 from html import escape
 from typing import Any
 
@@ -28,7 +29,17 @@ from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import hvorfor as tekster_hvorfor
-from pipeline.tekster.dansk import aendring, antal_af, decimaltal, heltal, periode_med_ord, procent, procentpoint
+from pipeline.tekster.dansk import (
+    aendring,
+    afrund,
+    antal_af,
+    dato_med_ord,
+    decimaltal,
+    heltal,
+    periode_med_ord,
+    procent,
+    procentpoint,
+)
 
 ANDELE = {"langtidsandel": "langtidsandel", "langtidsfriske": "langtidsfriske_andel"}
 ANDELSNAVNE = {"langtidsandel": tekster.LANGTIDSANDEL_AF, "langtidsfriske": tekster.LANGTIDSFRISKE_AF}
@@ -42,8 +53,9 @@ def show_overblik(side: Side) -> None:
         show_titel(tekster.DASHBOARD)
         st.markdown(tekster_adgang.DU_SER_ADGANG_OG_LOG)
         return
+    nyeste = side.scope.rows("perioder_valg").filter(er_nyeste=True, periodetype="kvartal").to_dicts()
     for node in omfang:
-        st.markdown(describe_omfang(node))
+        st.markdown(describe_omfang(node, nyeste[0]["slutdato"] if nyeste else None))
     valg = read_valg(side)
     if valg is None:
         show_titel(tekster.FORSIDE_TITEL.format(enhed=omfang[0]["enhedsnavn"]))
@@ -59,12 +71,17 @@ def show_overblik(side: Side) -> None:
         _show_eksakt(side, valg)
 
 
-def describe_omfang(node: Mapping[str, Any]) -> str:
-    """`Du ser Børn & Familie: 14 enheder, 412 medarbejdere …`"""
+def describe_omfang(node: Mapping[str, Any], ultimo: date | None) -> str:
+    """`Du ser Børn & Familie: 14 enheder, 412 ansat 30. juni 2025 …`; a rounded count is of the twelve months."""
+    ansat = antal_af(tekster_adgang.ANSAT, node["antal_medarbejdere"])
+    if node["rolle"] == "aggregat":
+        medarbejdere = antal_af(tekster_adgang.MEDARBEJDERE, node["antal_medarbejdere"])
+    else:
+        medarbejdere = tekster_adgang.ANSAT_DEN.format(ansat=ansat, dato=dato_med_ord(ultimo)) if ultimo else ansat
     return tekster_adgang.DU_SER[node["rolle"]].format(
         enhed=plain(node["enhedsnavn"]),
         enheder=antal_af(tekster_adgang.ENHEDER, node["antal_enheder"]),
-        medarbejdere=antal_af(tekster_adgang.MEDARBEJDERE, node["antal_medarbejdere"]),
+        medarbejdere=medarbejdere,
     )
 
 
@@ -177,7 +194,22 @@ def _show_boern(side: Side, valg: Valg) -> None:
     _show_liste(hele)
     if nedlagte.height:
         st.markdown(f"**{tekster_dashboard.NEDLAGTE}**: " + ", ".join(plain(navn) for navn in nedlagte["enhedsnavn"]))
+    st.markdown(describe_tilsammen(*(raekker["gns_medarbejdere"].to_list() for raekker in (hele, nedlagte))))
     show_visning(side, "boern", {"enhed": str(valg.enhed_id), "periode": str(valg.periode)}, med_titel=False)
+
+
+def describe_tilsammen(hele: list[float], nedlagte: list[float]) -> str:
+    """What the head-counts of the list and the closed units come to, and why the list itself comes to another sum."""
+    alle = sum(hele) + sum(nedlagte)
+    vist = sum(afrund(antal) for antal in (*hele, *nedlagte))
+    return "".join(
+        (
+            tekster_dashboard.TILSAMMEN.format(antal=heltal(alle)),
+            tekster_dashboard.TILSAMMEN_NEDLAGTE.format(antal=heltal(sum(nedlagte))) if nedlagte else "",
+            tekster_dashboard.TILSAMMEN_AFRUNDET if vist != afrund(alle) else "",
+            ".",
+        )
+    )
 
 
 def _show_liste(boern: pl.DataFrame) -> None:

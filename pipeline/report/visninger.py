@@ -141,7 +141,8 @@ def view_udgivne_boern(kilde: Kilde, parametre: Parametre) -> Visning:
     slags = ("tekst", "dage", "dage", "dage", "andel", "andel", "antal", "dage")
     kolonner = tuple(zip((*navne, "maaltal"), tekster_dashboard.UDGIVNE_BOERN_KOLONNER, slags, strict=True))
     titel = tekster_dashboard.BOERN_TITEL.format(enhed=navn)
-    return Visning("enheder", titel, describe_boern(raekker, headline(kilde)), tabulate(raekker, kolonner))
+    rest = tekster_dashboard.UDGIVNE_REST.format(enhed=navn)
+    return Visning("enheder", titel, describe_boern(raekker, headline(kilde)), tabulate(raekker, kolonner), note=rest)
 
 
 def view_udvikling(kilde: Kilde, parametre: Parametre) -> Visning:

@@ -32,7 +32,9 @@ DU_SER = {
 }
 DU_SER_ADGANG_OG_LOG = "Du ser, hvem der har adgang til hvad, og loggen. Du ser ingen tal for sygefravær."
 ENHEDER = {"en": "1 enhed", "flere": "{antal} enheder"}
-MEDARBEJDERE = {"en": "1 medarbejder", "flere": "{antal} medarbejdere"}
+MEDARBEJDERE = {"en": "1 medarbejder i gennemsnit", "flere": "{antal} medarbejdere i gennemsnit"}
+ANSAT = {"en": "1 ansat", "flere": "{antal} ansat"}
+ANSAT_DEN = "{ansat} {dato}"
 VAELG = "Vælg"
 FOR_LILLE = (
     "{enhed} er for lille til at blive vist for sig selv, for så ville tallene handle om enkelte mennesker. "

@@ -43,13 +43,13 @@ UKENDTE_ENHEDER = "Enheder, som står i ansættelserne, men ikke i organisatione
 # Overblik
 HALVDELEN = {
     "en": "**1 medarbejder** står for halvdelen af sygedagene.",
-    "flere": "**{antal} medarbejdere** af omkring {alle} står for halvdelen af sygedagene.",
+    "flere": "**{antal} medarbejdere** af omkring {alle} i gennemsnit står for halvdelen af sygedagene.",
 }
 BOERN_TITEL = "Enhederne under {enhed}"
 BOERN_KOLONNER = (
     "Enhed",
     "Niveau",
-    "Medarbejdere",
+    tekster.GNS_MEDARBEJDERE,
     "Sygedage",
     "Ændring, kvartal",
     "Ændring, år",
@@ -59,7 +59,14 @@ BOERN_KOLONNER = (
     "Langtidsandel",
     "Langtidsfriske",
 )
-BOERN_LISTE = ("Tre år", "Sygedage", "Siden kvartal", "Siden år", "Måltal", "Afstand", "Medarb.")
+BOERN_LISTE = ("Tre år", "Sygedage", "Siden kvartal", "Siden år", "Måltal", "Afstand", "Medarb. i gns.")
+TILSAMMEN = "Tilsammen {antal} medarbejdere i gennemsnit over de tolv måneder"
+TILSAMMEN_NEDLAGTE = ", heraf {antal} i de nedlagte enheder"
+TILSAMMEN_AFRUNDET = "; enhederne er afrundet hver for sig"
+UDGIVNE_REST = (
+    "Medarbejdere er afrundet til nærmeste 5 under 100, ellers nærmeste 10. Det, der mangler op til {enhed}, er "
+    "afrunding, få medarbejdere placeret direkte på {enhed} og nedlagte enheder."
+)
 BOERN_EN = "{enhed} har {tal} sygedage {pr}."
 BOERN_OVER_MAALTAL = " {over} af {med} enheder med måltal ligger over det."
 BOERN_UDEN_RATER = "Ingen af enhederne er store nok til sygedage pr. medarbejder."
@@ -151,7 +158,7 @@ MAALTAL_CHEF = (
 MAALTAL_KOLONNER = (
     "Enhed",
     "Niveau",
-    "Medarbejdere",
+    tekster.GNS_MEDARBEJDERE,
     "Sygedage",
     "Måltal",
     "Kilde",
@@ -162,7 +169,7 @@ MAALTAL_KOLONNER = (
 )
 MAALTAL_KORT = (
     "Enhed",
-    "Medarb.",
+    "Medarb. i gns.",
     "Sygedage",
     "Måltal",
     "Afstand",
@@ -183,7 +190,14 @@ SAMMENLIGN_FORKLARING = (
     "Små enheder svinger mere end store. Inden for linjerne kan forskellen fra kommunens {middel} være tilfældig; "
     "uden for dem ville den kun opstå tilfældigt for to af tusind enheder."
 )
-SAMMENLIGN_KOLONNER = ("Enhed", "Medarbejdere", "Sygedage", "Nedre grænse", "Øvre grænse", "Forskellen fra kommunen")
+SAMMENLIGN_KOLONNER = (
+    "Enhed",
+    tekster.GNS_MEDARBEJDERE,
+    "Sygedage",
+    "Nedre grænse",
+    "Øvre grænse",
+    "Forskellen fra kommunen",
+)
 SAMMENLIGN_INGEN = "Der er ikke to enheder på samme niveau at sammenligne."
 SAMMENLIGN_SAETNING = {
     "ingen": "Alle {antal} forskelle fra kommunens {middel} sygedage {pr} kan være tilfældige.",
@@ -242,7 +256,7 @@ MEDARBEJDERE_FLYTTEDE_FORKLARING = (
 MEDARBEJDERE_UDEN_FOR = "Tæller ikke med i tallene"
 MEDARBEJDERE_UDEN_FOR_KOLONNER = ("Navn", "Enhed", "Hvorfor")
 MEDARBEJDERE_CHEF = "Du ser de ledere, der ikke har en nærmere leder end dig."
-MEDARBEJDERE_NU = "Fraværende {dato}: {antal} af {alle}."
+MEDARBEJDERE_NU = "Fraværende {dato}: {antal} af de {alle} medarbejdere, der er ansat den dag, og som du ser."
 
 # Datagrundlag
 DATAGRUNDLAG_TITEL = "Hvad tallene bygger på"

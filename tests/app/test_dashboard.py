@@ -1,11 +1,13 @@
 """Every page as every role meets it, in the demo: what is shown, and what is not."""
 
+import re
 from datetime import date
 
 import pytest
 from streamlit.util import calc_hash
 
 from app.miljoe import find_miljoe
+from app.sider.overblik import describe_tilsammen
 from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.log import read_log
 from pipeline.tekster import dashboard as tekster_dashboard
@@ -160,6 +162,28 @@ def test_old_figures_say_how_old_and_whom_to_ask(open_page):
     assert "trukket ud af OPUS 15.07.2025. Spørg HR & Løn" in advarsel.value
 
 
+def test_the_head_counts_of_the_units_come_to_the_whole_and_the_page_says_what_the_rest_is(open_page):
+    side = open_page(HR)
+    html = "".join(str(del_.proto.body) for del_ in side.get("html"))
+    antal = [int(tal.replace(".", "")) for tal in re.findall(r"Medarb\. i gns\.: </span>([\d.]+)</div>", html)]
+    assert antal == [644, 2250, 258, 4]
+    assert 3198 - sum(antal) == 42
+    assert "Tilsammen 3.198 medarbejdere i gennemsnit over de tolv måneder, heraf 42 i de nedlagte enheder." in words(
+        side
+    )
+    assert "af omkring 3.198 i gennemsnit står for halvdelen" in words(side)
+
+
+def test_units_rounded_one_by_one_are_said_to_be():
+    assert describe_tilsammen([1.4, 1.4], []) == (
+        "Tilsammen 3 medarbejdere i gennemsnit over de tolv måneder; enhederne er afrundet hver for sig."
+    )
+    assert describe_tilsammen([1.5, 1.5], []) == (
+        "Tilsammen 3 medarbejdere i gennemsnit over de tolv måneder; enhederne er afrundet hver for sig."
+    )  # 2 and 2
+    assert describe_tilsammen([1.0, 2.0], []) == "Tilsammen 3 medarbejdere i gennemsnit over de tolv måneder."
+
+
 def test_aggregat_sees_published_figures_and_can_click_among_them(open_page):
     side = open_page(AGGREGAT)
     assert metrics(side)["Sygedage pr. medarbejder"] == "13,6"
@@ -186,7 +210,8 @@ def test_medarbejdere_adds_up_says_no_cause_and_not_oneself(open_as, demo):
     )
     assert her + flyttede == pytest.approx(i_alt, abs=0.11)
     assert "| Plejehjemmet Åvang i alt | 941,2 |" in regnskab
-    assert f"Fraværende 15.07.2025: {liste.count('Syg siden')} af {len(liste.splitlines()) - 2}." in words(side)
+    antal, alle = liste.count("Syg siden"), len(liste.splitlines()) - 2
+    assert f"Fraværende 15.07.2025: {antal} af de {alle} medarbejdere, der er ansat den dag" in words(side)
     for kode in ("SY", "DS", "P56", "§ 56", "Arbejdsskade", "Graviditet", "Delvis"):
         assert kode not in words(side)
     logget = read_log(lager, fra=date(2020, 1, 1), til=date(2100, 1, 1)).filter(hvad="personer")

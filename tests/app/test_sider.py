@@ -32,18 +32,28 @@ def metrics(side):
 @pytest.mark.parametrize(
     ("rolle", "enhed", "saetning", "titel"),
     [
-        ("hr", 81000, "Du ser **Eksempel Kommune**: 137 enheder, 3.215 medarbejdere.", "Sygefravær i Eksempel Kommune"),
-        ("leder", 81583, "Du ser **Plejehjemmet Åvang**: 1 enhed, 63 medarbejdere.", "Sygefravær i Plejehjemmet Åvang"),
+        (
+            "hr",
+            81000,
+            "Du ser **Eksempel Kommune**: 137 enheder, 3.215 ansat 30. juni 2025.",
+            "Sygefravær i Eksempel Kommune",
+        ),
+        (
+            "leder",
+            81583,
+            "Du ser **Plejehjemmet Åvang**: 1 enhed, 63 ansat 30. juni 2025.",
+            "Sygefravær i Plejehjemmet Åvang",
+        ),
         (
             "chef",
             81210,
-            "Du ser **Dagtilbud & Skole**: 39 enheder, 1.202 medarbejdere.",
+            "Du ser **Dagtilbud & Skole**: 39 enheder, 1.202 ansat 30. juni 2025.",
             "Sygefravær i Dagtilbud & Skole",
         ),
         (
             "aggregat",
             81210,
-            "Du ser **Dagtilbud & Skole**: 39 enheder, omkring 1.230 medarbejdere.",
+            "Du ser **Dagtilbud & Skole**: 39 enheder, omkring 1.230 medarbejdere i gennemsnit.",
             "Sygefravær i Dagtilbud & Skole",
         ),
     ],

@@ -3,6 +3,8 @@ select
     periode,
     periodetype,
     sidste_maaned,
+    slutdato,
+    er_nyeste,
     er_foreloebig,
     har_langtidsfriske
 
