@@ -21,8 +21,9 @@ from app.sider.udvikling import show_udvikling
 from app.sikkerhed.opsaetning import read_opsaetning
 from app.sikkerhed.session import Forespoergsel, Session, find_session
 from app.valg import forget_valg
-from app.vis import plain, show_stil, show_titel
+from app.vis import plain, show_link, show_stil, show_titel
 from pipeline.fejl import Brugerfejl
+from pipeline.port.opfoelgning import followup_day
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import IngenAdgang, Miljoe, open_scope
 from pipeline.report.kvartalsstatus import describe_bygning
@@ -132,9 +133,15 @@ def _show(side: Side, vis: Callable[[Side], None], session: Session) -> None:
 
 def _show_alder(side: Side) -> None:
     udtraek = side.scope.rows("byggerapport_bygning")["udtraeksdato"].item()
-    dage = (side.dag - udtraek).days
-    if dage > GAMMEL_EFTER:
-        st.warning(tekster_dashboard.GAMLE_TAL.format(dage=dage, dato=dato(udtraek)))
+    dage = (followup_day(side.dag, udtraeksdato=udtraek, er_demo=side.scope.er_demo) - udtraek).days
+    if dage <= GAMMEL_EFTER:
+        return
+    saetning = tekster_dashboard.GAMLE_TAL.format(dage=dage, dato=dato(udtraek))
+    if side.scope.rettigheder.er_hr:
+        st.warning(saetning)
+        show_link("/datagrundlag", tekster_dashboard.INDLAES_TITEL)
+    else:
+        st.warning(f"{saetning} {tekster_dashboard.GAMLE_TAL_SPOERG}")
 
 
 def _show_som(bruger: str) -> None:

@@ -103,6 +103,11 @@ def plain(tekst: str) -> str:
     return MARKDOWN.sub(r"\\\1", SAMMEN.sub(ORDSAMMENBINDER, " ".join(tekst.split())))
 
 
+def show_link(adresse: str, tekst: str) -> None:
+    """In the same window; Streamlit's own links open another."""
+    st.html(f'<a class="knap" href="{adresse}" target="_self">{tekst}</a>')
+
+
 def show_titel(tekst: str) -> None:
     """The page's heading; it may hold a unit's name, which is somebody's own words."""
     st.title(plain(tekst), anchor=False)

@@ -26,6 +26,8 @@ def show_datagrundlag(side: Side) -> None:
     show_titel(tekster_dashboard.DATAGRUNDLAG_TITEL)
     bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
     st.markdown(describe_bygning(bygning, tekster_dashboard.DATAGRUNDLAG_DAEKNING))
+    if side.scope.rettigheder.er_hr:
+        _show_indlaes()
     _show_definitioner(bygning)
     _show_afstemning(side)
     _show_filer(side)
@@ -34,6 +36,13 @@ def show_datagrundlag(side: Side) -> None:
         _show_for_hr(side)
     else:
         _show_population(side)
+
+
+def _show_indlaes() -> None:
+    """Where the warning of old figures leads."""
+    show_overskrift(tekster_dashboard.INDLAES_TITEL)
+    st.markdown("\n".join(f"{nr}. {trin}" for nr, trin in enumerate(tekster_dashboard.INDLAES, start=1)))
+    st.markdown(tekster_dashboard.INDLAES_HJAELP)
 
 
 def _show_definitioner(bygning: Mapping[str, Any]) -> None:

@@ -5,7 +5,7 @@ import streamlit as st
 from app.side import Side
 from app.sikkerhed.opsaetning import Opsaetning
 from app.sikkerhed.session import Forespoergsel, Session, demo_is_open
-from app.vis import plain, show_titel
+from app.vis import plain, show_link, show_titel
 from pipeline.lager.log import Haendelse, write_log
 from pipeline.lager.sessioner import end_session
 from pipeline.port.scope import Miljoe
@@ -29,7 +29,7 @@ def show_log_ind(session: Session, anmodning: Forespoergsel, *, miljoe: Miljoe, 
             st.login()
     elif demo_is_open(anmodning, miljoe=miljoe, opsaetning=opsaetning):
         st.markdown(tekster_server.DEMO_TEKST)
-        _link("/demo", tekster_server.DEMO_LINK)
+        show_link("/demo", tekster_server.DEMO_LINK)
     else:
         st.warning(tekster_server.IKKE_SAT_OP)
 
@@ -37,7 +37,7 @@ def show_log_ind(session: Session, anmodning: Forespoergsel, *, miljoe: Miljoe, 
 def show_findes_ikke(_: Side) -> None:
     """The same for a page that is not there and for one that is not yours."""
     show_titel(tekster_server.FINDES_IKKE)
-    _link("/", tekster_server.TIL_FORSIDEN)
+    show_link("/", tekster_server.TIL_FORSIDEN)
 
 
 def show_log_ud(saetning: str | None, session: Session, *, miljoe: Miljoe, opsaetning: Opsaetning) -> None:
@@ -54,8 +54,3 @@ def show_log_ud(saetning: str | None, session: Session, *, miljoe: Miljoe, opsae
             st.rerun()
         st.logout()
         st.stop()  # a rerun would take the way to the provider with it
-
-
-def _link(adresse: str, tekst: str) -> None:
-    """In the same window; Streamlit's own links open another."""
-    st.html(f'<a class="knap" href="{adresse}" target="_self">{tekst}</a>')

@@ -23,7 +23,8 @@ PERIODE = "Periode"
 STATUS = "Status for {periode}{foreloebig}, rullende tolv måneder. Månedslønnede, ordinært ansatte."
 STATUS_UDGIVET = "De tal, kommunen offentliggør, afrundede. {periode}, rullende tolv måneder."
 ENHED_FINDES_IKKE = "Enheden findes ikke blandt dem, du kan se. Her er den, du begynder med."
-GAMLE_TAL = "Tallene er {dage} dage gamle: de er trukket ud af OPUS {dato}. Spørg HR & Løn om et nyt udtræk."
+GAMLE_TAL = "Tallene er {dage} dage gamle: de er trukket ud af OPUS {dato}."
+GAMLE_TAL_SPOERG = "Spørg HR & Løn om et nyt udtræk."
 INGEN_TAL_FOR_ENHEDEN = (
     "{enhed} har ingen tal for {periode}. Enheden har ikke haft ansatte i perioden, eller den er oprettet senere."
 )
@@ -261,6 +262,13 @@ MEDARBEJDERE_NU = "Fraværende {dato}: {antal} af de {alle} medarbejdere, der er
 # Datagrundlag
 DATAGRUNDLAG_TITEL = "Hvad tallene bygger på"
 DATAGRUNDLAG_DAEKNING = "Trukket ud af OPUS **{udtraek}**. Tallene dækker {fra} til {til}. Bygning {bygning}."
+INDLAES_TITEL = "Indlæs en leverance"
+INDLAES = (
+    "Hent listerne fra OPUS til én mappe: fravær, ansættelser og organisation, alle til samme dag.",
+    "Prøv dem med `sygefravaer tjek --kilde MAPPE`. Intet skrives, og programmet siger, hvad det ikke kan læse.",
+    "Byg med `sygefravaer byg --kilde MAPPE --database FIL`. De gamle tal bliver stående, til de nye er kontrolleret.",
+)
+INDLAES_HJAELP = "Har du ikke adgang til kommandoerne, så send mappens navn til dem, der driver sygefravær."
 DATAGRUNDLAG_FILER = "Læste filer"
 DATAGRUNDLAG_FILER_KOLONNER = ("Tabel", "Udtrukket", "Læst", "Accepteret", "Dublet", "Total", "Afvist")
 DATAGRUNDLAG_AFSTEMNING = "Afstemning"

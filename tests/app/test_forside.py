@@ -9,6 +9,7 @@ import pytest
 
 from app.miljoe import find_database
 from tests.app.conftest import FRAVAER, MAIN
+from tests.app.test_dashboard import go
 from tests.conftest import open_test_database
 
 
@@ -71,6 +72,21 @@ def test_the_table_twin_holds_every_quarter_newest_first(build, open_page):
 def test_the_page_says_where_its_figures_come_from(build, open_page):
     build()
     assert "Udtræk fra OPUS 15.07.2024. Tallene dækker 01.01.2022 til 15.07.2024. Bygning " in words(open_page())
+
+
+def test_old_figures_tell_hr_where_to_load_new_ones_and_everybody_else_whom_to_ask(build, open_as):
+    build()
+    side = open_as(("hr", 1))
+    (advarsel,) = side.warning
+    assert advarsel.value.endswith("dage gamle: de er trukket ud af OPUS 15.07.2024.")
+    assert any('href="/datagrundlag"' in html.proto.body for html in side.get("html"))
+    side = go(side, "datagrundlag")
+    assert "Indlæs en leverance" in [overskrift.value for overskrift in side.header]
+    assert "sygefravaer byg --kilde MAPPE" in words(side)
+    side = open_as(("chef", 1), bruger="u2")
+    (advarsel,) = side.warning
+    assert advarsel.value.endswith("de er trukket ud af OPUS 15.07.2024. Spørg HR & Løn om et nyt udtræk.")
+    assert "Indlæs en leverance" not in [overskrift.value for overskrift in go(side, "datagrundlag").header]
 
 
 def test_a_foreloebig_newest_quarter_is_not_the_headline(build, open_page):
