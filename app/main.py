@@ -100,7 +100,7 @@ def _run_alone(vis: Callable[[], None]) -> None:
 
 def _navigate(sider: Mapping[str, Callable[[], None]], synlige: frozenset[str]) -> None:
     """Every page exists for everybody: to an address it does not know Streamlit answers in English."""
-    st.navigation(
+    side = st.navigation(
         [
             st.Page(
                 vis,
@@ -112,7 +112,9 @@ def _navigate(sider: Mapping[str, Callable[[], None]], synlige: frozenset[str]) 
             for adresse, vis in sider.items()
         ],
         position="top",
-    ).run()
+    )
+    st.set_page_config(page_title=tekster_dashboard.SIDETITEL.format(side=side.title))
+    side.run()
 
 
 def _show(side: Side, vis: Callable[[Side], None], session: Session) -> None:

@@ -12,15 +12,13 @@ from pipeline.report.visning import Visning
 from pipeline.report.visninger import VISNINGER
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
-from pipeline.tekster import server as tekster_server
 
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$@]|:(?=\S)|&(?=#?\w+;)|^[-+](?=\s))")
 SAMMEN = re.compile(r"(?<=[Ww]{3})(?=\.)|(?<=:)(?=//|[A-Za-z+-][\w+/-]*:)|(?<=[\w.+-])(?=@)|(?<=[-<>=~])(?=[-<>=])")
 """Between these Streamlit makes a link of an address, a picture of a word between colons and one sign of two, whether
 they are escaped or not."""
 ORDSAMMENBINDER = "\u2060"  # takes no room, and is no part of an address
-STIL = (
-    """<style>
+STIL = """<style>
 [data-testid="stElementToolbar"], [data-testid="stToolbarActions"], [data-testid="stMainMenu"],
 [data-testid="stStatusWidget"], [data-testid="InputInstructions"] { display: none; }
 [data-testid="stMainBlockContainer"] { max-width: 80rem; padding-top: 4.5rem; padding-bottom: 2rem; }
@@ -33,13 +31,10 @@ a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; backg
 [data-testid="stBaseButton-tertiary"] p { color: #0b3c5d; text-decoration: underline; text-align: left; }
 .raekke .godt { color: GODT_FARVE; } .raekke .skidt { color: SKIDT_FARVE; } .raekke .daempet { color: #52606d; }
 .skjult { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-[data-testid="stSkipToContent"] { font-size: 0; }
-[data-testid="stSkipToContent"]::after { content: "TIL_INDHOLDET"; font-size: 1rem; }
+a:focus-visible, button:focus-visible, summary:focus-visible { outline: 3px solid #0b3c5d !important;
+  outline-offset: -3px; }
 [data-testid="stMarkdownContainer"] table { font-variant-numeric: tabular-nums; }
-</style>""".replace("TIL_INDHOLDET", tekster_server.TIL_INDHOLDET)
-    .replace("GODT_FARVE", tema.DOMME["godt"])
-    .replace("SKIDT_FARVE", tema.DOMME["skidt"])
-)
+</style>""".replace("GODT_FARVE", tema.DOMME["godt"]).replace("SKIDT_FARVE", tema.DOMME["skidt"])
 """Streamlit's own toolbars speak English and cannot be translated."""
 
 

@@ -33,10 +33,14 @@ def show_medarbejdere(side: Side) -> None:
     i_alt = scope.rows("medarbejdere_i_alt", enhed_id=valg.enhed_id)
     med = personer.filter("er_i_populationen")
     _show_indledning(side, i_alt, med)
-    _show_liste(valg.navn, med)
-    if not i_alt.is_empty() and not scope.rettigheder.chef:
+    skal_soege = med.height > HOEJST_PAA_LISTEN or (scope.rettigheder.er_hr and len(valg.ancestors()) == 1)
+    soegt = _ask(valg.navn, med.height) if skal_soege else ""
+    if skal_soege and not soegt:
+        return
+    _show_liste(_find(med, soegt).head(HOEJST_PAA_LISTEN))
+    if not soegt and not i_alt.is_empty() and not scope.rettigheder.chef:
         _show_regnskab(valg.navn, med, i_alt.row(0, named=True))
-    _show_uden_for(personer.filter(~pl.col("er_i_populationen")))
+    _show_uden_for(_find(personer.filter(~pl.col("er_i_populationen")), soegt))
 
 
 def _show_indledning(side: Side, i_alt: pl.DataFrame, personer: pl.DataFrame) -> None:
@@ -50,21 +54,24 @@ def _show_indledning(side: Side, i_alt: pl.DataFrame, personer: pl.DataFrame) ->
     st.markdown(tekster_dashboard.MEDARBEJDERE_NU.format(dato=udtraek, antal=antal, alle=alle))
 
 
-def _show_liste(enhed: str, personer: pl.DataFrame) -> None:
-    soegt = ""
-    if personer.height > HOEJST_PAA_LISTEN:
-        st.info(
-            tekster_dashboard.MEDARBEJDERE_VAELG.format(
-                enhed=plain(enhed), antal=heltal(personer.height), hoejst=heltal(HOEJST_PAA_LISTEN)
-            )
+def _ask(enhed: str, antal: int) -> str:
+    """Whom hr looks for, or in a unit of many; nobody is listed before something is chosen."""
+    st.info(
+        tekster_dashboard.MEDARBEJDERE_VAELG.format(
+            enhed=plain(enhed), antal=heltal(antal), hoejst=heltal(HOEJST_PAA_LISTEN)
         )
-        soegt = st.text_input(tekster_dashboard.MEDARBEJDERE_SOEG, key="medarbejdere_soeg").strip().lower()
-        if not soegt:
-            return
-        personer = personer.filter(
-            pl.col("navn").str.to_lowercase().str.contains(soegt, literal=True)
-            | pl.col("medarbejdernr").str.contains(soegt, literal=True)
-        ).head(HOEJST_PAA_LISTEN)
+    )
+    return st.text_input(tekster_dashboard.MEDARBEJDERE_SOEG, key="medarbejdere_soeg").strip().lower()
+
+
+def _find(personer: pl.DataFrame, soegt: str) -> pl.DataFrame:
+    return personer.filter(
+        pl.col("navn").fill_null("").str.to_lowercase().str.contains(soegt, literal=True)
+        | pl.col("medarbejdernr").str.contains(soegt, literal=True)
+    )
+
+
+def _show_liste(personer: pl.DataFrame) -> None:
     if personer.is_empty():
         st.info(tekster_dashboard.MEDARBEJDERE_INGEN_FUND)
         return

@@ -66,6 +66,8 @@ HEADERE = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
+OVERSATTE = re.compile(r"^/static/js/(index|DateInput|DateField|ReorderedSegments)\.[\w-]+\.js$")
+"""The scripts with words of `OVERSAT`."""
 INDLEJRET = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 STRENG_TRANSPORT = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
 
@@ -129,7 +131,8 @@ class Haerdning:
     async def _http(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope)
         path = request.url.path
-        svar = Svar(send, self.opsaetning, er_side=bool(SIDEADRESSE.match(path)))
+        er_script = bool(OVERSATTE.match(path))
+        svar = Svar(send, self.opsaetning, er_side=bool(SIDEADRESSE.match(path)), er_script=er_script)
         if not self._is_own_host(request) or not AABNE.match(path) or _is_foreign_post(request):
             await not_found()(scope, receive, svar)
             return
@@ -138,6 +141,8 @@ class Haerdning:
                 scope, receive, svar
             )
             return
+        if er_script:
+            _without(scope, b"accept-encoding", b"range")
         if svar.er_side:
             _without(scope, b"accept-encoding", b"if-none-match", b"if-modified-since")
             egen = await self._answer_ourselves(request)
@@ -223,30 +228,36 @@ def _without(scope: Scope, *navne: bytes) -> None:
 class Svar:
     """Sends an answer on with our headers; an HTML page is held back until it is whole, and turned Danish."""
 
-    def __init__(self, send: Send, opsaetning: Opsaetning, *, er_side: bool) -> None:
+    def __init__(self, send: Send, opsaetning: Opsaetning, *, er_side: bool, er_script: bool = False) -> None:
         self.send = send
         self.opsaetning = opsaetning
         self.er_side = er_side
+        self.er_script = er_script
         self._start: Message | None = None
         self._indhold = b""
 
     async def __call__(self, besked: Message) -> None:
         if besked["type"] == "http.response.start":
             self._add_headers(besked)
-            if Headers(raw=besked["headers"]).get("content-type", "").startswith("text/html"):
+            if self._is_translated(besked):
                 self._start = besked
                 return
         elif self._start is not None:
             self._indhold += besked.get("body", b"")
             if besked.get("more_body"):
                 return
-            self._indhold = _in_danish(self._indhold)
+            self._indhold = _translate(self._indhold) if self.er_script else _in_danish(self._indhold)
             headere = MutableHeaders(raw=self._start["headers"])
             headere["content-length"] = str(len(self._indhold))
             headere["content-security-policy"] = CSP.replace("script-src 'self'", _own_scripts(self._indhold))
             await self.send(self._start)
             besked = {"type": "http.response.body", "body": self._indhold}
         await self.send(besked)
+
+    def _is_translated(self, start: Message) -> bool:
+        if self.er_script:
+            return bool(start["status"] == 200)
+        return Headers(raw=start["headers"]).get("content-type", "").startswith("text/html")
 
     def _add_headers(self, start: Message) -> None:
         headere = MutableHeaders(raw=list(start["headers"]))
@@ -268,6 +279,13 @@ def _own_scripts(side: bytes) -> str:
     """The page's own inline scripts, by their hash: the page is a file of the package, not of anything a user wrote."""
     hashes = [b64encode(sha256(script).digest()).decode() for script in INDLEJRET.findall(side)]
     return " ".join(["script-src 'self'", *(f"'sha256-{hash_}'" for hash_ in hashes)])
+
+
+def _translate(script: bytes) -> bytes:
+    """Whole texts of the script alone: its names and addresses stay."""
+    for engelsk, dansk in tekster_server.OVERSAT.items():
+        script = script.replace(f"`{engelsk}`".encode(), f"`{dansk}`".encode())
+    return script
 
 
 def _in_danish(side: bytes) -> bytes:

@@ -14,6 +14,7 @@ SIDER = {
     "adgang": "Adgang",
 }
 """The pages by address, in the order of the menu."""
+SIDETITEL = "{side} – Sygefravær"
 
 # Choosing
 ENHED = "Enhed"
@@ -240,7 +241,8 @@ MEDARBEJDERE_SYG_SIDEN = "Syg siden {dato}"
 MEDARBEJDERE_SYG_LAENGE = "Syg, over et år"
 MEDARBEJDERE_FRISK = {True: "Ja", False: "Nej", None: "Under to år her"}
 MEDARBEJDERE_VAELG = (
-    "{enhed} har {antal} medarbejdere. Vælg en enhed med højst {hoejst}, så listen kan læses; eller søg på navnet her."
+    "{enhed} har {antal} medarbejdere, og ingen af dem vises, før du vælger. Vælg en enhed med højst {hoejst}, eller "
+    "søg på navn eller nummer her."
 )
 MEDARBEJDERE_SOEG = "Søg på navn eller nummer"
 MEDARBEJDERE_INGEN = "Der er ingen medarbejdere at vise i {enhed}."

@@ -26,6 +26,18 @@ NYE_TAL_TEKST = "Der er kommet nye tal, siden du åbnede siden. Gå tilbage, og 
 FEJL = "Der gik noget galt"
 FEJL_TEKST = "Prøv igen om lidt. Bliver det ved, så giv HR & Løn dette nummer: {nummer}."
 TIL_FORSIDEN = "Til forsiden"
-TIL_INDHOLDET = "Gå til indholdet"
+OVERSAT = {
+    "Skip to main content": "Gå til indholdet",
+    "App pages": "Sider",
+    "Main menu": "Menu",
+    "Sidebar": "Sidepanel",
+    "Expand sidebar": "Åbn menuen",
+    "Collapse sidebar": "Luk menuen",
+    "Choose date": "Vælg dato",
+    "Clear date": "Ryd datoen",
+    "Previous month": "Forrige måned",
+    "Next month": "Næste måned",
+}
+"""What Streamlit's scripts say in English to a screen reader, word for word."""
 TITEL = "Sygefravær"
 UDEN_JAVASCRIPT = "Siden kræver JavaScript."

@@ -221,7 +221,7 @@ def test_medarbejdere_adds_up_says_no_cause_and_not_oneself(open_as, demo):
 def test_hr_searches_a_list_too_long_to_read(open_page):
     side = open_page(HR, "medarbejdere")
     assert "Vælg en enhed med højst 300" in words(side)
-    assert "| Navn | Medarbejdernr. |" not in words(side)
+    assert tables(side) == []  # nobody is listed before a choice, those outside the figures neither
     side.text_input(key="medarbejdere_soeg").set_value("åvang-findes-ikke").run()
     assert tekster_dashboard.MEDARBEJDERE_INGEN_FUND in words(side)
     side.text_input(key="medarbejdere_soeg").set_value("00010463").run()

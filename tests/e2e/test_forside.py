@@ -69,4 +69,4 @@ def test_the_strict_policy_stops_nothing_the_page_needs(open_side):
     side.wait_for_load_state("networkidle")
     assert [linje for linje in kald if "Content Security Policy" in linje] == []
     assert side.evaluate("document.documentElement.lang") == "da"
-    assert side.title() == "Sygefravær"
+    assert side.title() == "Overblik – Sygefravær"
