@@ -130,7 +130,14 @@ def _show(side: Side, vis: Callable[[Side], None], session: Session) -> None:
     st.divider()
     if side.scope.rettigheder.har_tal:
         st.markdown(f":small[{describe_bygning(side.scope.rows('byggerapport_bygning').row(0, named=True))}]")
-    show_log_ud(None, session, miljoe=side.miljoe, opsaetning=read_opsaetning())
+    with st.container(key="bruger", horizontal=True, vertical_alignment="center", gap="small"):
+        show_log_ud(None, session, miljoe=side.miljoe, opsaetning=read_opsaetning(), roller=_name_roller(side))
+
+
+def _name_roller(side: Side) -> str:
+    roller = [linje["rolle"] for linje in side.scope.rows("omfang_liste").to_dicts()]
+    roller += ["dpo"] if side.scope.rettigheder.er_dpo else []
+    return ", ".join(dict.fromkeys(tekster_adgang.ROLLER[rolle] for rolle in roller))
 
 
 def _show_alder(side: Side) -> None:

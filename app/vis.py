@@ -33,6 +33,9 @@ a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; backg
 .skjult { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 a:focus-visible, button:focus-visible, summary:focus-visible { outline: 3px solid #0b3c5d !important;
   outline-offset: -3px; }
+@media (min-width: 1200px) {
+  .st-key-bruger { position: fixed; top: .6rem; right: 1rem; width: auto; z-index: 1000000; }
+}
 [data-testid="stMarkdownContainer"] table { font-variant-numeric: tabular-nums; }
 </style>""".replace("GODT_FARVE", tema.DOMME["godt"]).replace("SKIDT_FARVE", tema.DOMME["skidt"])
 """Streamlit's own toolbars speak English and cannot be translated."""

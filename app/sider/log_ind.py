@@ -40,12 +40,16 @@ def show_findes_ikke(_: Side) -> None:
     show_link("/", tekster_server.TIL_FORSIDEN)
 
 
-def show_log_ud(saetning: str | None, session: Session, *, miljoe: Miljoe, opsaetning: Opsaetning) -> None:
+def show_log_ud(
+    saetning: str | None, session: Session, *, miljoe: Miljoe, opsaetning: Opsaetning, roller: str = ""
+) -> None:
     """Who is signed in and the way out; above it the sentence for somebody without rights."""
     if saetning is not None:
         show_titel(tekster.DASHBOARD)
         st.warning(saetning)
-    st.markdown(f":small[{tekster_adgang.LOGGET_IND_SOM.format(bruger=plain(session.bruger or ''))}]")
+    bruger = plain(session.bruger or "")
+    hvem = tekster_adgang.LOGGET_IND_MED.format(bruger=bruger, roller=roller) if roller else bruger
+    st.markdown(f":small[{tekster_adgang.LOGGET_IND_SOM.format(bruger=hvem)}]", width="content")
     if st.button(tekster_adgang.LOG_UD if opsaetning.udbyder else tekster_server.SKIFT_BRUGER):
         if session.noegle is not None and session.bruger is not None:
             end_session(miljoe.lager, session.noegle)

@@ -5,6 +5,7 @@ DEMO = "DEMO: opdigtede tal og mennesker"
 LOG = "Log"
 LOG_UD = "Log ud"
 LOGGET_IND_SOM = "Du er logget ind som {bruger}."
+LOGGET_IND_MED = "{bruger} ({roller})"
 HENT = "Hent filen (virker i to minutter)"
 LAV_CSV = "Lav en csv-fil"
 
