@@ -13,7 +13,7 @@ import streamlit as st
 from app.side import Side
 from app.vis import plain
 from pipeline.database.laesning import periodetype_af
-from pipeline.diskretion.celler import MINDST_I_MAANEDEN
+from pipeline.diskretion.regler import MINDST_I_MAANEDEN
 from pipeline.indstillinger.enhedsnr import whole_enhedsnr
 from pipeline.report.hvorfor_ikke import explain_kvartal
 from pipeline.tekster import adgang as tekster_adgang
