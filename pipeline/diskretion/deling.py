@@ -9,9 +9,11 @@ from functools import cached_property
 
 import duckdb
 
+from pipeline.diskretion.personalegrupper import Antal, Celle, Kryds, Personalegrupper
 from pipeline.diskretion.raekken import Alene
 from pipeline.diskretion.regler import (
     INDE,
+    PERSONALEGRUPPE,
     UDE,
     Barn,
     Graense,
@@ -24,6 +26,7 @@ from pipeline.diskretion.regler import (
     pool,
 )
 from pipeline.diskretion.udenlinje import Kvartal, find_told, publish
+from pipeline.tekster import faelles as tekster
 
 Opdeling = str
 Udgivet = tuple[Sequence[Gruppe], set[int]]
@@ -40,7 +43,12 @@ DELINGENS_KILDER = (
     "alene_personer",
     "alene_tal",
     "alene_vinduer",
+    "personalegruppe_kryds",
+    "personalegruppe_hoejeste",
 )
+PERSONALEGRUPPER, UDENFOR = "personalegrupper", "udenfor"
+OEVRIGE = {"enheder": tekster.OEVRIGE_ENHEDER, PERSONALEGRUPPER: tekster.OEVRIGE_PERSONALEGRUPPER}
+
 PULJE_ID = -1_000_000_000  # pools are numbered down from here; units, fælles and named groups lie above
 GRUPPER = {
     "deling": str,
@@ -85,6 +93,7 @@ class Organisation:
     nu: Vindue
     navngivne: Mapping[int, tuple[str, frozenset[int]]]
     maaneder: Maaneder = field(default_factory=lambda: Maaneder((), Alene({}, {}, {})))
+    kryds: Mapping[int, Kryds] = field(default_factory=dict)
 
 
 @dataclass
@@ -143,13 +152,17 @@ def divide(organisation: Organisation) -> Deling:
     deling = Deling()
     ude: dict[tuple[Opdeling, int], Udgivet] = {}
     for (opdeling, overordnet_id), boern in organisation.boern.items():
+        if opdeling != "enheder":
+            continue
         inde = pool([Gruppe((barn,)) for barn in boern], organisation.nu, INDE)
         ude[opdeling, overordnet_id] = _publish(boern, inde, organisation)
         _add(deling, INDE, opdeling, overordnet_id, inde, organisation)
-    for barn in (organisation.rod, *(barn for boern in organisation.boern.values() for barn in boern)):
+    enheder = (barn for (opdeling, _), boern in organisation.boern.items() if opdeling == "enheder" for barn in boern)
+    for barn in (organisation.rod, *enheder):
         _add_alone(deling, INDE, barn, organisation)
     _walk(deling, ude, organisation)
     _add_navngivne(deling, organisation)
+    _add_personalegrupper(deling, organisation)
     return deling
 
 
@@ -182,7 +195,8 @@ def _add(
         (overordnet_id, barn.barn_id) for gruppe in grupper if gruppe.er_uden_linje for barn in gruppe.medlemmer
     ]
     for gruppe, gruppe_id in numre.items():
-        deling.grupper.append((graense.navn, opdeling, overordnet_id, gruppe_id, name_gruppe(gruppe), gruppe.er_pulje))
+        navn = name_gruppe(gruppe, OEVRIGE[opdeling])
+        deling.grupper.append((graense.navn, opdeling, overordnet_id, gruppe_id, navn, gruppe.er_pulje))
     viste: dict[Gruppe, Kolonner] = defaultdict(dict)
     alle_vinduer = any(barn.har_egen_regel for gruppe in grupper for barn in gruppe.medlemmer)
     vinduer = [vindue for vindue in organisation.vinduer if alle_vinduer or vindue.nr in organisation.tre]
@@ -239,13 +253,12 @@ def _walk(deling: Deling, ude: Mapping[tuple[Opdeling, int], Udgivet], organisat
     venter = [(rod_id, _add_alone(deling, UDE, organisation.rod, organisation))]
     while venter:
         node_id, forud = venter.pop()
-        for opdeling in ("enheder", "personalegrupper"):
-            grupper, vaek = ude.get((opdeling, node_id), ((), set()))
-            if not forud or not grupper:
-                continue
-            vinduer = {nr: kolonner for nr, kolonner in forud.items() if nr not in vaek}
-            viste = _add(deling, UDE, opdeling, node_id, grupper, organisation, vinduer)
-            venter += [(gruppe.enhed.barn_id, vist) for gruppe, vist in viste.items() if gruppe.enhed is not None]
+        grupper, vaek = ude.get(("enheder", node_id), ((), set()))
+        if not forud or not grupper:
+            continue
+        vinduer = {nr: kolonner for nr, kolonner in forud.items() if nr not in vaek}
+        viste = _add(deling, UDE, "enheder", node_id, grupper, organisation, vinduer)
+        venter += [(gruppe.enhed.barn_id, vist) for gruppe, vist in viste.items() if gruppe.enhed is not None]
 
 
 def _add_navngivne(deling: Deling, organisation: Organisation) -> None:
@@ -264,6 +277,30 @@ def _add_navngivne(deling: Deling, organisation: Organisation) -> None:
         for nr in vinduer:
             kolonner = (all(vist[node, nr][kolonne] for node in noder) for kolonne in (0, 1))
             deling.vinduer.append((UDE.navn, None, gruppe_id, nr, *kolonner))  # type: ignore[arg-type]
+
+
+def _add_personalegrupper(deling: Deling, organisation: Organisation) -> None:
+    """The kommune's, then those of the named groups that are shown, which keep together what the kommune's do."""
+    sammen = [
+        frozenset({barn.navn}) for barn in organisation.boern.get((PERSONALEGRUPPER, organisation.rod.barn_id), ())
+    ]
+    for node in (organisation.rod.barn_id, *organisation.navngivne):
+        forud = {
+            nr: (langtid, friske)
+            for navn, overordnet, gruppe_id, nr, langtid, friske in deling.vinduer
+            if navn == UDE.navn and overordnet is None and gruppe_id == node
+        }
+        egne = Personalegrupper(
+            organisation.boern.get((PERSONALEGRUPPER, node), ()),
+            {barn.navn: barn for barn in organisation.boern.get((UDENFOR, node), ())},
+            organisation.kryds.get(node, {}),
+            [vindue for vindue in organisation.vinduer if vindue.nr in organisation.tre],
+            organisation.nu,
+        )
+        grupper = egne.divide(sammen) if organisation.nu.nr in forud else ()
+        _add(deling, PERSONALEGRUPPE, PERSONALEGRUPPER, node, grupper, organisation, forud)
+        if node == organisation.rod.barn_id:
+            sammen = [frozenset(barn.navn for barn in gruppe.medlemmer) for gruppe in grupper]
 
 
 def read_organisation(con: duckdb.DuckDBPyConnection) -> Organisation | None:
@@ -303,6 +340,7 @@ def read_organisation(con: duckdb.DuckDBPyConnection) -> Organisation | None:
         nu=next(Vindue(nr, dage) for nr, dage, er_nu, _ in vinduer if er_nu),
         navngivne=_read_navngivne(con),
         maaneder=_read_maaneder(con),
+        kryds=_read_kryds(con),
     )
 
 
@@ -340,6 +378,24 @@ def _read_kvartaler(con: duckdb.DuckDBPyConnection) -> dict[int, dict[int, Tal]]
         kendte, ledere = personer.get((barn_id, vindue_nr), ({}, set()))
         tal[barn_id][fra] = Tal(dage, dagsvaerk_e8, kendte=kendte, ledere=frozenset(ledere), leder_dage=leder_dage)
     return tal
+
+
+def _read_kryds(con: duckdb.DuckDBPyConnection) -> dict[int, dict[int, dict[int, dict[int, Celle]]]]:
+    hoejeste = {
+        tuple(noegle): tuple(dagsvaerk_e8)
+        for *noegle, dagsvaerk_e8 in con.execute("select * from personalegruppe_hoejeste").fetchall()
+    }
+    kryds: dict[int, dict[int, dict[int, dict[int, Celle]]]] = {}
+    for node, enhed, barn, nr, *tal in con.execute(
+        "select overordnet_id, enhed_id, barn_id, vindue_nr, kryds.ansat_dage, kryds.dagsvaerk_e8, "
+        "barn_tal.ansat_dage - kryds.ansat_dage, barn_tal.dagsvaerk_e8 - kryds.dagsvaerk_e8 "
+        "from personalegruppe_kryds as kryds inner join boern using (barn_id) inner join barn_tal "
+        "using (barn_id, vindue_nr) order by enhed_id, barn_id"
+    ).fetchall():
+        inde = Antal(tal[0], tal[1], hoejeste.get((True, enhed, barn, nr), ()))
+        ude = Antal(tal[2], tal[3], hoejeste.get((False, enhed, barn, nr), ()))
+        kryds.setdefault(node, {}).setdefault(enhed, {}).setdefault(nr, {})[barn] = Celle(inde, ude)
+    return kryds
 
 
 def _read_tal(con: duckdb.DuckDBPyConnection) -> dict[int, dict[int, Tal]]:

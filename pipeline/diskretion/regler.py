@@ -20,7 +20,9 @@ MINDST_I_MAANEDEN = 10
 
 @dataclass(frozen=True)
 class Graense:
-    """The limits of one partition: `inde` within a scope, `ude` for everybody."""
+    """The limits of one partition: `inde` within a scope, `ude` for everybody. A personalegruppe needs twice as many as
+    a unit.
+    """
 
     navn: str
     medarbejdere: float  # gns. medarbejdere in the window
@@ -31,6 +33,7 @@ class Graense:
 
 INDE = Graense("inde", medarbejdere=5, med_langtid=3, grundlag=10, kender_ledere=True)
 UDE = Graense("ude", medarbejdere=10, med_langtid=5, grundlag=20)
+PERSONALEGRUPPE = Graense("ude", medarbejdere=20, med_langtid=5, grundlag=20)
 
 
 def limits_in_sql() -> dict[str, int]:
@@ -41,6 +44,7 @@ def limits_in_sql() -> dict[str, int]:
         "mindst_med_langtid": max(INDE.med_langtid, UDE.med_langtid),
         "mindst_inde": int(INDE.medarbejdere),
         "mindst_ude": int(UDE.medarbejdere),
+        "mindst_personalegruppe": int(PERSONALEGRUPPE.medarbejdere),
     }
 
 
@@ -241,7 +245,7 @@ def _both_sides(tal: Tal, graense: Graense) -> bool:
     )
 
 
-def name_gruppe(gruppe: Gruppe) -> str:
+def name_gruppe(gruppe: Gruppe, oevrige: str = tekster.OEVRIGE_ENHEDER) -> str:
     if gruppe.er_pulje:
-        return tekster.OEVRIGE_ENHEDER.format(antal=len(gruppe.medlemmer))
+        return oevrige.format(antal=len(gruppe.medlemmer))
     return gruppe.medlemmer[0].navn

@@ -20,6 +20,7 @@ AFRUNDING = Fraction(1, 20)
 """Half the last digit of a figure in days."""
 Maanedstal = Mapping[tuple[int, int], tuple[int, int]]
 """By child and month: employed days, and dagsværk in hundred millionths (e8)."""
+Spaend = tuple[Fraction, Fraction]
 
 
 @dataclass(frozen=True)
@@ -60,20 +61,20 @@ def is_hidden(uden: Gruppe, linjer: Sequence[Gruppe], inde: Sequence[Gruppe], vi
     tal = uden.tal(vindue)
     if passes(tal, vindue, UDE):
         return True
-    return all(_is_safe(lav, hoej, uden, vindue) for lav, hoej in _ranges(uden, linjer, inde, vindue))
+    antal = Fraction(uden.size(vindue), vindue.dage)
+    return all(is_safe_range(lav, hoej, antal) for lav, hoej in _ranges(uden, linjer, inde, vindue))
 
 
-def _is_safe(lav: Fraction, hoej: Fraction, gruppe: Gruppe, vindue: Vindue) -> bool:
-    mindst = max(lav, Fraction(0)) / Fraction(gruppe.size(vindue), vindue.dage)
+def is_safe_range(lav: Fraction, hoej: Fraction, antal: Fraction) -> bool:
+    """Whether so many employees may be known to have between so much and so much dagsværk together."""
+    mindst = max(lav, Fraction(0)) / antal
     return mindst <= SIKKER_UNDER or hoej >= SIKKER_GANGE * lav
 
 
-def _ranges(
-    uden: Gruppe, linjer: Sequence[Gruppe], inde: Sequence[Gruppe], vindue: Vindue
-) -> Iterator[tuple[Fraction, Fraction]]:
+def _ranges(uden: Gruppe, linjer: Sequence[Gruppe], inde: Sequence[Gruppe], vindue: Vindue) -> Iterator[Spaend]:
     """Smallest and largest dagsværk of those without a line: the whole less its parts, each within its rounding."""
-    viste = [_printed(gruppe, vindue) for gruppe in linjer]
-    hele = _printed(Gruppe((*uden.medlemmer, *(barn for g in linjer for barn in g.medlemmer))), vindue)
+    viste = [printed(gruppe, vindue) for gruppe in linjer]
+    hele = printed(Gruppe((*uden.medlemmer, *(barn for g in linjer for barn in g.medlemmer))), vindue)
     lav, hoej = hele[0] - sum(v[1] for v in viste), hele[1] - sum(v[0] for v in viste)
     yield lav, hoej
     for gruppe, vist in zip(linjer, viste, strict=True):
@@ -81,7 +82,7 @@ def _ranges(
         yield lav + vist[1] - kendt, hoej + vist[0] - kendt
     egne = [gruppe for gruppe in inde if set(gruppe.medlemmer) & set(uden.medlemmer)]
     samlet = Gruppe(tuple(barn for gruppe in egne for barn in gruppe.medlemmer))
-    andre = [_printed(Gruppe((barn,)), vindue) for barn in samlet.medlemmer if barn not in uden.medlemmer]
+    andre = [printed(Gruppe((barn,)), vindue) for barn in samlet.medlemmer if barn not in uden.medlemmer]
     if andre:
         kendt = _dagsvaerk(samlet, vindue)
         yield kendt - sum(v[1] for v in andre), kendt - sum(v[0] for v in andre)
@@ -95,7 +96,7 @@ def _dagsvaerk_e8(gruppe: Gruppe, vindue: Vindue) -> int:
     return sum(barn.tal.get(vindue.nr, INTET).dagsvaerk_e8 for barn in gruppe.medlemmer)
 
 
-def _printed(gruppe: Gruppe, vindue: Vindue) -> tuple[Fraction, Fraction]:
+def printed(gruppe: Gruppe, vindue: Vindue) -> Spaend:
     """The dagsværk a printed figure and a known number of employees leave room for."""
     antal = Fraction(gruppe.size(vindue), vindue.dage)
     if antal == 0:

@@ -174,6 +174,7 @@ CLI_IKKE_ET_KVARTAL = "»{tekst}« er ikke et kvartal. Skriv fx 2025K2."
 CLI_IKKE_ET_NUMMER = "»{tekst}« er ikke et medarbejdernummer. Skriv op til otte cifre."
 
 # Groups
+OEVRIGE_PERSONALEGRUPPER = "Øvrige personalegrupper ({antal})"
 OEVRIGE_ENHEDER = "Øvrige enheder ({antal})"
 FLEST_OG_FAERREST = "{hoejest} har flest sygedage {pr} ({hoejest_tal}), {lavest} færrest ({lavest_tal})."
 

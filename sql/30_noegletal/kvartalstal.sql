@@ -1,5 +1,5 @@
--- What each employee of the population was sick in a quarter, place by place: in all, and the part whose sygeforløb
--- was long by the quarter's end, or by the next one's (later none becomes long); and her starts less her stops in
+-- What each employee of the population was sick in a quarter, place by place (a placement): in all, and the part whose
+-- sygeforløb was long by the quarter's end, or by the next one's (later none becomes long); and her starts less her stops in
 -- it, with the sum of their days. Where she goes on in a place on the day after, start and stop cancel out.
 -- Enhed: dagsværk and starts in hundred millionths (e8; of a full-time employee where the headline is per årsværk).
 -- Korn: medarbejdernr, sted_id, kvartal_nr. Midlertidig.
@@ -60,7 +60,7 @@ raekker as (
 
 select
     raekker.medarbejdernr,
-    bidragssteder.sted_id,
+    raekker.placering_id as sted_id,
     raekker.kvartal_nr,
     sum(raekker.dagsvaerk_e8)::bigint as dagsvaerk_e8,
     sum(raekker.lang_straks_e8)::bigint as lang_straks_e8,
@@ -70,9 +70,6 @@ select
 
 from raekker
 
-inner join bidragssteder
-    on raekker.placering_id = bidragssteder.placering_id
-
-group by raekker.medarbejdernr, bidragssteder.sted_id, raekker.kvartal_nr
+group by raekker.medarbejdernr, raekker.placering_id, raekker.kvartal_nr
 
 having sum(raekker.dagsvaerk_e8) <> 0 or sum(raekker.start_e8) <> 0 or sum(raekker.start_dag_e8) <> 0

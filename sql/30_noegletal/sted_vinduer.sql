@@ -30,7 +30,7 @@ raekker as (
 kvartalerne as (
 
     select
-        bidragssteder.sted_id,
+        raekker.placering_id as sted_id,
         raekker.kvartal_nr,
         sum(raekker.ansat_e8) as ansat_e8,
         sum(raekker.dagsvaerk_e8) as dagsvaerk_e8,
@@ -39,10 +39,7 @@ kvartalerne as (
 
     from raekker
 
-    inner join bidragssteder
-        on raekker.placering_id = bidragssteder.placering_id
-
-    group by bidragssteder.sted_id, raekker.kvartal_nr
+    group by raekker.placering_id, raekker.kvartal_nr
 
 )
 

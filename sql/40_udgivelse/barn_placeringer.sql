@@ -18,3 +18,10 @@ from boern
 
 inner join placeringer
     on boern.er_faelles and boern.overordnet_id = placeringer.enhedsnr
+
+union all
+
+select
+    barn_id,
+    placering_id
+from personalegruppe_placeringer

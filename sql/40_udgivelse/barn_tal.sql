@@ -53,7 +53,33 @@ enhedernes as (
 
 ),
 
+personalegruppernes as (
+
+    select
+        personalegruppe_placeringer.barn_id,
+        placering_vinduer.vindue_nr,
+        sum(placering_vinduer.ansat_dage) as ansat_dage,
+        sum(placering_vinduer.fuldtid_dage_e8) as fuldtid_dage_e8,
+        sum(placering_vinduer.dagsvaerk_e8) as dagsvaerk_e8,
+        sum(placering_vinduer.dagsvaerk_lang_e8) as dagsvaerk_lang_e8,
+        sum(placering_vinduer.antal_ansatte) as antal_ansatte,
+        0 as antal_grundlag,
+        0 as antal_langtidsfriske
+
+    from personalegruppe_placeringer
+
+    inner join placering_vinduer
+        on personalegruppe_placeringer.placering_id = placering_vinduer.placering_id
+
+    group by personalegruppe_placeringer.barn_id, placering_vinduer.vindue_nr
+
+),
+
 alle as (
+
+    select * from personalegruppernes
+
+    union all
 
     select
         enhed_id as barn_id,

@@ -1,24 +1,14 @@
 -- The children a node's figures are shown by: its units, and "fælles" for those placed on the node itself where it
--- has units. The kommune stands under none; personalegrupper are another breakdown of it. alle_vinduer: every quarter
--- end is shown, for there is a område or an afdeling among the parent's children. Korn: barn_id. Midlertidig.
+-- has units. The kommune stands under none; personalegrupper are another breakdown of it and of named groups.
+-- alle_vinduer: every quarter end is shown, for there is a område or an afdeling among the parent's children.
+-- Korn: barn_id. Midlertidig.
 with
-
-rod as (
-
-    select enhed_id
-    from enheder
-    where er_kommunen(dybde, niveau_nr)
-
-),
 
 alle as (
 
     select
-        case when niveau = 'personalegruppe' then 'personalegrupper' else 'enheder' end as opdeling,
-        case
-            when niveau = 'personalegruppe' then (select rod.enhed_id from rod)
-            else overordnet_id
-        end as overordnet_id,
+        'enheder' as opdeling,
+        overordnet_id,
         enhed_id as barn_id,
         enhedsnavn as navn,
         niveau,
@@ -27,7 +17,20 @@ alle as (
 
     from enheder
 
-    where niveau <> 'gruppe'
+    where niveau not in ('gruppe', 'personalegruppe')
+
+    union all
+
+    select
+        case when er_udenfor then 'udenfor' else 'personalegrupper' end as opdeling,
+        overordnet_id,
+        barn_id,
+        navn,
+        'personalegruppe' as niveau,
+        9 as niveau_nr,
+        false as er_faelles
+
+    from personalegrupper
 
     union all
 

@@ -1,8 +1,8 @@
 -- What each part of a node has to do with its change since a quarter or a year before: the part's own change weighted
 -- with its share of the staff (fortsat), and staff moved to or from it, weighted with how far its rate is from the
 -- node's (flyttet). A part that is new or closed has both as one (skift). The parts are a node's children where all is
--- seen (deling alle), and the groups they are shown in to others (inde, ude); what has no line of its own is the rest,
--- part 0. All together they are the change, exactly: D = R * E, so with bars for the mean of the two windows the change
+-- seen (deling alle), and the groups they are shown in to others (inde, ude); and, seen another way, the node's
+-- personalegrupper, those too small to be shown by themselves as well (personalegrupper). What has no line of its own is the rest, part 0. All together they are the change, exactly: D = R * E, so with bars for the mean of the two windows the change
 -- in R is (change in D - mean R * change in E) / mean E, and it adds up.
 -- Enhed: sygedage pr. medarbejder (or årsværk). Korn: deling, enhed_id, del_id, vindue_nr, skridt.
 with
@@ -83,6 +83,26 @@ dele as (
 
     where opdeling = 'enheder' and overordnet_id is not null
 
+    union all
+
+    select
+        boern.opdeling as deling,
+        boern.overordnet_id as enhed_id,
+        barn_tal.barn_id as del_id,
+        barn_tal.vindue_nr,
+        dagsvaerk(barn_tal.dagsvaerk_e8)::double as dagsvaerk,
+        som_nytal($nytal, barn_tal.ansat_dage, barn_tal.fuldtid_dage_e8 / 100000000) / udgivelsesvinduer.dage as antal,
+        false as er_nedlagt,
+        false as er_ny
+
+    from barn_tal
+
+    inner join boern
+        on barn_tal.barn_id = boern.barn_id and boern.opdeling = 'personalegrupper'
+
+    inner join udgivelsesvinduer
+        on barn_tal.vindue_nr = udgivelsesvinduer.vindue_nr
+
 ),
 
 kendte as (
@@ -134,7 +154,7 @@ sammenstillet as (      -- whoever is in neither window is no part; a group is o
 
     where
         case
-            when kendte.deling = 'alle' then nu.del_id is not null or foer.del_id is not null
+            when kendte.deling in ('alle', 'personalegrupper') then nu.del_id is not null or foer.del_id is not null
             else nu.del_id is not null and foer.del_id is not null
         end
 

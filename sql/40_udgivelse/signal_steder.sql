@@ -1,5 +1,5 @@
--- The places that make up each node and each group figures are shown for: "fælles" and the pools, within a scope and
--- for everybody, with them.
+-- The places that make up each node and each group figures are shown for: "fælles", the personalegrupper and the pools,
+-- within a scope and for everybody, with them.
 -- Korn: enhed_id, sted_id. Midlertidig.
 with
 
@@ -17,7 +17,9 @@ placerede as (
         barn_placeringer.placering_id
     from barn_placeringer
     inner join boern
-        on barn_placeringer.barn_id = boern.barn_id and boern.er_faelles
+        on
+            barn_placeringer.barn_id = boern.barn_id
+            and (boern.er_faelles or boern.opdeling = 'personalegrupper')
 
     union all
 
@@ -32,10 +34,10 @@ placerede as (
 
 select distinct
     placerede.enhed_id::bigint as enhed_id,
-    bidragssteder.sted_id,
-    bidragssteder.enhedsnr
+    placerede.placering_id as sted_id,
+    placeringer.enhedsnr
 
 from placerede
 
-inner join bidragssteder
-    on placerede.placering_id = bidragssteder.placering_id
+inner join placeringer
+    on placerede.placering_id = placeringer.placering_id

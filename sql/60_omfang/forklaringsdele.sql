@@ -1,5 +1,6 @@
 -- What the parts of the nodes a user sees have to do with the nodes' changes: every child of the nodes seen in full;
--- for a chef the groups of the nodes shown in both windows; for hr the published groups too, which the case is made of.
+-- for a chef the groups of the nodes shown in both windows; for hr the published groups and personalegrupper too, which
+-- the case is made of.
 -- Korn: deling, enhed_id, del_id, vindue_nr, skridt.
 select forklaringsdele.*
 from maal.forklaringsdele
@@ -8,7 +9,7 @@ where
         forklaringsdele.deling = 'alle'
         and forklaringsdele.enhed_id in (select egne_enheder.enhed_id from egne_enheder)
     )
-    or (forklaringsdele.deling = 'ude' and $er_hr)
+    or (forklaringsdele.deling in ('ude', 'personalegrupper') and $er_hr)
 
 union all
 

@@ -1,4 +1,5 @@
--- The parts of every group that may be shown: nodes, "fælles" and pools. Korn: enhed_id, del.
+-- The parts of every group that may be shown: nodes, "fælles" and pools. Personalegrupper are not weighed here: what
+-- they tell beside the units is judged where they are put together. Korn: enhed_id, del.
 select * from dommer_egne
 
 union all

@@ -59,5 +59,5 @@ inner join udgivelsesvinduer
 inner join sygefravaer
     on summer.overordnet_id = sygefravaer.enhed_id and summer.vindue_nr = sygefravaer.vindue_nr
 where
-    summer.opdeling = 'enheder'
-    and (summer.ansat_dage <> sygefravaer.ansat_dage or summer.dagsvaerk_e8 <> sygefravaer.dagsvaerk_e8)
+    summer.ansat_dage <> sygefravaer.ansat_dage
+    or summer.dagsvaerk_e8 <> sygefravaer.dagsvaerk_e8

@@ -1,3 +1,8 @@
 select gruppe_id
 from grupper_summeret
-where ansat_dage < case deling when 'inde' then $mindst_inde else $mindst_ude end * dage
+where
+    ansat_dage < dage * case
+        when deling = 'inde' then $mindst_inde
+        when opdeling = 'personalegrupper' then $mindst_personalegruppe
+        else $mindst_ude
+    end

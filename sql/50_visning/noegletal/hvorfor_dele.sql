@@ -25,7 +25,7 @@ where
     and dele.deling = (
         select min(egne.deling)
         from forklaringsdele as egne
-        where egne.enhed_id = $enhed_id and egne.deling <> 'ude'
+        where egne.enhed_id = $enhed_id and egne.deling in ('alle', 'inde')
     )
 
 order by dele.skridt asc, abs(dele.bidrag) desc, dele.del_id asc
