@@ -101,6 +101,7 @@ def _show_eksakt(side: Side, valg: Valg) -> None:
         show_ingen_tal(side, valg)
     _show_figur_1(side, valg)
     _show_boern(side, valg)
+    _show_personalegrupper(side, valg)
     _show_hvorfor(side, valg)
 
 
@@ -212,6 +213,11 @@ def describe_tilsammen(hele: list[float], nedlagte: list[float]) -> str:
     )
 
 
+def _show_personalegrupper(side: Side, valg: Valg) -> None:
+    if side.scope.rows("udgivne_personalegrupper", enhed_id=valg.enhed_id).height:
+        show_visning(side, "personalegrupper", {"enhed": str(valg.enhed_id)})
+
+
 def _show_liste(boern: pl.DataFrame) -> None:
     """A line a child: its name to click, its last three years, its figures; no column without a single value."""
     linjer = [(barn, list(_values(barn))) for barn in boern.iter_rows(named=True)]
@@ -280,6 +286,7 @@ def _show_udgivet(side: Side, valg: Valg) -> None:
     boern = side.scope.rows("udgivne_boern", enhed_id=valg.enhed_id)
     if boern.height:
         _show_udgivne_boern(side, valg, boern)
+    _show_personalegrupper(side, valg)
 
 
 def _show_udgivne_boern(side: Side, valg: Valg, boern: pl.DataFrame) -> None:

@@ -61,10 +61,12 @@ def view_hvorfor(kilde: Kilde, parametre: Mapping[str, str]) -> Visning:
     siden = tekster.SIDEN[skridt]
     titel = tekster.TITEL.format(enhed=navn)
     i_alt = with_grund(tekster.I_ALT.format(aendring=aendring(tal["aendring"]), siden=siden), raekke, skridt)
-    saetning = " ".join((i_alt + ".", *(s.tekst for s in describe_dele(dele, tal["aendring"])), *describe_tal(tal)))
+    fag = sum_personalegrupper(kilde, parametre, tal["aendring"])
+    delene = (*describe_dele(dele, tal["aendring"]), *describe_personalegrupper(fag))
+    saetning = " ".join((i_alt + ".", *(s.tekst for s in delene), *describe_tal(tal)))
     egne = pick_dele(dele, tal["aendring"])
     figur = draw_vandfald(egne, tekster.AENDRING_I_ALT, beskrivelse=f"{titel}. {saetning}") if len(egne) > 1 else None
-    return Visning("hvorfor", titel, saetning, tabulate_hvorfor(egne, tal), figur, note=tekster.NOTE)
+    return Visning("hvorfor", titel, saetning, tabulate_hvorfor(egne, fag, tal), figur, note=tekster.NOTE)
 
 
 def pick_dele(dele: pl.DataFrame, i_alt: float) -> list[Del]:
@@ -107,6 +109,26 @@ def describe_dele(dele: pl.DataFrame, i_alt: float) -> Iterator[Saetning]:
             yield Saetning(tekst, tal, kolonne)
 
 
+def sum_personalegrupper(kilde: Kilde, parametre: Mapping[str, str], i_alt: float) -> list[Del]:
+    """The change within the personalegrupper and staff moved between them, by column, rounded to add up to the change;
+    nothing where there is one or none.
+    """
+    raekker = kilde.rows(
+        "personalegrupper_hvorfor", enhed_id=int(parametre["enhed"]), periode=parametre["periode"]
+    ).filter(pl.col("skridt") == parametre["skridt"])
+    if raekker.height < 2:
+        return []
+    kolonner = list(tekster.PERSONALEGRUPPER)
+    return list(zip(kolonner, round_to_sum([float(raekker[k].sum()) for k in kolonner], i_alt), strict=True))
+
+
+def describe_personalegrupper(fag: Sequence[Del]) -> Iterator[Saetning]:
+    for kolonne, bidrag in fag:
+        if bidrag:
+            tal = aendring(float(bidrag))
+            yield Saetning(tekster.PERSONALEGRUPPER[kolonne][bidrag > 0].format(bidrag=tal), tal, kolonne)
+
+
 def _name_skift(dele: pl.DataFrame) -> str:
     """`A er lukket og B er ny`."""
     skiftet = dele.filter(pl.col("er_skift") & pl.col("navn").is_not_null()).select("navn", "er_lukket")
@@ -138,7 +160,7 @@ def tabulate_dele(egne: Sequence[Del], slags: Sequence[Del], i_alt: float) -> Ta
     return Tabel(KOLONNER, (*raekker, (tekster.AENDRING_I_ALT, "", i_alt)))
 
 
-def tabulate_hvorfor(egne: Sequence[Del], tal: dict[str, Any]) -> Tabel:
+def tabulate_hvorfor(egne: Sequence[Del], fag: Sequence[Del], tal: dict[str, Any]) -> Tabel:
     """Every view of the change by itself; within a view the parts add up, and views are never added together."""
     andre: tuple[tuple[str, tuple[tuple[str, float | None], ...]], ...] = (
         (tekster.GRUPPE_LAENGDE, ((tekster.KORTTID, tal["korttid"]), (tekster.LANGTID, tal["langtid"]))),
@@ -152,6 +174,10 @@ def tabulate_hvorfor(egne: Sequence[Del], tal: dict[str, Any]) -> Tabel:
         ),
     )
     raekker = [(tekster.GRUPPE_DELE, navn, float(bidrag)) for navn, bidrag in egne]
+    raekker += [
+        (tekster.GRUPPE_PERSONALEGRUPPER, tekster.I_PERSONALEGRUPPERNE[kolonne], float(bidrag))
+        for kolonne, bidrag in fag
+    ]
     for gruppe, led in andre:
         kendte = [(navn, bidrag) for navn, bidrag in led if bidrag is not None]
         if len(kendte) == len(led):

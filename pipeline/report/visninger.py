@@ -15,6 +15,7 @@ from pipeline.report.figurer_tid import linjer, saeson
 from pipeline.report.hvorfor import view_hvorfor
 from pipeline.report.hvorfor_ikke import explain_andel, last_without
 from pipeline.report.kvartalsstatus import head_figur_1, mark_kvartal, read_kvartalsstatus
+from pipeline.report.personalegrupper import view_personalegrupper
 from pipeline.report.tragt import judge, tragt
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value, tabulate
 from pipeline.tekster import dashboard as tekster_dashboard
@@ -385,6 +386,7 @@ VISNINGER: Mapping[str, Callable[[Kilde, Any], Visning]] = {
     "hvorfor": view_hvorfor,
     "boern": view_boern,
     "udgivne_boern": view_udgivne_boern,
+    "personalegrupper": view_personalegrupper,
     "udvikling": view_udvikling,
     "saeson": view_saeson,
     "maaltal": view_maaltal,

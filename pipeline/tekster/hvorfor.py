@@ -17,6 +17,16 @@ DELE = {
     },
     "skift": dict.fromkeys((False, True), "{navne}; det trækker {bidrag}."),
 }
+PERSONALEGRUPPER = {
+    "fortsat": {
+        False: "Inden for personalegrupperne er fraværet faldet; det trækker {bidrag}.",
+        True: "Inden for personalegrupperne er fraværet steget; det trækker {bidrag}.",
+    },
+    "flyttet": {
+        False: "Flere ansatte i personalegrupper med lavt fravær, eller færre i dem med højt, trækker {bidrag}.",
+        True: "Flere ansatte i personalegrupper med højt fravær, eller færre i dem med lavt, trækker {bidrag}.",
+    },
+}
 LUKKEDE_OG_NYE = "Lukkede og nye enheder"
 SKIFT_UDEN_NAVN = LUKKEDE_OG_NYE + " trækker {bidrag}."
 SKIFTET = {True: "{navn} er lukket", False: "{navn} er ny"}
@@ -45,6 +55,11 @@ SLAGS = {
     "fortsat": "Dele, der fortsætter",
     "flyttet": "Ansatte flyttet mellem dele",
     "skift": "Lukkede og nye dele",
+}
+GRUPPE_PERSONALEGRUPPER = "Personalegrupper"
+I_PERSONALEGRUPPERNE = {
+    "fortsat": "Inden for personalegrupperne",
+    "flyttet": "Ansatte flyttet mellem personalegrupper",
 }
 GRUPPE_LAENGDE = "Fraværets længde"
 GRUPPE_ARBEJDSDAGE = "Fravær og arbejdsdage"
