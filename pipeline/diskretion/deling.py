@@ -9,7 +9,7 @@ from functools import cached_property
 
 import duckdb
 
-from pipeline.diskretion.personalegrupper import Antal, Celle, Kryds, Personalegrupper
+from pipeline.diskretion.personalegrupper import Kryds, Personalegrupper, read_kryds
 from pipeline.diskretion.raekken import Alene
 from pipeline.diskretion.regler import (
     INDE,
@@ -340,7 +340,7 @@ def read_organisation(con: duckdb.DuckDBPyConnection) -> Organisation | None:
         nu=next(Vindue(nr, dage) for nr, dage, er_nu, _ in vinduer if er_nu),
         navngivne=_read_navngivne(con),
         maaneder=_read_maaneder(con),
-        kryds=_read_kryds(con),
+        kryds=read_kryds(con),
     )
 
 
@@ -378,24 +378,6 @@ def _read_kvartaler(con: duckdb.DuckDBPyConnection) -> dict[int, dict[int, Tal]]
         kendte, ledere = personer.get((barn_id, vindue_nr), ({}, set()))
         tal[barn_id][fra] = Tal(dage, dagsvaerk_e8, kendte=kendte, ledere=frozenset(ledere), leder_dage=leder_dage)
     return tal
-
-
-def _read_kryds(con: duckdb.DuckDBPyConnection) -> dict[int, dict[int, dict[int, dict[int, Celle]]]]:
-    hoejeste = {
-        tuple(noegle): tuple(dagsvaerk_e8)
-        for *noegle, dagsvaerk_e8 in con.execute("select * from personalegruppe_hoejeste").fetchall()
-    }
-    kryds: dict[int, dict[int, dict[int, dict[int, Celle]]]] = {}
-    for node, enhed, barn, nr, *tal in con.execute(
-        "select overordnet_id, enhed_id, barn_id, vindue_nr, kryds.ansat_dage, kryds.dagsvaerk_e8, "
-        "barn_tal.ansat_dage - kryds.ansat_dage, barn_tal.dagsvaerk_e8 - kryds.dagsvaerk_e8 "
-        "from personalegruppe_kryds as kryds inner join boern using (barn_id) inner join barn_tal "
-        "using (barn_id, vindue_nr) order by enhed_id, barn_id"
-    ).fetchall():
-        inde = Antal(tal[0], tal[1], hoejeste.get((True, enhed, barn, nr), ()))
-        ude = Antal(tal[2], tal[3], hoejeste.get((False, enhed, barn, nr), ()))
-        kryds.setdefault(node, {}).setdefault(enhed, {}).setdefault(nr, {})[barn] = Celle(inde, ude)
-    return kryds
 
 
 def _read_tal(con: duckdb.DuckDBPyConnection) -> dict[int, dict[int, Tal]]:

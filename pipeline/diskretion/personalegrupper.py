@@ -11,7 +11,9 @@ from fractions import Fraction
 from functools import cached_property
 from typing import NamedTuple
 
-from pipeline.diskretion.regler import DOMINANS, INTET, PERSONALEGRUPPE, UDE, Barn, Gruppe, Vindue, is_shown, passes
+import duckdb
+
+from pipeline.diskretion.regler import DOMINANS, INTET, PERSONALEGRUPPE, UDE, Barn, Gruppe, Vindue, is_shown
 from pipeline.diskretion.udenlinje import E8, Spaend, is_safe_range, printed
 
 
@@ -34,6 +36,25 @@ class Celle(NamedTuple):
 
 Kryds = Mapping[int, Mapping[int, Mapping[int, Celle]]]
 """By unit or "fælles", window and personalegruppe (`Barn.barn_id`); where nobody is in the unit there is none."""
+
+
+def read_kryds(con: duckdb.DuckDBPyConnection) -> dict[int, dict[int, dict[int, dict[int, Celle]]]]:
+    """A `Kryds` a node, from sql/40_udgivelse."""
+    hoejeste = {
+        tuple(noegle): tuple(dagsvaerk_e8)
+        for *noegle, dagsvaerk_e8 in con.execute("select * from personalegruppe_hoejeste").fetchall()
+    }
+    kryds: dict[int, dict[int, dict[int, dict[int, Celle]]]] = {}
+    for node, enhed, barn, nr, *tal in con.execute(
+        "select overordnet_id, enhed_id, barn_id, vindue_nr, kryds.ansat_dage, kryds.dagsvaerk_e8, "
+        "barn_tal.ansat_dage - kryds.ansat_dage, barn_tal.dagsvaerk_e8 - kryds.dagsvaerk_e8 "
+        "from personalegruppe_kryds as kryds inner join boern using (barn_id) inner join barn_tal "
+        "using (barn_id, vindue_nr) order by enhed_id, barn_id"
+    ).fetchall():
+        inde = Antal(tal[0], tal[1], hoejeste.get((True, enhed, barn, nr), ()))
+        ude = Antal(tal[2], tal[3], hoejeste.get((False, enhed, barn, nr), ()))
+        kryds.setdefault(node, {}).setdefault(enhed, {}).setdefault(nr, {})[barn] = Celle(inde, ude)
+    return kryds
 
 
 @dataclass(frozen=True)
@@ -78,13 +99,21 @@ class Personalegrupper:
         )
 
     def _hides_others(self, gruppe: Gruppe, vindue: Vindue) -> bool:
-        """What the named group's figure leaves of the kommune's, both within their rounding."""
+        """What the named group's figure leaves of the kommune's, both within their rounding; for anybody, and for
+        whoever knows those of them in a unit.
+        """
         andre = Gruppe(tuple(self.udenfor[barn.navn] for barn in gruppe.medlemmer if barn.navn in self.udenfor))
-        if not andre.size(vindue) or passes(andre.tal(vindue), vindue, UDE):
+        if not andre.size(vindue):
             return True
         lav, hoej = printed(Gruppe((*gruppe.medlemmer, *andre.medlemmer)), vindue)
         egne_lav, egne_hoej = printed(gruppe, vindue)
-        return is_safe_range(lav - egne_hoej, hoej - egne_lav, Fraction(andre.size(vindue), vindue.dage))
+        vist = Vist(andre, vindue)
+        celler = [_cell(vist, egne[vindue.nr]) for egne in self.kryds.values() if vindue.nr in egne]
+        for celle in (Celle(ude=_add(_all_of(barn, vindue) for barn in andre.medlemmer)), *celler):
+            kendt = Fraction(celle.inde.dagsvaerk_e8, E8)
+            if _is_told(celle.ude, lav - egne_hoej - kendt, hoej - egne_lav - kendt, vindue):
+                return False
+        return True
 
     def _find_telling(self, grupper: Sequence[Gruppe]) -> set[Gruppe]:
         """The smallest of those that together tell of a few beside a unit's figures."""

@@ -28,12 +28,14 @@ from pipeline.proev.ligninger import (
     is_possible,
     is_safe,
 )
+from pipeline.proev.personalegrupper import check_personalegrupper, read_faglinjer_i
 from pipeline.proev.tabeller import Linje, list_perioder, list_udsagn, read_linjer
 from pipeline.proev.viden import Udfald, Viden, fails
 from pipeline.proev.vinduer import check_kvartaler
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import hvorfor as tekster_hvorfor
 from pipeline.tekster import laaste as tekster_laaste
+from pipeline.tekster import personalegrupper as tekster_personalegrupper
 from pipeline.tekster import proev as tekster_proev
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import decimaltal, periode_med_ord
@@ -44,6 +46,7 @@ KENDTE_TABELLER = (
     tekster_laaste.REVISIONER_KOLONNER[:2],
     tekster_laaste.RETTELSER_KOLONNER[:2],
     tekster_hvorfor.KOLONNER[:2],
+    tuple(hoved for _, hoved, _ in tekster_personalegrupper.BILAG_KOLONNER[:2]),
 )
 """How the tables begin whose figures are the release's own: the bilag, Figur 1, the revisions, the kommune's
 published figures beside Figur 1's and what drove the change
@@ -89,7 +92,10 @@ def prove(
     foer: list[Linjer] = [*(_read_linjer(_read_release(en), viden)[0] for en in mapper), *laaste]
     fejl += _check_ranges(udsagn, _collect(foer), viden)
     fejl += check_kvartaler(linjer, foer, viden)
-    antal = sum(len(egne) for egne in udsagn.values())
+    faglinjer, ukendte = read_faglinjer_i(filer, viden)
+    gamle = [read_faglinjer_i(_read_release(en), viden)[0] for en in mapper]
+    fejl += [*ukendte, *check_personalegrupper(faglinjer, gamle, [linjer, *foer], viden)]
+    antal = sum(map(len, udsagn.values())) + sum(map(len, faglinjer.values()))
     enheder = sum(1 for p in udsagn for barn in viden.efter_periode.get(p, {}).values() if fails([barn]))
     alle = tuple(dict.fromkeys([*dom.fejl, *fejl]))
     return Udfald(alle, len(filer), antal, enheder, len(viden.brugere), tuple(dom.advarsler))
@@ -120,12 +126,8 @@ def _read_linjer(filer: Mapping[str, Indhold], viden: Viden) -> tuple[dict[str, 
                 tekster_proev.FIL.format(fil=navn, fejl=tekster_proev.UKENDT_RAEKKE.format(navn=u)) for u in ukendte
             ]
             if egne:
-                linjer[_newest(tabel[0], viden)] += egne
+                linjer[viden.newest(tabel[0])] += egne
     return linjer, fejl
-
-
-def _newest(hoveder: Sequence[object], viden: Viden) -> str:
-    return max(p for p in viden.efter_periode if periode_med_ord(p) in hoveder)
 
 
 def _collect(udgivelser: Iterable[Linjer]) -> dict[str, list[Udsagn]]:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pipeline.proev.filindhold import Celle
 from pipeline.proev.ligninger import Del, Udsagn
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import personalegrupper as tekster_personalegrupper
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import periode_med_ord, step_back
 
@@ -33,9 +34,14 @@ class Linje:
     tal: Mapping[str, float]
 
 
+def is_by_personalegruppe(raekker: Sequence[Sequence[Celle]]) -> bool:
+    """A table of the other breakdown (pipeline/proev/personalegrupper.py)."""
+    return bool(raekker and raekker[0] and raekker[0][0] == tekster_personalegrupper.PERSONALEGRUPPE)
+
+
 def read_linjer(raekker: Sequence[Sequence[Celle]], organisation: Organisation) -> tuple[list[Linje], list[str]]:
     """The rows of a bilag, and the names nobody knows. A table without a headcount is not one."""
-    if not raekker or tekster_status.BILAG_KOLONNER[1][1] not in raekker[0]:
+    if not raekker or tekster_status.BILAG_KOLONNER[1][1] not in raekker[0] or is_by_personalegruppe(raekker):
         return [], []
     hoveder = [str(celle) for celle in raekker[0]]
     linjer, ukendte = [], []

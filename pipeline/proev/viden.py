@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
@@ -18,10 +18,20 @@ from pipeline.port.scope import Scope
 from pipeline.proev.ligninger import Del
 from pipeline.proev.tabeller import Organisation
 from pipeline.tekster import proev as tekster_proev
-from pipeline.tekster.dansk import heltal
+from pipeline.tekster.dansk import heltal, periode_med_ord
 from pipeline.tekster.definitioner import name_definitioner
 
 VISTE_FEJL = 5
+Plads = tuple[int, str]
+"""A unit without units below it, and a personalegruppe in it."""
+
+
+INGEN_CELLER: dict[str, pl.DataType | type[pl.DataType]] = {
+    "barn_id": pl.Int64,
+    "personalegruppe": pl.String,
+    "periode": pl.String,
+    "grupper": pl.List(pl.String),
+}
 
 
 @dataclass(frozen=True)
@@ -37,7 +47,7 @@ class Udfald:
 @dataclass(frozen=True)
 class Viden:
     """From the database. `definitioner`: the numbers a text may say. `regler` and `kvartaler`: regler_liste.sql and
-    regler_kvartaler.sql of 50_visning.
+    regler_kvartaler.sql of 50_visning; `celler`: regler_personalegrupper.sql.
     """
 
     regler: pl.DataFrame
@@ -46,6 +56,7 @@ class Viden:
     aarsager: tuple[str, ...]
     brugere: tuple[frozenset[int], ...]
     definitioner: frozenset[str]
+    celler: pl.DataFrame = field(default_factory=lambda: pl.DataFrame(schema=INGEN_CELLER))
 
     @cached_property
     def organisation(self) -> Organisation:
@@ -75,6 +86,23 @@ class Viden:
             ud[raekke["periode"]][raekke["barn_id"]] = raekke
         return ud
 
+    @cached_property
+    def celler_efter_periode(self) -> Mapping[str, Mapping[Plads, dict[str, Any]]]:
+        ud: dict[str, dict[Plads, dict[str, Any]]] = defaultdict(dict)
+        for raekke in self.celler.iter_rows(named=True):
+            ud[raekke["periode"]][raekke["barn_id"], raekke["personalegruppe"]] = raekke
+        return ud
+
+    def places_of(self, navn: str) -> set[Plads]:
+        """Of the kommune or of a named group."""
+        er_kommunen = navn in self.regler.filter(pl.col("overordnet_id").is_null())["navn"].to_list()
+        egne = self.celler if er_kommunen else self.celler.filter(pl.col("grupper").list.contains(navn))
+        return set(egne.select("barn_id", "personalegruppe").iter_rows())
+
+    def newest(self, hoveder: Sequence[object]) -> str:
+        """The newest quarter a table is about, by its headings."""
+        return max(p for p in self.efter_periode if periode_med_ord(p) in hoveder)
+
     def is_near(self, barn: Mapping[str, Any], noder: frozenset[int]) -> bool:
         """Beside a node of hers, or beside one above it: there her own figures can be subtracted."""
         beside = self.organisation.under.get(barn["overordnet_id"], frozenset())
@@ -85,7 +113,7 @@ class Viden:
         return ", ".join(navne.get(node, str(node)) for node in sorted(noder))
 
 
-def fails(boern: Sequence[Mapping[str, Any]]) -> bool:
+def fails(boern: Sequence[Mapping[str, Any]], mindst: int = UDE.medarbejdere) -> bool:
     """A group of children too small to be published, or held by two employees."""
     medarbejdere = sum(barn["gns_medarbejdere"] for barn in boern)
     if medarbejdere == 0:
@@ -95,7 +123,7 @@ def fails(boern: Sequence[Mapping[str, Any]]) -> bool:
     )[:2]
     del_, hele = DOMINANS
     alle = sum(barn["dagsvaerk"] for barn in boern)
-    return bool(medarbejdere < UDE.medarbejdere or sum(hoejeste) * hele > alle * del_)
+    return bool(medarbejdere < mindst or sum(hoejeste) * hele > alle * del_)
 
 
 def read_viden(scope: Scope, lager: Lager) -> Viden:
@@ -113,7 +141,8 @@ def read_viden(scope: Scope, lager: Lager) -> Viden:
     navne = scope.rows("personnavne")["navn"].drop_nulls().unique().sort()
     definitioner = frozenset(name_definitioner(scope.rows("byggerapport_bygning").row(0, named=True)).values())
     regler, kvartaler = scope.rows("regler_liste"), scope.rows("regler_kvartaler")
-    return Viden(regler, kvartaler, tuple(navne), tuple(aarsager), tuple(brugere), definitioner)
+    celler = scope.rows("regler_personalegrupper")
+    return Viden(regler, kvartaler, tuple(navne), tuple(aarsager), tuple(brugere), definitioner, celler)
 
 
 def check_udfald(udfald: Udfald) -> str:

@@ -1,7 +1,7 @@
 """The bilag: one row a shown group, grouped by område and afdeling, as workbook and as tagged PDF."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -10,11 +10,14 @@ from typing import Any
 
 import typst
 
+from pipeline.report.aendringer import grund_of, judge_aendring
 from pipeline.report.filformater import write_xlsx
 from pipeline.report.kvartalsstatus import describe_bygning, format_maaltal
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value
 from pipeline.status.grundlag import KUN_AFDELINGER, Grundlag, Raekke, Vaerdi
 from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import faelles as tekster
+from pipeline.tekster import personalegrupper as tekster_personalegrupper
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import periode_med_ord
 
@@ -25,12 +28,14 @@ INDRYK = "\u2003"  # an em space a level: a reader of the workbook sees the tree
 
 @dataclass(frozen=True)
 class Bilag:
-    """`navn`: afdelinger or enheder. `raekker`: Korn: a shown group."""
+    """`navn`: afdelinger, enheder or personalegrupper. `raekker`: Korn: a shown group."""
 
     navn: str
     titel: str
     grundlag: Grundlag
     raekker: tuple[Raekke, ...]
+    opstilling: Sequence[tuple[str, str, str]] = tekster_status.BILAG_KOLONNER
+    noterne: Sequence[str] = tekster_status.BILAG_NOTER
 
     @property
     def kolonner(self) -> list[tuple[str, str, str]]:
@@ -40,15 +45,13 @@ class Bilag:
         }
         return [
             (navn, overskrift.format(**kvartaler), slags)
-            for navn, overskrift, slags in tekster_status.BILAG_KOLONNER
+            for navn, overskrift, slags in self.opstilling
             if any(raekke[navn] is not None for raekke in self.raekker)
         ]
 
     @property
     def noter(self) -> list[str]:
-        return [
-            note.format(enhed=self.grundlag.enhed, **self.grundlag.definitioner) for note in tekster_status.BILAG_NOTER
-        ]
+        return [note.format(enhed=self.grundlag.enhed, **self.grundlag.definitioner) for note in self.noterne]
 
     def values(self) -> Iterator[tuple[str, Vaerdi]]:
         """Every figure with its cell."""
@@ -68,6 +71,24 @@ def make_bilag(grundlag: Grundlag) -> list[Bilag]:
     ]
 
 
+def make_personalegruppebilag(grundlag: Grundlag) -> Bilag | None:
+    """The kommune and the named groups by personalegruppe; nothing where these are not told apart."""
+    if not grundlag.personalegrupper:
+        return None
+    navn = "personalegrupper"
+    titel = tekster_status.BILAG_TITLER[navn].format(kvartal=periode_med_ord(grundlag.kvartal))
+    raekker = tuple(raekke | {"signal": _name_signal(raekke)} for raekke in grundlag.personalegrupper)
+    return Bilag(
+        navn, titel, grundlag, raekker, tekster_personalegrupper.BILAG_KOLONNER, tekster_personalegrupper.BILAG_NOTER
+    )
+
+
+def _name_signal(raekke: Raekke) -> str:
+    if judge_aendring(raekke, "kvartal"):
+        return tekster_personalegrupper.SIGNAL
+    return tekster.INTET_SIGNAL.get(grund_of(raekke, "kvartal"), "")
+
+
 def _is_afdeling(gruppe: Raekke, grundlag: Grundlag) -> bool:
     """A område or an afdeling; or a group put together right under the kommune or a område."""
     overordnede = {raekke["enhed_id"] for raekke in grundlag.grupper if raekke["niveau"] in ("kommune", "område")}
@@ -78,8 +99,8 @@ def write_bilag_xlsx(bilag: Bilag) -> bytes:
     kolonner = bilag.kolonner
     raekker = tuple(
         tuple(
-            INDRYK * raekke["dybde"] + raekke[navn] if slags == "tekst" else _cell(raekke, navn)
-            for navn, _, slags in kolonner
+            INDRYK * raekke["dybde"] + raekke[navn] if navn == "navn" else _cell(raekke, navn)
+            for navn, _, _ in kolonner
         )
         for raekke in bilag.raekker
     )

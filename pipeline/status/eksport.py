@@ -2,17 +2,19 @@
 
 from pipeline.port.scope import Scope
 from pipeline.proev.forventet import Forventet
-from pipeline.status.bilag import make_bilag, write_bilag_xlsx
+from pipeline.status.bilag import make_bilag, make_personalegruppebilag, write_bilag_xlsx
 from pipeline.status.figurer import make_figurer
 from pipeline.status.praesentation import write_pptx
 from pipeline.status.udgiv import Arkiv, Udgivelse, draw_figurer, read_laast_grundlag
 
 
 def make_eksport(scope: Scope, kvartal: str, arkiv: Arkiv) -> Udgivelse:
-    """For Økonomiudvalget: kommune and afdelinger only. Errors: as `make_status`."""
+    """For Økonomiudvalget: kommune, afdelinger and personalegrupper only. Errors: as `make_status`."""
     grundlag, _ = read_laast_grundlag(scope, kvartal, arkiv)
     afdelinger = make_bilag(grundlag)[0]
     filer = draw_figurer(make_figurer(grundlag), grundlag, "figurer/")
     filer[f"sygefravaer-{kvartal}.pptx"] = write_pptx(grundlag, scope)
-    filer[f"bilag-{afdelinger.navn}-{kvartal}.xlsx"] = write_bilag_xlsx(afdelinger)
+    for bilag in (afdelinger, make_personalegruppebilag(grundlag)):
+        if bilag is not None:
+            filer[f"bilag-{bilag.navn}-{kvartal}.xlsx"] = write_bilag_xlsx(bilag)
     return Udgivelse(filer, (), Forventet(filer))

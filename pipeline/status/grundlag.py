@@ -8,6 +8,7 @@ import polars as pl
 
 from pipeline.database.laesning import Kilde
 from pipeline.fejl import Brugerfejl
+from pipeline.report.hvorfor import round_to_sum
 from pipeline.report.visning import format_value
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import status as tekster_status
@@ -32,7 +33,8 @@ class Vaerdi:
 @dataclass(frozen=True)
 class Grundlag:
     """Rows of sql/50_visning/udgivelse. `grupper`: udgivne_grupper.sql in the order of the tree, `dybde` from 0;
-    `kvartaler`: udgivne_kvartaler.sql for the kommune; `hvorfor`: udgivne_hvorfor.sql.
+    `kvartaler`: udgivne_kvartaler.sql for the kommune; `hvorfor`: udgivne_hvorfor.sql; `personalegrupper`: the kommune
+    and each named group, each followed by udgivne_personalegrupper.sql of it.
     """
 
     bygning: Raekke
@@ -41,6 +43,7 @@ class Grundlag:
     forskelle: pl.DataFrame
     hvorfor: pl.DataFrame
     er_demo: bool
+    personalegrupper: tuple[Raekke, ...] = ()
 
     @property
     def kommunen(self) -> Raekke:
@@ -89,12 +92,11 @@ class Grundlag:
 
 def read_grundlag(kilde: Kilde, *, kvartal: str, er_demo: bool) -> Grundlag:
     """Errors: `Brugerfejl` for a quarter that is not the newest there is a status of."""
-    raekker = (
-        kilde.rows(FORESPOERGSEL)
-        .filter(pl.col("opdeling") == "enheder")
-        .with_columns(pl.col("langtidsandel_pct", "langtidsfriske_pct", "langtidsandel_pp", "langtidsfriske_pp") / 100)
+    alle = kilde.rows(FORESPOERGSEL).with_columns(
+        pl.col("langtidsandel_pct", "langtidsfriske_pct", "langtidsandel_pp", "langtidsfriske_pp") / 100
     )
-    raekker = raekker.rename({"langtidsandel_pct": "langtidsandel", "langtidsfriske_pct": "langtidsfriske"})
+    alle = alle.rename({"langtidsandel_pct": "langtidsandel", "langtidsfriske_pct": "langtidsfriske"})
+    raekker = alle.filter(pl.col("opdeling") == "enheder")
     if raekker.is_empty() or not (rod := [r for r in raekker.iter_rows(named=True) if r["overordnet_id"] is None]):
         raise Brugerfejl(tekster_status.INGEN_KVARTAL)
     nu = rod[0]["periode"]
@@ -109,7 +111,29 @@ def read_grundlag(kilde: Kilde, *, kvartal: str, er_demo: bool) -> Grundlag:
         forskelle=kilde.rows("udgivne_bevaegelser"),
         hvorfor=kilde.rows("udgivne_hvorfor"),
         er_demo=er_demo,
+        personalegrupper=tuple(
+            raekke
+            for node in (rod[0], *alle.filter(opdeling="navngivne").to_dicts())
+            for raekke in _divide(kilde, node)
+        ),
     )
+
+
+def _divide(kilde: Kilde, node: Raekke) -> Iterator[Raekke]:
+    """A node and its personalegrupper, with what each has to do with its change since the quarter before."""
+    grupper = kilde.rows("udgivne_personalegrupper", enhed_id=node["gruppe_id"]).to_dicts()
+    hvorfor = kilde.rows("personalegrupper_hvorfor", enhed_id=node["gruppe_id"], periode=node["periode"])
+    bidrag = dict(hvorfor.filter(skridt="kvartal").select("del_id", "bidrag").iter_rows())
+    if not grupper:
+        return
+    yield node | {"dybde": 0, "bidrag": node["aendring_kvartal"]}
+    alene = [bidrag.pop(gruppe["gruppe_id"], 0.0) for gruppe in grupper if not gruppe["er_pulje"]]
+    tal = [*alene, *[sum(bidrag.values())] * (len(grupper) - len(alene))]
+    afrundede = (
+        [None] * len(grupper) if node["aendring_kvartal"] is None else round_to_sum(tal, node["aendring_kvartal"])
+    )
+    for gruppe, eget in zip(grupper, afrundede, strict=True):
+        yield gruppe | {"dybde": 1, "bidrag": eget, "overordnet_id": node["gruppe_id"], "niveau": "personalegruppe"}
 
 
 def _in_tree_order(raekker: list[Raekke], gruppe: Raekke, dybde: int) -> Iterator[Raekke]:

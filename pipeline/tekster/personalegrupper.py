@@ -23,3 +23,28 @@ NOTE = (
     "flest sygedage højst har 90 pct. af dem, står for sig. De øvrige er lagt sammen, og delingen krydses ikke med "
     "enheder."
 )
+SIGNAL = "større end tilfældigt"
+BIDRAG = "Bidrag til ændringen"
+BILAG_KOLONNER = (
+    ("navn", PERSONALEGRUPPE, "tekst"),
+    ("medarbejdere", "Medarbejdere, omkring", "antal"),
+    ("sygedage", "{kvartal}", "dage"),
+    ("sygedage_kvartal_foer", "{kvartal_foer}", "dage"),
+    ("sygedage_aar_foer", "{aar_foer}", "dage"),
+    ("aendring_kvartal", "Ændring, kvartal", "aendring"),
+    ("signal", "Ændringen er", "tekst"),
+    ("bidrag", BIDRAG, "aendring"),
+    ("aendring_aar", "Ændring, år", "aendring"),
+    ("korttid", "Kort", "dage"),
+    ("langtid", "Lang", "dage"),
+)
+BILAG_NOTER = (
+    "{enhed} i gennemsnit, rullende for de fire kvartaler til og med det nævnte. Langtidsfravær: sygeforløb på "
+    "{langtid_dage} kalenderdage eller mere.",
+    "Personalegrupper, der ikke kan stå for sig, er lagt sammen som »Øvrige personalegrupper«. Delingen står ved siden "
+    "af delingen i enheder og krydses ikke med den.",
+    "Bidrag til ændringen: hvad personalegruppen betyder for ændringen siden kvartalet før, både dens egen ændring og "
+    "flere eller færre ansatte i den. Bidragene giver tilsammen ændringen.",
+    "Medarbejdere er afrundet til nærmeste 5 under 100, ellers nærmeste 10. Ændringer er regnet, før der er "
+    "afrundet, og kan derfor afvige med {afrunding} fra forskellen på de viste tal.",
+)

@@ -21,6 +21,12 @@ KAN_REGNES_UD = {
     "bruger": "En bruger, der kender {egne}, kan regne ud, at {enhed} {periode} har mellem {lav} og {hoej} dagsværk "
     "pr. medarbejder.",
 }
+FAA_REGNES_UD = {
+    "udenfor": "Af tallene for {linjer} kan enhver regne ud, at få medarbejdere {periode} har mellem {lav} og {hoej} "
+    "dagsværk pr. medarbejder.",
+    "bruger": "Af tallene for {linjer} kan en bruger, der kender {egne}, regne ud, at få andre {periode} har mellem "
+    "{lav} og {hoej} dagsværk pr. medarbejder.",
+}
 _KVARTAL = (
     "Udgivelsen for {udgivelse} kan ikke sendes: trækkes de rullende tal i den og i de tidligere udgivelser fra "
     "hinanden ({antal} i alt), kan %s, at {enhed} i {kvartal} alene havde mellem {lav} og {hoej} dagsværk pr. "

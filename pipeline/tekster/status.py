@@ -116,6 +116,7 @@ INTET = "Intet at bemærke."
 BILAG_TITLER = {
     "afdelinger": "Sygefravær pr. {kvartal} – afdelinger",
     "enheder": "Sygefravær pr. {kvartal} – enheder",
+    "personalegrupper": "Sygefravær pr. {kvartal} – personalegrupper",
 }
 DAG = "{tal} dag"
 DAGE = "{tal} dage"
@@ -230,7 +231,7 @@ SIDE_SLAGS = {"status": "Sagen til Chefforum", "eksport": "Materiale til Økonom
 SIDE_SLAGS_FORKLARING = {
     "status": "Word-sag, bilag pr. afdeling og pr. enhed (PDF og Excel) og figurer. Mappen, der ender på »-intern«, "
     "bliver hos HR.",
-    "eksport": "PowerPoint med diagrammer, der kan rettes, figurer og bilag pr. afdeling.",
+    "eksport": "PowerPoint med diagrammer, der kan rettes, figurer og bilag pr. afdeling og pr. personalegruppe.",
 }
 SIDE_LAV = {"status": "Lav sagen", "eksport": "Lav materialet"}
 SIDE_VENT = "Skriver og prøver filerne …"

@@ -2,7 +2,7 @@
 -- units' own figures. Enhed: days, dagsværk in hundred millionths (e8). Korn: enhed_id, barn_id, vindue_nr. Midlertidig.
 select
     barn_placeringer.barn_id as enhed_id,
-    personalegrupper.barn_id,
+    personalegruppe_placeringer.barn_id,
     placering_vinduer.vindue_nr,
     sum(placering_vinduer.ansat_dage)::bigint as ansat_dage,
     sum(placering_vinduer.dagsvaerk_e8)::bigint as dagsvaerk_e8
@@ -15,12 +15,9 @@ inner join barn_placeringer
 inner join personalegruppe_placeringer
     on barn_placeringer.placering_id = personalegruppe_placeringer.placering_id
 
-inner join personalegrupper
-    on personalegruppe_placeringer.barn_id = personalegrupper.barn_id and not personalegrupper.er_udenfor
-
 inner join placering_vinduer
     on barn_placeringer.placering_id = placering_vinduer.placering_id
 
 where boern.opdeling = 'enheder' and boern.overordnet_id is not null and placering_vinduer.ansat_dage > 0
 
-group by barn_placeringer.barn_id, personalegrupper.barn_id, placering_vinduer.vindue_nr
+group by barn_placeringer.barn_id, personalegruppe_placeringer.barn_id, placering_vinduer.vindue_nr
