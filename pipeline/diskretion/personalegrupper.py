@@ -5,7 +5,7 @@ of a personalegruppe, a personalegruppe that nearly all is in one unit, or in on
 has would be their difference. A personalegruppe that tells so is put together with others.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -108,7 +108,12 @@ class Personalegrupper:
         lav, hoej = printed(Gruppe((*gruppe.medlemmer, *andre.medlemmer)), vindue)
         egne_lav, egne_hoej = printed(gruppe, vindue)
         vist = Vist(andre, vindue)
-        celler = [_cell(vist, egne[vindue.nr]) for egne in self.kryds.values() if vindue.nr in egne]
+        numre = {barn.barn_id for barn in andre.medlemmer}
+        celler = [
+            _cell(vist, egne[vindue.nr])
+            for egne in self.kryds.values()
+            if vindue.nr in egne and not numre.isdisjoint(egne[vindue.nr])
+        ]
         for celle in (Celle(ude=_add(_all_of(barn, vindue) for barn in andre.medlemmer)), *celler):
             kendt = Fraction(celle.inde.dagsvaerk_e8, E8)
             if _is_told(celle.ude, lav - egne_hoej - kendt, hoej - egne_lav - kendt, vindue):
@@ -120,14 +125,20 @@ class Personalegrupper:
         vaek: set[Gruppe] = set()
         for vindue in self.vinduer:
             viste = [Vist(gruppe, vindue) for gruppe in grupper if gruppe.size(vindue)]
+            nummer = {barn.barn_id: nr for nr, vist in enumerate(viste) for barn in vist.gruppe.medlemmer}
             celler = {
-                enhed: [_cell(vist, egne[vindue.nr]) for vist in viste]
+                enhed: {
+                    nummer[barn]: _cell(viste[nummer[barn]], egne[vindue.nr])
+                    for barn in egne[vindue.nr]
+                    if barn in nummer
+                }
                 for enhed, egne in self.kryds.items()
                 if vindue.nr in egne
             }
-            for enhed in celler:
-                for sammen in _find_overlapping(viste, celler[enhed]):
-                    if _tells(viste, sammen, enhed, celler, vindue):
+            hvor = {(nr, *celle.inde[:2]) for inde in celler.values() for nr, celle in inde.items()}
+            for inde in celler.values():
+                for sammen in _find_overlapping(viste, inde):
+                    if _tells(viste, sammen, inde, hvor):
                         vaek.add(min((viste[nr].gruppe for nr in sammen), key=lambda gruppe: gruppe.size(self.nu)))
         return vaek
 
@@ -140,12 +151,18 @@ class Vist:
     vindue: Vindue
 
     @cached_property
+    def dage(self) -> int:
+        return self.gruppe.size(self.vindue)
+
+    @cached_property
     def spaend(self) -> Spaend:
         return printed(self.gruppe, self.vindue)
 
 
 def _cell(vist: Vist, egne: Mapping[int, Celle]) -> Celle:
     """Of a group, from its members."""
+    if not vist.gruppe.er_pulje:
+        return egne[vist.gruppe.medlemmer[0].barn_id]
     celler = [egne.get(barn.barn_id) or Celle(ude=_all_of(barn, vist.vindue)) for barn in vist.gruppe.medlemmer]
     return Celle(_add(celle.inde for celle in celler), _add(celle.ude for celle in celler))
 
@@ -156,39 +173,38 @@ def _all_of(barn: Barn, vindue: Vindue) -> Antal:
     return Antal(tal.ansat_dage, tal.dagsvaerk_e8, tuple(hoejeste[:2]))
 
 
-def _find_overlapping(viste: Sequence[Vist], celler: Sequence[Celle]) -> Iterator[Sequence[int]]:
-    """Each group with staff in a unit, and together those that have most of theirs there."""
-    med = sorted(
-        (nr for nr, celle in enumerate(celler) if celle.inde.dage),
-        key=lambda nr: -celler[nr].inde.dage / viste[nr].gruppe.size(viste[nr].vindue),
-    )
-    yield from ([nr] for nr in med)
-    yield from (med[:antal] for antal in range(2, len(med) + 1))
+def _find_overlapping(viste: Sequence[Vist], inde: Mapping[int, Celle]) -> Iterator[Sequence[int]]:
+    """Of the groups with staff in a unit each, and together those that have most of theirs there: where only one of the
+    two has few more.
+    """
+    faa = PERSONALEGRUPPE.medarbejdere * viste[0].vindue.dage if viste else 0
+    alle = sum(celle.inde.dage for celle in inde.values())
+    med = sorted(inde, key=lambda nr: -inde[nr].inde.dage / viste[nr].dage)
+    for sammen in (*([nr] for nr in med), *(med[:antal] for antal in range(2, len(med) + 1))):
+        kun_enheden = alle - sum(inde[nr].inde.dage for nr in sammen)
+        kun_gruppen = sum(inde[nr].ude.dage for nr in sammen)
+        if 0 < kun_enheden < faa or 0 < kun_gruppen < faa:
+            yield sammen
 
 
 def _tells(
-    viste: Sequence[Vist], sammen: Sequence[int], enhed: int, celler: Mapping[int, Sequence[Celle]], vindue: Vindue
+    viste: Sequence[Vist], sammen: Sequence[int], inde: Mapping[int, Celle], hvor: Container[tuple[int, int, int]]
 ) -> bool:
-    """Whether those groups and the unit tell of the few that only one of the two has: of the groups' to whoever knows
-    the unit; of the unit's when the groups have nobody else, or all of those are in a unit somebody may know.
+    """Whether those groups and a unit tell of the few that only one of the two has: of the groups' to whoever knows the
+    unit; of the unit's when the groups have nobody else, or somebody may know all of those, for they are in one unit.
+
+    `hvor`: each group's employed days and dagsværk unit by unit.
     """
-    egne = celler[enhed]
-    kun_gruppen = _add(egne[nr].ude for nr in sammen)
-    kun_enheden = _add(celle.inde for nr, celle in enumerate(egne) if nr not in sammen)
-    if not (_is_few(kun_gruppen, vindue) or _is_few(kun_enheden, vindue)):
-        return False
+    vindue = viste[0].vindue
+    kun_gruppen = _add(inde[nr].ude for nr in sammen)
+    kun_enheden = _add(celle.inde for nr, celle in inde.items() if nr not in sammen)
     lav, hoej = (sum(ender, Fraction(0)) for ender in zip(*(viste[nr].spaend for nr in sammen), strict=True))
-    begge = Fraction(_add(egne[nr].inde for nr in sammen).dagsvaerk_e8, E8)
+    begge = Fraction(sum(inde[nr].inde.dagsvaerk_e8 for nr in sammen), E8)
     if _is_told(kun_gruppen, lav - begge, hoej - begge, vindue):
         return True
     alle = begge + Fraction(kun_enheden.dagsvaerk_e8 + kun_gruppen.dagsvaerk_e8, E8)
-    return _is_told(kun_enheden, alle - hoej, alle - lav, vindue) and (
-        kun_gruppen.dage == 0
-        or any(
-            _add(andre[nr].inde for nr in sammen)[:2] == kun_gruppen[:2]
-            for anden, andre in celler.items()
-            if anden != enhed
-        )
+    return _is_told(kun_enheden, alle - hoej, alle - lav, vindue) and all(
+        not inde[nr].ude.dage or (nr, *inde[nr].ude[:2]) in hvor for nr in sammen
     )
 
 

@@ -154,7 +154,8 @@ class Proeve:
             for vist in grupper:
                 if fails(self._rows(vist.celler), PERSONALEGRUPPE.medarbejdere):
                     yield tekster_proev.FOR_LILLE_GRUPPE.format(navn=vist.navn)
-            yield from self._find_told(grupper, [v for v in (*self.viste, *self.andre) if v.node != node])
+            egne_andre = [vist for vist in self.viste if vist.node != node]
+            yield from self._find_told(grupper, [*egne_andre, *self.andre])
 
     def _find_told(self, grupper: Sequence[Vist], andre: Sequence[Vist]) -> Iterator[str]:
         for noder, kendte in self._vidende:
