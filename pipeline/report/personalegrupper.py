@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import polars as pl
 
 from pipeline.database.laesning import Kilde
-from pipeline.diskretion.regler import PERSONALEGRUPPE
+from pipeline.diskretion.regler import DOMINANS, PERSONALEGRUPPE
 from pipeline.report import tema
 from pipeline.report.aendringer import judge_aendring
 from pipeline.report.figurer import liggende_soejler
@@ -13,7 +13,7 @@ from pipeline.report.visning import Visning, tabulate
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import personalegrupper as tekster_personalegrupper
-from pipeline.tekster.dansk import aendring, decimaltal, periode_med_ord
+from pipeline.tekster.dansk import aendring, decimaltal, periode_med_ord, procent
 
 NAVNE = ("navn", "medarbejdere", "sygedage", "aendring_kvartal", "aendring_aar", "korttid", "langtid")
 SLAGS = ("tekst", "antal", "dage", "aendring", "aendring", "dage", "dage")
@@ -37,7 +37,9 @@ def view_personalegrupper(kilde: Kilde, parametre: Mapping[str, str]) -> Visning
     akse = tekster_personalegrupper.AKSE.format(enhed=tekster.ENHED_FOR_NYTAL[nytal], kvartal=kvartal)
     figur = liggende_soejler(pl.DataFrame(soejler), akse=akse, beskrivelse=f"Søjlediagram. {titel}. {saetning}")
     kolonner = tuple(zip(NAVNE, tekster_personalegrupper.KOLONNER, SLAGS, strict=True))
-    note = tekster_personalegrupper.NOTE.format(mindst=PERSONALEGRUPPE.medarbejdere)
+    note = tekster_personalegrupper.NOTE.format(
+        mindst=PERSONALEGRUPPE.medarbejdere, andel=procent(DOMINANS[0] / DOMINANS[1])
+    )
     return Visning("personalegrupper", titel, saetning, tabulate(raekker, kolonner), figur, note)
 
 

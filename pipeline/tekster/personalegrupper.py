@@ -20,7 +20,7 @@ INGEN_SIGNALER = "Siden sidste kvartal har ingen af personalegrupperne ændret s
 INGEN_FOER = "Der er ikke et kvartal før at sammenligne med."
 NOTE = (
     "De offentliggjorte tal, ens for alle: kun personalegrupper med mindst {mindst} medarbejdere, og hvor de to med "
-    "flest sygedage højst har 90 pct. af dem, står for sig. De øvrige er lagt sammen, og delingen krydses ikke med "
+    "flest sygedage højst har {andel} af dem, står for sig. De øvrige er lagt sammen, og delingen krydses ikke med "
     "enheder."
 )
 SIGNAL = "større end tilfældigt"

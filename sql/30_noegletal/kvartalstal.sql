@@ -1,6 +1,6 @@
 -- What each employee of the population was sick in a quarter, place by place (a placement): in all, and the part whose
--- sygeforløb was long by the quarter's end, or by the next one's (later none becomes long); and her starts less her stops in
--- it, with the sum of their days. Where she goes on in a place on the day after, start and stop cancel out.
+-- sygeforløb was long by the quarter's end, or by the next one's (later none becomes long); and her starts less her
+-- stops in it, with the sum of their days. Where she goes on in a place on the day after, start and stop cancel out.
 -- Enhed: dagsværk and starts in hundred millionths (e8; of a full-time employee where the headline is per årsværk).
 -- Korn: medarbejdernr, sted_id, kvartal_nr. Midlertidig.
 with

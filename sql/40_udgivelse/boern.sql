@@ -30,7 +30,7 @@ alle as (
         9 as niveau_nr,
         false as er_faelles
 
-    from personalegrupper
+    from personalegruppe_boern
 
     union all
 

@@ -2,8 +2,9 @@
 -- with its share of the staff (fortsat), and staff moved to or from it, weighted with how far its rate is from the
 -- node's (flyttet). A part that is new or closed has both as one (skift). The parts are a node's children where all is
 -- seen (deling alle), and the groups they are shown in to others (inde, ude); and, seen another way, the node's
--- personalegrupper, those too small to be shown by themselves as well (personalegrupper). What has no line of its own is the rest, part 0. All together they are the change, exactly: D = R * E, so with bars for the mean of the two windows the change
--- in R is (change in D - mean R * change in E) / mean E, and it adds up.
+-- personalegrupper, those too small to be shown by themselves as well, in the newest window (personalegrupper). What
+-- has no line of its own is the rest, part 0. All together they are the change, exactly: D = R * E, so with bars for
+-- the mean of the two windows the change in R is (change in D - mean R * change in E) / mean E, and it adds up.
 -- Enhed: sygedage pr. medarbejder (or årsværk). Korn: deling, enhed_id, del_id, vindue_nr, skridt.
 with
 
@@ -28,6 +29,7 @@ hele as (
         vinduespar.vindue_nr,
         vinduespar.foer_vindue_nr,
         vinduespar.skridt,
+        udgivelsesvinduer.er_nu,
         nu.enhed_id,
         nu.dagsvaerk as hele_nu_dagsvaerk,
         nu.antal as hele_nu_antal,
@@ -43,6 +45,9 @@ hele as (
 
     inner join nodetal as foer
         on vinduespar.foer_vindue_nr = foer.vindue_nr and nu.enhed_id = foer.enhed_id
+
+    inner join udgivelsesvinduer
+        on vinduespar.vindue_nr = udgivelsesvinduer.vindue_nr
 
     where nu.har_rater and foer.har_rater and not vinduespar.er_foreloebig
 
@@ -154,7 +159,9 @@ sammenstillet as (      -- whoever is in neither window is no part; a group is o
 
     where
         case
-            when kendte.deling in ('alle', 'personalegrupper') then nu.del_id is not null or foer.del_id is not null
+            when kendte.deling = 'alle' then nu.del_id is not null or foer.del_id is not null
+            when kendte.deling = 'personalegrupper'
+                then hele.er_nu and (nu.del_id is not null or foer.del_id is not null)
             else nu.del_id is not null and foer.del_id is not null
         end
 

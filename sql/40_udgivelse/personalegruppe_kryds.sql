@@ -1,5 +1,6 @@
 -- How many of a personalegruppe are in each unit and each "fælles": what the personalegrupper may not tell beside the
--- units' own figures. Enhed: days, dagsværk in hundred millionths (e8). Korn: enhed_id, barn_id, vindue_nr. Midlertidig.
+-- units' own figures. Enhed: days, dagsværk in hundred millionths (e8).
+-- Korn: enhed_id, barn_id, vindue_nr. Midlertidig.
 select
     barn_placeringer.barn_id as enhed_id,
     personalegruppe_placeringer.barn_id,

@@ -1,4 +1,4 @@
--- What the employees of a placement add up to in each of the three windows there are of a unit and of a personalegruppe.
+-- What the employees of a placement add up to in each of the three windows there are of a unit or a personalegruppe.
 -- Enhed: days, dagsværk in hundred millionths (e8). Korn: placering_id, vindue_nr. Midlertidig.
 with
 

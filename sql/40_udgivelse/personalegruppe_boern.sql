@@ -1,9 +1,9 @@
 -- The personalegrupper of the kommune and of each named group. er_udenfor: those of the same personalegruppe in the
 -- rest of the kommune, which are never shown, but which the two breakdowns together would tell of.
--- Korn: barn_id.
+-- Korn: barn_id. Midlertidig.
 with
 
-noder as (
+overordnede as (
 
     select
         enhed_id,
@@ -16,18 +16,18 @@ noder as (
 inde_og_ude as (
 
     select distinct
-        noder.enhed_id as overordnet_id,
+        overordnede.enhed_id as overordnet_id,
         placeringer.personalegruppe as navn,
         tilhoer.enhed_id is null as er_udenfor
 
-    from noder
+    from overordnede
 
     cross join placeringer
 
     left join tilhoer
-        on noder.enhed_id = tilhoer.enhed_id and placeringer.placering_id = tilhoer.placering_id
+        on overordnede.enhed_id = tilhoer.enhed_id and placeringer.placering_id = tilhoer.placering_id
 
-    where tilhoer.enhed_id is not null or noder.er_gruppe
+    where tilhoer.enhed_id is not null or overordnede.er_gruppe
 
 )
 
