@@ -157,11 +157,12 @@ def test_twice_the_same_bytes(status: tuple[Path, Svar], demo_database: Path, tm
         assert (tmp_path / "igen" / fil).read_bytes() == (status[0] / fil).read_bytes(), fil
 
 
-def test_the_export_is_kommune_and_afdelinger_only(eksport: Path) -> None:
+def test_the_export_is_kommune_afdelinger_and_personalegrupper_only(eksport: Path) -> None:
     assert {fil.name for fil in eksport.iterdir()} == {
         "figurer",
         "sygefravaer-2025K2.pptx",
         "bilag-afdelinger-2025K2.xlsx",
+        "bilag-personalegrupper-2025K2.xlsx",
     }
     fremvisning = Presentation(str(eksport / "sygefravaer-2025K2.pptx"))
     titler = [slide.shapes.title.text for slide in fremvisning.slides]
