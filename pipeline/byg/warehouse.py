@@ -36,7 +36,8 @@ from pipeline.database.modeller import (
 from pipeline.database.noegler import read_noegle
 from pipeline.database.ombytning import replace_database, working_folder
 from pipeline.database.tabeller import create_table
-from pipeline.diskretion.deling import DELINGENS_KILDER, make_deling
+from pipeline.diskretion.deling import make_deling
+from pipeline.diskretion.organisation import DELINGENS_KILDER
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.helligdage import danish_holidays
 from pipeline.indstillinger.model import NIVEAUER, Indstillinger

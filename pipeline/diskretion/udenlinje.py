@@ -118,8 +118,10 @@ def _tells_of_others(barn: Barn, boern: Sequence[Barn], vindue: Vindue) -> bool:
     if andre.size(vindue) == 0 or _is_large(andre, vindue):
         return False
     kendt = _dagsvaerk(egen, vindue)
-    lav, hoej = (vist - kendt for vist in _printed(hele, vindue))
-    return not _is_safe(lav, hoej, andre, vindue) and not passes(andre.tal(vindue), vindue, UDE)
+    lav, hoej = (vist - kendt for vist in printed(hele, vindue))
+    return not is_safe_range(lav, hoej, Fraction(andre.size(vindue), vindue.dage)) and not passes(
+        andre.tal(vindue), vindue, UDE
+    )
 
 
 def _is_large(gruppe: Gruppe, vindue: Vindue) -> bool:

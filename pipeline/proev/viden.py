@@ -113,7 +113,7 @@ class Viden:
         return ", ".join(navne.get(node, str(node)) for node in sorted(noder))
 
 
-def fails(boern: Sequence[Mapping[str, Any]], mindst: int = UDE.medarbejdere) -> bool:
+def fails(boern: Sequence[Mapping[str, Any]], mindst: float = UDE.medarbejdere) -> bool:
     """A group of children too small to be published, or held by two employees."""
     medarbejdere = sum(barn["gns_medarbejdere"] for barn in boern)
     if medarbejdere == 0:

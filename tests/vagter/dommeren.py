@@ -43,7 +43,7 @@ DOMMERENS = (
     Mutation("quarters that are no window", "pipeline/diskretion/raekken.py", "any(self._is_small(sted) for sted in bestemte)", "False", RAEKKEN),
     Mutation("quarters within a range", "pipeline/diskretion/raekken.py", "return bool(mulige) and", "return False and", RAEKKEN),
     Mutation("a node tells of its children", REGLER_PY, "graense is not UDE or vindue.nr not in", "graense is not UDE or vindue.nr or", REGLER),
-    Mutation("who knows a child", "pipeline/diskretion/udenlinje.py", "    return not _is_safe(lav, hoej, andre, vindue) and", "    return False and", REGLER),
+    Mutation("who knows a child", "pipeline/diskretion/udenlinje.py", "    return not is_safe_range(lav, hoej, Fraction(andre.size(vindue), vindue.dage)) and", "    return False and", REGLER),
     Mutation("windows that tell are left out", "pipeline/diskretion/deling.py", "    if not are_told(mulige):", "    if True:", DOMMER),
     Mutation("people, not only their days", FOLK_PY, "for_faa | _are_of_two(*alle", "_are_of_two(*alle", FOLK),
     Mutation("the limit of a year", REGLER_PY, "    if af_aaret > MINDST_I_MAANEDEN:", "    if True:", FOLK),
