@@ -39,6 +39,7 @@ class Ansaettelse:
     naevner: Decimal | None = Decimal(37)
     stilling: str = "Pædagog"
     loenklasse: str = "Overenskomstansat"
+    personalegruppe: str = ""
 
 
 @dataclass(frozen=True)
@@ -112,7 +113,11 @@ def write_leverance(leverance: Leverance, folder: Path) -> Path:
     for dag, enheder in (*leverance.aeldre_enheder, (leverance.udtraek, leverance.enheder)):
         _write(folder / f"organisation_{dag:%Y%m%d}.csv", ORGANISATION, [_enhed(enhed) for enhed in enheder])
     ansatte = [_ansaettelse(nr, span) for nr, span in enumerate(leverance.ansaettelser)]
-    _write(folder / f"ansaettelsesforloeb_{dato}.csv", ANSAETTELSER, ansatte, leverance.periode_ansaettelser)
+    hoved = ANSAETTELSER
+    if any(span.personalegruppe for span in leverance.ansaettelser):
+        hoved = [*ANSAETTELSER, "Personalegruppe"]
+        ansatte = [[*rad, span.personalegruppe] for rad, span in zip(ansatte, leverance.ansaettelser, strict=True)]
+    _write(folder / f"ansaettelsesforloeb_{dato}.csv", hoved, ansatte, leverance.periode_ansaettelser)
     fravaer = [_fravaer(post) for post in leverance.fravaer]
     _write(folder / f"fravaer_{dato}.csv", FRAVAER, fravaer, leverance.periode_fravaer)
     if leverance.maaltal:

@@ -1,4 +1,4 @@
-"""Sammenlign: the units of one level beside each other, and which differences are larger than chance."""
+"""Sammenlign: the units of one level, each beside what is to be expected of it."""
 
 import streamlit as st
 
@@ -6,14 +6,15 @@ from app.side import Side
 from app.vis import show_overskrift, show_titel, show_visning
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
-from pipeline.tekster.dansk import decimaltal, periode_med_ord
+from pipeline.tekster import niveau as tekster_niveau
+from pipeline.tekster.dansk import decimaltal, one_stop, periode_med_ord, procentgraense
 
 
 def show_sammenlign(side: Side) -> None:
     show_titel(tekster_dashboard.SIDER["sammenlign"])
     muligheder = side.scope.rows("sammenlign_niveauer")
     if muligheder.is_empty():
-        st.info(tekster_dashboard.SAMMENLIGN_INGEN)
+        st.info(tekster_niveau.INGEN)
         return
     kvartal, niveau = st.columns(2)
     periode = kvartal.selectbox(
@@ -34,7 +35,19 @@ def show_sammenlign(side: Side) -> None:
     )
     if valgt is None:
         return
-    enheder = side.scope.rows("sammenlign", niveau=valgt, periode=periode)
-    show_overskrift(tekster_dashboard.SAMMENLIGN_TITEL)
-    st.markdown(tekster_dashboard.SAMMENLIGN_FORKLARING.format(middel=decimaltal(enheder["kommunens_sygedage"][0])))
+    show_overskrift(tekster_niveau.TITEL)
+    st.markdown(_explain(side, valgt, periode))
     show_visning(side, "sammenlign", {"niveau": valgt, "periode": periode})
+
+
+def _explain(side: Side, niveau: str, periode: str) -> str:
+    """What is expected; without personalegrupper it is one figure for all."""
+    bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
+    forventet = side.scope.rows("sammenlign", niveau=niveau, periode=periode)["forventet"].drop_nulls()
+    return one_stop(
+        tekster_niveau.FORKLARING[bygning["har_personalegrupper"]].format(
+            middel=decimaltal(forventet.max() or 0),  # type: ignore[arg-type]
+            hold_oeje=procentgraense(bygning["forventet_hold_oeje"]),
+            stoerre=procentgraense(bygning["forventet_stoerre"]),
+        )
+    )

@@ -50,6 +50,7 @@ def build_parameters(
         "nettodage": indstillinger.afstemning.nettodage,
         "mindst_bag_linje": indstillinger.afstemning.mindst_bag_linje,
         **{f"signal_{navn}": graense for navn, graense in indstillinger.signal.model_dump().items()},
+        **{f"forventet_{navn}": graense for navn, graense in indstillinger.forventet.model_dump().items()},
         **kontrol.model_dump(),
         **limits_in_sql(),
         **rule_parameters(indstillinger.opfoelgning, udtraeksdato, aar=1),

@@ -18,6 +18,7 @@ import duckdb
 
 from pipeline.byg.byggerapport import Byggerapport, read_rapport
 from pipeline.byg.demo import is_demo
+from pipeline.byg.graenser import GRAENSERNES_KILDER, make_graenser
 from pipeline.byg.indlaesning import load_indstillinger_tabeller, load_kildetabeller
 from pipeline.byg.parametre import build_id, build_parameters, join_build_id
 from pipeline.byg.sammenligning import Afvigelse
@@ -40,7 +41,7 @@ from pipeline.diskretion.deling import make_deling
 from pipeline.diskretion.organisation import DELINGENS_KILDER
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.helligdage import danish_holidays
-from pipeline.indstillinger.model import NIVEAUER, Indstillinger
+from pipeline.indstillinger.model import NIVEAUER, Forventet, Indstillinger
 from pipeline.readers import held_still, read_leverance
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.text_tabel import explain_csv_fejl
@@ -121,8 +122,10 @@ def build_warehouse(
 
 def count_steps() -> int:
     """How many times `fremdrift` is called."""
-    laes = helligdage = titler = deling = maaneder = kontrol = 1
-    return laes + sum(len(read_models(m)) for m in MAPPER) + helligdage + titler + deling + maaneder + kontrol
+    laes = helligdage = titler = deling = graenser = maaneder = kontrol = 1
+    return (
+        laes + sum(len(read_models(m)) for m in MAPPER) + helligdage + titler + deling + graenser + maaneder + kontrol
+    )
 
 
 def _build(
@@ -181,6 +184,7 @@ def _run_phases(
     titler = {"titler": (("titelkombinationer",), partial(judge_titles, population=indstillinger.population))}
     with ThreadPoolExecutor(max_workers=1) as sideloebende:  # the calendars of the world load while DuckDB reads
         sideloebende.submit(import_module, "polars")  # what the report is read with
+        sideloebende.submit(import_module, "scipy.special")  # the limits of chance
         dage = sideloebende.submit(danish_holidays, range(1900, parametre["udtraeksdato"].year + 11))
         helligdage = {"helligdage": (("fravaer_gaeldende",), partial(_load_helligdage, dage=dage))}
         for trin in run_folder(con, "10_staging", parametre, python=helligdage):
@@ -199,15 +203,19 @@ def _run_phases(
         _stop_on_afvigelse(con, parametre)
     for trin in run_folder(con, "35_opfoelgning", parametre):
         fremdrift(trin)
-    for trin in run_folder(con, "40_udgivelse", parametre, python=_divisions()):
+    for trin in run_folder(con, "40_udgivelse", parametre, python=_divisions(indstillinger.forventet)):
         fremdrift(trin)
 
 
-def _divisions() -> dict[str, tuple[tuple[str, ...], Pythonmodel]]:
+def _divisions(forventet: Forventet) -> dict[str, tuple[tuple[str, ...], Pythonmodel]]:
     from pipeline.diskretion import maanedsdeling  # works in Polars, which is loaded by now
 
     return {
         "delingsgrupper": (DELINGENS_KILDER, partial(make_deling, create_table=create_table)),
+        "niveaugraenser": (
+            GRAENSERNES_KILDER,
+            partial(make_graenser, hold_oeje=forventet.hold_oeje, stoerre=forventet.stoerre),
+        ),
         "maanedsdeling": (maanedsdeling.DELINGENS_KILDER, maanedsdeling.make_maanedsdeling),
     }
 

@@ -72,6 +72,15 @@ class Signal(Model):
     omsaetning_aar: Andel
 
 
+class Forventet(Model):
+    """What a level is held against. `hold_oeje` and `stoerre`: how many of the levels lie within by chance alone."""
+
+    gruppe_mindst: Annotated[float, Field(ge=20)]
+    hold_oeje: Annotated[float, Field(ge=0.5, lt=1)]
+    stoerre: Annotated[float, Field(ge=0.5, lt=1)]
+    kvartaler: Annotated[int, Field(ge=4)]
+
+
 class Periode(Model):
     foreloebig_dage: Annotated[int, Field(ge=0)]
     endelig_andel: Annotated[float, Field(gt=0, le=1)]
@@ -211,6 +220,7 @@ class Indstillinger(Model):
 
     opgoerelse: Opgoerelse
     signal: Signal
+    forventet: Forventet
     periode: Periode
     sag: Sag = Sag()
     population: Population

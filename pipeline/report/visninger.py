@@ -15,8 +15,8 @@ from pipeline.report.figurer_tid import linjer, saeson
 from pipeline.report.hvorfor import view_hvorfor
 from pipeline.report.hvorfor_ikke import explain_andel, last_without
 from pipeline.report.kvartalsstatus import head_figur_1, mark_kvartal, read_kvartalsstatus
+from pipeline.report.niveau import view_sammenlign
 from pipeline.report.personalegrupper import view_personalegrupper
-from pipeline.report.tragt import judge, tragt
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value, tabulate
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
@@ -307,47 +307,6 @@ def _describe_maaltal(raekker: pl.DataFrame, aar: str) -> str:
     vaerst = (under if under.height else med).row(0, named=True)
     return tekster_dashboard.MAALTAL_SAETNING.format(
         over=over, med=med.height, enhed=vaerst["enhedsnavn"], afstand=aendring(vaerst["afstand_til_maaltal"])
-    )
-
-
-def view_sammenlign(kilde: Kilde, parametre: Parametre) -> Visning:
-    """The nodes of one level in a funnel. Parametre: niveau, periode (a quarter)."""
-    enheder = kilde.rows("sammenlign", niveau=parametre["niveau"], periode=parametre["periode"])
-    if enheder.is_empty():
-        return Visning(
-            "sammenlign", tekster_dashboard.SAMMENLIGN_TITEL, tekster_dashboard.SAMMENLIGN_INGEN, Tabel((), ())
-        )
-    enheder = judge(enheder).with_columns(
-        pl.when("er_uden_for")
-        .then(pl.lit(tekster_dashboard.STOERRE_END_TILFAELDIGT))
-        .otherwise(pl.lit(tekster_dashboard.TILFAELDIGT))
-        .alias("dom")
-    )
-    nytal = headline(kilde)
-    saetning = _describe_sammenlign(enheder, nytal)
-    navne = ("enhedsnavn", "gns_medarbejdere", "sygedage", "nedre", "oevre", "dom")
-    slags = ("tekst", "antal", "dage", "dage", "dage", "tekst")
-    akse = tekster.ENHED_FOR_NYTAL[nytal]
-    kvartal = periode_med_ord(parametre["periode"])
-    titel = f"{tekster_dashboard.NIVEAUER_FLERTAL[parametre['niveau']]}, {kvartal}"
-    return Visning(
-        "sammenlign",
-        titel,
-        saetning,
-        tabulate(enheder, tuple(zip(navne, tekster_dashboard.SAMMENLIGN_KOLONNER, slags, strict=True))),
-        tragt(enheder, akse=akse, beskrivelse=f"Tragtdiagram. {titel}. {saetning}"),
-    )
-
-
-def _describe_sammenlign(enheder: pl.DataFrame, nytal: str) -> str:
-    uden = enheder.filter("er_uden_for")["enhedsnavn"].to_list()
-    noegle = {0: "ingen", 1: "en"}.get(len(uden), "flere")
-    return tekster_dashboard.SAMMENLIGN_SAETNING[noegle].format(
-        antal=enheder.height,
-        uden=len(uden),
-        middel=decimaltal(enheder["kommunens_sygedage"][0]),
-        pr=tekster.PR[nytal],
-        navne=tekster_dashboard.OG.join([", ".join(uden[:-1]), uden[-1]]) if len(uden) > 1 else "".join(uden),
     )
 
 

@@ -16,7 +16,6 @@ from pipeline.port.scope import Scope
 from pipeline.report import tema
 from pipeline.report.aendringer import judge_aendring
 from pipeline.report.filformater import FAST_DATO
-from pipeline.report.tragt import judge
 from pipeline.status.bilag import describe_kilde
 from pipeline.status.dokument import drop_relations
 from pipeline.status.grundlag import Grundlag, Raekke
@@ -32,6 +31,7 @@ from pipeline.status.saetninger import (
 from pipeline.status.zip import pack_again
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import hvorfor as tekster_hvorfor
+from pipeline.tekster import niveau as tekster_niveau
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import aendring, decimaltal, periode_med_ord
 
@@ -52,7 +52,7 @@ def write_pptx(grundlag: Grundlag, scope: Scope) -> bytes:
     _add_hvorfor(ark, grundlag)
     _add_aendring(ark, grundlag, grupper)
     _add_maaltal(ark, grundlag, grupper)
-    _add_tilfaeldighed(ark, grundlag, scope)
+    _add_niveauer(ark, grundlag, scope)
     ark.add(tekster_status.SLIDE_INDSATS, tekster_status.SLIDE_INDSATS_NOTE).text(tekster_status.SLIDE_INDSATS_FELT)
     egenskaber = fremvisning.core_properties
     egenskaber.title = tekster_status.TITEL.format(kvartal=periode_med_ord(grundlag.kvartal))
@@ -127,24 +127,20 @@ def _add_maaltal(ark: "_Ark", grundlag: Grundlag, grupper: Sequence[Raekke]) -> 
     side.bars(med, (("sygedage", grundlag.enhed, tema.KORTTID), ("maaltal", tekster.MAALTAL, tema.MAALTAL)), grundlag)
 
 
-def _add_tilfaeldighed(ark: "_Ark", grundlag: Grundlag, scope: Scope) -> None:
-    """The verdict of the funnel on each afdeling that is published."""
+def _add_niveauer(ark: "_Ark", grundlag: Grundlag, scope: Scope) -> None:
+    """Where each afdeling that is published lies beside what is to be expected of it."""
     enheder = scope.rows("sammenlign", niveau="afdeling", periode=grundlag.kvartal)
-    if enheder.is_empty():
+    tilstande = dict(enheder.filter(pl.col("tilstand").is_not_null()).select("enhed_id", "tilstand").iter_rows())
+    vist = [gruppe for gruppe in grundlag.at_level("afdeling") if gruppe["enhed_id"] in tilstande]
+    if not vist:
         return
-    domme = dict(judge(enheder).select("enhed_id", "er_uden_for").iter_rows())
-    vist = [gruppe for gruppe in grundlag.at_level("afdeling") if gruppe["enhed_id"] in domme]
-    uden_for = [gruppe["navn"] for gruppe in vist if domme[gruppe["enhed_id"]]]
-    titel = tekster_status.SLIDE_TILFAELDIGT.format(antal=len(uden_for), alle=len(vist))
-    side = ark.add(titel, tekster_status.SLIDE_TILFAELDIGT_NOTE)
+    antal = sum(tilstande[gruppe["enhed_id"]] == "stoerre" for gruppe in vist)
+    titel = tekster_niveau.SLIDE_TITEL.format(antal=antal or tekster_status.INGEN, alle=len(vist))
+    side = ark.add(titel, tekster_niveau.SLIDE_NOTE[grundlag.bygning["har_personalegrupper"]])
     side.table(
-        tekster_status.SLIDE_TILFAELDIGT_KOLONNER,
+        tekster_niveau.SLIDE_KOLONNER,
         [
-            (
-                gruppe["navn"],
-                decimaltal(gruppe["sygedage"]),
-                tekster_status.SLIDE_DOM[bool(domme[gruppe["enhed_id"]])],
-            )
+            (gruppe["navn"], decimaltal(gruppe["sygedage"]), tekster_niveau.TILSTANDE[tilstande[gruppe["enhed_id"]]])
             for gruppe in vist
         ],
     )

@@ -41,6 +41,12 @@ def procent(andel: float) -> str:
     return f"{heltal(Decimal(str(andel)) * 100)} pct."
 
 
+def procentgraense(andel: float) -> str:
+    """A limit as it is set: `0.95` → `95 pct.`, `0.998` → `99,8 pct.`"""
+    hele = Decimal(str(andel)) * 100
+    return f"{decimaltal(hele, 0 if hele == int(hele) else 1)} pct."
+
+
 def dato(dag: dt.date) -> str:
     return f"{dag:%d.%m.%Y}"
 

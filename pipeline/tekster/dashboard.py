@@ -187,29 +187,6 @@ MAALTAL_INGEN_ENHEDER = "Ingen af enhederne har et måltal for {aar}."
 
 # Sammenlign
 SAMMENLIGN_NIVEAU = "Niveau"
-SAMMENLIGN_TITEL = "Er forskellen større end tilfældigt?"
-SAMMENLIGN_FORKLARING = (
-    "Små enheder svinger mere end store. Inden for linjerne kan forskellen fra kommunens {middel} være tilfældig; "
-    "uden for dem ville den kun opstå tilfældigt for to af tusind enheder."
-)
-SAMMENLIGN_KOLONNER = (
-    "Enhed",
-    tekster.GNS_MEDARBEJDERE,
-    "Sygedage",
-    "Nedre grænse",
-    "Øvre grænse",
-    "Forskellen fra kommunen",
-)
-SAMMENLIGN_INGEN = "Der er ikke to enheder på samme niveau at sammenligne."
-SAMMENLIGN_SAETNING = {
-    "ingen": "Alle {antal} forskelle fra kommunens {middel} sygedage {pr} kan være tilfældige.",
-    "en": "1 af {antal} enheder afviger mere fra kommunens {middel} sygedage {pr}, end tilfældet forklarer: {navne}.",
-    "flere": "{uden} af {antal} enheder afviger mere fra kommunens {middel} sygedage {pr}, end tilfældet kan forklare: "
-    "{navne}.",
-}
-TILFAELDIGT = tekster.INTET_SIGNAL["tilfaeldigt"]
-STOERRE_END_TILFAELDIGT = "større end tilfældigt"
-OG = " og "
 NIVEAUER = {
     "kommune": "Kommune",
     "område": "Område",
@@ -227,8 +204,6 @@ NIVEAUER_FLERTAL = {
     "enhed": "Enheder",
     "underenhed": "Underenheder",
 }
-TRAGT_MIDDEL = "Kommunen"
-TRAGT_GRAENSE = "Grænse for tilfældigt"
 
 # Medarbejdere
 MEDARBEJDERE_TITEL = "Medarbejdere i {enhed}"

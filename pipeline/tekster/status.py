@@ -206,13 +206,6 @@ SLIDE_HVORFOR = "Mest af ændringen kommer fra {navn}: {bidrag}"
 INGEN = "Ingen"
 SLIDE_AENDRING = "{antal} af {alle} områder og afdelinger har ændret sig mere end tilfældigt siden {kvartal_foer}"
 SLIDE_MAALTAL = "{over} af {alle} områder og afdelinger ligger over deres måltal"
-SLIDE_TILFAELDIGT = "{antal} af {alle} afdelinger afviger mere fra kommunen, end tilfældet kan forklare"
-SLIDE_TILFAELDIGT_NOTE = (
-    "Små grupper svinger mere end store. Kun hvor forskellen fra kommunen er større end tilfældigt, er der grund til "
-    "at spørge, hvad der gør forskellen."
-)
-SLIDE_TILFAELDIGT_KOLONNER = ("Afdeling", "Sygedage", "Forskellen fra kommunen")
-SLIDE_DOM = {True: "større end tilfældigt", False: "kan være tilfældig"}
 SLIDE_INDSATS = "Hvad HR og afdelingscheferne gør"
 SLIDE_INDSATS_FELT = "[Skriv her: hvad der er sat i gang, hvem der gør det, og hvornår det følges op.]"
 SLIDE_INDSATS_NOTE = "Fortæl om den indsats, der er aftalt, og hvad der følges op på næste kvartal."

@@ -16,6 +16,9 @@ select
     $nytal::varchar as nytal,
     $mindste_gruppe::double as mindste_gruppe,
     $mindste_medarbejdere::double as mindste_medarbejdere,
+    $forventet_hold_oeje::double as forventet_hold_oeje,
+    $forventet_stoerre::double as forventet_stoerre,
+    $forventet_kvartaler::bigint as forventet_kvartaler,
     $timer_pr_dagsvaerk_e4::decimal(10, 4) / 10000 as timer_pr_dagsvaerk,
     $langtid_dage::bigint as langtid_dage,
     $langtidsfrisk_e6::decimal(18, 6) / 1000000 as langtidsfrisk_dagsvaerk,
@@ -23,6 +26,10 @@ select
     $nettodage::bigint as nettodage,
     $er_foreloebig_maalt::boolean as er_foreloebig_maalt,
     $sagsdatoer::date[] as sagsdatoer,
+    exists(
+        select 1 from placeringer
+        where placeringer.personalegruppe <> uoplyst()
+    ) as har_personalegrupper,
     (select count(distinct spaend.medarbejdernr) from spaend) as antal_medarbejdere,
     (select count(*) from fravaer_gaeldende) as antal_fravaer
 

@@ -1,9 +1,10 @@
--- Where an employee can be placed: a unit and a personalegruppe in it.
+-- Where an employee can be placed: a unit and a personalegruppe in it, of which there is one where none is delivered.
 -- Korn: placering_id.
 select
     row_number() over (order by enhedsnr, personalegruppe)::integer as placering_id,
     enhedsnr,
-    personalegruppe
+    personalegruppe,
+    dense_rank() over (order by personalegruppe)::integer as gruppe_nr
 
 from (
     select distinct

@@ -73,7 +73,7 @@ select
     ansforholdtekst,
     stilling,
     loenklasse,
-    coalesce(personalegruppe, 'Uoplyst') as personalegruppe,
+    coalesce(personalegruppe, uoplyst()) as personalegruppe,
     taeller_e8 is not null and taeller_e8 = 0 as er_uden_loen,
     hel is not null as er_taeller_graden,
     case

@@ -1,5 +1,4 @@
--- The places that make up each node and each group figures are shown for: "fælles", the personalegrupper and the pools,
--- within a scope and for everybody, with them.
+-- The places that make up each node and each group figures are shown for, the personalegrupper with them.
 -- Korn: enhed_id, sted_id. Midlertidig.
 with
 
@@ -8,7 +7,7 @@ placerede as (
     select
         enhed_id,
         placering_id
-    from tilhoer
+    from node_placeringer
 
     union all
 
@@ -17,23 +16,12 @@ placerede as (
         barn_placeringer.placering_id
     from barn_placeringer
     inner join boern
-        on
-            barn_placeringer.barn_id = boern.barn_id
-            and (boern.er_faelles or boern.opdeling = 'personalegrupper')
-
-    union all
-
-    select
-        puljemedlemmer.gruppe_id as enhed_id,
-        barn_placeringer.placering_id
-    from puljemedlemmer
-    inner join barn_placeringer
-        on puljemedlemmer.barn_id = barn_placeringer.barn_id
+        on barn_placeringer.barn_id = boern.barn_id and boern.opdeling = 'personalegrupper'
 
 )
 
 select distinct
-    placerede.enhed_id::bigint as enhed_id,
+    placerede.enhed_id,
     placerede.placering_id as sted_id,
     placeringer.enhedsnr
 

@@ -125,6 +125,7 @@ class Placering:
     er_i_populationen: bool
     grad_e8: int
     start: date
+    personalegruppe: str = "Uoplyst"
 
 
 class Ansatte:
@@ -135,7 +136,8 @@ class Ansatte:
         er_procent = is_procent(spaend)
         for span in spaend:
             grad = grad_e8(span, er_procent=er_procent)
-            placering = Placering(padded(span.enhedsnr), is_in_population(span, regler), grad, span.start)
+            gruppe = span.personalegruppe or "Uoplyst"
+            placering = Placering(padded(span.enhedsnr), is_in_population(span, regler), grad, span.start, gruppe)
             self.spaend[padded(span.medarbejdernr)].append((span.start, span.slut or date.max, placering))
         self.paa_dagen: dict[tuple[str, date], Placering | None] = {}
 

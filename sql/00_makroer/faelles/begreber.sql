@@ -14,12 +14,19 @@ create or replace temp macro oevrige_navn(enhedsnavn) as enhedsnavn || ', øvrig
 
 create or replace temp macro nummer(nr) as printf('%08d', nr);
 
+-- The personalegruppe of those the delivery names none of.
+create or replace temp macro uoplyst() as 'Uoplyst';
+
 -- The headline, of which there is one: per medarbejder or per årsværk, as HR has set it.
 create or replace temp macro som_nytal(nytal, pr_medarbejder, pr_aarsvaerk) as
 case when nytal = 'pr_aarsvaerk' then pr_aarsvaerk else pr_medarbejder end;
 
 -- The top of a node's quarters that are not foreløbig: there is one when they are not all alike.
 create or replace temp macro har_top(laveste, hoejeste) as hoejeste > laveste;
+
+-- Where a level lies beside what is to be expected: far enough off by itself, or less far off in every quarter.
+create or replace temp macro niveaudom(tilstand, er_vedvarende) as
+case when er_vedvarende then 'stoerre' else tilstand end;
 
 -- Why an employment span counts or does not.
 create or replace temp macro tael_aarsag(har_startdato, er_annulleret, er_maanedsloennet, er_ekstraordinaer, er_uden_loen)

@@ -20,6 +20,10 @@ select
     foreloebig_dage,
     nettodage,
     er_foreloebig_maalt,
-    sagsdatoer
+    sagsdatoer,
+    har_personalegrupper,
+    forventet_hold_oeje,
+    forventet_stoerre,
+    forventet_kvartaler
 
 from bygning

@@ -1,18 +1,13 @@
--- The nodes of one level in a quarter, beside the kommune's mean and spread. Published figures where there are no
--- others, not even of the unit a group stands for.
+-- The nodes of one level in a quarter, beside what is to be expected of each. Published figures where there are no
+-- others, not even of the unit a group stands for. tilstand is null where a group is too small to be judged.
 -- Enhed: sygedage; medarbejdere. Korn: enhed_id.
 with
 
 perioden as (
 
-    select
-        perioder.vindue_nr,
-        spredning.sygedage as kommunens_sygedage,
-        spredning.spredning
+    select vindue_nr
     from perioder
-    inner join spredning
-        on perioder.vindue_nr = spredning.vindue_nr
-    where perioder.vindue = 'rullende' and perioder.periode = $periode
+    where vindue = 'rullende' and periode = $periode
 
 ),
 
@@ -20,11 +15,10 @@ linjer as (
 
     select
         noegletal.enhed_id,
+        noegletal.vindue_nr,
         enheder.enhedsnavn,
         noegletal.gns_medarbejdere,
-        noegletal.sygedage,
-        perioden.kommunens_sygedage,
-        perioden.spredning
+        noegletal.sygedage
 
     from perioden
 
@@ -40,11 +34,10 @@ linjer as (
 
     select
         udgivne_tal.gruppe_id as enhed_id,
+        udgivne_tal.vindue_nr,
         any_value(udgivne_tal.navn) as enhedsnavn,
         any_value(udgivne_tal.medarbejdere)::double as gns_medarbejdere,
-        any_value(udgivne_tal.sygedage)::double as sygedage,
-        any_value(perioden.kommunens_sygedage) as kommunens_sygedage,
-        any_value(perioden.spredning) as spredning
+        any_value(udgivne_tal.sygedage)::double as sygedage
 
     from perioden
 
@@ -57,12 +50,27 @@ linjer as (
         and udgivne_tal.medarbejdere > 0
         and coalesce(udgivne_tal.enhed_id, udgivne_tal.gruppe_id) not in (select noegletal.enhed_id from noegletal)
 
-    group by udgivne_tal.gruppe_id
+    group by udgivne_tal.gruppe_id, udgivne_tal.vindue_nr
 
 )
 
-select *
+select
+    linjer.enhed_id,
+    linjer.enhedsnavn,
+    linjer.gns_medarbejdere,
+    linjer.sygedage,
+    forventet.forventet,
+    forventet.nedre,
+    forventet.oevre,
+    forventet.nedre_yderst,
+    forventet.oevre_yderst,
+    forventet.tilstand,
+    forventet.er_vedvarende,
+    forventet.er_egen_maalestok
 
 from linjer
 
-order by enhedsnavn collate da
+left join forventet
+    on linjer.enhed_id = forventet.enhed_id and linjer.vindue_nr = forventet.vindue_nr
+
+order by linjer.enhedsnavn collate da

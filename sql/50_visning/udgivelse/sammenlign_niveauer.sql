@@ -1,5 +1,5 @@
--- The levels a user has at least two nodes of, in a quarter there is a spread for: counted as sammenlign shows them, a
--- unit seen exactly and its published form once. Korn: periode, niveau.
+-- The levels a user has at least two nodes of, in a quarter something is to be expected for: counted as sammenlign shows
+-- them, a unit seen exactly and its published form once. Korn: periode, niveau.
 with
 
 alle as (
@@ -39,13 +39,12 @@ select
 
 from alle
 
-inner join spredning
-    on alle.vindue_nr = spredning.vindue_nr
-
 inner join perioder
     on alle.vindue_nr = perioder.vindue_nr
 
-where alle.niveau in ('område', 'afdeling', 'enhed', 'underenhed')
+where
+    alle.niveau in ('område', 'afdeling', 'enhed', 'underenhed')
+    and alle.vindue_nr in (select forventet.vindue_nr from forventet)
 
 group by perioder.periode, alle.niveau
 

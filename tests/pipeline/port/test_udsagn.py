@@ -55,6 +55,8 @@ INTET = {
     "datagrundlag_population": "the whole kommune, to the nearest ten",
     "enheder": "names",
     "flyttede": "names",
+    "forventet": "a mix of personalegrupper, headcounts and rates of the whole kommune, none of few; of the own days a "
+    "verdict on those noegletal or udgivne_tal has, and on quarters alone where these are shown",
     "forklaringsdele": "worked out of what noegletal has of the node and its parts in both windows",
     "halvdelen": "a number of employees, three or more outside what she sees in full",
     "kvalitet": "empty but for hr",
@@ -66,7 +68,6 @@ INTET = {
     "opfoelgning_regler": "rules",
     "perioder": "the calendar",
     "signaler": "of groups the change noegletal has, and a verdict on all the employees; z of nodes seen in full",
-    "spredning": "two rounded figures of the whole kommune",
 }
 LAVET_I_PYTHON = {"kolonneformer"}  # read of the build alone
 ALLES = {"60_omfang", "61_omfang_personer", "63_omfang_opfoelgning"}

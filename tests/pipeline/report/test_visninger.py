@@ -6,7 +6,6 @@ Everybody is employed all the time. 2024K2 closes the window: A has 20 employees
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
-from math import log, sqrt
 from pathlib import Path
 
 import polars as pl
@@ -19,7 +18,6 @@ from pipeline.lager.lager import open_lager
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import Miljoe, Scope, open_scope
 from pipeline.report.filformater import FORMATER
-from pipeline.report.tragt import judge, limits
 from pipeline.report.visninger import VISNINGER
 from tests.conftest import PERSONNOEGLE
 from tests.lille_leverance import Enhed, Fravaer, Leverance, Maaltal, ansat, syg, write_leverance
@@ -114,12 +112,10 @@ def test_a_chef_is_not_told_when_it_speaks_of_one_or_two(open_as: Callable[..., 
     assert open_as("leder", 10).rows("halvdelen_af_dagene", enhed_id=10, periode="2024K2").item() == 1
 
 
-def test_the_spread_is_that_of_one_employee_around_the_mean(scope: Scope) -> None:
-    """25 employees of a whole year: 9, 4, 3, 8 and 2, the others none; the mean is 26 / 25."""
-    middel = 26 / 25
-    kvadrater = sum((tal - middel) ** 2 for tal in (9, 4, 3, 8, 2)) + 20 * middel**2
-    raekke = scope.rows("sammenlign", niveau="område", periode="2024K2").row(0, named=True)
-    assert (raekke["kommunens_sygedage"], raekke["spredning"]) == (1.0, round(sqrt(kvadrater / 25), 1))
+def test_without_personalegrupper_the_kommune_is_expected_of_every_unit(scope: Scope) -> None:
+    """26 dagsværk of 25 employees."""
+    raekker = scope.rows("sammenlign", niveau="område", periode="2024K2")
+    assert raekker["forventet"].to_list() == [pytest.approx(26 / 25)] * raekker.height
 
 
 def test_the_years_forecast_is_the_year_to_date_and_the_rest_of_last_year_in_proportion(scope: Scope) -> None:
@@ -159,39 +155,6 @@ def test_the_list_of_employees_and_those_it_leaves_out_add_up_to_the_unit(scope:
     i_alt = scope.rows("medarbejdere_i_alt", enhed_id=20).row(0, named=True)
     assert (i_alt["periode"], i_alt["dagsvaerk"]) == ("2024-06", Decimal(8))
     assert sum(personer["dagsvaerk_her"]) == 8
-
-
-def test_limits_are_those_of_a_gamma_distribution() -> None:
-    """With the mean 10 and the spread 10 a unit of one is exponential: its quantiles are −10 ln(1 − p)."""
-    raekke = limits([1.0], middel=10, spredning=10).row(0)
-    assert raekke == (pytest.approx(-10 * log(0.999)), pytest.approx(10 * log(1000)))
-
-
-def test_limits_close_around_the_mean_as_units_grow_and_never_go_below_nothing() -> None:
-    graenser = limits([1.0, 10.0, 100.0, 10_000.0], middel=13.6, spredning=24.5)
-    assert graenser["nedre"].is_sorted()
-    assert graenser["oevre"].is_sorted(descending=True)
-    assert graenser["nedre"].min() >= 0
-    assert graenser.row(3) == (pytest.approx(13.6, abs=0.8), pytest.approx(13.6, abs=0.8))
-
-
-def test_without_spread_or_days_the_limits_are_the_mean() -> None:
-    assert limits([5.0], middel=0, spredning=0).row(0) == (0, 0)
-    assert limits([5.0], middel=3, spredning=0).row(0) == (3, 3)
-
-
-def test_a_unit_on_the_limit_may_be_chance_and_one_beyond_is_not() -> None:
-    oevre = limits([50.0], middel=13.6, spredning=24.5)["oevre"].item()
-    enheder = pl.DataFrame(
-        {
-            "enhedsnavn": ["på", "over"],
-            "gns_medarbejdere": [50.0, 50.0],
-            "sygedage": [oevre, oevre + 0.01],
-            "kommunens_sygedage": [13.6, 13.6],
-            "spredning": [24.5, 24.5],
-        }
-    )
-    assert judge(enheder)["er_uden_for"].to_list() == [False, True]
 
 
 PARAMETRE = {
