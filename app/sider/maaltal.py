@@ -1,5 +1,7 @@
 """Måltal: every unit against its måltal, where it matters most first; those without one named."""
 
+from typing import Any
+
 import polars as pl
 import streamlit as st
 
@@ -12,7 +14,7 @@ from pipeline.report.visning import format_value
 from pipeline.report.visninger import read_maaltal
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
-from pipeline.tekster.dansk import aendring, heltal
+from pipeline.tekster.dansk import aendring, decimaltal, heltal, procentgraense
 from pipeline.tekster.definitioner import number_in_words
 
 HOEJST_OEVERST = 25
@@ -33,9 +35,13 @@ def show_maaltal(side: Side) -> None:
     if raekker.is_empty():
         show_ingen_tal(side, valg)
         return
-    mindste = side.scope.rows("byggerapport_bygning")["mindste_gruppe"].item()
+    bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
     st.markdown(valg.status)
-    st.markdown(tekster_dashboard.MAALTAL_FORKLARING.format(mindste=heltal(mindste)))
+    st.markdown(
+        tekster_dashboard.MAALTAL_FORKLARING.format(
+            mindste=heltal(bygning["mindste_gruppe"]), sikkerhed=procentgraense(bygning["prognose_sikkerhed"])
+        )
+    )
     if not sees_months(side):
         st.markdown(tekster_dashboard.MAALTAL_CHEF.format(mindste=number_in_words(MINDST_I_MAANEDEN)))
     med = raekker.filter(pl.col("maaltal").is_not_null())
@@ -63,8 +69,16 @@ def _line(raekke: dict[str, object]) -> tuple[str, ...]:
         aendring(raekke["afstand_til_maaltal"]),  # type: ignore[arg-type]
         format_value("dage", raekke["aar_til_dato"]),
         format_value("dage", raekke["sidste_aar_til_dato"]),
-        format_value("dage", raekke["prognose"]),
+        _forecast(raekke["prognose"], raekke["prognose_usikkerhed"]),
     )
+
+
+def _forecast(prognose: Any, usikkerhed: Any) -> str:
+    """The year's end and how far from it, which in December is nothing."""
+    tal = format_value("dage", prognose)
+    if usikkerhed is None:
+        return tal
+    return tekster_dashboard.PROGNOSE.format(tal=tal, usikkerhed=decimaltal(usikkerhed))
 
 
 def _without(raekke: dict[str, object]) -> str:

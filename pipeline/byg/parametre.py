@@ -51,6 +51,8 @@ def build_parameters(
         "mindst_bag_linje": indstillinger.afstemning.mindst_bag_linje,
         **{f"signal_{navn}": graense for navn, graense in indstillinger.signal.model_dump().items()},
         **{f"forventet_{navn}": graense for navn, graense in indstillinger.forventet.model_dump().items()},
+        **{f"prognose_{navn}": tal for navn, tal in indstillinger.prognose.model_dump().items()},
+        "prognose_spredninger": indstillinger.prognose.spredninger,
         **kontrol.model_dump(),
         **limits_in_sql(),
         **rule_parameters(indstillinger.opfoelgning, udtraeksdato, aar=1),

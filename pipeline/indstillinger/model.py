@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from decimal import Decimal
+from statistics import NormalDist
 from typing import Annotated, Literal, get_args
 
 from pydantic import AfterValidator, Field, PlainSerializer
@@ -79,6 +80,19 @@ class Forventet(Model):
     hold_oeje: Annotated[float, Field(ge=0.5, lt=1)]
     stoerre: Annotated[float, Field(ge=0.5, lt=1)]
     kvartaler: Annotated[int, Field(ge=4)]
+
+
+class Prognose(Model):
+    """How a year is expected to end, and how far from it."""
+
+    kommunens_andel: Andel
+    sikkerhed: Annotated[float, Field(ge=0.5, lt=1)]
+    aarsvarians: Annotated[float, Field(gt=0, le=2)]
+
+    @property
+    def spredninger(self) -> float:
+        """Standard deviations to each side."""
+        return NormalDist().inv_cdf((1 + self.sikkerhed) / 2)
 
 
 class Periode(Model):
@@ -221,6 +235,7 @@ class Indstillinger(Model):
     opgoerelse: Opgoerelse
     signal: Signal
     forventet: Forventet
+    prognose: Prognose
     periode: Periode
     sag: Sag = Sag()
     population: Population

@@ -52,7 +52,7 @@ def _between(enheder: pl.DataFrame, nedre: str, oevre: str) -> pl.Series:
     """None where a unit has no limits."""
     return pl.Series(
         [
-            None if fra is None else tekster.MELLEM.format(nedre=decimaltal(fra), oevre=decimaltal(til))
+            None if fra is None else tekster_dashboard.MELLEM.format(nedre=decimaltal(fra), oevre=decimaltal(til))
             for fra, til in enheder.select(nedre, oevre).iter_rows()
         ],
         dtype=pl.String,

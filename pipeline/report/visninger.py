@@ -282,8 +282,9 @@ def view_maaltal(kilde: Kilde, parametre: Parametre) -> Visning:
         "aar_til_dato",
         "sidste_aar_til_dato",
         "prognose",
+        "interval",
     )
-    slags = ("tekst", "tekst", "antal", "dage", "dage", "tekst", "aendring", "dage", "dage", "dage")
+    slags = ("tekst", "tekst", "antal", "dage", "dage", "tekst", "aendring", "dage", "dage", "dage", "tekst")
     kolonner = tuple(zip(navne, tekster_dashboard.MAALTAL_KOLONNER, slags, strict=True))
     aar = parametre["periode"][:4]
     titel = f"{tekster_dashboard.MAALTAL_TITEL}, {navn}"
@@ -291,9 +292,21 @@ def view_maaltal(kilde: Kilde, parametre: Parametre) -> Visning:
 
 
 def read_maaltal(kilde: Kilde, parametre: Parametre) -> pl.DataFrame:
-    """sql/50_visning/udgivelse/maaltal_status.sql with Danish words, the closed units left out."""
+    """sql/50_visning/udgivelse/maaltal_status.sql with Danish words and `interval`, the closed units left out."""
     raekker = kilde.rows("maaltal_status", enhed_id=int(parametre["enhed"]), periode=parametre["periode"])
-    return raekker.filter(~pl.col("er_nedlagt")).with_columns(pl.col("niveau").replace(tekster_dashboard.NIVEAUER))
+    intervaller = [_describe_interval(*tal) for tal in raekker.select("prognose", "prognose_usikkerhed").iter_rows()]
+    return raekker.with_columns(
+        pl.col("niveau").replace(tekster_dashboard.NIVEAUER), pl.Series("interval", intervaller, pl.String)
+    ).filter(~pl.col("er_nedlagt"))
+
+
+def _describe_interval(prognose: float | None, usikkerhed: float | None) -> str | None:
+    """The ends of what a year may be; no year is below nothing."""
+    if prognose is None or usikkerhed is None:
+        return None
+    return tekster_dashboard.MELLEM.format(
+        nedre=decimaltal(max(prognose - usikkerhed, 0)), oevre=decimaltal(prognose + usikkerhed)
+    )
 
 
 def _describe_maaltal(raekker: pl.DataFrame, aar: str) -> str:

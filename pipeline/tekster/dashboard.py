@@ -151,7 +151,8 @@ ALENE_FORKLARING = "Perioden alene er ikke regnet om til et helt år."
 MAALTAL_TITEL = "Enhederne mod deres måltal"
 MAALTAL_FORKLARING = (
     "Øverst står dér, hvor afstanden gange antallet af medarbejdere er størst: dér betyder det mest. Prognosen er året "
-    "til dato og resten af sidste år i samme forhold; den vises fra april og fra {mindste} medarbejdere."
+    "til dato og enhedens egne resterende måneder sidste år, flyttet som kommunen har flyttet sig; {sikkerhed} af "
+    "årene ender inden for det, der står efter ±. Den vises fra april og fra {mindste} medarbejdere."
 )
 MAALTAL_CHEF = (
     "År til dato og prognose vises kun for de enheder, hvis enkelte måneder du ser: for grupper på mindst {mindste}, "
@@ -168,6 +169,7 @@ MAALTAL_KOLONNER = (
     "År til dato",
     "Samme måneder sidste år",
     "Prognose for året",
+    "Ender inden for",
 )
 MAALTAL_KORT = (
     "Enhed",
@@ -179,6 +181,8 @@ MAALTAL_KORT = (
     "Sidste år",
     "Prognose",
 )
+MELLEM = "{nedre} til {oevre}"
+PROGNOSE = "{tal} ±{usikkerhed}"
 MAALTAL_SAETNING = "{over} af {med} enheder med måltal ligger over det; det betyder mest i {enhed} ({afstand})."
 MAALTAL_ALLE_UNDER = "Alle {med} enheder med måltal ligger på eller under det."
 MAALTAL_RESTEN = "De øvrige {antal} enheder med måltal står i tabellen nedenfor."

@@ -24,7 +24,6 @@ KOLONNER = (
     "Større end tilfældigt uden for",
     "Niveauet",
 )
-MELLEM = "{nedre} til {oevre}"
 TILSTANDE = {
     "som_forventet": "som forventet",
     "hold_oeje": "hold øje",

@@ -19,6 +19,7 @@ select
     $forventet_hold_oeje::double as forventet_hold_oeje,
     $forventet_stoerre::double as forventet_stoerre,
     $forventet_kvartaler::bigint as forventet_kvartaler,
+    $prognose_sikkerhed::double as prognose_sikkerhed,
     $timer_pr_dagsvaerk_e4::decimal(10, 4) / 10000 as timer_pr_dagsvaerk,
     $langtid_dage::bigint as langtid_dage,
     $langtidsfrisk_e6::decimal(18, 6) / 1000000 as langtidsfrisk_dagsvaerk,

@@ -24,6 +24,7 @@ select
     har_personalegrupper,
     forventet_hold_oeje,
     forventet_stoerre,
-    forventet_kvartaler
+    forventet_kvartaler,
+    prognose_sikkerhed
 
 from bygning

@@ -1,6 +1,7 @@
 -- Every node under one, itself first, against its måltal at a month end: the rolling figure, the year to date, the same
--- months last year, and the forecast for the year: the year to date, and last year's remaining months in the proportion
--- of the two. A forecast from April, and from a size on; a figure of the year only when every month of it is there.
+-- months last year, and the forecast for the year: the year to date, and the own remaining months of last year moved
+-- as the kommune has moved, with how far from it the year may end. A forecast from April, and from a size on; a figure
+-- of the year only when every month of it is there.
 -- Enhed: sygedage pr. medarbejder (or årsværk, as built). Korn: enhed_id.
 with recursive
 
@@ -129,9 +130,20 @@ select
                 aaret.aar_til_dato
                 + case
                     when perioden.antal_maaneder = 12 then 0
-                    else aaret.sidste_aars_rest * aaret.aar_til_dato / nullif(aaret.sidste_aar_til_dato, 0)
+                    else
+                        aaret.sidste_aars_rest * case
+                            when er_kommunen(enheder.dybde, enheder.niveau_nr) then prognosegrundlag.kommunens_faktor
+                            else prognosegrundlag.faktor
+                        end
                 end
-    end as prognose
+    end as prognose,
+    case
+        when prognose is not null and perioden.antal_maaneder < 12
+            then
+                prognosegrundlag.aarsusikkerhed
+                * sqrt((12 - perioden.antal_maaneder) / 12)
+                / sqrt(som_nytal(bygning.nytal, noegletal.gns_medarbejdere, noegletal.gns_fuldtid))
+    end as prognose_usikkerhed
 
 from perioden
 
@@ -146,6 +158,9 @@ inner join enheder
 
 left join aaret
     on noegletal.enhed_id = aaret.enhed_id
+
+left join prognosegrundlag
+    on perioden.sidste_maaned = prognosegrundlag.sidste_maaned
 
 cross join bygning
 

@@ -67,6 +67,7 @@ INTET = {
     "opfoelgning_pr_leder": "counts of notices, with limits of their own",
     "opfoelgning_regler": "rules",
     "perioder": "the calendar",
+    "prognosegrundlag": "of the whole kommune how far its year has moved from the last, rounded, and a spread",
     "signaler": "of groups the change noegletal has, and a verdict on all the employees; z of nodes seen in full",
 }
 LAVET_I_PYTHON = {"kolonneformer"}  # read of the build alone

@@ -6,6 +6,7 @@ Everybody is employed all the time. 2024K2 closes the window: A has 20 employees
 from collections.abc import Callable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from math import sqrt
 from pathlib import Path
 
 import polars as pl
@@ -118,24 +119,39 @@ def test_without_personalegrupper_the_kommune_is_expected_of_every_unit(scope: S
     assert raekker["forventet"].to_list() == [pytest.approx(26 / 25)] * raekker.height
 
 
-def test_the_years_forecast_is_the_year_to_date_and_the_rest_of_last_year_in_proportion(scope: Scope) -> None:
-    """A, per 20: 2024 to June 2 + 5 + 4 + 3 = 14; last year's same months 1 + 3 = 4, and its rest 2."""
+def test_the_years_forecast_is_the_year_to_date_and_last_years_own_rest_moved_as_the_kommune(scope: Scope) -> None:
+    """A, per 20: 2024 to June 2 + 5 + 4 + 3 = 14, and last year's rest 2. The kommune: 24 to June, and 4 last year. For
+    the kommune itself half of that counts."""
     foerst, anden, sidst = scope.rows("maaltal_status", enhed_id=1, periode="2024-06").to_dicts()
     assert [r["enhedsnavn"] for r in (foerst, anden, sidst)] == ["Enhed 10", "Enhed 1", "Enhed 20"]
     assert foerst["aar_til_dato"] == pytest.approx(14 / 20)
     assert foerst["sidste_aar_til_dato"] == pytest.approx(4 / 20)
-    assert foerst["prognose"] == pytest.approx((14 + 2 * 14 / 4) / 20)
-    assert sidst["prognose"] is None  # four medarbejdere
+    assert foerst["prognose"] == pytest.approx((14 + 2 * 24 / 4) / 20)
+    assert anden["prognose"] == pytest.approx((24 + 2 * (1 + 0.5 * 5)) / 25)
+    assert (sidst["prognose"], sidst["prognose_usikkerhed"]) == (None, None)  # four medarbejdere
     assert sidst["sidste_aar_til_dato"] == 0
+
+
+def test_a_forecast_has_an_interval_of_the_months_to_come_and_of_how_many_there_are(scope: Scope) -> None:
+    """25 employees of a whole year: 9, 4, 3, 8 and 2, the others none; their mean is 26 / 25. Half a year, twenty."""
+    middel = 26 / 25
+    kvadrater = sum((tal - middel) ** 2 for tal in (9, 4, 3, 8, 2)) + 20 * middel**2
+    aaret = round(1.6449 * sqrt(1.33 * kvadrater / 25), 1)
+    foerst = scope.rows("maaltal_status", enhed_id=10, periode="2024-06").row(0, named=True)
+    assert foerst["prognose_usikkerhed"] == pytest.approx(aaret * sqrt(6 / 12) / sqrt(20))
+    april = scope.rows("maaltal_status", enhed_id=10, periode="2024-04").row(0, named=True)
+    assert april["prognose_usikkerhed"] == pytest.approx(aaret * sqrt(8 / 12) / sqrt(20))
+    visning = VISNINGER["maaltal"](scope, {"enhed": "10", "periode": "2024-06"})
+    assert [rad[-2:] for rad in visning.tabel.words()] == [("1,3", "0,6 til 2,0")]  # 26 / 20, and 0.73
 
 
 def test_there_is_no_forecast_before_april_and_at_the_years_end_it_is_the_year(scope: Scope) -> None:
     marts = scope.rows("maaltal_status", enhed_id=10, periode="2024-03").row(0, named=True)
     assert (marts["aar_til_dato"], marts["prognose"]) == (pytest.approx(9 / 20), None)
     april = scope.rows("maaltal_status", enhed_id=10, periode="2024-04").row(0, named=True)
-    assert april["prognose"] == pytest.approx((9 + 5 * 9 / 1) / 20)  # last year: 1 to April, 3 and 2 after
+    assert april["prognose"] == pytest.approx((9 + 5 * 19 / 1) / 20)  # last year: 1 to April, 3 and 2 after
     december = scope.rows("maaltal_status", enhed_id=10, periode="2023-12").row(0, named=True)
-    assert december["prognose"] == pytest.approx(6 / 20)
+    assert (december["prognose"], december["prognose_usikkerhed"]) == (pytest.approx(6 / 20), None)
 
 
 def test_the_list_of_employees_and_those_it_leaves_out_add_up_to_the_unit(scope: Scope) -> None:
