@@ -11,7 +11,7 @@ from pipeline.report.visning import Tabel, Visning, tabulate
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles
 from pipeline.tekster import niveau as tekster
-from pipeline.tekster.dansk import decimaltal, one_stop, periode_med_ord, procent
+from pipeline.tekster.dansk import decimaltal, one_stop, opremsning, periode_med_ord, procent
 from pipeline.tekster.definitioner import number_in_words
 
 SLAGS = ("tekst", "antal", "dage", "dage", "aendring", "tekst", "tekst", "tekst")
@@ -80,5 +80,4 @@ def describe_forbehold(doemte: pl.DataFrame, bygning: Mapping[str, Any]) -> str:
 def _choose(saetninger: Mapping[str, str], navne: Sequence[str], **felter: Any) -> str:
     """The sentence for none, one or several names; none where there is no sentence for none."""
     noegle = {0: "ingen", 1: "en"}.get(len(navne), "flere")
-    samlet = tekster.OG.join([", ".join(navne[:-1]), navne[-1]]) if len(navne) > 1 else "".join(navne)
-    return saetninger.get(noegle, "").format(fundne=len(navne), navne=samlet, **felter)
+    return saetninger.get(noegle, "").format(fundne=len(navne), navne=opremsning(navne), **felter)

@@ -10,10 +10,9 @@ from pipeline.report import tema
 from pipeline.report.aendringer import judge_aendring
 from pipeline.report.figurer import liggende_soejler
 from pipeline.report.visning import Visning, tabulate
-from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import personalegrupper as tekster_personalegrupper
-from pipeline.tekster.dansk import aendring, decimaltal, periode_med_ord, procent
+from pipeline.tekster.dansk import aendring, decimaltal, opremsning, periode_med_ord, procent
 
 NAVNE = ("navn", "medarbejdere", "sygedage", "aendring_kvartal", "aendring_aar", "korttid", "langtid")
 SLAGS = ("tekst", "antal", "dage", "aendring", "aendring", "dage", "dage")
@@ -54,5 +53,4 @@ def describe_signaler(raekker: pl.DataFrame) -> str:
     ]
     if not fundne:
         return tekster_personalegrupper.INGEN_SIGNALER
-    grupper = tekster_dashboard.OG.join([", ".join(fundne[:-1]), fundne[-1]]) if len(fundne) > 1 else fundne[0]
-    return tekster_personalegrupper.SIGNALER.format(grupper=grupper)
+    return tekster_personalegrupper.SIGNALER.format(grupper=opremsning(fundne))

@@ -1,7 +1,7 @@
 """Danish numbers and dates, in one place. Halves round away from zero, once, here."""
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
 MAANEDER = (
@@ -122,3 +122,8 @@ def procentpoint(andel: float | None) -> str:
 def one_stop(saetning: str) -> str:
     """`pct.` ends a sentence by itself."""
     return saetning.replace("pct..", "pct.")
+
+
+def opremsning(navne: Sequence[str]) -> str:
+    """`a`, `a og b`, `a, b og c`."""
+    return " og ".join([", ".join(navne[:-1]), navne[-1]]) if len(navne) > 1 else "".join(navne)

@@ -57,7 +57,6 @@ AKSE = {
     "pr_aarsvaerk": "Forskel fra det forventede, sygedage pr. årsværk",
 }
 NUL = "Det forventede"
-OG = " og "
 
 SLIDE_TITEL = "{antal} af {alle} afdelinger afviger mere fra det forventede, end tilfældet kan forklare"
 _SLIDE_TILFAELDE = (

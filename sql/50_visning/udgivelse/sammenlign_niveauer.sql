@@ -1,5 +1,5 @@
--- The levels a user has at least two nodes of, in a quarter something is to be expected for: counted as sammenlign shows
--- them, a unit seen exactly and its published form once. Korn: periode, niveau.
+-- The levels a user has at least two nodes of, in a quarter something is to be expected for: counted as sammenlign
+-- shows them, a unit seen exactly and its published form once. Korn: periode, niveau.
 with
 
 alle as (
