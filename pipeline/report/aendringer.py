@@ -43,6 +43,16 @@ def grund_of(raekke: Mapping[str, Any], skridt: str) -> str:
     return raekke[f"{skridt}_grund"] or ""
 
 
+def word_aendring(raekke: Mapping[str, Any], skridt: str) -> str | None:
+    """What a change is called beside its figure: which way where it is a signal, else why it is none."""
+    retning = direction(raekke[SKRIDT[skridt]])
+    return (
+        tekster.RETNING[retning]
+        if judge_aendring(raekke, skridt)
+        else tekster.INTET_SIGNAL.get(grund_of(raekke, skridt))
+    )
+
+
 def with_grund(saetning: str, raekke: Mapping[str, Any], skridt: str) -> str:
     """A sentence about the change, and in brackets why it is no signal."""
     grund = tekster.INTET_SIGNAL.get(grund_of(raekke, skridt), "")

@@ -10,25 +10,25 @@ from typing import Any
 
 import typst
 
-from pipeline.report.aendringer import grund_of, judge_aendring
+from pipeline.report.aendringer import SKRIDT, word_aendring
 from pipeline.report.filformater import write_xlsx
 from pipeline.report.kvartalsstatus import describe_bygning, format_maaltal
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value
 from pipeline.status.grundlag import KUN_AFDELINGER, Grundlag, Raekke, Vaerdi
 from pipeline.tekster import dashboard as tekster_dashboard
-from pipeline.tekster import faelles as tekster
 from pipeline.tekster import personalegrupper as tekster_personalegrupper
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import periode_med_ord
 
 SKRIFTER = Path(str(files("pipeline.status") / "skrifter"))
+NAVN = tekster_status.BILAG_KOLONNER[0][0]
 TYPST = Path(str(files("pipeline.status") / "bilag.typ"))
 INDRYK = "\u2003"  # an em space a level: a reader of the workbook sees the tree too
 
 
 @dataclass(frozen=True)
 class Bilag:
-    """`navn`: afdelinger, enheder or personalegrupper. `raekker`: Korn: a shown group."""
+    """`navn`: afdelinger, enheder or personalegrupper. `raekker`: with what their changes are called. Korn: a shown group."""
 
     navn: str
     titel: str
@@ -63,11 +63,12 @@ class Bilag:
 
 def make_bilag(grundlag: Grundlag) -> list[Bilag]:
     """The one per afdeling and the one per enhed."""
-    i_afdelinger = tuple(gruppe for gruppe in grundlag.grupper if _is_afdeling(gruppe, grundlag))
+    alle = tuple(gruppe | _signals(gruppe) for gruppe in grundlag.grupper)
+    i_afdelinger = tuple(gruppe for gruppe in alle if _is_afdeling(gruppe, grundlag))
     kvartal = periode_med_ord(grundlag.kvartal)
     return [
         Bilag(navn, tekster_status.BILAG_TITLER[navn].format(kvartal=kvartal), grundlag, raekker)
-        for navn, raekker in (("afdelinger", i_afdelinger), ("enheder", grundlag.grupper))
+        for navn, raekker in (("afdelinger", i_afdelinger), ("enheder", alle))
     ]
 
 
@@ -77,16 +78,14 @@ def make_personalegruppebilag(grundlag: Grundlag) -> Bilag | None:
         return None
     navn = "personalegrupper"
     titel = tekster_status.BILAG_TITLER[navn].format(kvartal=periode_med_ord(grundlag.kvartal))
-    raekker = tuple(raekke | {"signal": _name_signal(raekke)} for raekke in grundlag.personalegrupper)
+    raekker = tuple(raekke | {"signal": word_aendring(raekke, "kvartal")} for raekke in grundlag.personalegrupper)
     return Bilag(
         navn, titel, grundlag, raekker, tekster_personalegrupper.BILAG_KOLONNER, tekster_personalegrupper.BILAG_NOTER
     )
 
 
-def _name_signal(raekke: Raekke) -> str:
-    if judge_aendring(raekke, "kvartal"):
-        return tekster_personalegrupper.SIGNAL
-    return tekster.INTET_SIGNAL.get(grund_of(raekke, "kvartal"), "")
+def _signals(gruppe: Raekke) -> Raekke:
+    return {f"signal_{skridt}": word_aendring(gruppe, skridt) for skridt in SKRIDT}
 
 
 def _is_afdeling(gruppe: Raekke, grundlag: Grundlag) -> bool:
@@ -99,8 +98,7 @@ def write_bilag_xlsx(bilag: Bilag) -> bytes:
     kolonner = bilag.kolonner
     raekker = tuple(
         tuple(
-            INDRYK * raekke["dybde"] + raekke[navn] if navn == "navn" else _cell(raekke, navn)
-            for navn, _, _ in kolonner
+            INDRYK * raekke["dybde"] + raekke[navn] if navn == NAVN else _cell(raekke, navn) for navn, _, _ in kolonner
         )
         for raekke in bilag.raekker
     )
@@ -120,7 +118,7 @@ def write_bilag_pdf(bilag: Bilag) -> bytes:
     data = {
         "titel": bilag.titel,
         "demo": tekster_status.DEMO if bilag.grundlag.er_demo else "",
-        "kolonner": [overskrift for _, overskrift, _ in kolonner],
+        "kolonner": [{"navn": overskrift, "tekst": slags == "tekst"} for _, overskrift, slags in kolonner],
         "raekker": [
             {
                 "dybde": raekke["dybde"],

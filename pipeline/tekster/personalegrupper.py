@@ -23,7 +23,6 @@ NOTE = (
     "flest sygedage højst har {andel} af dem, står for sig. De øvrige er lagt sammen, og delingen krydses ikke med "
     "enheder."
 )
-SIGNAL = "større end tilfældigt"
 BIDRAG = "Bidrag til ændringen"
 BILAG_KOLONNER = (
     ("navn", PERSONALEGRUPPE, "tekst"),

@@ -130,7 +130,9 @@ BILAG_KOLONNER = (
     ("sygedage_kvartal_foer", "{kvartal_foer}", "dage"),
     ("sygedage_aar_foer", "{aar_foer}", "dage"),
     ("aendring_kvartal", "Ændring, kvartal", "aendring"),
+    ("signal_kvartal", "Signal, kvartal", "tekst"),
     ("aendring_aar", "Ændring, år", "aendring"),
+    ("signal_aar", "Signal, år", "tekst"),
     ("maaltal", "Måltal", "dage"),
     ("afstand", "Afstand", "aendring"),
     ("korttid", "Kort", "dage"),
@@ -143,6 +145,7 @@ BILAG_NOTER = (
     "{langtid_dage} kalenderdage eller mere. Langtidsfriske: under {friske_dage} sygedage i hvert af de seneste to år.",
     "Små enheder vises samlet som »Øvrige enheder«; kolonnerne kort, lang og langtidsfriske står tomme, hvor gruppen "
     "eller en ved siden af den er for lille til dem.",
+    "Faldet og steget står kun ved en ændring, der er større end tilfældigt; ellers står der, hvorfor den ikke er det.",
     "Medarbejdere er afrundet til nærmeste 5 under 100, ellers nærmeste 10. Ændringer er regnet, før der er "
     "afrundet, og kan derfor afvige med {afrunding} fra forskellen på de viste tal. * Afledt: "
     "gennemsnit af enhedernes egne måltal.",

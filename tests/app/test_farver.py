@@ -8,7 +8,7 @@ import pytest
 
 from app.sider.overblik import FARVER, _values
 from pipeline.kommandolinje.miljoe import scope_of_command_line
-from pipeline.report.aendringer import SKRIDT, judge_aendring, with_grund
+from pipeline.report.aendringer import SKRIDT, judge_aendring, with_grund, word_aendring
 from tests.conftest import query
 
 SIGNALER = (
@@ -81,3 +81,4 @@ def test_only_a_signal_that_reads_as_a_change_is_good_or_bad(aendring, er_signal
     raekke = {"aendring_aar": aendring, "aar_er_signal": er_signal, "aar_grund": grund}
     assert judge_aendring(raekke, "aar") == dom
     assert with_grund("Tallet", raekke, "aar") == (f"Tallet ({ord_om})" if ord_om else "Tallet")
+    assert word_aendring(raekke, "aar") == {"godt": "faldet", "skidt": "steget", "": ord_om or None}[dom]

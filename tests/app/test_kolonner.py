@@ -5,7 +5,7 @@ import pytest
 
 from app.vis import find_viste
 from pipeline.report.visning import tabulate
-from pipeline.status.bilag import Bilag
+from pipeline.status.bilag import make_bilag
 from tests.app.test_dashboard import CHEF, demo, open_page, tables
 from tests.pipeline.status.grundlag import grundlag, gruppe
 
@@ -26,8 +26,17 @@ def test_a_table_twin_and_its_file_leave_the_column_out():
 
 def test_a_bilag_leaves_out_what_none_of_its_groups_has():
     grupper = (gruppe("A", 2), gruppe("B", 3, aendring="0.5"))
-    kolonner = [navn for navn, _, _ in Bilag("enheder", "Bilag", grundlag(*grupper), grupper).kolonner]
-    assert kolonner == ["navn", "medarbejdere", "sygedage", "sygedage_kvartal_foer", "aendring_kvartal"]
+    kolonner = [navn for navn, _, _ in make_bilag(grundlag(*grupper))[1].kolonner]
+    assert kolonner == [
+        "navn",
+        "medarbejdere",
+        "sygedage",
+        "sygedage_kvartal_foer",
+        "aendring_kvartal",
+        "signal_kvartal",
+    ]
+    af_ingen_aendring = make_bilag(grundlag(gruppe("A", 2, aendring="0.0")))[1]
+    assert "signal_kvartal" not in [navn for navn, _, _ in af_ingen_aendring.kolonner]
 
 
 @pytest.mark.langsom

@@ -18,6 +18,8 @@ select
     siden_aar.sygedage as aendring_aar,
     coalesce(siden_kvartal.er_signal, false) as kvartal_er_signal,
     siden_kvartal.grund as kvartal_grund,
+    coalesce(siden_aar.er_signal, false) as aar_er_signal,
+    siden_aar.grund as aar_grund,
     nu.maaltal,
     nu.maaltal_kilde,
     nu.afstand,

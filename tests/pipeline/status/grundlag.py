@@ -20,6 +20,8 @@ TOMT = {
     "aendring_aar": None,
     "kvartal_er_signal": False,
     "kvartal_grund": "tilfaeldigt",
+    "aar_er_signal": False,
+    "aar_grund": "tilfaeldigt",
     "korttid_er_signal": False,
     "langtid_er_signal": False,
     "maaltal": None,
