@@ -7,7 +7,7 @@ from typing import Any
 import polars as pl
 
 from pipeline.database.laesning import Kilde, read_hovedtal
-from pipeline.report.aendringer import direction, signal_of_del, with_grund
+from pipeline.report.aendringer import direction, judge_aendring, signal_of_del, with_grund
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import aendring, dato, decimaltal, periode_med_ord
 
@@ -65,9 +65,10 @@ def _describe(status: Kvartalsstatus) -> str:
 
 
 def _total(nu: dict[str, Any], felter: dict[str, str]) -> str:
-    retning = direction(nu["aendring_kvartal"])
-    forskel = aendring(nu["aendring_kvartal"])[1:]
-    return with_grund(tekster.FIGUR_1_I_ALT[retning].format(**felter, forskel=forskel), nu, "kvartal")
+    retning, forskel = direction(nu["aendring_kvartal"]), aendring(nu["aendring_kvartal"])
+    if retning in tekster.RETNING and not judge_aendring(nu, "kvartal"):
+        return with_grund(tekster.FIGUR_1_I_ALT["intet_signal"].format(**felter, forskel=forskel), nu, "kvartal")
+    return tekster.FIGUR_1_I_ALT[retning].format(**felter, forskel=forskel[1:])
 
 
 def _in_figur_1(status: Kvartalsstatus) -> dict[str, Any]:

@@ -84,10 +84,12 @@ def write_niveau(grundlag: Grundlag) -> Afsnit:
     retning = direction(kommunen["aendring_kvartal"])
     felter: dict[str, Vaerdi | str] = {"pr": grundlag.pr, "kvartal_foer": periode_med_ord(grundlag.kvartal_foer)}
     if retning != "ukendt":
-        felter |= {
-            "forskel": days(grundlag, kommunen, "aendring_kvartal"),
-            "foer": grundlag.value(kommunen, "sygedage_kvartal_foer"),
-        }
+        felter["foer"] = grundlag.value(kommunen, "sygedage_kvartal_foer")
+    if judge_aendring(kommunen, "kvartal"):
+        felter["forskel"] = days(grundlag, kommunen, "aendring_kvartal")
+    elif retning in tekster.RETNING:
+        retning = "intet_signal"
+        felter["aendring"] = grundlag.value(kommunen, "aendring_kvartal", "aendring")
     forbehold = tekster_status.AENDRING_KAN_VAERE.get(grund_of(kommunen, "kvartal"), "")
     return together(afsnit, fill(tekster_status.AENDRING[retning], **felter), Afsnit(forbehold))
 

@@ -247,6 +247,7 @@ FIGUR_1_I_ALT = {
     "stigning": "Sygefraværet er i {kvartal} steget med {forskel} til {sygedage} sygedage {pr}",
     "uaendret": "Sygefraværet er i {kvartal} uændret {sygedage} sygedage {pr}",
     "ukendt": "Sygefraværet er i {kvartal} opgjort til {sygedage} sygedage {pr}",
+    "intet_signal": "Sygefraværet er i {kvartal} opgjort til {sygedage} sygedage {pr}, {forskel} siden sidste kvartal",
 }
 RETNING = {"fald": "faldet", "stigning": "steget"}
 FIGUR_1_DELE = {

@@ -23,6 +23,7 @@ AENDRING = {
     "{kvartal_foer} ({foer} sygedage {pr}).",
     "stigning": "Der er således tale om en gennemsnitlig stigning på {forskel} {pr} i forhold til opgørelsen fra "
     "{kvartal_foer} ({foer} sygedage {pr}).",
+    "intet_signal": "Det er {aendring} i forhold til opgørelsen fra {kvartal_foer} ({foer} sygedage {pr}).",
     "uaendret": "Det er uændret i forhold til opgørelsen fra {kvartal_foer} ({foer} sygedage {pr}).",
     "ukendt": "Der er ikke en opgørelse fra kvartalet før at sammenligne med.",
 }

@@ -47,7 +47,8 @@ def test_the_headline_is_the_newest_quarter_with_its_changes_and_the_top(build, 
 def test_the_sentence_says_what_the_figure_shows(build, open_page):
     build()
     assert (
-        "Sygefraværet er i 2. kvartal 2024 faldet med 9,5 til 2,0 sygedage pr. medarbejder (kan være tilfældigt), "
+        "Sygefraværet er i 2. kvartal 2024 opgjort til 2,0 sygedage pr. medarbejder, −9,5 siden sidste kvartal "
+        "(kan være tilfældigt), "
         "og niveauet er 14,0 lavere end i 2. kvartal 2023, hvor det var højest (16,0)."
     ) in words(open_page())
 
