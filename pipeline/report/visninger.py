@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from pipeline.database.laesning import Kilde, periodetype_af
-from pipeline.report.aendringer import direction
+from pipeline.report.aendringer import direction, judge_aendring, with_grund
 from pipeline.report.figurer import figur_1
 from pipeline.report.figurer_tid import linjer, saeson
 from pipeline.report.hvorfor import view_hvorfor
@@ -17,6 +17,7 @@ from pipeline.report.hvorfor_ikke import explain_andel, last_without
 from pipeline.report.kvartalsstatus import head_figur_1, mark_kvartal, read_kvartalsstatus
 from pipeline.report.niveau import view_sammenlign
 from pipeline.report.personalegrupper import view_personalegrupper
+from pipeline.report.signalforloeb import UKENDT, Signalforloeb, add_to_table, read_signalforloeb
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value, tabulate
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
@@ -151,6 +152,8 @@ def view_udvikling(kilde: Kilde, parametre: Parametre) -> Visning:
     noder = [int(nr) for nr in parametre["noder"].split(",")]
     tal, slags = parametre["tal"], NOEGLETAL_SLAGS[parametre["tal"]]
     forloeb = _read_forloeb(kilde, noder, parametre)
+    eget = forloeb.filter(enhed_id=noder[0])
+    signaler = read_signalforloeb(kilde, eget, tal=tal, nytal=headline(kilde), vindue=parametre["vindue"])
     perioder = {
         periode: periode_med_ord(periode) + (tekster.FORELOEBIG if foreloebig else "")
         for periode, foreloebig in forloeb.select("periode", "er_foreloebig").unique().iter_rows()
@@ -161,18 +164,18 @@ def view_udvikling(kilde: Kilde, parametre: Parametre) -> Visning:
         .pivot("enhedsnavn", index="periode", values="vaerdi", aggregate_function="first", maintain_order=True)
     )
     navne = [navn for navn in raekker.columns if navn != "periode"]
-    tabel = tabulate(
-        raekker, (("periode", tekster_dashboard.PERIODE, "tekst"), *((navn, navn, slags) for navn in navne))
-    )
+    raekker, om_signaler = add_to_table(raekker, signaler, perioder, alene=len(navne) == 1)
+    kolonner = (("periode", tekster_dashboard.PERIODE, "tekst"), *((navn, navn, slags) for navn in navne), *om_signaler)
+    tabel = tabulate(raekker, kolonner)
     titel = tekster_dashboard.NOEGLETAL[tal]
-    eget = forloeb.filter(enhed_id=noder[0])
-    saetning = _describe_forloeb(eget, slags) or _explain_forloeb(
+    saetning = _describe_forloeb(eget, slags, signaler) or _explain_forloeb(
         kilde, eget, noder[0], tal=tal, vindue=parametre["vindue"]
     )
     figur = None
     if forloeb["vaerdi"].count():
-        figur = linjer(forloeb, slags=slags, akse=titel, beskrivelse=f"Linjediagram. {titel}. {saetning}")
-    note = tekster_dashboard.ALENE_FORKLARING if parametre["vindue"] == "alene" else ""
+        beskrivelse = f"Linjediagram. {titel}. {saetning}"
+        figur = linjer(forloeb, slags=slags, akse=titel, beskrivelse=beskrivelse, signaler=signaler)
+    note = tekster_dashboard.ALENE_FORKLARING if parametre["vindue"] == "alene" else signaler.note
     return Visning("udvikling", titel, saetning, tabel, figur, note)
 
 
@@ -198,8 +201,10 @@ def _read_forloeb(kilde: Kilde, noder: list[int], parametre: Parametre) -> pl.Da
     )
 
 
-def _describe_forloeb(forloeb: pl.DataFrame, slags: str) -> str:
-    """A node's newest value, and the one a year before; a foreløbig one only states itself."""
+def _describe_forloeb(forloeb: pl.DataFrame, slags: str, signaler: Signalforloeb) -> str:
+    """A node's newest value, and the one a year before; a foreløbig one only states itself. It has fallen or risen only
+    by a signal.
+    """
     egne = forloeb.filter(pl.col("vaerdi").is_not_null()).sort("sidste_maaned")
     if egne.is_empty():
         return ""
@@ -216,12 +221,16 @@ def _describe_forloeb(forloeb: pl.DataFrame, slags: str) -> str:
         return tekster_dashboard.UDVIKLING_EN.format(**felter)
     decimaler = {"andel": 2, "andel1": 3, "antal": 0}.get(slags, 1)
     retning = direction(nu["vaerdi"] - foer["vaerdi"].item(), decimaler)
-    return tekster_dashboard.UDVIKLING_SAETNING.format(
+    raekke = UKENDT if retning == "uaendret" else signaler.of_month(nu["sidste_maaned"])
+    saetning = tekster_dashboard.UDVIKLING_SAETNING.format(
         **felter,
-        retning=tekster_dashboard.UDVIKLING_RETNING[retning],
+        retning=tekster_dashboard.UDVIKLING_RETNING[
+            retning if retning == "uaendret" else judge_aendring(raekke, "aar")
+        ],
         foer=format_value(slags, foer["vaerdi"].item()),
         foer_periode=periode_med_ord(foer["periode"].item()),
     )
+    return one_stop(f"{with_grund(saetning, raekke, 'aar')}.")
 
 
 def view_saeson(kilde: Kilde, parametre: Parametre) -> Visning:

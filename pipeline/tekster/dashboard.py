@@ -137,8 +137,21 @@ UDVIKLING_INGEN = (
     "Der er ingen tal for {tal} for det valgte. Enten findes de først, når der er et helt vindue, eller grupperne er "
     "for små til, at tallet må vises."
 )
-UDVIKLING_SAETNING = "{enhed}: {tal} i {periode}, {retning} {foer} i {foer_periode}."
-UDVIKLING_RETNING = {"fald": "ned fra", "stigning": "op fra", "uaendret": "det samme som", "ukendt": "mod"}
+UDVIKLING_SAETNING = "{enhed}: {tal} i {periode}, {retning} {foer} i {foer_periode}"
+UDVIKLING_RETNING = {"godt": "faldet fra", "skidt": "steget fra", "": "mod", "uaendret": "det samme som"}
+SIGNAL_KOLONNER = {"kvartal": "Signal, kvartal", "aar": "Signal, år"}
+SIGNAL_FOR = "{kolonne} ({enhed})"
+BAAND_KOLONNER = ("Bånd fra", "Bånd til")
+BAAND_LINJE = "{enhed}, {hvornaar}: bånd fra {fra} til {til}"
+SIGNAL_LINJE = "{enhed}, {hvornaar}: {signal}"
+SIGNAL_NOTE = (
+    "Båndet ({enhed}) er tallet året før med det udsving, tilfældet kan forklare. Uden for båndet er ændringen siden "
+    "sidste år større end tilfældigt. "
+)
+SIGNAL_MAERKER = (
+    "▼ og ▲ er kvartaler, hvor fraværet er faldet eller steget mere end tilfældigt siden sidste kvartal eller sidste "
+    "år; de står i tabellen."
+)
 UDVIKLING_EN = "{enhed}: {tal} i {periode}."
 UDVIKLING_FORELOEBIG = "{enhed}: foreløbig {tal} i {periode}."
 SAESON_SAETNING = "{enhed}: {maaned} {aar} {tal}, samme måned året før {foer}."

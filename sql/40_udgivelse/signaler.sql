@@ -2,7 +2,8 @@
 -- Each employee's part is her change in dagsværk less the mean rate of the two windows times her change in
 -- employment: the parts add up to the change, and z is their sum over the root of the sum of their squares. A node
 -- of many units must pass with each unit's parts added up first too, and few enough must have come and gone.
--- grund: why it is no signal. Nodes, "fælles" and pools. z and omsaetning are for who may see the node in full.
+-- grund: why it is no signal. udsving: how large a change would have had to be. Nodes, "fælles" and pools. z, udsving
+-- and omsaetning are for who may see the node in full.
 -- Enhed: sygedage pr. medarbejder (or årsværk); omsaetning from 0 to 1. Korn: enhed_id, vindue_nr, skridt, slags.
 with
 
@@ -132,6 +133,9 @@ select
     z,
     case when er_af_mange then z_enheder end as z_enheder,
     omsaetning,
+    $signal_z * greatest(
+        abs(aendring / nullif(z, 0)), case when er_af_mange then abs(aendring / nullif(z_enheder, 0)) end
+    ) as udsving,
     er_stoerre and not er_udskiftet and not er_foreloebig as er_signal,
     case
         when er_foreloebig then 'foreloebig'

@@ -9,7 +9,7 @@ union all
 
 select
     signaler.* replace (
-        null as z, null as z_enheder, null as omsaetning
+        null as z, null as z_enheder, null as omsaetning, null as udsving
     )
 from maal.signaler
 inner join chef_aendringer

@@ -137,11 +137,16 @@ GRAENSER = {"signal_z": 2, "signal_blade": 10, "signal_omsaetning_kvartal": 0.15
 INGEN = dict.fromkeys(("alt_alt", "alt_lang", "lang_lang", "alt_ansat", "lang_ansat", "ansat_ansat"), 0)
 
 
-def judged(*, aendring: int = 200, omsat: int = 0, blade: int = 0, blad_rod: int = 100, **par: Any) -> tuple:
-    """er_signal and grund of a node whose parts add up to `aendring`, their root 100: z is a hundredth of it."""
+def judged(**tilfaelde: Any) -> tuple:
+    """er_signal and grund."""
+    return weighed(**tilfaelde)[-2:]
+
+
+def weighed(*, aendring: int = 200, omsat: int = 0, blade: int = 0, blad_rod: int = 100, **par: Any) -> tuple:
+    """The row of a node whose parts add up to `aendring`, their root 100: z is a hundredth of it."""
     tal = {"enhed_id": 1, "ansat_e8": 1000, "dagsvaerk_e8": 1000, "dagsvaerk_lang_e8": 0}
     (dom,) = [
-        raekke[-2:]
+        raekke
         for raekke in run_model(
             "40_udgivelse",
             "signaler",
@@ -215,6 +220,14 @@ def test_where_too_many_came_or_went_the_change_is_no_signal(skridt: str, omsat:
 
 def test_what_may_be_chance_is_called_so_even_where_many_came_or_went() -> None:
     assert judged(aendring=199, omsat=90_000) == (False, "tilfaeldigt")
+
+
+@pytest.mark.parametrize(("blade", "blad_rod", "udsving"), [(9, 150, 20), (10, 99, 20), (10, 150, 30)])
+def test_how_far_it_had_to_move_is_the_limit_of_z_by_employees_and_by_units(
+    blade: int, blad_rod: int, udsving: float
+) -> None:
+    """Each hundred of 1,000 employed days and 100 days of a window is ten sygedage; z has to be 2."""
+    assert weighed(blade=blade, blad_rod=blad_rod)[-3] == pytest.approx(udsving, abs=1e-9)
 
 
 def test_a_foreloebig_window_gives_no_signal() -> None:
