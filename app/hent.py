@@ -1,7 +1,7 @@
 """The files that can be fetched, each made when it is fetched, with the rights of that moment."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 import polars as pl
@@ -86,6 +86,8 @@ def _visning(side: Side, parametre: Mapping[str, str]) -> Fil | None:
     if format_ in TEGNINGER and visning.spec is None:
         return None
     skriv, type_ = FORMATER[format_]
+    tabel = visning.tabel.arrange(sorter=parametre.get("sorter", ""), soeg=parametre.get("soeg", ""))
+    visning = replace(visning, tabel=tabel)
     bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
     kilde = describe_bygning(bygning, tekster_dashboard.FIL_KILDE)
     demo = [tekster_adgang.DEMO] if side.scope.er_demo else []

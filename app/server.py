@@ -18,7 +18,7 @@ from app.sikkerhed.html import draw_message
 from app.sikkerhed.log_ind import log_ind
 from app.sikkerhed.middleware import Haerdning
 from app.sikkerhed.opsaetning import Opsaetning, read_opsaetning
-from app.sikkerhed.ruter import demo, hent, not_found
+from app.sikkerhed.ruter import demo, hent, not_found, vej
 from app.sikkerhed.start import prepare_start
 from pipeline.database.noegler import read_noegle
 from pipeline.tekster import server as tekster_server
@@ -79,6 +79,7 @@ app = st.App(
         Route("/demo", demo, methods=["GET", "POST"]),
         Route("/log-ind", log_ind),
         Route("/hent/{billet}", hent),
+        Route("/vej.js", vej),
     ],
     middleware=[Middleware(Haerdning, opsaetning=read_opsaetning())],
     exception_handlers={HTTPException: on_http_error, Exception: on_error},

@@ -10,6 +10,7 @@ from typing import Any
 
 import streamlit as st
 
+from app.adresse import PERIODE, SORTER
 from app.side import Side
 from app.vis import plain
 from pipeline.database.laesning import periodetype_af
@@ -22,7 +23,7 @@ from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import periode_med_ord
 from pipeline.tekster.definitioner import number_in_words
 
-ENHED, PERIODE = "enhed", "periode"
+ENHED = "enhed"
 ADRESSE, NETOP_VALGT = "adresse", "netop_valgt"
 Node = dict[str, Any]
 
@@ -132,8 +133,9 @@ def sees_months(side: Side) -> bool:
 def _keep(valg: Valg) -> Valg:
     st.session_state[ENHED], st.session_state[PERIODE] = valg.node["enhedsnr"], valg.periode
     adresse = {ENHED: valg.node["enhedsnr"]} | ({PERIODE: valg.periode} if valg.periode else {})
-    if st.query_params.to_dict() != adresse:
-        st.query_params.from_dict(adresse)
+    sortering = {navn: vaerdi for navn, vaerdi in st.query_params.to_dict().items() if navn == SORTER}
+    if st.query_params.to_dict() != adresse | sortering:
+        st.query_params.from_dict(adresse | sortering)
     st.session_state[ADRESSE] = adresse
     return valg
 

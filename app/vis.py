@@ -1,17 +1,16 @@
 """The parts of the pages. Words come from `pipeline.tekster`, figures in words from `pipeline.tekster.dansk`."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 import streamlit as st
 
-from app.side import Side, show_download
+from app.side import Side
+from app.tabel import show_liste
 from pipeline.report import tema
-from pipeline.report.filformater import TEGNINGER
 from pipeline.report.visning import Visning
 from pipeline.report.visninger import VISNINGER
 from pipeline.tekster import dashboard as tekster_dashboard
-from pipeline.tekster import faelles as tekster
 
 MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$@]|:(?=\S)|&(?=#?\w+;)|^[-+](?=\s))")
 SAMMEN = re.compile(r"(?<=[Ww]{3})(?=\.)|(?<=:)(?=//|[A-Za-z+-][\w+/-]*:)|(?<=[\w.+-])(?=@)|(?<=[-<>=~])(?=[-<>=])")
@@ -24,19 +23,36 @@ STIL = """<style>
 [data-testid="stMainBlockContainer"] { max-width: 80rem; padding-top: 4.5rem; padding-bottom: 2rem; }
 a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; background: #0b3c5d; color: #fff;
   text-decoration: none; }
-.raekke { display: grid; grid-auto-flow: column; grid-auto-columns: minmax(3.6rem, 1fr); gap: .5rem;
-  align-items: center; text-align: right; font-variant-numeric: tabular-nums; min-height: 2.5rem; }
-.raekke.overskrift { font-weight: 600; align-items: end; }
-.raekke img { display: block; max-width: 100%; }
+.liste { overflow-x: auto; font-variant-numeric: tabular-nums; }
+.liste table { border-collapse: collapse; width: 100%; font-size: .875rem; }
+.liste th, .liste td { padding: .4rem; border-bottom: 1px solid #cbd2d9; text-align: left; font-weight: 400; }
+.liste thead th { font-weight: 600; vertical-align: bottom; border-bottom: 2px solid #52606d; }
+.liste .tal { text-align: right; }
+.liste td.tal { white-space: nowrap; }
+.liste a { color: #0b3c5d; text-decoration: underline; display: inline-block; }
+.liste td.signal { min-width: 6.5rem; }
+.liste tbody th { min-width: 8rem; }
+.liste img { display: block; }
+.liste .godt { color: GODT_FARVE; font-weight: 600; } .liste .skidt { color: SKIDT_FARVE; font-weight: 600; }
+.liste .daempet { color: #52606d; }
+@media (max-width: 600px) {
+  .liste table, .liste tbody, .liste caption { display: block; }
+  .liste thead tr { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
+  .liste thead th { border: 0; padding: .2rem 0; }
+  .liste tbody tr { display: block; border: 1px solid #9aa5b1; border-radius: .5rem; padding: .5rem .75rem;
+    margin: .5rem 0; }
+  .liste tbody th, .liste tbody td { display: flex; justify-content: space-between; gap: 1rem; border: 0;
+    padding: .15rem 0; text-align: right; white-space: normal; overflow-wrap: anywhere; }
+  .liste tbody th { font-weight: 600; text-align: left; }
+  .liste td[data-navn]::before { content: attr(data-navn); text-align: left; font-weight: 400; color: #3e4c59; }
+}
 [data-testid="stBaseButton-tertiary"] p { color: #0b3c5d; text-decoration: underline; text-align: left; }
-.raekke .godt { color: GODT_FARVE; } .raekke .skidt { color: SKIDT_FARVE; } .raekke .daempet { color: #52606d; }
 .skjult { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 a:focus-visible, button:focus-visible, summary:focus-visible { outline: 3px solid #0b3c5d !important;
   outline-offset: -3px; }
 @media (min-width: 1200px) {
   .st-key-bruger { position: fixed; top: .6rem; right: 1rem; width: auto; z-index: 1000000; }
 }
-[data-testid="stMarkdownContainer"] table { font-variant-numeric: tabular-nums; }
 </style>""".replace("GODT_FARVE", tema.DOMME["godt"]).replace("SKIDT_FARVE", tema.DOMME["skidt"])
 """Streamlit's own toolbars speak English and cannot be translated."""
 
@@ -57,43 +73,12 @@ def show_visning(side: Side, navn: str, parametre: Mapping[str, str], *, med_tit
         st.markdown(f":small[{plain(visning.note)}]")
     if visning.tabel.raekker:
         with st.expander(tekster_dashboard.TABEL_OG_FILER):
-            _show_filer(side, navn, visning, parametre)
-            show_visningstabel(visning)
-
-
-def show_visningstabel(visning: Visning) -> None:
-    tabel = visning.tabel
-    show_tabel([kolonne.navn for kolonne in tabel.kolonner], list(tabel.words()), tekstkolonner=tabel.antal_tekst)
+            show_liste(side, navn, visning, parametre)
 
 
 def make_visning(side: Side, navn: str, parametre: Mapping[str, str]) -> Visning:
     noegle = ("visning", navn, tuple(sorted(parametre.items())))
     return side.scope.remember(noegle, lambda: VISNINGER[navn](side.scope, parametre))
-
-
-def _show_filer(side: Side, navn: str, visning: Visning, parametre: Mapping[str, str]) -> None:
-    with st.container(horizontal=True, gap="small", vertical_alignment="center"):
-        for format_, tekst in tekster_dashboard.HENT_FORMAT.items():
-            if format_ in TEGNINGER and visning.spec is None:
-                continue
-            valg = {**parametre, "visning": navn, "format": format_}
-            show_download(side, "visning", tekst, valg, key=f"hent_{navn}_{format_}")
-
-
-def show_tabel(kolonner: Sequence[str], raekker: Sequence[Sequence[str]], *, tekstkolonner: int = 1) -> None:
-    """Text first, then numbers; a column without a single value is not drawn. (In `st.table` the cell "2. kvartal"
-    becomes a numbered list.)
-    """
-    viste = find_viste(raekker) if raekker else range(len(kolonner))
-    streger = ["---" if nr < tekstkolonner else "---:" for nr in viste]
-    celler = [[plain(raekke[nr]) for nr in viste] for raekke in raekker]
-    hoved = [plain(kolonner[nr]) for nr in viste]
-    st.markdown("\n".join(f"| {' | '.join(linje)} |" for linje in (hoved, streger, *celler)))
-
-
-def find_viste(raekker: Sequence[Sequence[str]]) -> list[int]:
-    """The columns with a value in some row."""
-    return [nr for nr, kolonne in enumerate(zip(*raekker, strict=True)) if set(kolonne) != {tekster.MANGLER_TAL}]
 
 
 def plain(tekst: str) -> str:

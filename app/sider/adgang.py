@@ -8,8 +8,9 @@ import streamlit as st
 
 from app.side import SOM, Side, run_handling, show_download
 from app.sikkerhed.opsaetning import read_opsaetning
+from app.tabel import show_tabel
 from app.valg import forget_valg
-from app.vis import show_tabel, show_titel
+from app.vis import show_titel
 from pipeline.lager.adgang import (
     AABEN,
     Adgangsraekke,

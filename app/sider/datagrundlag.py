@@ -7,8 +7,9 @@ import polars as pl
 import streamlit as st
 
 from app.side import Side, show_download
+from app.tabel import show_tabel
 from app.valg import Valg, read_valg, show_valg
-from app.vis import plain, show_overskrift, show_tabel, show_titel
+from app.vis import plain, show_overskrift, show_titel
 from pipeline.byg.sammenligning import describe_forrige, tabulate_sammenligning
 from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.status.kvalitet import read_kvalitet

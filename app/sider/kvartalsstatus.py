@@ -4,7 +4,8 @@ import streamlit as st
 
 from app.pakker import make_sidens_pakke, open_sidens_arkiv
 from app.side import Side, show_download
-from app.vis import plain, show_overskrift, show_tabel, show_titel
+from app.tabel import show_tabel
+from app.vis import plain, show_overskrift, show_titel
 from pipeline.fejl import Brugerfejl
 from pipeline.status.pakke import SLAGS
 from pipeline.status.revisioner import tabulate_revisioner

@@ -6,8 +6,9 @@ import polars as pl
 import streamlit as st
 
 from app.side import Side
+from app.tabel import show_tabel
 from app.valg import read_valg, sees_months, show_ingen_tal, show_intet, show_valg
-from app.vis import plain, show_overskrift, show_tabel, show_titel, show_visning
+from app.vis import plain, show_overskrift, show_titel, show_visning
 from pipeline.diskretion.regler import MINDST_I_MAANEDEN
 from pipeline.report.kvartalsstatus import format_maaltal
 from pipeline.report.visning import format_value

@@ -6,8 +6,9 @@ import polars as pl
 import streamlit as st
 
 from app.side import Side
+from app.tabel import show_tabel
 from app.valg import read_valg, show_intet, show_valg
-from app.vis import plain, show_overskrift, show_tabel, show_titel
+from app.vis import plain, show_overskrift, show_titel
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import dato, decimaltal, heltal, periode_med_ord

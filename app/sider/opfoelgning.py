@@ -16,7 +16,8 @@ from app.sider.notering import (
     show_notering,
     varsel_name,
 )
-from app.vis import plain, show_overskrift, show_tabel, show_titel
+from app.tabel import show_tabel
+from app.vis import plain, show_overskrift, show_titel
 from pipeline.opfoelgning.ledersamtale import read_leder, tabulate_months
 from pipeline.opfoelgning.ord import explain_frist, explain_off, explain_varsel, share
 from pipeline.tekster import dashboard as tekster_dashboard

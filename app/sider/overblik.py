@@ -2,24 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 from datetime import date
-from html import escape
 from typing import Any
 
 import polars as pl
 import streamlit as st
 
-from app.gnist import draw_gnist
 from app.side import Side
-from app.valg import Valg, read_valg, show_ingen_tal, show_intet, show_valg, show_vej
-from app.vis import (
-    find_viste,
-    make_visning,
-    plain,
-    show_overskrift,
-    show_titel,
-    show_visning,
-    show_visningstabel,
-)
+from app.tabel import show_liste
+from app.valg import Valg, read_valg, show_ingen_tal, show_intet, show_valg
+from app.vis import make_visning, plain, show_overskrift, show_titel, show_visning
 from pipeline.database.laesning import periodetype_af, select_noegletal
 from pipeline.report.aendringer import SKRIDT, Dom, judge_aendring, with_grund
 from pipeline.report.hvorfor_ikke import explain_andel
@@ -191,12 +182,12 @@ def _show_boern(side: Side, valg: Valg) -> None:
     if boern.is_empty():
         return
     show_overskrift(tekster_dashboard.BOERN_TITEL.format(enhed=valg.navn))
+    parametre = {"enhed": str(valg.enhed_id), "periode": str(valg.periode)}
+    visning = make_visning(side, "boern", parametre)
+    st.markdown(plain(visning.saetning))
+    show_liste(side, "boern", visning, parametre, sti="")
     hele, nedlagte = boern.filter(~pl.col("er_nedlagt")), boern.filter("er_nedlagt")
-    _show_liste(hele)
-    if nedlagte.height:
-        st.markdown(f"**{tekster_dashboard.NEDLAGTE}**: " + ", ".join(plain(navn) for navn in nedlagte["enhedsnavn"]))
     st.markdown(describe_tilsammen(*(raekker["gns_medarbejdere"].to_list() for raekker in (hele, nedlagte))))
-    show_visning(side, "boern", {"enhed": str(valg.enhed_id), "periode": str(valg.periode)}, med_titel=False)
 
 
 def describe_tilsammen(hele: list[float], nedlagte: list[float]) -> str:
@@ -216,49 +207,6 @@ def describe_tilsammen(hele: list[float], nedlagte: list[float]) -> str:
 def _show_personalegrupper(side: Side, valg: Valg) -> None:
     if side.scope.rows("udgivne_personalegrupper", enhed_id=valg.enhed_id).height:
         show_visning(side, "personalegrupper", {"enhed": str(valg.enhed_id)})
-
-
-def _show_liste(boern: pl.DataFrame) -> None:
-    """A line a child: its name to click, its last three years, its figures; no column without a single value."""
-    linjer = [(barn, list(_values(barn))) for barn in boern.iter_rows(named=True)]
-    viste = find_viste([[tekst or tekster.MANGLER_TAL for tekst, _ in tal] for _, tal in linjer])
-    navne = [tekster_dashboard.BOERN_LISTE[nr] for nr in viste]
-    _show_linje(None, _cells([(navn, "") for navn in navne], navne, klasse="overskrift"))
-    for barn, tal in linjer:
-        _show_linje(barn, _cells([tal[nr] for nr in viste], navne))
-
-
-def _show_linje(barn: dict[str, Any] | None, html: str) -> None:
-    navn, tal = st.columns([3, 7], vertical_alignment="center")
-    if barn is None:
-        navn.markdown(f"**{tekster_dashboard.ENHED}**")
-    elif barn["enhedsnr"] is None:
-        navn.markdown(plain(barn["enhedsnavn"]))
-    else:
-        with navn:
-            show_vej("barn", barn)
-    tal.html(html)
-
-
-def _values(barn: dict[str, Any]) -> Iterator[tuple[str, str]]:
-    """Each figure as it reads, and whether it is good; what may be chance is grey."""
-    kvartaler = [(kvartal["maaneder_foer"], kvartal["sygedage"]) for kvartal in barn["kvartaler"] or []]
-    yield draw_gnist([(foer, tal) for foer, tal in kvartaler if tal is not None]), "raa"
-    yield tekster.MANGLER_TAL if barn["sygedage"] is None else decimaltal(barn["sygedage"]), ""
-    for skridt, navn in SKRIDT.items():
-        yield aendring(barn[navn]), judge_aendring(barn, skridt) or "daempet"
-    yield format_maaltal(barn), ""
-    yield aendring(barn["afstand_til_maaltal"]), ""
-    yield heltal(barn["gns_medarbejdere"]), ""
-
-
-def _cells(celler: list[tuple[str, str]], navne: list[str], klasse: str = "") -> str:
-    """Every figure carries its heading for a screen reader."""
-    dele = []
-    for (tekst, slags), navn in zip(celler, navne, strict=True):
-        foran = "" if klasse else f'<span class="skjult">{escape(navn)}: </span>'
-        dele.append(f"<div>{tekst}</div>" if slags == "raa" else f'<div class="{slags}">{foran}{escape(tekst)}</div>')
-    return f'<div class="raekke {klasse}">{"".join(dele)}</div>'
 
 
 def _show_udgivet(side: Side, valg: Valg) -> None:
@@ -283,19 +231,15 @@ def _show_udgivet(side: Side, valg: Valg) -> None:
             "udvikling",
             {"noder": str(valg.enhed_id), "tal": nytal, "periodetype": "kvartal", "vindue": "rullende"},
         )
-    boern = side.scope.rows("udgivne_boern", enhed_id=valg.enhed_id)
-    if boern.height:
-        _show_udgivne_boern(side, valg, boern)
+    if side.scope.rows("udgivne_boern", enhed_id=valg.enhed_id).height:
+        _show_udgivne_boern(side, valg)
     _show_personalegrupper(side, valg)
 
 
-def _show_udgivne_boern(side: Side, valg: Valg, boern: pl.DataFrame) -> None:
+def _show_udgivne_boern(side: Side, valg: Valg) -> None:
     show_overskrift(tekster_dashboard.BOERN_TITEL.format(enhed=valg.navn))
-    efter_id = {node["enhed_id"]: node for node in valg.noder.values()}
-    with st.container(horizontal=True, gap="small"):
-        for enhed_id in boern["enhed_id"]:
-            if enhed_id in efter_id:
-                show_vej("barn", efter_id[enhed_id])
     parametre = {"enhed": str(valg.enhed_id)}
-    show_visningstabel(make_visning(side, "udgivne_boern", parametre))
-    show_visning(side, "udgivne_boern", parametre, med_titel=False)
+    visning = make_visning(side, "udgivne_boern", parametre)
+    st.markdown(plain(visning.saetning))
+    show_liste(side, "udgivne_boern", visning, parametre, sti="")
+    st.markdown(f":small[{plain(visning.note)}]")

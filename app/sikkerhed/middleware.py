@@ -30,8 +30,8 @@ from pipeline.tekster import server as tekster_server
 SIDE_COOKIE = "sygefravaer_side"
 SIDER = frozenset(f"/{adresse}" for adresse in tekster_dashboard.SIDER) - {"/overblik"}
 """The addresses of our own pages besides the front page, which has none."""
-VALG = re.compile(r"^(?:(?:enhed|periode)=[A-Za-z0-9:%-]{1,40}(?:&|$)){0,2}$")
-"""What an address may ask for (app/valg.py); anything else is forgotten on the way through the sign-in."""
+VALG = re.compile(r"^(?:(?:enhed|periode|sorter)=[A-Za-z0-9_:%-]{1,40}(?:&|$)){0,3}$")
+"""What an address may ask for (app/valg.py, app/adresse.py); all else is forgotten on the way through the sign-in."""
 AABNE = re.compile(r"^/(_stcore/(health|host-config|stream)|static/.*|auth/(login|logout)|hent/[^/]+|(?!media$)[^/]*)$")
 """The closed list of addresses: Streamlit has others, for files, figures of itself, components and agents."""
 UDEN_LOG_IND = re.compile(r"^/(_stcore/(health|host-config)|static/.*)$")
@@ -68,6 +68,8 @@ HEADERE = {
 }
 OVERSATTE = re.compile(r"^/static/js/(index|DateInput|DateField|ReorderedSegments)\.[\w-]+\.js$")
 """The scripts with words of `OVERSAT`."""
+VEJ = b'<script src="/vej.js" defer></script></head>'
+"""Our only script of our own (app/vej.js)."""
 INDLEJRET = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 STRENG_TRANSPORT = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
 
@@ -292,5 +294,6 @@ def _in_danish(side: bytes) -> bytes:
     return (
         side.replace(b'<html lang="en">', b'<html lang="da">')
         .replace(b"<title>Streamlit</title>", f"<title>{tekster_server.TITEL}</title>".encode())
+        .replace(b"</head>", VEJ)
         .replace(b"You need to enable JavaScript to run this app.", tekster_server.UDEN_JAVASCRIPT.encode())
     )

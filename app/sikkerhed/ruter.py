@@ -2,6 +2,7 @@
 
 import secrets
 from html import escape
+from pathlib import Path
 from urllib.parse import quote
 
 from starlette.concurrency import run_in_threadpool
@@ -22,6 +23,8 @@ from pipeline.port.scope import DANSK_TID
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import server as tekster_server
 
+VEJ = Path(__file__).parents[1] / "vej.js"
+
 
 def describe_request(request: HTTPConnection) -> Forespoergsel:
     er_lokal = request.client is not None and request.client.host in LOOPBACK
@@ -31,6 +34,11 @@ def describe_request(request: HTTPConnection) -> Forespoergsel:
 def not_found() -> HTMLResponse:
     """The same for what is not there and for what is not yours."""
     return draw_message(tekster_server.FINDES_IKKE, tekster_server.FINDES_IKKE_TEKST, status=404)
+
+
+async def vej(_: Request) -> Response:
+    """Our own script, the same for everybody."""
+    return Response(VEJ.read_bytes(), media_type="text/javascript")
 
 
 async def demo(request: Request) -> Response:

@@ -43,14 +43,18 @@ def grund_of(raekke: Mapping[str, Any], skridt: str) -> str:
     return raekke[f"{skridt}_grund"] or ""
 
 
+def name_signal(raekke: Mapping[str, Any], skridt: str) -> str | None:
+    """A column of its own beside the change: `fald` or `stigning` of a signal, else why it is none; None where it was
+    not asked.
+    """
+    if judge_aendring(raekke, skridt):
+        return direction(raekke[SKRIDT[skridt]])
+    return grund_of(raekke, skridt) or None
+
+
 def word_aendring(raekke: Mapping[str, Any], skridt: str) -> str | None:
-    """What a change is called beside its figure: which way where it is a signal, else why it is none."""
-    retning = direction(raekke[SKRIDT[skridt]])
-    return (
-        tekster.RETNING[retning]
-        if judge_aendring(raekke, skridt)
-        else tekster.INTET_SIGNAL.get(grund_of(raekke, skridt))
-    )
+    """What a change is called beside its figure."""
+    return (tekster.RETNING | tekster.INTET_SIGNAL).get(name_signal(raekke, skridt) or "")
 
 
 def with_grund(saetning: str, raekke: Mapping[str, Any], skridt: str) -> str:

@@ -12,7 +12,7 @@ import vl_convert
 import xlsxwriter
 
 from pipeline.report.formler import keep_as_text
-from pipeline.report.visning import Tabel, Visning
+from pipeline.report.visning import TEKSTER, Tabel, Visning, format_value
 from pipeline.tekster import dashboard as tekster_dashboard
 
 BREDDE = 960
@@ -45,6 +45,8 @@ def to_frame(tabel: Tabel) -> pl.DataFrame:
 
 
 def _as_shown(slags: str, vaerdi: Any) -> Any:
+    if vaerdi is not None and slags == "signal":
+        return format_value(slags, vaerdi)
     if vaerdi is None or isinstance(vaerdi, str) or slags == "tekst":
         return vaerdi
     return float(vaerdi) * 100 if slags.startswith("andel") else float(vaerdi)
@@ -58,7 +60,7 @@ def write_xlsx(visning: Visning, om: Sequence[str]) -> bytes:
     ark = bog.add_worksheet(tekster_dashboard.ARK_TAL)
     fed = bog.add_format({"bold": True, "text_wrap": True, "bottom": 1, "valign": "top"})
     for nr, kolonne in enumerate(visning.tabel.kolonner):
-        celleformat = bog.add_format({"num_format": TALFORMATER[kolonne.slags]} if kolonne.slags != "tekst" else {})
+        celleformat = bog.add_format({"num_format": TALFORMATER[kolonne.slags]} if kolonne.slags not in TEKSTER else {})
         ark.set_column(nr, nr, 42 if nr == 0 else 15, celleformat)
         ark.write_string(0, nr, kolonne.navn, fed)
         for linje, raekke in enumerate(visning.tabel.raekker, start=1):

@@ -7,7 +7,7 @@ import polars as pl
 
 from pipeline.database.laesning import Kilde
 from pipeline.report.tragt import tragt
-from pipeline.report.visning import Tabel, Visning, tabulate
+from pipeline.report.visning import Tabel, Visning, tabulate, with_enhedsnr
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles
 from pipeline.tekster import niveau as tekster
@@ -31,7 +31,11 @@ def view_sammenlign(kilde: Kilde, parametre: Mapping[str, str]) -> Visning:
         "sammenlign",
         titel,
         saetning,
-        tabulate(enheder, tuple(zip(NAVNE, tekster.KOLONNER, SLAGS, strict=True))),
+        tabulate(
+            with_enhedsnr(kilde, enheder),
+            tuple(zip(NAVNE, tekster.KOLONNER, SLAGS, strict=True)),
+            enheder="enhedsnr",
+        ),
         tragt(doemte, akse=tekster.AKSE[bygning["nytal"]], beskrivelse=f"Tragtdiagram. {titel}. {saetning}"),
         note=describe_forbehold(doemte, bygning),
     )

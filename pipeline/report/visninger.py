@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from pipeline.database.laesning import Kilde, periodetype_af
-from pipeline.report.aendringer import direction, judge_aendring, with_grund
+from pipeline.report.aendringer import SKRIDT, direction, judge_aendring, name_signal, with_grund
 from pipeline.report.figurer import figur_1
 from pipeline.report.figurer_tid import linjer, saeson
 from pipeline.report.hvorfor import view_hvorfor
@@ -18,7 +18,7 @@ from pipeline.report.kvartalsstatus import head_figur_1, mark_kvartal, read_kvar
 from pipeline.report.niveau import view_sammenlign
 from pipeline.report.personalegrupper import view_personalegrupper
 from pipeline.report.signalforloeb import UKENDT, Signalforloeb, add_to_table, read_signalforloeb
-from pipeline.report.visning import Kolonne, Tabel, Visning, format_value, tabulate
+from pipeline.report.visning import Kolonne, Tabel, Visning, format_value, tabulate, with_enhedsnr
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import MAANEDER, aendring, decimaltal, one_stop, periode_med_ord
@@ -39,6 +39,27 @@ FORKLARES_AF = {
     "langtidsandel": "langtidsandel",
     "langtidsfriske_andel": "langtidsfriske",
 }
+BOERN = tuple(
+    (navn, titel, slags)
+    for (navn, slags), titel in zip(
+        (
+            ("enhedsnavn", "tekst"),
+            ("gns_medarbejdere", "antal"),
+            ("sygedage", "dage"),
+            ("aendring_kvartal", "aendring"),
+            ("kvartal_signal", "signal"),
+            ("aendring_aar", "aendring"),
+            ("aar_signal", "signal"),
+            ("maaltal", "dage"),
+            ("afstand_til_maaltal", "aendring"),
+            ("maaltal_kilde", "tekst"),
+            ("langtidsandel", "andel"),
+            ("langtidsfriske_andel", "andel"),
+        ),
+        tekster_dashboard.BOERN_KOLONNER,
+        strict=True,
+    )
+)
 SAESON_AAR = 5
 """Years beside each other: more lines than these cannot be told apart."""
 
@@ -80,26 +101,24 @@ def view_figur_1(kilde: Kilde, parametre: Parametre) -> Visning:
 def view_boern(kilde: Kilde, parametre: Parametre) -> Visning:
     """The children of a node in a period. Parametre: enhed, periode."""
     _, navn = find_navn(kilde, int(parametre["enhed"]))
-    raekker = kilde.rows("enhedens_boern", enhed_id=int(parametre["enhed"]), periode=parametre["periode"]).with_columns(
-        pl.col("niveau").replace(tekster_dashboard.NIVEAUER)
+    boern = kilde.rows("enhedens_boern", enhed_id=int(parametre["enhed"]), periode=parametre["periode"])
+    raekker = with_signaler(boern).with_columns(
+        pl.when("er_nedlagt")
+        .then(pl.format(tekster_dashboard.NEDLAGT_NAVN, "enhedsnavn"))
+        .otherwise("enhedsnavn")
+        .alias("enhedsnavn")
     )
-    navne = (
-        "enhedsnavn",
-        "niveau",
-        "gns_medarbejdere",
-        "sygedage",
-        "aendring_kvartal",
-        "aendring_aar",
-        "maaltal",
-        "afstand_til_maaltal",
-        "maaltal_kilde",
-        "langtidsandel",
-        "langtidsfriske_andel",
-    )
-    slags = ("tekst", "tekst", "antal", "dage", "aendring", "aendring", "dage", "aendring", "tekst", "andel", "andel")
-    kolonner = tuple(zip(navne, tekster_dashboard.BOERN_KOLONNER, slags, strict=True))
+    tabel = tabulate(raekker, BOERN, enheder="enhedsnr", gnister="kvartaler")
     titel = tekster_dashboard.BOERN_TITEL.format(enhed=navn)
-    return Visning("enheder", titel, describe_boern(raekker, headline(kilde)), tabulate(raekker, kolonner))
+    return Visning("enheder", titel, describe_boern(raekker, headline(kilde)), tabel)
+
+
+def with_signaler(raekker: pl.DataFrame) -> pl.DataFrame:
+    """With what may be said of each change, as the columns kvartal_signal and aar_signal."""
+    return raekker.with_columns(
+        pl.Series(f"{skridt}_signal", [name_signal(raekke, skridt) for raekke in raekker.to_dicts()], pl.String)
+        for skridt in SKRIDT
+    )
 
 
 def describe_boern(raekker: pl.DataFrame, nytal: str) -> str:
@@ -134,7 +153,8 @@ def _count_above(afstande: pl.Series) -> int:
 def view_udgivne_boern(kilde: Kilde, parametre: Parametre) -> Visning:
     """The groups a node is published by. Parametre: enhed."""
     _, navn = find_navn(kilde, int(parametre["enhed"]))
-    raekker = kilde.rows("udgivne_boern", enhed_id=int(parametre["enhed"])).with_columns(
+    boern = kilde.rows("udgivne_boern", enhed_id=int(parametre["enhed"]))
+    raekker = with_enhedsnr(kilde, boern).with_columns(
         pl.col("langtidsandel_pct", "langtidsfriske_pct") / 100,
         pl.lit(None, pl.Float64).alias("afstand_til_maaltal"),
         pl.lit(False).alias("er_nedlagt"),
@@ -144,7 +164,8 @@ def view_udgivne_boern(kilde: Kilde, parametre: Parametre) -> Visning:
     kolonner = tuple(zip((*navne, "maaltal"), tekster_dashboard.UDGIVNE_BOERN_KOLONNER, slags, strict=True))
     titel = tekster_dashboard.BOERN_TITEL.format(enhed=navn)
     rest = tekster_dashboard.UDGIVNE_REST.format(enhed=navn)
-    return Visning("enheder", titel, describe_boern(raekker, headline(kilde)), tabulate(raekker, kolonner), note=rest)
+    tabel = tabulate(raekker, kolonner, enheder="enhedsnr")
+    return Visning("enheder", titel, describe_boern(raekker, headline(kilde)), tabel, note=rest)
 
 
 def view_udvikling(kilde: Kilde, parametre: Parametre) -> Visning:

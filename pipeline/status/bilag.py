@@ -28,7 +28,7 @@ INDRYK = "\u2003"  # an em space a level: a reader of the workbook sees the tree
 
 @dataclass(frozen=True)
 class Bilag:
-    """`navn`: afdelinger, enheder or personalegrupper. `raekker`: with what their changes are called. Korn: a shown group."""
+    """`navn`: afdelinger, enheder or personalegrupper. `raekker`: with words for changes. Korn: a shown group."""
 
     navn: str
     titel: str

@@ -60,6 +60,11 @@ def tidspunkt(tid: dt.datetime) -> str:
     return f"{tid:%d.%m.%Y %H:%M:%S}"
 
 
+def alfabetisk(tekst: str) -> str:
+    """What to sort a text by: æ, ø and å last, and aa with å."""
+    return tekst.casefold().replace("aa", "å").translate(str.maketrans("æøå", "{|}"))
+
+
 def antal_af(ord_: Mapping[str, str], antal: int | None) -> str:
     """`14 enheder` from the words for one and for more."""
     return ord_["en"] if antal == 1 else ord_["flere"].format(antal=heltal(antal or 0))

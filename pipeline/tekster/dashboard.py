@@ -47,21 +47,22 @@ HALVDELEN = {
     "en": "**1 medarbejder** står for halvdelen af sygedagene.",
     "flere": "**{antal} medarbejdere** af omkring {alle} i gennemsnit står for halvdelen af sygedagene.",
 }
+MEDARB_I_GNS = "Medarb. i gns."
 BOERN_TITEL = "Enhederne under {enhed}"
 BOERN_KOLONNER = (
     "Enhed",
-    "Niveau",
-    tekster.GNS_MEDARBEJDERE,
+    MEDARB_I_GNS,
     "Sygedage",
     "Ændring, kvartal",
+    "Signal, kvartal",
     "Ændring, år",
+    "Signal, år",
     "Måltal",
     "Afstand",
     "Måltal, kilde",
     "Langtidsandel",
     "Langtidsfriske",
 )
-BOERN_LISTE = ("Tre år", "Sygedage", "Siden kvartal", "Siden år", "Måltal", "Afstand", "Medarb. i gns.")
 TILSAMMEN = "Tilsammen {antal} medarbejdere i gennemsnit over de tolv måneder"
 TILSAMMEN_NEDLAGTE = ", heraf {antal} i de nedlagte enheder"
 TILSAMMEN_AFRUNDET = "; enhederne er afrundet hver for sig"
@@ -72,7 +73,7 @@ UDGIVNE_REST = (
 BOERN_EN = "{enhed} har {tal} sygedage {pr}."
 BOERN_OVER_MAALTAL = " {over} af {med} enheder med måltal ligger over det."
 BOERN_UDEN_RATER = "Ingen af enhederne er store nok til sygedage pr. medarbejder."
-NEDLAGTE = "Nedlagte enheder"
+NEDLAGT_NAVN = "{} (nedlagt)"
 UDGIVNE_BOERN_KOLONNER = (
     "Enhed",
     "Sygedage",
@@ -108,7 +109,10 @@ MAALTAL_DELVIS = "Måltal findes kun for en del af enhederne: {kilde}."
 MAALTAL_INGEN = "Der er ikke sat måltal for {enhed}."
 MAALTAL_NU = "Måltal {maaltal}; afstand {afstand}"
 
-# Table twins and files
+# Tables and files
+SOEG = "Søg i {liste}"
+SOEG_VIST = "{vist} af {alle} linjer passer på det, du søger."
+TRE_AAR = "Tre år"
 TABEL_OG_FILER = "Tabel og filer"
 HENT_FORMAT = {"xlsx": "Excel", "csv": "CSV", "png": "Billede (PNG)", "svg": "Tegning (SVG)"}
 FIL_KILDE = "Udtræk fra OPUS {udtraek}. Bygning {bygning}."
@@ -186,7 +190,7 @@ MAALTAL_KOLONNER = (
 )
 MAALTAL_KORT = (
     "Enhed",
-    "Medarb. i gns.",
+    MEDARB_I_GNS,
     "Sygedage",
     "Måltal",
     "Afstand",

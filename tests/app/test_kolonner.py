@@ -3,7 +3,7 @@
 import polars as pl
 import pytest
 
-from app.vis import find_viste
+from app.tabel import find_viste
 from pipeline.report.visning import tabulate
 from pipeline.status.bilag import make_bilag
 from tests.app.test_dashboard import CHEF, demo, open_page, tables

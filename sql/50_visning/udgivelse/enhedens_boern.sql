@@ -1,5 +1,5 @@
 -- The children of a node in a rolling period: their figures, changes (none while foreløbig) and whether these are
--- signals, måltal, and the quarters of the three years up to then, each with how
+-- signals or why not, måltal, and the quarters of the three years up to then, each with how
 -- many months before. What is left of the node when its children are counted is those placed
 -- on the node itself; where a chef is not shown every child, it is them and the others.
 -- Enhed: days; shares from 0 to 1. Korn: enhed_id.
@@ -34,7 +34,9 @@ boernene as (
         case when not perioden.er_foreloebig then noegletal.sygedage - kvartal_foer.sygedage end as aendring_kvartal,
         case when not perioden.er_foreloebig then noegletal.sygedage - aar_foer.sygedage end as aendring_aar,
         coalesce(kvartal_signal.er_signal, false) as kvartal_er_signal,
-        coalesce(aar_signal.er_signal, false) as aar_er_signal
+        kvartal_signal.grund as kvartal_grund,
+        coalesce(aar_signal.er_signal, false) as aar_er_signal,
+        aar_signal.grund as aar_grund
 
     from perioden
 
@@ -155,7 +157,9 @@ linjer as (
         boernene.aendring_kvartal,
         boernene.aendring_aar,
         boernene.kvartal_er_signal,
+        boernene.kvartal_grund,
         boernene.aar_er_signal,
+        boernene.aar_grund,
         forloeb.kvartaler
 
     from boernene
@@ -188,7 +192,9 @@ linjer as (
         null as aendring_kvartal,
         null as aendring_aar,
         false as kvartal_er_signal,
+        null as kvartal_grund,
         false as aar_er_signal,
+        null as aar_grund,
         null as kvartaler
 
     from faelles
