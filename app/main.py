@@ -10,6 +10,7 @@ from app.miljoe import find_miljoe, spare_the_collector
 from app.side import BESKED, SOM, Side
 from app.sider.adgang import show_adgang
 from app.sider.datagrundlag import show_datagrundlag
+from app.sider.indsatser import show_indsatser
 from app.sider.kvartalsstatus import show_kvartalsstatus
 from app.sider.log_ind import show_findes_ikke, show_log_ind, show_log_ud
 from app.sider.maaltal import show_maaltal
@@ -40,6 +41,7 @@ SIDER: Mapping[str, Callable[[Side], None]] = {
     "sammenlign": show_sammenlign,
     "medarbejdere": show_medarbejdere,
     "opfoelgning": show_opfoelgning,
+    "indsatser": show_indsatser,
     "datagrundlag": show_datagrundlag,
     "kvartalsstatus": show_kvartalsstatus,
     "adgang": show_adgang,
@@ -74,7 +76,7 @@ def _visible(side: Side) -> frozenset[str]:
     if side.scope.rettigheder.har_tal:
         synlige |= {"udvikling", "sammenlign", "datagrundlag"}
     if side.scope.rettigheder.har_personer:
-        synlige |= {"maaltal", "medarbejdere", "opfoelgning"}
+        synlige |= {"maaltal", "medarbejdere", "opfoelgning", "indsatser"}
     if side.scope.rettigheder.er_hr:
         synlige.add("kvartalsstatus")
     if side.ser_adgang:

@@ -25,7 +25,7 @@ def build_parameters(
     return {
         "udtraeksdato": udtraeksdato,
         "definitioner_id": hashlib.sha256(
-            _as_json(indstillinger, uden={"opfoelgning", "ord", "afstemning", "sag"})
+            _as_json(indstillinger, uden={"opfoelgning", "ord", "afstemning", "sag", "indsats"})
         ).hexdigest()[:16],
         "opbevaring_fra": retention_start(udtraeksdato, periode.opbevaring_aar),
         "opgoerelse_id": make_opgoerelse_id(indstillinger),

@@ -32,6 +32,7 @@ Ansforholdskoder = Annotated[
     frozenset[Ansforhold],
     PlainSerializer(sorted, when_used="json"),  # a set's own order is another in every process
 ]
+Indsatsord = Annotated[str, Field(min_length=1, max_length=60)]  # the store's column
 Kode = Annotated[str, AfterValidator(lambda kode: kode.strip().upper()), Field(min_length=1)]
 
 
@@ -108,6 +109,13 @@ class Sag(Model):
     """What the quarter's case says besides the figures."""
 
     datoer: tuple[date, ...] = ()
+
+
+class Indsats(Model):
+    """What can be agreed for a unit: of which kind, and who answers for it, by role."""
+
+    kategorier: Annotated[tuple[Indsatsord, ...], Field(min_length=1)]
+    ejere: Annotated[tuple[Indsatsord, ...], Field(min_length=1)]
 
 
 class Population(Model):
@@ -238,6 +246,7 @@ class Indstillinger(Model):
     prognose: Prognose
     periode: Periode
     sag: Sag = Sag()
+    indsats: Indsats
     population: Population
     kontrol: Kontrol
     sammenligning: Sammenligning

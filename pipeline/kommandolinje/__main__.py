@@ -12,6 +12,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.kommandolinje.afstem import add_afstem
 from pipeline.kommandolinje.byg import add_byg
 from pipeline.kommandolinje.fil import add_fil
+from pipeline.kommandolinje.indsats import add_indsats
 from pipeline.kommandolinje.lager import add_lager
 from pipeline.kommandolinje.noegle import add_noegle
 from pipeline.kommandolinje.noegletal import add_noegletal
@@ -44,7 +45,18 @@ def make_parser() -> Parser:
     kommandoer = parser.add_subparsers(
         title=tekster.CLI_KOMMANDOER, required=True, dest="kommando", metavar="KOMMANDO", parser_class=Parser
     )
-    for add in (add_byg, add_fil, add_noegletal, add_afstem, add_noegle, add_lager, add_status, add_opfoelgning):
+    grupper = (
+        add_byg,
+        add_fil,
+        add_noegletal,
+        add_afstem,
+        add_noegle,
+        add_lager,
+        add_status,
+        add_opfoelgning,
+        add_indsats,
+    )
+    for add in grupper:
         add(kommandoer)
     return parser
 

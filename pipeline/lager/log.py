@@ -43,6 +43,9 @@ Hvad = Literal[
     "opfølgning fortrudt",
     "noter slettet",
     "besked sendt",
+    "indsats aftalt",
+    "indsats afsluttet",
+    "indsatser slettet",
 ]
 OPBEVARING = timedelta(days=730)
 DANSK_TID = ZoneInfo("Europe/Copenhagen")

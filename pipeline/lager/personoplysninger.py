@@ -6,7 +6,18 @@ from typing import Any
 from sqlalchemy import Column, Connection, Select, Table, or_, select
 
 from pipeline.lager.lager import Lager
-from pipeline.lager.skema import adgang, billetter, identiteter, log, noter, sessioner, udsendelser, varsler_set
+from pipeline.lager.skema import (
+    adgang,
+    billetter,
+    identiteter,
+    indsatser,
+    indsatsslut,
+    log,
+    noter,
+    sessioner,
+    udsendelser,
+    varsler_set,
+)
 
 Afsnit = dict[str, list[tuple[Any, ...]]]
 
@@ -47,6 +58,8 @@ def _of_user(con: Connection, brugere: list[str]) -> Afsnit:
         "billetter": (billetter, ("udstedt", "fil"), billetter.c.bruger, billetter.c.udstedt),
         "konto": (identiteter, ("bruger", "udsteder", "bundet"), identiteter.c.bruger, identiteter.c.bruger),
         "beskeder": (udsendelser, ("dag", "tilstand", "forsoeg", "afsluttet"), udsendelser.c.bruger, udsendelser.c.dag),
+        "egne_indsatser": (indsatser, ("kategori", "fra", "tekst", "tid"), indsatser.c.af, indsatser.c.id),
+        "egne_afslutninger": (indsatsslut, ("dato", "tid"), indsatsslut.c.af, indsatsslut.c.indsats),
         "egne_noter": (noter, ("regel", "dato", "handling", "tid"), noter.c.af, noter.c.id),
     }
     loggen = select(*_columns(log, "tid", "hvem", "som", "hvad", "hvor")).where(

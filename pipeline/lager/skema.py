@@ -143,3 +143,30 @@ aargangstal = Table(
     Column("dagsvaerk_e8", BigInteger),
 )
 """A row only where a month is another than the delivery before saw it; null where there is none any more."""
+
+HOEJST_TEGN = 120
+"""Characters in the line that says what has been agreed."""
+
+indsatser = Table(
+    "indsatser",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("enhed_id", Integer, nullable=False),
+    Column("kategori", String(60), nullable=False),
+    Column("fra", Date, nullable=False),
+    Column("til", Date),
+    Column("ejer", String(60), nullable=False),
+    Column("tekst", String(HOEJST_TEGN), nullable=False),
+    Column("af", String(100), nullable=False),
+    Column("tid", String(32), nullable=False),
+)
+
+indsatsslut = Table(
+    "indsatsslut",
+    metadata,
+    Column("indsats", Integer, ForeignKey("indsatser.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("dato", Date, nullable=False),
+    Column("af", String(100), nullable=False),
+    Column("tid", String(32), nullable=False),
+)
+"""When an indsats was ended, and by whom: a row of its own, so that none is changed."""

@@ -12,6 +12,8 @@ FORVENTEDE = {
         "loganker_erstattes_ikke": "before insert on loganker when exists (select 1 from loganker where nr = new.nr)",
         "adgang_bliver": "before delete on adgang",
         "noter_uaendret": "before update on noter",
+        "indsatser_uaendret": "before update on indsatser",
+        "indsatsslut_uaendret": "before update on indsatsslut",
     },
     "postgresql": {
         "log_uaendret": "before update on log",
@@ -22,6 +24,8 @@ FORVENTEDE = {
         "adgang_bliver": "before delete on adgang",
         "adgang_toemmes_ikke": "before truncate on adgang",
         "noter_uaendret": "before update on noter",
+        "indsatser_uaendret": "before update on indsatser",
+        "indsatsslut_uaendret": "before update on indsatsslut",
     },
 }
 """When each acts; all of them refuse."""

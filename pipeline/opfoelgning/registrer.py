@@ -6,6 +6,7 @@ from pipeline.byg.byggerapport import Byggerapport
 from pipeline.indstillinger.helligdage import working_days_between
 from pipeline.indstillinger.opfoelgning import Opfoelgning
 from pipeline.lager.adgang import BYGNING, LEVERANCE
+from pipeline.lager.indsatser import prune_indsatser
 from pipeline.lager.lager import Lager, as_text, pseudonym
 from pipeline.lager.log import Haendelse
 from pipeline.lager.noter import prune_noter, seed_noter
@@ -42,11 +43,14 @@ def register_bygning(lager: Lager, rapport: Byggerapport, *, opfoelgning: Opfoel
         register_varsler(con, nye, varsler, dag=dag, fra=bygning["varsler_fra"])
         if er_demo:
             seed_noter(con, make_demo_noter(varsler, dag), af="demo", tid=as_text(nu - timedelta(hours=1)))
+        opbevaring_fra, bygning_id = bygning["opbevaring_fra"], bygning["bygning_id"]
+        gamle = Haendelse(BYGNING, "indsatser slettet", LEVERANCE, bygning_id=bygning_id)
+        prune_indsatser(con, gamle, foer=opbevaring_fra)
         return prune_noter(
             con,
-            Haendelse(BYGNING, "noter slettet", LEVERANCE, bygning_id=bygning["bygning_id"]),
+            Haendelse(BYGNING, "noter slettet", LEVERANCE, bygning_id=bygning_id),
             fratraadte=frozenset(_left(rapport, personer, opfoelgning)),
-            foer=bygning["opbevaring_fra"],
+            foer=opbevaring_fra,
         )
 
 

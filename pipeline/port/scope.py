@@ -25,9 +25,11 @@ from pipeline.database.noegler import read_noegle
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.opfoelgning import Opfoelgning
 from pipeline.lager.adgang import Adgangsraekke, read_adgang
+from pipeline.lager.indsatser import Indsats, read_indsatser
 from pipeline.lager.lager import Lager, pseudonym
 from pipeline.lager.log import Haendelse, write_log
 from pipeline.lager.noter import read_stand
+from pipeline.port.indsatser import INDSATSER, load_indsatser
 from pipeline.port.opfoelgning import TABELLER, load_candidate_rules, load_opfoelgning_tables
 from pipeline.port.rettigheder import Bruger, Ledelsesraekke, Rettigheder, derive_rettigheder, list_ledelse, see_as
 from pipeline.tekster import adgang as tekster_adgang
@@ -71,7 +73,8 @@ class Miljoe:
 @dataclass(frozen=True)
 class Indhold:
     """What a scope is filled with. `ledelse` None: no persons; `opfoelgning`: the day the follow-up is judged on;
-    `roller`: the pseudonyms of who has a role, for the judge's scope, which holds nothing else.
+    `roller`: the pseudonyms of who has a role, for the judge's scope, which holds nothing else;
+    `indsatser`: all there are, of which a scope keeps its user's.
     """
 
     rettigheder: Rettigheder
@@ -79,6 +82,7 @@ class Indhold:
     opfoelgning: date | None = None
     regler: Opfoelgning | None = None
     roller: frozenset[str] | None = None
+    indsatser: tuple[Indsats, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -185,7 +189,8 @@ def open_scope(
         raise IngenAdgang(tekster_adgang.INGEN_ADGANG)
     ledelse = list_ledelse(adgang, dag) if personer_til and rettigheder.har_personer else None
     stand = read_stand(miljoe.lager) if opfoelgning else None
-    indhold = Indhold(rettigheder, ledelse, dag if opfoelgning else None, regler)
+    indsatser = tuple(read_indsatser(miljoe.lager)) if rettigheder.har_personer else ()
+    indhold = Indhold(rettigheder, ledelse, dag if opfoelgning else None, regler, indsatser=indsatser)
     noegle = (miljoe.database, _signature(miljoe.database), indhold, stand)
     scope = _REGISTER.find(noegle, nu)
     if scope is None:
@@ -211,6 +216,12 @@ def open_dommer(miljoe: Miljoe) -> Scope:
     nu = miljoe.ur()
     roller = frozenset(raekke.person for raekke in read_adgang(miljoe.lager) if raekke.person)
     return _fill(miljoe, Indhold(Rettigheder(), roller=roller), nu)
+
+
+def list_navne(miljoe: Miljoe) -> list[str]:
+    """The names of employees, to hold a user's own words against: for no page and no file."""
+    scope = _fill(miljoe, Indhold(Rettigheder(er_hr=True), ledelse=()), miljoe.ur())
+    return list(scope.rows("personnavne")["navn"].drop_nulls().unique().sort())
 
 
 def describe_database(miljoe: Miljoe) -> Scope:
@@ -301,13 +312,14 @@ def _copy(con: duckdb.DuckDBPyConnection, lager: Lager, indhold: Indhold) -> Non
         if indhold.regler is not None:
             parametre |= load_candidate_rules(con, indhold.regler)
             mapper += ["35_opfoelgning", "64_omfang_proeve"]
+    load_indsatser(con, indhold.indsatser)
     for mappe in mapper:
         for _ in run_folder(con, mappe, parametre):
             pass
     for mappe in mapper:
         drop_unused(con, faerdig=mappe, tilbage=())
     con.execute("reset search_path")
-    for tabel in ("ledelse", *TABELLER):
+    for tabel in ("ledelse", INDSATSER, *TABELLER):
         con.execute(f"drop table if exists {tabel}")
 
 

@@ -9,6 +9,7 @@ SIDER = {
     "sammenlign": "Sammenlign",
     "medarbejdere": "Medarbejdere",
     "opfoelgning": "Opfølgning",
+    "indsatser": "Indsatser",
     "datagrundlag": "Datagrundlag",
     "kvartalsstatus": "Kvartalsstatus",
     "adgang": "Adgang",

@@ -1,15 +1,17 @@
 """What each role meets: the start page in plain words, and on Adgang what is shown and what is not."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from streamlit.testing.v1 import AppTest
 
 from app.miljoe import find_miljoe
 from pipeline.lager.adgang import NyRaekke, add_raekke, is_gaeldende, read_adgang, seed_adgang
-from pipeline.lager.log import read_log
+from pipeline.lager.indsatser import NyIndsats, add_indsats, read_indsatser
+from pipeline.lager.log import Haendelse, read_log
 from pipeline.lager.sessioner import touch_session
 from pipeline.tekster import adgang as tekster_adgang
+from pipeline.tekster import indsats as tekster_indsats
 from pipeline.tekster import lager as tekster_lager
 from tests.app.conftest import SESSION
 from tests.app.test_dashboard import tables, words
@@ -263,3 +265,74 @@ def test_signing_out_ends_the_session_and_is_logged(open_as, demo):
     miljoe = find_miljoe()
     assert touch_session(miljoe.lager, SESSION, nu=miljoe.ur()) is None
     assert "log ud" in read_log(miljoe.lager, fra=date(2020, 1, 1), til=date(2100, 1, 1))["hvad"].to_list()
+
+
+def page_indsatser():
+    """The page Indsatser alone, for the user u1."""
+    import streamlit as st
+
+    from app.miljoe import find_miljoe
+    from app.side import BESKED, Side
+    from app.sider.indsatser import show_indsatser
+    from pipeline.port.rettigheder import Bruger
+    from pipeline.port.scope import open_scope
+
+    if BESKED in st.session_state:
+        st.success(st.session_state.pop(BESKED))
+    miljoe, bruger = find_miljoe(), Bruger("u1")
+    show_indsatser(Side(bruger, open_scope(bruger, miljoe=miljoe), miljoe, "a" * 64))
+
+
+@pytest.fixture
+def open_indsatser(demo):
+    """The page for a user whose unit has an indsats in words that are markdown, HTML and a formula."""
+
+    def run(rolle, enhed):
+        miljoe = find_miljoe()
+        ny = NyRaekke("u1", "u1@eksempel.invalid", rolle, enhed, date(2020, 1, 1), "Prøve")
+        add_raekke(miljoe.lager, ny, af="hr0")
+        indsats = NyIndsats(81583, "Andet", date(2025, 7, 1), None, "Leder", "=1+1 | *a* [b](c) <b>d</b>")
+        add_indsats(miljoe.lager, indsats, Haendelse("c1", "indsats aftalt"), nu=datetime(2025, 7, 2, tzinfo=UTC))
+        return AppTest.from_function(page_indsatser, default_timeout=30).run()
+
+    return run
+
+
+INDSATSLINJE = (
+    "| 1 | Plejehjemmet Åvang | Andet | Leder | 01.07.2025 | indtil videre "
+    "| =1+1 \\| \\*a\\* \\[b\\](c) \\<b\\>d\\</b\\> | c1, 02.07.2025 |"
+)
+
+
+def test_an_indsats_is_shown_as_the_text_it_is_and_a_leader_only_reads_it(open_indsatser):
+    side = open_indsatser("leder", 81583)
+    assert not side.exception
+    assert INDSATSLINJE in words(side)
+    assert tekster_indsats.KUN_LAES in words(side)
+    assert [knap.label for knap in side.button] == []
+
+
+def test_a_chef_agrees_for_her_own_units_and_ends_it_again(open_indsatser):
+    side = open_indsatser("chef", 81230)
+    enhed = field(side.selectbox, tekster_indsats.TILFOEJ_ENHED)
+    assert "Plejehjemmet Åvang" in enhed.options
+    assert "Møllevangskolen" not in enhed.options
+    enhed.select("Plejehjemmet Åvang")
+    field(side.text_input, tekster_indsats.TILFOEJ_TEKST).input("Ring til 12345678")
+    button(side, tekster_indsats.TILFOEJ_KNAP).click().run()
+    assert "seks cifre eller flere" in words(side)
+    field(side.text_input, tekster_indsats.TILFOEJ_TEKST).input("Fast møde hver mandag")
+    button(side, tekster_indsats.TILFOEJ_KNAP).click().run()
+    assert tekster_indsats.GEMT in words(side)
+    assert "Fast møde hver mandag" in words(side)
+    field(side.selectbox, tekster_indsats.AFSLUT_VALG).select_index(0)
+    button(side, tekster_indsats.AFSLUT_KNAP).click().run()
+    assert [indsats.afsluttet is None for indsats in read_indsatser(find_miljoe().lager)] == [True, False]
+
+
+def test_a_chef_of_other_units_is_told_of_none_and_offered_none_of_them(open_indsatser):
+    side = open_indsatser("chef", 81210)
+    assert tekster_indsats.INGEN in words(side)
+    assert "Åvang" not in words(side)
+    assert "Plejehjemmet Åvang" not in field(side.selectbox, tekster_indsats.TILFOEJ_ENHED).options
+    assert [felt.label for felt in side.selectbox if felt.label == tekster_indsats.AFSLUT_VALG] == []

@@ -6,7 +6,7 @@ import polars as pl
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-SIDER = ("", "udvikling", "maaltal", "sammenlign", "medarbejdere?enhed=81583", "datagrundlag", "adgang")
+SIDER = ("", "udvikling", "maaltal", "sammenlign", "medarbejdere?enhed=81583", "indsatser", "datagrundlag", "adgang")
 FORMATER = {"CSV": "\ufeffKvartal;".encode(), "Billede (PNG)": b"\x89PNG", "Tegning (SVG)": b"<svg"}
 FIGURER = {"": "bar", "udvikling": "point", "sammenlign": "point"}
 

@@ -4,6 +4,8 @@ from tests.vagter.vagt import Mutation
 
 OPFOELGNING, VARSLER = "tests/pipeline/opfoelgning/test_opfoelgning.py", "tests/pipeline/opfoelgning/test_varsler.py"
 SEND, NOTER = "tests/pipeline/opfoelgning/test_send.py", "tests/pipeline/lager/test_noter.py"
+INDSATS = "tests/pipeline/opfoelgning/test_indsats.py"
+OMFANG_60 = "sql/60_omfang"
 OMFANG_63 = "sql/63_omfang_opfoelgning"
 
 OPFOELGNINGENS = (
@@ -72,6 +74,20 @@ OPFOELGNINGENS = (
         "",
         VARSLER,
     ),
+    Mutation(
+        "a leder agrees on nothing", f"{OMFANG_60}/indsatsenheder.sql", "coalesce(egne.er_chef, false)", "true", INDSATS
+    ),
+    Mutation(
+        "a chefs own units", f"{OMFANG_60}/indsatsenheder.sql", "or egne.enhed_id is not null", "or true", INDSATS
+    ),
+    Mutation(
+        "hers to agree on",
+        "pipeline/opfoelgning/indsats.py",
+        '"indsats_enheder").filter("kan_aftales")',
+        '"indsats_enheder")',
+        INDSATS,
+    ),
+    Mutation("no employee in a line", "pipeline/opfoelgning/indsats.py", "list_navne(miljoe)", "[]", INDSATS),
     Mutation("allowed domains", "pipeline/opfoelgning/send.py", "fundet[1].lower() in domaener", "True", SEND),
     Mutation("old days untold", "pipeline/opfoelgning/send.py", "> HOEJEST_ALDER", "> 400", SEND),
     Mutation("same id", "pipeline/lager/udsendelser.py", 'f"{dag} {bruger}"', 'f"{nu} {bruger}"', NOTER),

@@ -59,6 +59,8 @@ INTET = {
     "verdict on those noegletal or udgivne_tal has, and on quarters alone where these are shown",
     "forklaringsdele": "worked out of what noegletal has of the node and its parts in both windows",
     "halvdelen": "a number of employees, three or more outside what she sees in full",
+    "indsatsenheder": "names",
+    "indsatser": "what was agreed for units, in words of hr's and chefs' own",
     "kvalitet": "empty but for hr",
     "maaneder": "the calendar",
     "omfang": "headcounts",

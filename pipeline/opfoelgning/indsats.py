@@ -1,0 +1,110 @@
+"""What is agreed for a unit: only for one the scope says its user may, in words about nobody."""
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from datetime import date
+from typing import Any
+
+import polars as pl
+
+from pipeline.fejl import Brugerfejl
+from pipeline.indstillinger.indlaes import load_indstillinger
+from pipeline.indstillinger.model import Indsats as Indsatsindstillinger
+from pipeline.lager.indsatser import NyIndsats, add_indsats, end_indsats
+from pipeline.lager.log import Haendelse, Hvad
+from pipeline.lager.skema import HOEJST_TEGN
+from pipeline.port.opfoelgning import followup_day
+from pipeline.port.scope import DANSK_TID, Miljoe, Scope, list_navne
+from pipeline.proev.egneord import check_linje
+from pipeline.tekster import indsats as tekster_indsats
+from pipeline.tekster import lager as tekster_lager
+from pipeline.tekster.dansk import dato, heltal
+
+ADRESSE = re.compile(r"@|://|\bwww\.", re.IGNORECASE)
+
+
+def read_valgmuligheder() -> Indsatsindstillinger:
+    return load_indstillinger(None).indsats
+
+
+def agree_indsats(scope: Scope, ny: NyIndsats, *, bruger: str, miljoe: Miljoe) -> int:
+    """Its number. Errors: `Brugerfejl` for a unit that is not the user's to agree for, a word that is on no list, dates
+    that turn round, or a line that is not one, or is about somebody.
+    """
+    enheder = scope.rows("indsats_enheder").filter("kan_aftales")
+    if ny.enhed_id not in enheder["enhed_id"]:
+        raise Brugerfejl(tekster_indsats.ENHED_UKENDT)
+    lister = read_valgmuligheder()
+    if ny.kategori not in lister.kategorier:
+        valg = ", ".join(lister.kategorier)
+        raise Brugerfejl(tekster_indsats.KATEGORI_UKENDT.format(kategori=ny.kategori, kategorier=valg))
+    if ny.ejer not in lister.ejere:
+        raise Brugerfejl(tekster_indsats.EJER_UKENDT.format(ejer=ny.ejer, ejere=", ".join(lister.ejere)))
+    if ny.til is not None and ny.til < ny.fra:
+        raise Brugerfejl(tekster_lager.INDSATS_DATOER)
+    check_form(ny.tekst)
+    check_personer(ny.tekst, list_navne(miljoe))
+    return add_indsats(miljoe.lager, ny, _event(scope, bruger, "indsats aftalt", ny.enhed_id), nu=miljoe.ur())
+
+
+def check_form(tekst: str) -> None:
+    """Errors: `Brugerfejl` for what is not one line of plain text."""
+    if not tekst.strip():
+        raise Brugerfejl(tekster_indsats.TEKST_MANGLER)
+    if len(tekst) > HOEJST_TEGN:
+        raise Brugerfejl(tekster_indsats.TEKST_LANG.format(antal=heltal(len(tekst)), hoejst=heltal(HOEJST_TEGN)))
+    if any(unicodedata.category(tegn)[0] == "C" or tegn in "\u2028\u2029" for tegn in tekst):
+        raise Brugerfejl(tekster_indsats.TEKST_TEGN)
+    if ADRESSE.search(tekst):
+        raise Brugerfejl(tekster_indsats.TEKST_ADRESSE)
+
+
+def check_personer(tekst: str, navne: Iterable[str]) -> None:
+    """Errors: `Brugerfejl` for a line that names an employee, a number of one, or an illness."""
+    for fejl in check_linje(tekst, navne, load_indstillinger(None).ord.afvises):
+        raise Brugerfejl(tekster_indsats.TEKST_PERSON.format(fejl=fejl))
+
+
+def finish_indsats(scope: Scope, nr: int, *, dag: date, bruger: str, miljoe: Miljoe) -> None:
+    """Errors: `Brugerfejl` for one that is not the user's to end, is over, or begins later."""
+    egne = scope.rows("indsats_liste").filter("kan_aftales", pl.col("afsluttet").is_null(), indsats_id=nr)
+    if egne.is_empty():
+        raise Brugerfejl(tekster_lager.INDSATS_FINDES_IKKE)
+    haendelse = _event(scope, bruger, "indsats afsluttet", egne["enhed_id"].item())
+    end_indsats(miljoe.lager, nr, haendelse, dato=dag, nu=miljoe.ur())
+
+
+def _event(scope: Scope, bruger: str, hvad: Hvad, enhed_id: int) -> Haendelse:
+    return Haendelse(bruger, hvad, tekster_indsats.SIDE, noder=(enhed_id,), bygning_id=scope.bygning_id)
+
+
+def day_of(scope: Scope, miljoe: Miljoe) -> date:
+    """Today; in the demo the day after its data were drawn."""
+    udtraek = scope.rows("byggerapport_bygning")["udtraeksdato"].item()
+    return followup_day(miljoe.ur().astimezone(DANSK_TID).date(), udtraeksdato=udtraek, er_demo=scope.er_demo)
+
+
+def split_indsatser(scope: Scope, dag: date) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Rows of indsats_liste that are not over on `dag`, and those that are."""
+    alle = scope.rows("indsats_liste").to_dicts()
+    over = [indsats for indsats in alle if indsats["afsluttet"] or (indsats["slut"] or date.max) < dag]
+    return [indsats for indsats in alle if indsats not in over], over
+
+
+def word_indsats(indsats: dict[str, Any]) -> tuple[str, ...]:
+    """In the order of KOLONNER."""
+    return (
+        str(indsats["indsats_id"]),
+        indsats["enhedsnavn"],
+        indsats["kategori"],
+        indsats["ejer"],
+        dato(indsats["fra"]),
+        word_slut(indsats),
+        indsats["tekst"],
+        tekster_indsats.AF.format(af=indsats["af"], dato=dato(indsats["aftalt"])),
+    )
+
+
+def word_slut(indsats: dict[str, Any]) -> str:
+    return tekster_indsats.INDTIL_VIDERE if indsats["slut"] is None else dato(indsats["slut"])
