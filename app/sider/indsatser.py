@@ -6,8 +6,9 @@ from typing import Any
 import streamlit as st
 
 from app.side import Side, run_handling
+from app.tabel import show_tabel
 from app.valg import read_valg
-from app.vis import show_overskrift, show_tabel, show_titel
+from app.vis import show_overskrift, show_titel
 from pipeline.lager.indsatser import NyIndsats
 from pipeline.lager.skema import HOEJST_TEGN
 from pipeline.opfoelgning.indsats import (
