@@ -18,17 +18,10 @@ LAASTE_MANGLER = "Skriv mappen med låste kvartaler med --laaste."
 CSV_KAN_IKKE_SKRIVES = "Filen {fil} kan ikke skrives dér."
 
 # The file of others' figures
-FILEN_MANGLER = "Filen {fil} med andres tal findes ikke eller kan ikke læses som tekst i UTF-8."
-FILEN_ER_TOM = "Filen {fil} med andres tal har ingen linjer."
-UKENDT_KOLONNE = "Filen {fil} har kolonnen »{kolonne}«, som programmet ikke kender. Kolonnerne er {kolonner}."
-KOLONNE_MANGLER = "Filen {fil} mangler kolonnen {kolonne}. Kolonnerne er {kolonner}."
-FELTER_PASSER_IKKE = "Linje {linje} i {fil} har flere eller færre felter end overskriften."
-FELT_ER_TOMT = "Linje {linje} i {fil}: {kolonne} er tom."
+ANDRES_TAL = "andres tal"
 TAL_ER_INTET_TAL = "Linje {linje} i {fil}: »{tekst}« er ikke et tal for sygefravær. Skriv det som 12,0."
-AAR_ER_INTET_AAR = "Linje {linje} i {fil}: »{tekst}« er ikke et årstal. Skriv det som 2022."
 DATO_ER_INGEN_DATO = "Linje {linje} i {fil}: »{tekst}« er ikke en dato. Skriv den som 30-11-2026."
 ENHED_KENDES_IKKE = "Linje {linje} i {fil}: enheden »{tekst}« kendes ikke. Skriv »{enheder}«."
-STAAR_TO_GANGE = "Linje {linje} i {fil} siger det samme som linje {foerste}: {kilde}, {aar}, {gruppe}."
 GRUPPEN_FINDES_IKKE = "Der er ingen tal fra {kilde} for »{gruppe}« i {fil}. Der er tal for {grupper}."
 
 # What there is no bridge of

@@ -1,0 +1,10 @@
+"""The Danish sentences of what is wrong in a file HR keeps. `indhold`: what is in it."""
+
+FILEN_MANGLER = "Filen {fil} med {indhold} findes ikke eller kan ikke læses som tekst i UTF-8."
+FILEN_ER_TOM = "Filen {fil} med {indhold} har ingen linjer."
+UKENDT_KOLONNE = "Filen {fil} har kolonnen »{kolonne}«, som programmet ikke kender. Kolonnerne er {kolonner}."
+KOLONNE_MANGLER = "Filen {fil} mangler kolonnen {kolonne}. Kolonnerne er {kolonner}."
+FELTER_PASSER_IKKE = "Linje {linje} i {fil} har flere eller færre felter end overskriften."
+FELT_ER_TOMT = "Linje {linje} i {fil}: {kolonne} er tom."
+AAR_ER_INTET_AAR = "Linje {linje} i {fil}: »{tekst}« er ikke et årstal. Skriv det som 2022."
+STAAR_TO_GANGE = "Linje {linje} i {fil} siger det samme som linje {foerste}: {navn}."
