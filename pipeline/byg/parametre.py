@@ -25,7 +25,7 @@ def build_parameters(
     return {
         "udtraeksdato": udtraeksdato,
         "definitioner_id": hashlib.sha256(
-            _as_json(indstillinger, uden={"opfoelgning", "ord", "afstemning", "sag", "indsats"})
+            _as_json(indstillinger, uden={"opfoelgning", "ord", "afstemning", "kroner", "sag", "indsats"})
         ).hexdigest()[:16],
         "opbevaring_fra": retention_start(udtraeksdato, periode.opbevaring_aar),
         "opgoerelse_id": make_opgoerelse_id(indstillinger),
@@ -48,6 +48,8 @@ def build_parameters(
         "maaltal_daekning": opgoerelse.maaltal_daekning,
         "vis_personalegrupper": indstillinger.organisation.personalegrupper,
         "nettodage": indstillinger.afstemning.nettodage,
+        "kroner": indstillinger.kroner.beregnes,
+        "loendage": indstillinger.kroner.loendage,
         "mindst_bag_linje": indstillinger.afstemning.mindst_bag_linje,
         **{f"signal_{navn}": graense for navn, graense in indstillinger.signal.model_dump().items()},
         **{f"forventet_{navn}": graense for navn, graense in indstillinger.forventet.model_dump().items()},

@@ -201,6 +201,13 @@ class Afstemning(Model):
     dst: Afstemningskilde
 
 
+class Kroner(Model):
+    """Løn under sygdom."""
+
+    beregnes: bool
+    loendage: Annotated[int, Field(ge=1, le=366)]
+
+
 class Ord(Model):
     """Words for illness in what hr writes herself; `*` stands for any letters."""
 
@@ -254,6 +261,7 @@ class Indstillinger(Model):
     maskine: Maskine
     organisation: Organisation
     afstemning: Afstemning
+    kroner: Kroner
     ord: Ord
     kolonner: Annotated[dict[str, dict[str, tuple[str, ...]]], AfterValidator(_known_columns)]
     fravaersarter: tuple[Fravaersart, ...]

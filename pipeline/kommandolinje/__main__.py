@@ -13,6 +13,7 @@ from pipeline.kommandolinje.afstem import add_afstem
 from pipeline.kommandolinje.byg import add_byg
 from pipeline.kommandolinje.fil import add_fil
 from pipeline.kommandolinje.indsats import add_indsats
+from pipeline.kommandolinje.kroner import add_kroner
 from pipeline.kommandolinje.lager import add_lager
 from pipeline.kommandolinje.noegle import add_noegle
 from pipeline.kommandolinje.noegletal import add_noegletal
@@ -50,6 +51,7 @@ def make_parser() -> Parser:
         add_fil,
         add_noegletal,
         add_afstem,
+        add_kroner,
         add_noegle,
         add_lager,
         add_status,

@@ -3,7 +3,6 @@
 import argparse
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from pathlib import Path
 
 import polars as pl
 
@@ -14,10 +13,10 @@ from pipeline.afstemning.lpt169 import bridge_lpt169
 from pipeline.afstemning.statistik import Andres, bridge_statistik, per_fuldtid, pick_benchmark, year_end
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.benchmarks import BENCHMARKS, parse_tal, read_benchmarks
+from pipeline.kommandolinje.csv_fil import save_csv
 from pipeline.kommandolinje.konsol import make_konsol, make_tabel
 from pipeline.kommandolinje.miljoe import lager_of, scope_of_command_line
 from pipeline.port.scope import Scope
-from pipeline.report.filformater import write_csv
 from pipeline.status.laaste import read_laaste
 from pipeline.tekster import afstemning as tekster
 from pipeline.tekster.dansk import aendring, decimaltal
@@ -31,7 +30,7 @@ def run_afstem(valg: argparse.Namespace) -> None:
         afstemning = _bridge(scope, valg, tal)
     print_afstemning(afstemning)
     if valg.csv:
-        _write(valg.csv, afstemning)
+        save_csv(valg.csv, tabulate(afstemning))
 
 
 def _read_tal(valg: argparse.Namespace) -> Decimal | None:
@@ -94,13 +93,6 @@ def print_afstemning(afstemning: Afstemning) -> None:
     konsol.print(f"\n{afstemning.saetning}", soft_wrap=True)
     for note in afstemning.noter:
         konsol.print(f"- {note}", soft_wrap=True)
-
-
-def _write(fil: Path, afstemning: Afstemning) -> None:
-    try:
-        fil.write_bytes(write_csv(tabulate(afstemning)))
-    except OSError:
-        raise Brugerfejl(tekster.CSV_KAN_IKKE_SKRIVES.format(fil=fil.name)) from None
 
 
 def tabulate(afstemning: Afstemning) -> pl.DataFrame:

@@ -18,7 +18,6 @@ from pipeline.tekster.dansk import aendring, afrund, decimaltal, periode_med_ord
 
 FLEST = 8
 """Parts with a bar of their own: of more the smallest are one."""
-TIENDEDEL = Decimal("0.1")
 KOLONNER = tuple(Kolonne(n, s) for n, s in zip(tekster.KOLONNER, ("tekst", "tekst", "aendring"), strict=True))
 Del = tuple[str, Decimal]
 
@@ -32,15 +31,16 @@ class Saetning:
     kolonne: str
 
 
-def round_to_sum(tal: Sequence[float], i_alt: float) -> list[Decimal]:
-    """To one decimal each, so that they add up to the whole as it is shown: largest remainder."""
-    enheder = [Decimal(repr(enkelt)) / TIENDEDEL for enkelt in tal]
+def round_to_sum(tal: Sequence[float], i_alt: float, decimaler: int = 1) -> list[Decimal]:
+    """To so many decimals each, so that they add up to the whole as it is shown: largest remainder."""
+    skridt = Decimal(1).scaleb(-decimaler)
+    enheder = [Decimal(repr(enkelt)) / skridt for enkelt in tal]
     ned = [enhed.to_integral_value(ROUND_FLOOR) for enhed in enheder]
-    mangler = int(Decimal(str(afrund(i_alt, 1))) / TIENDEDEL - sum(ned))
+    mangler = int(afrund(i_alt, decimaler) / skridt - sum(ned))
     efter_rest = sorted(range(len(tal)), key=lambda nr: (ned[nr] - enheder[nr], nr))
     hele, flere = divmod(mangler, len(tal))
     ekstra = {nr: hele + (plads < flere) for plads, nr in enumerate(efter_rest)}
-    return [(enhed + ekstra[nr]) * TIENDEDEL for nr, enhed in enumerate(ned)]
+    return [(enhed + ekstra[nr]) * skridt for nr, enhed in enumerate(ned)]
 
 
 def view_hvorfor(kilde: Kilde, parametre: Mapping[str, str]) -> Visning:

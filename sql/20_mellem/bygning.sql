@@ -25,6 +25,8 @@ select
     $langtidsfrisk_e6::decimal(18, 6) / 1000000 as langtidsfrisk_dagsvaerk,
     $foreloebig_dage::bigint as foreloebig_dage,
     $nettodage::bigint as nettodage,
+    $kroner::boolean as har_kroner,
+    $loendage::bigint as loendage,
     $er_foreloebig_maalt::boolean as er_foreloebig_maalt,
     $sagsdatoer::date[] as sagsdatoer,
     exists(

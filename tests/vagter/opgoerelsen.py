@@ -9,6 +9,7 @@ BW, TAL = "tests/pipeline/readers/test_bw_rapport.py", "tests/pipeline/readers/t
 FIGURER, VISNINGER = "tests/pipeline/report/test_figurer.py", "tests/pipeline/report/test_visninger.py"
 KORN = "tests/noegletal/test_korn.py"
 BROEN = "tests/pipeline/afstemning/test_broen.py"
+KRONER = "tests/pipeline/afstemning/test_kroner.py"
 SYGEFRAVAER = "sql/30_noegletal/sygefravaer.sql"
 
 OPGOERELSENS = (
@@ -117,6 +118,20 @@ OPGOERELSENS = (
         'if not tal["er_kommunen"]:',
         "if False:",
         BROEN,
+    ),
+    Mutation(
+        "no løn under sygdom unless it is switched on",
+        "sql/40_udgivelse/personalegruppe_dagsvaerk.sql",
+        "where $kroner and not",
+        "where not",
+        KRONER,
+    ),
+    Mutation(
+        "a line with a missing wage has no kroner",
+        "pipeline/afstemning/kroner.py",
+        "return all(gruppe.loen for gruppe in self.grupper)",
+        "return any(gruppe.loen for gruppe in self.grupper)",
+        KRONER,
     ),
     Mutation(
         "five with long absence",

@@ -19,6 +19,8 @@ select
     langtidsfrisk_dagsvaerk,
     foreloebig_dage,
     nettodage,
+    har_kroner,
+    loendage,
     er_foreloebig_maalt,
     sagsdatoer,
     har_personalegrupper,
