@@ -317,8 +317,9 @@ def test_udvikling_compares_nodes_and_turns_to_seasons(open_page):
     side = open_page(HR, "udvikling")
     side.multiselect(key="udvikling_andre").set_value(["00081100", "GRUPPE:Pædagogisk område"]).run()
     tabel = tables(side)[0].splitlines()
-    assert tabel[0] == "| Periode | By, Kultur, Miljø & Beskæftigelse | Eksempel Kommune | Pædagogisk område |"
-    assert tabel[1] == "| juni 2025 | 11,0 | 13,6 | 14,5 |"
+    navne = "By, Kultur, Miljø & Beskæftigelse | Eksempel Kommune | Pædagogisk område"
+    assert tabel[0].startswith(f"| Periode | {navne} | Bånd fra (Eksempel Kommune) |")
+    assert tabel[1].startswith("| juni 2025 | 11,0 | 13,6 | 14,5 | ")
     side.selectbox(key="udvikling_form").set_value("saeson").run()
     assert tables(side)[0].splitlines()[0] == "| Måned | 2021 | 2022 | 2023 | 2024 | 2025 |"
     assert [boks.key for boks in side.selectbox] == ["valg_enhed", "udvikling_tal", "udvikling_form"]

@@ -6,9 +6,10 @@ from pathlib import Path
 import polars as pl
 import pytest
 
-from app.sider.overblik import FARVER, _values
+from app.tabel import draw_tabel
 from pipeline.kommandolinje.miljoe import scope_of_command_line
 from pipeline.report.aendringer import SKRIDT, judge_aendring, with_grund, word_aendring
+from pipeline.report.visninger import VISNINGER
 from tests.conftest import query
 
 SIGNALER = (
@@ -43,14 +44,15 @@ def test_every_node_and_quarter_is_judged_as_the_build_says(demo_database: Path,
 
 def test_the_list_of_units_has_no_colour_but_that_of_a_signal(demo_database: Path, signaler: set) -> None:
     """Every list of children there is, in the newest quarter and a month that ends with it and one that does not."""
-    fundet = 0
+    fundet, skridt = 0, {"Signal, kvartal": "kvartal", "Signal, år": "aar"}
     with scope_of_command_line(demo_database, "noegletal") as scope:
         for enhed_id in scope.rows("noder").filter(pl.col("enhed_id") > 0)["enhed_id"]:
             for periode, kvartal in (("2025K2", "2025K2"), ("2025-06", "2025K2"), ("2025-05", None)):
-                for barn in scope.rows("enhedens_boern", enhed_id=enhed_id, periode=periode).iter_rows(named=True):
-                    farvede = [nr for nr, (_, klasse) in enumerate(_values(barn)) if klasse in FARVER]
-                    skridt = [list(SKRIDT)[nr - 2] for nr in farvede]  # after the line and the figure
-                    assert {(barn["enhedsnr"], kvartal, navn) for navn in skridt} <= signaler
+                tabel = VISNINGER["boern"](scope, {"enhed": str(enhed_id), "periode": periode}).tabel
+                raekker = draw_tabel(tabel).split("<tr ")[2:]
+                for enhedsnr, raekke in zip(tabel.enheder, raekker, strict=True):
+                    farvede = re.findall(r'class="[^"]*(?:godt|skidt)[^"]*" data-navn="([^"]*)"', raekke)
+                    assert {(enhedsnr, kvartal, skridt[navn]) for navn in farvede} <= signaler
                     fundet += 1
     assert fundet > 300
 

@@ -1,5 +1,6 @@
 """What each role meets: the start page in plain words, and on Adgang what is shown and what is not."""
 
+import re
 from datetime import UTC, date, datetime
 
 import pytest
@@ -93,7 +94,7 @@ def test_aggregat_sees_rounded_figures_only(open_as):
     assert tabel.splitlines()[1] == (
         "| By, Kultur, Miljø & Beskæftigelse | 11,0 | 6,4 | 4,6 | 42 pct. | 33 pct. | 640 | 12,3 |"
     )
-    assert "siden sidste" not in words(side)
+    assert re.search(r"[−+±]\d+,\d\S* siden sidste", words(side)) is None
 
 
 @pytest.mark.usefixtures("demo")
@@ -300,14 +301,14 @@ def open_indsatser(demo):
 
 INDSATSLINJE = (
     "| 1 | Plejehjemmet Åvang | Andet | Leder | 01.07.2025 | indtil videre "
-    "| =1+1 \\| \\*a\\* \\[b\\](c) \\<b\\>d\\</b\\> | c1, 02.07.2025 |"
+    "| =1+1 | *a* [b](c) <b>d</b> | c1, 02.07.2025 |"
 )
 
 
 def test_an_indsats_is_shown_as_the_text_it_is_and_a_leader_only_reads_it(open_indsatser):
     side = open_indsatser("leder", 81583)
     assert not side.exception
-    assert INDSATSLINJE in words(side)
+    assert INDSATSLINJE in tables(side)[0].splitlines()
     assert tekster_indsats.KUN_LAES in words(side)
     assert [knap.label for knap in side.button] == []
 
@@ -324,7 +325,7 @@ def test_a_chef_agrees_for_her_own_units_and_ends_it_again(open_indsatser):
     field(side.text_input, tekster_indsats.TILFOEJ_TEKST).input("Fast møde hver mandag")
     button(side, tekster_indsats.TILFOEJ_KNAP).click().run()
     assert tekster_indsats.GEMT in words(side)
-    assert "Fast møde hver mandag" in words(side)
+    assert "| Fast møde hver mandag |" in tables(side)[0]
     field(side.selectbox, tekster_indsats.AFSLUT_VALG).select_index(0)
     button(side, tekster_indsats.AFSLUT_KNAP).click().run()
     assert [indsats.afsluttet is None for indsats in read_indsatser(find_miljoe().lager)] == [True, False]

@@ -28,7 +28,7 @@ INGEN = {
     "chef_grupper": {"gruppe_id": 0, "vindue_nr": 0},
     "chef_maaneder": {"enhed_id": 0, "vindue_nr": 0},
     "noegletal": {"enhed_id": 0, "vindue_nr": 0, "gns_medarbejdere": 0.0},
-    "udgivne_tal": {"gruppe_id": 0, "vindue_nr": 0, "niveau": "enhed", "sygedage": None},
+    "udgivne_tal": {"opdeling": "enheder", "gruppe_id": 0, "vindue_nr": 0, "niveau": "enhed", "sygedage": None},
 }
 
 
@@ -88,18 +88,29 @@ def test_a_chef_sees_it_rounded_and_lasting_only_where_all_its_quarters_are_show
     ],
 )
 def test_of_published_groups_only_omraader_and_afdelinger_are_told_to_last(niveau: str | None, ses: tuple) -> None:
-    udgivne = [INGEN["udgivne_tal"], {"gruppe_id": 7, "vindue_nr": 1, "niveau": niveau, "sygedage": 12.5}]
+    udgivne = [
+        INGEN["udgivne_tal"],
+        {"opdeling": "enheder", "gruppe_id": 7, "vindue_nr": 1, "niveau": niveau, "sygedage": 12.5},
+    ]
     assert told(seen(udgivne_tal=udgivne)) == [ses]
 
 
 def test_a_published_group_without_its_figure_has_no_verdict() -> None:
-    assert seen(udgivne_tal=[{"gruppe_id": 7, "vindue_nr": 1, "niveau": "enhed", "sygedage": None}]) == []
+    assert (
+        seen(udgivne_tal=[{"opdeling": "enheder", "gruppe_id": 7, "vindue_nr": 1, "niveau": "enhed", "sygedage": None}])
+        == []
+    )
 
 
 def test_whoever_sees_the_node_is_not_shown_its_published_form_beside_it() -> None:
     raekker = seen(
         egne_enheder=[{"enhed_id": 7}],
         noegletal=[{"enhed_id": 7, "vindue_nr": 1, "gns_medarbejdere": 30.0}],
-        udgivne_tal=[{"gruppe_id": 7, "vindue_nr": 1, "niveau": "enhed", "sygedage": 12.5}],
+        udgivne_tal=[{"opdeling": "enheder", "gruppe_id": 7, "vindue_nr": 1, "niveau": "enhed", "sygedage": 12.5}],
     )
     assert told(raekker) == [(10.04, "stoerre", True)]
+
+
+def test_a_personalegruppe_is_its_own_expected_level_and_has_none() -> None:
+    udgivne = {"opdeling": "personalegrupper", "gruppe_id": 7, "vindue_nr": 1, "niveau": None, "sygedage": 12.5}
+    assert seen(udgivne_tal=[udgivne]) == []

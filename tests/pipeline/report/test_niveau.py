@@ -31,7 +31,12 @@ def enhed(navn: str, tilstand: str | None = "som_forventet", **andet: Any) -> di
 
 class Kilde:
     def __init__(self, *enheder: dict[str, Any]) -> None:
-        self.tabeller = {"sammenlign": pl.DataFrame(enheder), "byggerapport_bygning": pl.DataFrame([BYGNING])}
+        noder = [{"enhed_id": node["enhed_id"], "enhedsnr": node["enhedsnavn"]} for node in enheder]
+        self.tabeller = {
+            "sammenlign": pl.DataFrame(enheder),
+            "byggerapport_bygning": pl.DataFrame([BYGNING]),
+            "noder": pl.DataFrame(noder, {"enhed_id": pl.Int64, "enhedsnr": pl.String}),
+        }
 
     def rows(self, model: str, **_: Any) -> pl.DataFrame:
         return self.tabeller[model]

@@ -222,8 +222,8 @@ def test_the_sentence_is_about_the_node_that_was_chosen_and_ends_once(scope: Sco
 def test_a_workbook_holds_numbers_and_a_csv_a_decimal_comma(scope: Scope) -> None:
     visning = VISNINGER["boern"](scope, PARAMETRE["boern"])
     csv = FORMATER["csv"][0](visning, []).decode("utf-8-sig").splitlines()
-    assert csv[0].startswith("Enhed;Niveau;Medarbejdere;Sygedage;")
-    assert csv[1].startswith("Enhed 10;Område;20,0;0,8;")
+    assert csv[0].startswith("Enhed;Medarb. i gns.;Sygedage;")
+    assert csv[1].startswith("Enhed 10;20,0;0,8;")
     bog = pl.read_excel(FORMATER["xlsx"][0](visning, []), sheet_name="Tal")
     assert bog["Sygedage"].to_list() == [0.8, 2.0, 2.0]
     assert bog["Måltal"].to_list() == [0.5, 3.0, None]
