@@ -13,6 +13,7 @@ from pipeline.tekster import faelles as tekster
 
 DOMINANS = (9, 10)  # two employees hold at most 90 % of a group's dagsværk
 MINDST_PAA_HVER_SIDE = 3  # langtidsfriske, and those who are not
+MINDST_FORKLARET = 20  # gns. medarbejdere of a node whose change is told by classes of its employees
 AARETS_MAANEDER = 12
 MINDST_I_MAANEDEN = 10
 """Employees, but for the leaders a chef knows, in each month that is shown."""
@@ -42,6 +43,8 @@ def limits_in_sql() -> dict[str, int]:
         "dominans_del": DOMINANS[0],
         "dominans_hele": DOMINANS[1],
         "mindst_med_langtid": max(INDE.med_langtid, UDE.med_langtid),
+        "mindst_forklaret": MINDST_FORKLARET,
+        "mindst_forloeb": INDE.med_langtid,
         "mindst_inde": int(INDE.medarbejdere),
         "mindst_ude": int(UDE.medarbejdere),
         "mindst_personalegruppe": int(PERSONALEGRUPPE.medarbejdere),

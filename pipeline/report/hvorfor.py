@@ -14,7 +14,7 @@ from pipeline.report.aendringer import with_grund
 from pipeline.report.figurer import liggende_soejler
 from pipeline.report.visning import Kolonne, Tabel, Visning
 from pipeline.tekster import hvorfor as tekster
-from pipeline.tekster.dansk import aendring, afrund, decimaltal, periode_med_ord
+from pipeline.tekster.dansk import aendring, afrund, decimaltal, heltal, periode_med_ord
 
 FLEST = 8
 """Parts with a bar of their own: of more the smallest are one."""
@@ -29,6 +29,15 @@ class Saetning:
     tekst: str
     tal: str
     kolonne: str
+
+
+@dataclass(frozen=True)
+class Klasser:
+    """The employees of a node divided by what they have to do with the change; the parts add up to it as shown."""
+
+    gruppe: str
+    dele: Sequence[Del]
+    saetning: str
 
 
 def round_to_sum(tal: Sequence[float], i_alt: float, decimaler: int = 1) -> list[Decimal]:
@@ -55,6 +64,10 @@ def view_hvorfor(kilde: Kilde, parametre: Mapping[str, str]) -> Visning:
         raise LookupError
     navn, tal = node["enhedsnavn"].item(), hele.row(0, named=True)
     dele = kilde.rows("hvorfor_dele", enhed_id=enhed_id, periode=periode).filter(pl.col("skridt") == skridt)
+    klasser = list_klasser(
+        kilde.rows("hvorfor_klasser", enhed_id=enhed_id, periode=periode).filter(pl.col("skridt") == skridt),
+        tal["aendring"],
+    )
     [raekke] = kilde.rows(
         "noegletal_liste", periodetype="kvartal", periode=periode, enhedsnr=node["enhedsnr"].item(), niveau=None
     ).to_dicts()
@@ -63,10 +76,11 @@ def view_hvorfor(kilde: Kilde, parametre: Mapping[str, str]) -> Visning:
     i_alt = with_grund(tekster.I_ALT.format(aendring=aendring(tal["aendring"]), siden=siden), raekke, skridt)
     fag = sum_personalegrupper(kilde, parametre, tal["aendring"])
     delene = (*describe_dele(dele, tal["aendring"]), *describe_personalegrupper(fag))
-    saetning = " ".join((i_alt + ".", *(s.tekst for s in delene), *describe_tal(tal)))
+    om_dele = (s.tekst for s in delene)
+    saetning = " ".join((i_alt + ".", *om_dele, *(klasse.saetning for klasse in klasser), *describe_tal(tal)))
     egne = pick_dele(dele, tal["aendring"])
     figur = draw_vandfald(egne, tekster.AENDRING_I_ALT, beskrivelse=f"{titel}. {saetning}") if len(egne) > 1 else None
-    return Visning("hvorfor", titel, saetning, tabulate_hvorfor(egne, fag, tal), figur, note=tekster.NOTE)
+    return Visning("hvorfor", titel, saetning, tabulate_hvorfor(egne, fag, klasser, tal), figur, note=tekster.NOTE)
 
 
 def pick_dele(dele: pl.DataFrame, i_alt: float) -> list[Del]:
@@ -153,6 +167,22 @@ def describe_tal(tal: dict[str, Any]) -> Iterator[str]:
         yield form.format(antal=abs(dage), bidrag=aendring(tal["af_arbejdsdage"]))
 
 
+def list_klasser(raekker: pl.DataFrame, i_alt: float) -> list[Klasser]:
+    """`raekker`: sql/50_visning/noegletal/hvorfor_klasser.sql for one `skridt`."""
+    fundne = []
+    for opdeling, (gruppe, navne, form) in tekster.KLASSER.items():
+        egne = {raekke["klasse"]: raekke for raekke in raekker.filter(opdeling=opdeling).iter_rows(named=True)}
+        viste = [klasse for klasse in navne if klasse in egne]
+        if not viste:
+            continue
+        tal = dict(zip(viste, round_to_sum([egne[klasse]["bidrag"] for klasse in viste], i_alt), strict=True))
+        antal = {klasse: heltal(raekke["antal"]) for klasse, raekke in egne.items() if raekke["antal"] is not None}
+        bidragene = {f"af_{klasse}": aendring(float(bidrag)) for klasse, bidrag in tal.items()}
+        dele = [(navne[klasse], bidrag) for klasse, bidrag in tal.items()]
+        fundne.append(Klasser(gruppe, dele, form.format(**antal, **bidragene)))
+    return fundne
+
+
 def tabulate_dele(egne: Sequence[Del], slags: Sequence[Del], i_alt: float) -> Tabel:
     """The parts by name, the same by kind, and the change each adds up to."""
     raekker = [(tekster.GRUPPE_DELE, navn, float(bidrag)) for navn, bidrag in egne]
@@ -160,7 +190,7 @@ def tabulate_dele(egne: Sequence[Del], slags: Sequence[Del], i_alt: float) -> Ta
     return Tabel(KOLONNER, (*raekker, (tekster.AENDRING_I_ALT, "", i_alt)))
 
 
-def tabulate_hvorfor(egne: Sequence[Del], fag: Sequence[Del], tal: dict[str, Any]) -> Tabel:
+def tabulate_hvorfor(egne: Sequence[Del], fag: Sequence[Del], klasser: Sequence[Klasser], tal: dict[str, Any]) -> Tabel:
     """Every view of the change by itself; within a view the parts add up, and views are never added together."""
     andre: tuple[tuple[str, tuple[tuple[str, float | None], ...]], ...] = (
         (tekster.GRUPPE_LAENGDE, ((tekster.KORTTID, tal["korttid"]), (tekster.LANGTID, tal["langtid"]))),
@@ -173,11 +203,13 @@ def tabulate_hvorfor(egne: Sequence[Del], fag: Sequence[Del], tal: dict[str, Any
             ),
         ),
     )
-    raekker = [(tekster.GRUPPE_DELE, navn, float(bidrag)) for navn, bidrag in egne]
-    raekker += [
-        (tekster.GRUPPE_PERSONALEGRUPPER, tekster.I_PERSONALEGRUPPERNE[kolonne], float(bidrag))
-        for kolonne, bidrag in fag
-    ]
+    navngivne = [(tekster.I_PERSONALEGRUPPERNE[kolonne], bidrag) for kolonne, bidrag in fag]
+    opdelt = (
+        (tekster.GRUPPE_DELE, egne),
+        (tekster.GRUPPE_PERSONALEGRUPPER, navngivne),
+        *((klasse.gruppe, klasse.dele) for klasse in klasser),
+    )
+    raekker = [(gruppe, navn, float(bidrag)) for gruppe, dele in opdelt for navn, bidrag in dele]
     for gruppe, led in andre:
         kendte = [(navn, bidrag) for navn, bidrag in led if bidrag is not None]
         if len(kendte) == len(led):

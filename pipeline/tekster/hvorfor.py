@@ -42,6 +42,35 @@ ARBEJDSDAGE = {
         "flere": "Perioden har {antal} flere arbejdsdage; det alene er {bidrag}.",
     },
 }
+LANGE_FORLOEB = (
+    "Omkring {ophoert} medarbejderes lange forløb er gået ud, og omkring {begyndt} er kommet til; det trækker "
+    "{af_ophoert} og {af_begyndt}."
+)
+KOMMET_OG_GAAET = (
+    "Omkring {kommet} medarbejdere er kommet til, og omkring {gaaet} er gået; det trækker {af_kommet} og {af_gaaet}."
+)
+KLASSER = {
+    "forloeb": (
+        "Lange forløb",
+        {
+            "ophoert": "Medarbejdere, hvis lange forløb er gået ud",
+            "begyndt": "Medarbejdere, hvis lange forløb er kommet til",
+            "begge": "Medarbejdere med lange forløb i begge perioder",
+            "andre": "Øvrige medarbejdere",
+        },
+        LANGE_FORLOEB,
+    ),
+    "ansatte": (
+        "Kommet og gået",
+        {
+            "kommet": "Medarbejdere, der er kommet til",
+            "gaaet": "Medarbejdere, der er gået",
+            "andre": "Medarbejdere i begge perioder",
+        },
+        KOMMET_OG_GAAET,
+    ),
+}
+"""By how the employees are divided: its heading, its classes in the order they are shown, and its sentence."""
 AENDRING_I_ALT = "Ændring i alt"
 OEVRIGE = "Øvrige"
 UDEN_DELE = "Enheden selv"

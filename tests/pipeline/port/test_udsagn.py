@@ -58,6 +58,7 @@ INTET = {
     "forventet": "a mix of personalegrupper, headcounts and rates of the whole kommune, none of few; of the own days a "
     "verdict on those noegletal or udgivne_tal has, and on quarters alone where these are shown",
     "forklaringsdele": "worked out of what noegletal has of the node and its parts in both windows",
+    "forklaringsklasser": "classes of three employees or more that nobody is named in, of nodes of twenty, none of two",
     "halvdelen": "a number of employees, three or more outside what she sees in full",
     "indsatsenheder": "names",
     "indsatser": "what was agreed for units, in words of hr's and chefs' own",

@@ -6,7 +6,7 @@ from itertools import product
 import polars as pl
 import pytest
 
-from pipeline.report.hvorfor import describe_dele, describe_tal, pick_dele, round_to_sum
+from pipeline.report.hvorfor import describe_dele, describe_tal, list_klasser, pick_dele, round_to_sum
 from pipeline.tekster.dansk import afrund
 
 INTET = {
@@ -107,3 +107,20 @@ def test_the_views_of_the_change_are_told_where_they_are_known() -> None:
 def test_working_days_are_told_when_they_count(dage: int, af: float, begynder: str) -> None:
     [*saetninger] = describe_tal(INTET | {"flere_arbejdsdage": dage, "af_arbejdsdage": af})
     assert [saetning.startswith(begynder) for saetning in saetninger] == [True] * bool(begynder)
+
+
+def test_classes_of_employees_add_up_as_shown_and_are_told_in_a_sentence() -> None:
+    raekker = pl.DataFrame(
+        [("forloeb", "begyndt", 45, 0.43), ("forloeb", "andre", None, -0.51), ("forloeb", "ophoert", 1075, -0.60)],
+        schema=["opdeling", "klasse", "antal", "bidrag"],
+        orient="row",
+    )
+    [klasser] = list_klasser(raekker, -0.68)
+    assert (klasser.gruppe, [bidrag for _, bidrag in klasser.dele]) == (
+        "Lange forløb",
+        [D("-0.6"), D("0.4"), D("-0.5")],
+    )
+    assert klasser.saetning == (
+        "Omkring 1.075 medarbejderes lange forløb er gået ud, og omkring 45 er kommet til; det trækker −0,6 og +0,4."
+    )
+    assert list_klasser(raekker.clear(), -0.68) == []

@@ -131,3 +131,21 @@ def test_hr_sees_the_band_and_others_the_verdicts_alone(scopes: dict[str, Scope]
         nyeste = list(trend(scope).tabel.words())[0]
         assert nyeste[-2:] == ("faldet", "kan være tilfældigt")
     assert scopes["chef"].rows("signalforloeb", enhed_id=81000, slags="alt")["udsving"].count() == 0
+
+
+def test_classes_of_employees_are_shown_where_the_changes_are_and_long_courses_where_long_absence_is(
+    scopes: dict[str, Scope],
+) -> None:
+    """Short absence has a verdict only where both are shown in both windows."""
+    antal = {
+        navn: scope.rows("hvorfor_klasser", enhed_id=81000, periode="2025K2").height for navn, scope in scopes.items()
+    }
+    assert antal == {"hr": 14, "chef": 14, "aggregat": 0}
+    uden_dom = scopes["chef"]._con.execute(
+        "select count(*) filter (where opdeling = 'forloeb' and slags is null), count(slags), count(*) "
+        "from forklaringsklasser as klasser left join signaler on klasser.enhed_id = signaler.enhed_id "
+        "and klasser.vindue_nr = signaler.vindue_nr and klasser.skridt = signaler.skridt and signaler.slags = 'kort'"
+    )
+    (forloeb, med, alle) = uden_dom.fetchone() or ()
+    assert forloeb == 0
+    assert 0 < med < alle
