@@ -8,9 +8,11 @@ from typing import Any
 import polars as pl
 
 from pipeline.database.laesning import Kilde
-from pipeline.report.aendringer import SKRIDT, Dom, judge_aendring, word_aendring
+from pipeline.report.aendringer import SKRIDT, Dom, direction, judge_aendring, with_grund, word_aendring
+from pipeline.report.visning import format_value
 from pipeline.tekster import dashboard as tekster
 from pipeline.tekster import hvorfor as tekster_hvorfor
+from pipeline.tekster.dansk import one_stop, periode_med_ord
 
 SLAGS_AF = {"korttid": "kort", "langtid": "lang"}
 """The figures that are tested beside the headline, by the column of `udvikling`."""
@@ -111,3 +113,33 @@ def add_to_table(
 
 def _head(kolonne: str, enhed: str, *, alene: bool) -> str:
     return kolonne if alene else tekster.SIGNAL_FOR.format(kolonne=kolonne, enhed=enhed)
+
+
+def describe_forloeb(forloeb: pl.DataFrame, slags: str, signaler: Signalforloeb) -> str:
+    """A node's newest value, and the one a year before; a foreløbig one only states itself. It has fallen or risen only
+    by a signal.
+    """
+    egne = forloeb.filter(pl.col("vaerdi").is_not_null()).sort("sidste_maaned")
+    if egne.is_empty():
+        return ""
+    nu = egne.row(-1, named=True)
+    felter = {
+        "enhed": nu["enhedsnavn"],
+        "tal": format_value(slags, nu["vaerdi"]),
+        "periode": periode_med_ord(nu["periode"]),
+    }
+    if nu["er_foreloebig"]:
+        return tekster.UDVIKLING_FORELOEBIG.format(**felter)
+    foer = egne.filter(pl.col("sidste_maaned") == nu["sidste_maaned"] - 12)
+    if foer.is_empty():
+        return tekster.UDVIKLING_EN.format(**felter)
+    decimaler = {"andel": 2, "andel1": 3, "antal": 0}.get(slags, 1)
+    retning = direction(nu["vaerdi"] - foer["vaerdi"].item(), decimaler)
+    raekke = UKENDT if retning == "uaendret" else signaler.of_month(nu["sidste_maaned"])
+    saetning = tekster.UDVIKLING_SAETNING.format(
+        **felter,
+        retning=tekster.UDVIKLING_RETNING[retning if retning == "uaendret" else judge_aendring(raekke, "aar")],
+        foer=format_value(slags, foer["vaerdi"].item()),
+        foer_periode=periode_med_ord(foer["periode"].item()),
+    )
+    return one_stop(f"{with_grund(saetning, raekke, 'aar')}.")

@@ -9,7 +9,7 @@ from typing import Any
 import polars as pl
 
 from pipeline.database.laesning import Kilde, periodetype_af
-from pipeline.report.aendringer import SKRIDT, direction, judge_aendring, name_signal, with_grund
+from pipeline.report.aendringer import SKRIDT, direction, name_signal
 from pipeline.report.figurer import figur_1
 from pipeline.report.figurer_tid import linjer, saeson
 from pipeline.report.hvorfor import view_hvorfor
@@ -17,7 +17,7 @@ from pipeline.report.hvorfor_ikke import explain_andel, last_without
 from pipeline.report.kvartalsstatus import head_figur_1, mark_kvartal, read_kvartalsstatus
 from pipeline.report.niveau import view_sammenlign
 from pipeline.report.personalegrupper import view_personalegrupper
-from pipeline.report.signalforloeb import UKENDT, Signalforloeb, add_to_table, read_signalforloeb
+from pipeline.report.signalforloeb import add_to_table, describe_forloeb, read_signalforloeb
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value, tabulate, with_enhedsnr
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
@@ -189,7 +189,7 @@ def view_udvikling(kilde: Kilde, parametre: Parametre) -> Visning:
     kolonner = (("periode", tekster_dashboard.PERIODE, "tekst"), *((navn, navn, slags) for navn in navne), *om_signaler)
     tabel = tabulate(raekker, kolonner)
     titel = tekster_dashboard.NOEGLETAL[tal]
-    saetning = _describe_forloeb(eget, slags, signaler) or _explain_forloeb(
+    saetning = describe_forloeb(eget, slags, signaler) or _explain_forloeb(
         kilde, eget, noder[0], tal=tal, vindue=parametre["vindue"]
     )
     figur = None
@@ -220,38 +220,6 @@ def _read_forloeb(kilde: Kilde, noder: list[int], parametre: Parametre) -> pl.Da
         .otherwise("enhedsnavn")
         .alias("enhedsnavn")
     )
-
-
-def _describe_forloeb(forloeb: pl.DataFrame, slags: str, signaler: Signalforloeb) -> str:
-    """A node's newest value, and the one a year before; a foreløbig one only states itself. It has fallen or risen only
-    by a signal.
-    """
-    egne = forloeb.filter(pl.col("vaerdi").is_not_null()).sort("sidste_maaned")
-    if egne.is_empty():
-        return ""
-    nu = egne.row(-1, named=True)
-    felter = {
-        "enhed": nu["enhedsnavn"],
-        "tal": format_value(slags, nu["vaerdi"]),
-        "periode": periode_med_ord(nu["periode"]),
-    }
-    if nu["er_foreloebig"]:
-        return tekster_dashboard.UDVIKLING_FORELOEBIG.format(**felter)
-    foer = egne.filter(pl.col("sidste_maaned") == nu["sidste_maaned"] - 12)
-    if foer.is_empty():
-        return tekster_dashboard.UDVIKLING_EN.format(**felter)
-    decimaler = {"andel": 2, "andel1": 3, "antal": 0}.get(slags, 1)
-    retning = direction(nu["vaerdi"] - foer["vaerdi"].item(), decimaler)
-    raekke = UKENDT if retning == "uaendret" else signaler.of_month(nu["sidste_maaned"])
-    saetning = tekster_dashboard.UDVIKLING_SAETNING.format(
-        **felter,
-        retning=tekster_dashboard.UDVIKLING_RETNING[
-            retning if retning == "uaendret" else judge_aendring(raekke, "aar")
-        ],
-        foer=format_value(slags, foer["vaerdi"].item()),
-        foer_periode=periode_med_ord(foer["periode"].item()),
-    )
-    return one_stop(f"{with_grund(saetning, raekke, 'aar')}.")
 
 
 def view_saeson(kilde: Kilde, parametre: Parametre) -> Visning:

@@ -5,7 +5,7 @@
 -- Enhed: sygedage pr. medarbejder (or årsværk). Korn: enhed_id, vindue_nr, skridt, opdeling, klasse.
 with
 
-noder as (      -- middelrate is per unit of aendring_ansat, middelantal_e8 in hundred millionths of an employee
+nodernes as (   -- middelrate is per unit of aendring_ansat, middelantal_e8 in hundred millionths of an employee
 
     select
         vinduespar.par_nr,
@@ -67,20 +67,20 @@ viste as (      -- both or none: with one of the two hidden the rest would tell 
 resten as (
 
     select
-        noder.par_nr,
-        noder.enhed_id,
+        nodernes.par_nr,
+        nodernes.enhed_id,
         viste.opdeling,
         'andre' as klasse,
         null as antal,
-        any_value(noder.aendring_e8) - sum(viste.aendring_e8) as aendring_e8,
-        any_value(noder.aendring_ansat) - sum(viste.aendring_ansat) as aendring_ansat
+        any_value(nodernes.aendring_e8) - sum(viste.aendring_e8) as aendring_e8,
+        any_value(nodernes.aendring_ansat) - sum(viste.aendring_ansat) as aendring_ansat
 
-    from noder
+    from nodernes
 
     inner join viste
-        on noder.par_nr = viste.par_nr and noder.enhed_id = viste.enhed_id
+        on nodernes.par_nr = viste.par_nr and nodernes.enhed_id = viste.enhed_id
 
-    group by noder.par_nr, noder.enhed_id, viste.opdeling
+    group by nodernes.par_nr, nodernes.enhed_id, viste.opdeling
 
 ),
 
@@ -103,15 +103,15 @@ klasser as (
 )
 
 select
-    noder.enhed_id,
-    noder.vindue_nr,
-    noder.skridt,
+    nodernes.enhed_id,
+    nodernes.vindue_nr,
+    nodernes.skridt,
     klasser.opdeling,
     klasser.klasse,
     klasser.antal::integer as antal,
-    (klasser.aendring_e8::double - noder.middelrate * klasser.aendring_ansat::double) / noder.middelantal_e8 as bidrag
+    (klasser.aendring_e8::double - nodernes.middelrate * klasser.aendring_ansat::double) / nodernes.middelantal_e8 as bidrag
 
 from klasser
 
-inner join noder
-    on klasser.par_nr = noder.par_nr and klasser.enhed_id = noder.enhed_id
+inner join nodernes
+    on klasser.par_nr = nodernes.par_nr and klasser.enhed_id = nodernes.enhed_id
