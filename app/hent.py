@@ -79,6 +79,10 @@ def _visning(side: Side, parametre: Mapping[str, str]) -> Fil | None:
     navn, format_ = parametre["visning"], parametre["format"]
     if navn not in VISNINGER or format_ not in FORMATER or (navn in KUN_HR and not side.scope.rettigheder.er_hr):
         return None
+    if navn in MED_OPFOELGNING:
+        if not side.scope.rettigheder.har_personer:
+            return None
+        side = side.with_opfoelgning(MED_OPFOELGNING[navn])
     try:
         visning = VISNINGER[navn](side.scope, parametre)
     except LookupError:
@@ -139,6 +143,11 @@ def _nodes(parametre: Mapping[str, str]) -> tuple[int, ...]:
 
 
 KUN_HR = frozenset({"alle_enheder"})
+MED_OPFOELGNING: Mapping[str, str] = {
+    "mine_enheder": tekster_dashboard.SIDER["mine_enheder"],
+    "ledere": tekster_dashboard.SIDER["opfoelgning"],
+}
+"""The views with figures of the follow-up, and the page the log names: that scope holds persons."""
 FILER: Mapping[str, Callable[[Side, Mapping[str, str]], Fil | None]] = {
     "adgang": _adgang,
     "log": _log,

@@ -10,18 +10,20 @@ from app.miljoe import find_miljoe, spare_the_collector
 from app.side import BESKED, SOM, Side
 from app.sider.adgang import show_adgang
 from app.sider.datagrundlag import show_datagrundlag
+from app.sider.det_skal_du import show_det_skal_du
 from app.sider.indsatser import show_indsatser
 from app.sider.kvartalsstatus import show_kvartalsstatus
 from app.sider.log_ind import show_findes_ikke, show_log_ind, show_log_ud
 from app.sider.maaltal import show_maaltal
 from app.sider.medarbejdere import show_medarbejdere
+from app.sider.mine_enheder import show_mine_enheder
 from app.sider.opfoelgning import show_opfoelgning
 from app.sider.overblik import show_overblik
 from app.sider.sammenlign import show_sammenlign
 from app.sider.udvikling import show_udvikling
 from app.sikkerhed.opsaetning import read_opsaetning
 from app.sikkerhed.session import Forespoergsel, Session, find_session
-from app.valg import forget_valg
+from app.valg import forget_valg, is_asked_for_enhed
 from app.vis import plain, show_link, show_stil, show_titel
 from pipeline.fejl import Brugerfejl
 from pipeline.port.opfoelgning import followup_day
@@ -34,7 +36,17 @@ from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import dato
 
 GAMMEL_EFTER = 45  # days after which figures are old: an export is due every month
+# Where each role begins; the first of one's own counts.
+START: Mapping[str, str] = {
+    "hr": "overblik",
+    "chef": "mine_enheder",
+    "leder": "det_skal_du",
+    "aggregat": "overblik",
+    "dpo": "adgang",
+}
 SIDER: Mapping[str, Callable[[Side], None]] = {
+    "det_skal_du": show_det_skal_du,
+    "mine_enheder": show_mine_enheder,
     "overblik": show_overblik,
     "udvikling": show_udvikling,
     "maaltal": show_maaltal,
@@ -60,21 +72,38 @@ def run_page() -> None:
     except IngenAdgang as fejl:
         _run_alone(partial(show_log_ud, str(fejl), session, miljoe=miljoe, opsaetning=opsaetning))
         return
-    _navigate(
-        {
-            adresse: partial(_show, side, vis if adresse in _visible(side) else show_findes_ikke, session)
-            for adresse, vis in SIDER.items()
-        },
-        _visible(side),
-    )
+    start, synlige = _find_start(side), _visible(side)
+    sider = {
+        adresse: partial(_show, side, vis if adresse in synlige else show_findes_ikke, session)
+        for adresse, vis in SIDER.items()
+    }
+    vist_foerst = "overblik" if is_asked_for_enhed() and side.scope.rettigheder.har_tal else start
+    _navigate({"start": sider[vist_foerst], **sider}, synlige - {start} | {"start"}, start)
     spare_the_collector("first page")
+
+
+def _find_start(side: Side) -> str:
+    """The front page's own address, which old bookmarks have a unit at, is of the role one begins with."""
+    rettigheder = side.scope.rettigheder
+    egne = {
+        "hr": rettigheder.er_hr,
+        "chef": bool(rettigheder.chef),
+        "leder": bool(rettigheder.leder),
+        "aggregat": bool(rettigheder.aggregat),
+        "dpo": rettigheder.er_dpo,
+    }
+    return next(START[rolle] for rolle, har in egne.items() if har)
 
 
 def _visible(side: Side) -> frozenset[str]:
     """The pages there are for a user: the figures for who has any, employees for who sees some."""
-    synlige = {"overblik"}
+    synlige = set()
     if side.scope.rettigheder.har_tal:
-        synlige |= {"udvikling", "sammenlign", "datagrundlag"}
+        synlige |= {"overblik", "udvikling", "sammenlign", "datagrundlag"}
+    if side.scope.rettigheder.chef and not side.scope.rettigheder.er_hr:
+        synlige.add("mine_enheder")
+    if side.scope.rettigheder.leder and not side.scope.rettigheder.er_hr:
+        synlige.add("det_skal_du")
     if side.scope.rettigheder.har_personer:
         synlige |= {"maaltal", "medarbejdere", "opfoelgning", "indsatser"}
     if side.scope.rettigheder.er_hr:
@@ -97,18 +126,20 @@ def _open_side(bruger: Bruger, session: Session, miljoe: Miljoe) -> Side:
 
 
 def _run_alone(vis: Callable[[], None]) -> None:
-    _navigate(dict.fromkeys(SIDER, vis), frozenset({"overblik"}))
+    _navigate(dict.fromkeys(("start", *SIDER), vis), frozenset({"start"}), "start")
 
 
-def _navigate(sider: Mapping[str, Callable[[], None]], synlige: frozenset[str]) -> None:
-    """Every page exists for everybody: to an address it does not know Streamlit answers in English."""
+def _navigate(sider: Mapping[str, Callable[[], None]], synlige: frozenset[str], start: str) -> None:
+    """Every page exists for everybody: to an address it does not know Streamlit answers in English. The front page is
+    called what it is of the others.
+    """
     side = st.navigation(
         [
             st.Page(
                 vis,
-                title=tekster_dashboard.SIDER[adresse],
+                title=tekster_dashboard.SIDER[start if adresse == "start" else adresse],
                 url_path=adresse,
-                default=adresse == "overblik",
+                default=adresse == "start",
                 visibility="visible" if adresse in synlige else "hidden",
             )
             for adresse, vis in sider.items()

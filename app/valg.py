@@ -90,6 +90,11 @@ def read_valg(side: Side) -> Valg | None:
     return _keep(replace(valg, periode=_choose_periode(side, valg, oensket.get(PERIODE))))
 
 
+def is_asked_for_enhed() -> bool:
+    """The address asks for a unit."""
+    return ENHED in st.query_params
+
+
 def _successor(side: Side, noder: dict[str, Node], enhedsnr: str | None) -> Node | None:
     """The unit that carries on the history of one that was merged: an old bookmark still leads somewhere."""
     ny = side.scope.rows("flyttede_enheder").filter(enhedsnr=whole_enhedsnr(enhedsnr or ""))["enhed_id"].to_list()
@@ -123,6 +128,11 @@ def _choose_periode(side: Side, valg: Valg, oensket: str | None) -> str | None:
     if oensket in {linje["periode"] for linje in valg.perioder}:
         return str(oensket)
     return valg.newest("maaned" if sees_months(side) else "kvartal")
+
+
+def newest_kvartal(side: Side) -> str | None:
+    """The newest with figures that is not foreløbigt, else the newest."""
+    return Valg({}, {}, side.scope.rows("perioder_valg").to_dicts(), None).newest("kvartal")
 
 
 def sees_months(side: Side) -> bool:

@@ -1,7 +1,8 @@
 """The parts of the pages. Words come from `pipeline.tekster`, figures in words from `pipeline.tekster.dansk`."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from html import escape
 
 import streamlit as st
 
@@ -46,6 +47,7 @@ a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; backg
   .liste tbody th { font-weight: 600; text-align: left; }
   .liste td[data-navn]::before { content: attr(data-navn); text-align: left; font-weight: 400; color: #3e4c59; }
 }
+.veje { margin: 0; padding-left: 1.25rem; } .veje a { color: #0b3c5d; }
 [data-testid="stBaseButton-tertiary"] p { color: #0b3c5d; text-decoration: underline; text-align: left; }
 .skjult { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
 a:focus-visible, button:focus-visible, summary:focus-visible { outline: 3px solid #0b3c5d !important;
@@ -86,9 +88,17 @@ def plain(tekst: str) -> str:
     return MARKDOWN.sub(r"\\\1", SAMMEN.sub(ORDSAMMENBINDER, " ".join(tekst.split())))
 
 
-def show_link(adresse: str, tekst: str) -> None:
-    """In the same window; Streamlit's own links open another."""
-    st.html(f'<a class="knap" href="{adresse}" target="_self">{tekst}</a>')
+def show_link(adresse: str, tekst: str, *, til_serveren: bool = False) -> None:
+    """In the same window; Streamlit's own links open another. `til_serveren`: not to one of Streamlit's pages."""
+    st.html(f'<a class="knap{"" if til_serveren else " vej"}" href="{adresse}" target="_self">{tekst}</a>')
+
+
+def show_veje(veje: Sequence[tuple[str, str]]) -> None:
+    """Where to go and why, each an address of ours and a sentence."""
+    punkter = "".join(
+        f'<li><a class="vej" href="{adresse}" target="_self">{escape(tekst)}</a></li>' for adresse, tekst in veje
+    )
+    st.html(f'<ul class="veje">{punkter}</ul>')
 
 
 def show_titel(tekst: str) -> None:

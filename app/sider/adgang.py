@@ -36,6 +36,8 @@ Enhedsnavne = dict[int, str]
 
 def show_adgang(side: Side) -> None:
     show_titel(tekster_adgang.ADGANG_TITEL)
+    if not side.scope.rettigheder.har_tal:
+        st.markdown(tekster_adgang.DU_SER_ADGANG_OG_LOG)
     raekker = read_adgang(side.miljoe.lager)
     enheder = dict(side.scope.rows("enheder_liste").select("enhed_id", "enhedsnavn").iter_rows())
     if not side.kan_aendre:

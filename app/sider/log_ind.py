@@ -29,7 +29,7 @@ def show_log_ind(session: Session, anmodning: Forespoergsel, *, miljoe: Miljoe, 
             st.login()
     elif demo_is_open(anmodning, miljoe=miljoe, opsaetning=opsaetning):
         st.markdown(tekster_server.DEMO_TEKST)
-        show_link("/demo", tekster_server.DEMO_LINK)
+        show_link("/demo", tekster_server.DEMO_LINK, til_serveren=True)
     else:
         st.warning(tekster_server.IKKE_SAT_OP)
 

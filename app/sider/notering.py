@@ -1,5 +1,6 @@
 """Noting one notice, alone on the page: whoever is noted about is named, and nobody else can be."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
@@ -16,15 +17,15 @@ from pipeline.tekster import opfoelgning as tekster_opfoelgning
 from pipeline.tekster.dansk import dato_med_ord
 
 NOTERES = "noteres"  # key of the session: the notice being noted, by `varsel_key`
-Varsel = dict[str, Any]
+Varsel = Mapping[str, Any]
 
 
-def show_noter_knap(varsel: Varsel) -> None:
-    """Opens the form. Which notice it is about is ours, not the browser's: a place on the list is somebody else's after
-    each rerun.
+def show_noter_knap(varsel: Varsel, tekst: str = tekster_opfoelgning.NOTER) -> None:
+    """Opens the form; `tekst` names whom, and which step where there are several. Which notice it is about is ours, not
+    the browser's: a place on the list is somebody else's after each rerun.
     """
     st.button(
-        tekster_opfoelgning.NOTER.format(navn=varsel_name(varsel)),
+        tekst.format(navn=varsel_name(varsel), regel=plain(varsel["regelnavn"])),
         key=f"noter_{varsel_key(varsel)}",
         on_click=_open,
         args=(varsel_key(varsel),),

@@ -16,8 +16,8 @@ from app.sider.notering import (
     show_notering,
     varsel_name,
 )
-from app.tabel import show_tabel
-from app.vis import plain, show_overskrift, show_titel
+from app.tabel import show_liste, show_tabel
+from app.vis import make_visning, plain, show_overskrift, show_titel
 from pipeline.opfoelgning.ledersamtale import read_leder, tabulate_months
 from pipeline.opfoelgning.ord import explain_frist, explain_off, explain_varsel, share
 from pipeline.tekster import dashboard as tekster_dashboard
@@ -119,16 +119,11 @@ def _show_ledere(side: Side) -> None:
         return
     show_overskrift(tekster_opfoelgning.LEDERE)
     st.markdown(f":small[{tekster_opfoelgning.LEDERE_FORKLARING}]")
-    show_tabel(tekster_opfoelgning.LEDERE_KOLONNER, [_leder_row(leder) for leder in ledere.iter_rows(named=True)])
+    show_liste(side, "ledere", make_visning(side, "ledere", {}), {})
     samlede = sum(ledere["antal_samlede"])
     if samlede:
         st.markdown(f":small[{tekster_opfoelgning.LEDERE_SAMLET.format(antal=heltal(samlede))}]")
     _show_samtale(side, ledere.filter(pl.col("enhedsnr").is_not_null()))
-
-
-def _leder_row(leder: dict[str, Any]) -> tuple[str, ...]:
-    navn = leder["enhedsnavn"] or tekster_opfoelgning.LEDERE_ALLE.format(antal=heltal(leder["antal_ledere"]))
-    return (navn, heltal(leder["antal_medarbejdere"]), *_counts(leder, "antal_i_tide"))
 
 
 def _show_samtale(side: Side, ledere: pl.DataFrame) -> None:

@@ -8,6 +8,7 @@ import polars as pl
 import streamlit as st
 
 from app.side import Side
+from app.sider.lige_nu import show_lige_nu
 from app.tabel import show_liste
 from app.valg import Valg, read_valg, show_ingen_tal, show_intet, show_valg
 from app.vis import make_visning, plain, show_overskrift, show_titel, show_visning
@@ -40,13 +41,10 @@ LINJESKIFT = "  \n"
 
 def show_overblik(side: Side) -> None:
     omfang = side.scope.rows("omfang_liste").to_dicts()
-    if not omfang:
-        show_titel(tekster.DASHBOARD)
-        st.markdown(tekster_adgang.DU_SER_ADGANG_OG_LOG)
-        return
     nyeste = side.scope.rows("perioder_valg").filter(er_nyeste=True, periodetype="kvartal").to_dicts()
     for node in omfang:
         st.markdown(describe_omfang(node, nyeste[0]["slutdato"] if nyeste else None))
+    show_lige_nu(side)
     valg = read_valg(side)
     if valg is None:
         show_titel(tekster.FORSIDE_TITEL.format(enhed=omfang[0]["enhedsnavn"]))

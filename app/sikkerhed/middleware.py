@@ -28,7 +28,7 @@ from pipeline.tekster import faelles as tekster
 from pipeline.tekster import server as tekster_server
 
 SIDE_COOKIE = "sygefravaer_side"
-SIDER = frozenset(f"/{adresse}" for adresse in tekster_dashboard.SIDER) - {"/overblik"}
+SIDER = frozenset(f"/{adresse}" for adresse in tekster_dashboard.SIDER) - {"/start"}
 """The addresses of our own pages besides the front page, which has none."""
 VALG = re.compile(r"^(?:(?:enhed|periode|sorter)=[A-Za-z0-9_:%-]{1,40}(?:&|$)){0,3}$")
 """What an address may ask for (app/valg.py, app/adresse.py); all else is forgotten on the way through the sign-in."""

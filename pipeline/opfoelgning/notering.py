@@ -1,5 +1,6 @@
 """A leader's mark on a notice: only on one her scope holds open, and only while it does."""
 
+from collections.abc import Mapping
 from datetime import date, datetime
 from typing import Any
 
@@ -16,7 +17,7 @@ STED = "Opfølgning"
 def mark_varsel(
     lager: Lager,
     scope: Scope,
-    varsel: dict[str, Any],
+    varsel: Mapping[str, Any],
     *,
     handling: Handling,
     dato: date,
@@ -44,7 +45,7 @@ def mark_varsel(
     add_note(lager, note, _event(scope, bruger, "opfølgning noteret"), nu=nu)
 
 
-def undo_varsel(lager: Lager, scope: Scope, varsel: dict[str, Any], *, bruger: str, nu: datetime) -> None:
+def undo_varsel(lager: Lager, scope: Scope, varsel: Mapping[str, Any], *, bruger: str, nu: datetime) -> None:
     """Errors: `Brugerfejl` when there is nothing of hers to undo any more."""
     aktuel = _find(scope, varsel)
     if aktuel is None or aktuel["note_id"] is None:
@@ -52,7 +53,7 @@ def undo_varsel(lager: Lager, scope: Scope, varsel: dict[str, Any], *, bruger: s
     undo_note(lager, aktuel["note_id"], _event(scope, bruger, "opfølgning fortrudt"), nu=nu)
 
 
-def _find(scope: Scope, varsel: dict[str, Any]) -> dict[str, Any] | None:
+def _find(scope: Scope, varsel: Mapping[str, Any]) -> dict[str, Any] | None:
     noegle = {navn: varsel[navn] for navn in ("medarbejdernr", "regel", "fra")}
     return next(iter(scope.rows("opfoelgning_liste").filter(**noegle).to_dicts()), None)
 

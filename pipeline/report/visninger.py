@@ -15,6 +15,7 @@ from pipeline.report.figurer_tid import linjer, saeson
 from pipeline.report.hvorfor import view_hvorfor
 from pipeline.report.hvorfor_ikke import explain_andel, last_without
 from pipeline.report.kvartalsstatus import head_figur_1, mark_kvartal, read_kvartalsstatus
+from pipeline.report.lister import view_ledere, view_mine_enheder
 from pipeline.report.niveau import view_sammenlign
 from pipeline.report.personalegrupper import view_personalegrupper
 from pipeline.report.signalforloeb import add_to_table, describe_forloeb, read_signalforloeb
@@ -362,4 +363,6 @@ VISNINGER: Mapping[str, Callable[[Kilde, Any], Visning]] = {
     "maaltal": view_maaltal,
     "sammenlign": view_sammenlign,
     "alle_enheder": view_alle_enheder,
+    "mine_enheder": view_mine_enheder,
+    "ledere": view_ledere,
 }

@@ -3,6 +3,9 @@
 from pipeline.tekster import faelles as tekster
 
 SIDER = {
+    "start": "Overblik",
+    "det_skal_du": "Det skal du",
+    "mine_enheder": "Mine enheder",
     "overblik": "Overblik",
     "udvikling": "Udvikling",
     "maaltal": "Måltal",
@@ -14,7 +17,7 @@ SIDER = {
     "kvartalsstatus": "Kvartalsstatus",
     "adgang": "Adgang",
 }
-"""The pages by address, in the order of the menu."""
+"""The pages by address, in the order of the menu. `start` has none, and is called what it shows (app/main.py)."""
 SIDETITEL = "{side} – Sygefravær"
 
 # Choosing
@@ -206,6 +209,53 @@ MAALTAL_ALLE_UNDER = "Alle {med} enheder med måltal ligger på eller under det.
 MAALTAL_RESTEN = "De øvrige {antal} enheder med måltal står i tabellen nedenfor."
 MAALTAL_UDEN = "Uden måltal"
 MAALTAL_INGEN_ENHEDER = "Ingen af enhederne har et måltal for {aar}."
+
+# What waits
+LIGE_NU_DAGE = {"en": "1 dag gamle", "flere": "{antal} dage gamle"}
+LIGE_NU_ALDER = "Tallene er {alder}: trukket ud af OPUS {dato}. Se, hvordan nye indlæses."
+LIGE_NU_ADVARSLER = {
+    "en": "1 advarsel om leverancen venter på, at du ser på den.",
+    "flere": "{antal} advarsler om leverancen venter på, at du ser på dem.",
+}
+LIGE_NU_FORSLAG = {"en": "1 forslag til adgang venter på dig.", "flere": "{antal} forslag til adgang venter på dig."}
+
+# Mine enheder
+MINE_STATUS = (
+    "Status for {periode}, rullende tolv måneder. Øverst står dér, hvor afstanden gange medarbejderne er størst."
+)
+MINE_VAEGT = "Afstand × medarb."
+MINE_KOLONNER = (
+    "Enhed",
+    "Slags",
+    MEDARB_I_GNS,
+    "Sygedage",
+    "Måltal",
+    "Afstand",
+    MINE_VAEGT,
+    "Ændring, år",
+    "Signal, år",
+    "Mod det forventede",
+    "Over fristen",
+)
+MINE_GRUPPE = "Flere vist samlet"
+MINE_NOTE = (
+    "Sygedage er pr. medarbejder. Flere vist samlet er små enheder eller dem, der er placeret direkte på en enhed. "
+    "Over fristen er opfølgninger hos lederen; streg, hvor ingen leder har adgang, eller hvor "
+    "lederen har for få medarbejdere."
+)
+FOERST = "Tal først med {enhed}: {afstand} sygedage over måltal{dom}."
+FOERST_INGEN = "Ingen af dine enheder ligger over deres måltal."
+FOERST_INTET = "Ingen af dine enheder har et måltal at holde dem op imod."
+MOD_FORVENTET = {"over": "over, {tilstand}", "under": "under, {tilstand}"}
+FOERST_DOM = {
+    "stoerre": ", og niveauet ligger mere over det forventede, end tilfældet forklarer",
+    "hold_oeje": ", og niveauet ligger over det forventede: hold øje",
+    "som_forventet": ", men niveauet er ikke sikkert forskelligt fra det forventede",
+}
+UDEN_LEDER = {"en": "1 enhed", "flere": "{antal} enheder"}
+UDEN_LEDER_AF = (
+    "**{uden} uden leder** med adgang, af {alle}: bed HR & Løn give lederne adgang, så de selv kan følge op."
+)
 
 # Sammenlign
 SAMMENLIGN_NIVEAU = "Niveau"

@@ -9,6 +9,23 @@ INTET = "Der er ingen, du skal følge op på lige nu."
 INTET_MEN_FRA = (
     "Der er ingen efter de regler, der er slået til. Nogle er slået fra lige nu: se hvorfor nederst på siden."
 )
+INTET_MEN_FRA_KORT = (
+    "Der er ingen efter de regler, der er slået til. Nogle er slået fra lige nu: se hvorfor på siden Opfølgning."
+)
+VENTER = "{hvem} venter på dig, {i_dag} af dem i dag."
+PERSONER = {"en": "1 medarbejder", "flere": "{antal} medarbejdere"}
+TIDER = {
+    "i_dag": "I dag ({antal})",
+    "denne_uge": "Denne uge ({antal})",
+    "senere": "Senere ({antal})",
+    "foraeldet": "Forældet ({antal})",
+}
+FORAELDET_FORKLARING = "Fristen lå før {foer}. Notér, hvad der blev gjort, så forsvinder de fra listen."
+MERE = "Hvorfor, og hvad der ellers er om {navn}"
+OGSAA_AABENT = "Også åbent"
+NOTERET_FOER = "Noteret før"
+INTET_NOTERET = "Intet."
+TIL_OPFOELGNING = "Hele opfølgningen"
 UDEN_LEDER = "Uden leder: hos HR"
 UDEN_LEDER_FORKLARING = (
     "Medarbejdere og ledere, som ingen leder over sig har i adgang. Giv lederne adgang på siden Adgang, så følger de "
@@ -28,6 +45,7 @@ HVORFOR = {
 MED_DAGE = ("fravaersdag", "tilbage")
 DAGE = "{antal} dage"
 NOTER = "Notér samtale med {navn}"
+NOTER_OGSAA = "Notér om {navn}: {regel}"
 NOTER_TITEL = "Notér om {navn}: {regel}"
 NOTER_HVAD = "Hvad har du gjort?"
 NOTER_DATO = "Dato"
@@ -59,7 +77,7 @@ LEDERE_FORKLARING = (
     "de seneste 12 hele måneder og siden."
 )
 LEDERE_KOLONNER = ("Leder af", "Medarbejdere", "Forfaldne", "Håndteret i tide", "Andel i tide", "Åbne", "Over fristen")
-LEDERE_ALLE = "Alle ledere ({antal})"
+LEDERE_ALLE = "Alle ledere ({})"
 LEDERE_SAMLET = (
     "{antal} ledere med få medarbejdere står kun i linjen for alle; ellers kunne tallene føres tilbage til enkelte."
 )

@@ -15,7 +15,7 @@ from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import indsats as tekster_indsats
 from pipeline.tekster import lager as tekster_lager
 from tests.app.conftest import SESSION
-from tests.app.test_dashboard import tables, words
+from tests.app.test_dashboard import go, tables, words
 
 
 @pytest.fixture
@@ -58,8 +58,8 @@ def metrics(side):
     ],
 )
 @pytest.mark.usefixtures("demo")
-def test_the_start_page_says_in_plain_words_what_one_sees(open_as, rolle, enhed, saetning, titel):
-    side = open_as((rolle, enhed))
+def test_overblik_says_in_plain_words_what_one_sees(open_as, rolle, enhed, saetning, titel):
+    side = go(open_as((rolle, enhed)), "overblik")
     assert not side.exception
     assert saetning in words(side)
     assert [t.value for t in side.title] == [titel]
@@ -99,7 +99,7 @@ def test_aggregat_sees_rounded_figures_only(open_as):
 
 @pytest.mark.usefixtures("demo")
 def test_two_roles_add_up_and_one_chooses_between_them(open_as):
-    side = open_as(("leder", 81583), ("aggregat", 81210))
+    side = go(open_as(("leder", 81583), ("aggregat", 81210)), "overblik")
     assert "Plejehjemmet Åvang" in words(side)
     assert "Dagtilbud & Skole" in words(side)
     side.selectbox(key="valg_enhed").set_value("00081583").run()

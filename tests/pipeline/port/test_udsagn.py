@@ -62,6 +62,7 @@ INTET = {
     "halvdelen": "a number of employees, three or more outside what she sees in full",
     "indsatsenheder": "names",
     "indsatser": "what was agreed for units, in words of hr's and chefs' own",
+    "lederdaekning": "numbers of units, and of those without a leder",
     "kvalitet": "empty but for hr",
     "maaneder": "the calendar",
     "omfang": "headcounts",

@@ -1,0 +1,41 @@
+"""What waits for the user, above Overblik: for a leder how many to talk to, for hr what needs doing."""
+
+from collections.abc import Iterator
+
+from app.side import Side
+from app.sider.det_skal_du import count_kort
+from app.vis import show_veje
+from pipeline.lager.adgang import read_adgang
+from pipeline.opfoelgning.uge import make_kort
+from pipeline.port.opfoelgning import followup_day
+from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster.dansk import antal_af, dato
+
+
+def show_lige_nu(side: Side) -> None:
+    veje = list(_waits_for_hr(side) if side.scope.rettigheder.er_hr else _waits_for_leder(side))
+    if veje:
+        show_veje(veje)
+
+
+def _waits_for_leder(side: Side) -> Iterator[tuple[str, str]]:
+    """With persons, and so logged; only how many is shown."""
+    if not side.scope.rettigheder.leder:
+        return
+    scope = side.with_opfoelgning(tekster_dashboard.SIDER["overblik"]).scope
+    alle = make_kort(scope.rows("opfoelgning_liste").to_dicts())
+    if alle:
+        yield "/det_skal_du", count_kort(alle, scope.rows("opfoelgning_regelliste")["dag"][0])
+
+
+def _waits_for_hr(side: Side) -> Iterator[tuple[str, str]]:
+    udtraek = side.scope.rows("byggerapport_bygning")["udtraeksdato"].item()
+    dage = (followup_day(side.dag, udtraeksdato=udtraek, er_demo=side.scope.er_demo) - udtraek).days
+    alder = antal_af(tekster_dashboard.LIGE_NU_DAGE, dage)
+    yield "/datagrundlag", tekster_dashboard.LIGE_NU_ALDER.format(alder=alder, dato=dato(udtraek))
+    advarsler = side.scope.rows("byggerapport_advarsler").height
+    if advarsler:
+        yield "/datagrundlag", antal_af(tekster_dashboard.LIGE_NU_ADVARSLER, advarsler)
+    forslag = sum(raekke.tilstand == "forslag" for raekke in read_adgang(side.miljoe.lager))
+    if forslag:
+        yield "/adgang", antal_af(tekster_dashboard.LIGE_NU_FORSLAG, forslag)
