@@ -12,11 +12,8 @@ spaendene as (
 
     from ansaettelser
 
-    inner join bidragssteder
-        on ansaettelser.placering_id = bidragssteder.placering_id
-
     inner join signal_steder
-        on bidragssteder.sted_id = signal_steder.sted_id
+        on ansaettelser.placering_id = signal_steder.sted_id
 
     where ansaettelser.er_i_populationen
 
