@@ -109,7 +109,8 @@ select
     klasser.opdeling,
     klasser.klasse,
     klasser.antal::integer as antal,
-    (klasser.aendring_e8::double - nodernes.middelrate * klasser.aendring_ansat::double) / nodernes.middelantal_e8 as bidrag
+    (klasser.aendring_e8::double - nodernes.middelrate * klasser.aendring_ansat::double) / nodernes.middelantal_e8
+        as bidrag
 
 from klasser
 

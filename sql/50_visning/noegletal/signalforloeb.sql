@@ -1,6 +1,6 @@
--- Whether a node's changes were signals, quarter by quarter, and which way; and how far the figure would have had to move
--- since a year before, of a node seen in full. slags: alt, kort or lang. Published changes where there are no others.
--- Enhed: sygedage pr. medarbejder (or årsværk). Korn: sidste_maaned.
+-- Whether a node's changes were signals, quarter by quarter, and which way; and how far the figure would have had to
+-- move since a year before, of a node seen in full. slags: alt, kort or lang. Published changes where there are no
+-- others. Enhed: sygedage pr. medarbejder (or årsværk). Korn: sidste_maaned.
 with
 
 domme as (
