@@ -4,8 +4,7 @@ with
 
 under as (
 
-    select distinct
-        enhed_overordnede.enhed_id
+    select distinct enhed_overordnede.enhed_id
 
     from maal.enhed_overordnede
 

@@ -67,6 +67,9 @@ left join forventet
 
 where
     nu.enhed_id in (select valgte.enhed_id from valgte)
-    and nu.enhed_id not in (select omfang.enhed_id from omfang where omfang.rolle = 'chef')
+    and nu.enhed_id not in (
+        select omfang.enhed_id from omfang
+        where omfang.rolle = 'chef'
+    )
 
 order by vaegt desc nulls last, enheder.enhedsnavn collate da
