@@ -13,6 +13,7 @@ from pipeline.indstillinger.enhedsnr import CIFRE
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.billetter import Billet
 from pipeline.lager.log import read_log
+from pipeline.opfoelgning.enhedsarkfil import UDGAVER, name_fil, why_no_ark, write_enhedsark
 from pipeline.opfoelgning.ledersamtale import write_ledersamtale
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import IngenAdgang, Miljoe, Scope, open_scope
@@ -23,6 +24,7 @@ from pipeline.status.kvalitet import write_kvalitet
 from pipeline.status.pakke import SLAGS
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import enhedsark as tekster_ark
 
 
 class NyeTal(Exception):
@@ -121,6 +123,20 @@ def _ledersamtale(side: Side, parametre: Mapping[str, str]) -> Fil | None:
     return None if indhold is None else Fil(navn, indhold, "application/pdf", _nodes(parametre))
 
 
+def _enhedsark(side: Side, parametre: Mapping[str, str]) -> Fil | None:
+    """The page about a unit; the same nothing for another's, for one too small and for none."""
+    udgave, enhedsnr = parametre["udgave"], parametre["enhed"]
+    if udgave not in UDGAVER or why_no_ark(side.scope, enhedsnr, udgave):
+        return None
+    if udgave == "indvendig":
+        side = side.with_opfoelgning(tekster_ark.SIDE[udgave])
+    ark = UDGAVER[udgave](side.scope, enhedsnr)
+    indhold = write_enhedsark(ark, side.scope, udgave)
+    return Fil(
+        f"{_origin(side.scope)}_{name_fil(ark, enhedsnr, udgave)}", indhold, "application/pdf", _nodes(parametre)
+    )
+
+
 def _kvalitet(side: Side, _: Mapping[str, str]) -> Fil | None:
     if not side.scope.rettigheder.er_hr:
         return None
@@ -154,5 +170,6 @@ FILER: Mapping[str, Callable[[Side, Mapping[str, str]], Fil | None]] = {
     "visning": _visning,
     "kvartalsstatus": _kvartalsstatus,
     "ledersamtale": _ledersamtale,
+    "enhedsark": _enhedsark,
     "kvalitet": _kvalitet,
 }

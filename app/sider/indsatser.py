@@ -29,8 +29,8 @@ Indsats = dict[str, Any]
 def show_indsatser(side: Side) -> None:
     show_titel(tekster_indsats.SIDE)
     st.markdown(tekster_indsats.FORKLARING)
-    dag = day_of(side.scope, side.miljoe)
-    i_gang, over = split_indsatser(side.scope, dag)
+    dag = day_of(side.scope)
+    i_gang, over = split_indsatser(side.scope)
     enheder = side.scope.rows("indsats_enheder").filter("kan_aftales").to_dicts()
     show_overskrift(tekster_indsats.I_GANG)
     _show_liste(i_gang)

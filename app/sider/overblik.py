@@ -8,6 +8,7 @@ import polars as pl
 import streamlit as st
 
 from app.side import Side
+from app.sider.enhedsark import show_enhedsark
 from app.sider.lige_nu import show_lige_nu
 from app.tabel import show_liste
 from app.valg import Valg, read_valg, show_ingen_tal, show_intet, show_valg
@@ -88,6 +89,7 @@ def _show_eksakt(side: Side, valg: Valg) -> None:
         _show_noegletal(side, valg, tal[0])
     else:
         show_ingen_tal(side, valg)
+    show_enhedsark(side, valg)
     _show_figur_1(side, valg)
     _show_boern(side, valg)
     _show_personalegrupper(side, valg)
@@ -222,6 +224,7 @@ def _show_udgivet(side: Side, valg: Valg) -> None:
         felt.metric(ANDELSNAVNE[navn], tekster.MANGLER_TAL if andel is None else f"{andel} pct.")
         if andel is None:
             felt.markdown(plain(explain_andel(side.scope, valg.enhed_id, nyeste["periode"], navn)))
+    show_enhedsark(side, valg)
     if tal.height > 1:
         nytal = f"sygedage_{headline(side.scope)}"
         show_visning(

@@ -1,9 +1,11 @@
-"""The commands about the quarter's case: write it, export it, prove it, lock it, and declare what it rests on."""
+"""The commands about the quarter's case: write, export, prove and lock it; what it rests on; a page about a unit."""
 
 from pathlib import Path
 from typing import Any
 
 from pipeline.kommandolinje.parser import add_kommando, read_kvartal
+from pipeline.tekster import enhedsark as tekster_ark
+from pipeline.tekster import faelles as tekster
 from pipeline.tekster import kvalitet as tekster_kvalitet
 from pipeline.tekster import laaste as tekster_laaste
 from pipeline.tekster import status as tekster_status
@@ -36,5 +38,10 @@ def add_status(kommandoer: Any) -> None:
             kommando.add_argument(
                 "--tidligere", type=Path, action="append", default=[], metavar="MAPPE", help=tidligere
             )
+    ark = add_kommando(kommandoer, "ark", tekster_ark.CLI, "udfoer_ark:run_ark")
+    ark.add_argument("--enhed", metavar="NR", help=tekster.CLI_ENHED)
+    ark.add_argument("--alle", action="store_true", help=tekster_ark.CLI_ALLE)
+    ark.add_argument("--udgave", choices=("indvendig", "med"), default="indvendig", help=tekster_ark.CLI_UDGAVE)
+    ark.add_argument("--ud", type=Path, required=True, metavar="MAPPE", help=tekster_ark.CLI_UD)
     kvalitet = add_kommando(kommandoer, "kvalitet", tekster_kvalitet.CLI_KVALITET, "udfoer_status:run_kvalitet")
     kvalitet.add_argument("--ud", type=Path, required=True, metavar="FIL", help=tekster_kvalitet.CLI_UD)

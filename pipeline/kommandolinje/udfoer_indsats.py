@@ -14,7 +14,7 @@ from pipeline.tekster.dansk import heltal
 def run_liste(valg: argparse.Namespace) -> None:
     with miljoe_of_command_line(valg.database) as miljoe:
         scope = open_as_command_line(miljoe, "indsats liste")
-        i_gang, over = split_indsatser(scope, day_of(scope, miljoe))
+        i_gang, over = split_indsatser(scope)
     konsol = make_konsol()
     for titel, indsatser in ((tekster_indsats.I_GANG, i_gang), (tekster_indsats.AFSLUTTEDE, over)):
         if titel == tekster_indsats.I_GANG or indsatser:
@@ -45,6 +45,6 @@ def run_tilfoej(valg: argparse.Namespace) -> None:
 def run_afslut(valg: argparse.Namespace) -> None:
     with miljoe_of_command_line(valg.database) as miljoe:
         scope = open_as_command_line(miljoe, "indsats afslut")
-        dag = valg.dato or day_of(scope, miljoe)
+        dag = valg.dato or day_of(scope)
         finish_indsats(scope, valg.nr, dag=dag, bruger=name_of_command_line(), miljoe=miljoe)
     print(tekster_indsats.AFSLUTTET.format(nr=heltal(valg.nr)))

@@ -79,14 +79,15 @@ def _event(scope: Scope, bruger: str, hvad: Hvad, enhed_id: int) -> Haendelse:
     return Haendelse(bruger, hvad, tekster_indsats.SIDE, noder=(enhed_id,), bygning_id=scope.bygning_id)
 
 
-def day_of(scope: Scope, miljoe: Miljoe) -> date:
-    """Today; in the demo the day after its data were drawn."""
+def day_of(scope: Scope) -> date:
+    """The day the scope was opened; in the demo the day after its data were drawn."""
     udtraek = scope.rows("byggerapport_bygning")["udtraeksdato"].item()
-    return followup_day(miljoe.ur().astimezone(DANSK_TID).date(), udtraeksdato=udtraek, er_demo=scope.er_demo)
+    return followup_day(scope.aabnet.astimezone(DANSK_TID).date(), udtraeksdato=udtraek, er_demo=scope.er_demo)
 
 
-def split_indsatser(scope: Scope, dag: date) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
-    """Rows of indsats_liste that are not over on `dag`, and those that are."""
+def split_indsatser(scope: Scope) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """Rows of indsats_liste that are not over, and those that are."""
+    dag = day_of(scope)
     alle = scope.rows("indsats_liste").to_dicts()
     over = [indsats for indsats in alle if indsats["afsluttet"] or (indsats["slut"] or date.max) < dag]
     return [indsats for indsats in alle if indsats not in over], over

@@ -4,6 +4,7 @@ import altair as alt
 import polars as pl
 
 from pipeline.report import tema
+from pipeline.report.haendelser import draw_haendelser
 from pipeline.report.visning import format_value
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster.dansk import decimaltal, every_period, periode_med_ord
@@ -21,11 +22,14 @@ LYS = 0.45
 """Opacity of a foreløbig quarter."""
 
 
-def figur_1(kvartaler: pl.DataFrame, *, enhed: str, beskrivelse: str) -> alt.LayerChart:
+def figur_1(
+    kvartaler: pl.DataFrame, *, enhed: str, beskrivelse: str, haendelser: dict[str, str] | None = None
+) -> alt.LayerChart:
     """Short and long absence stacked, quarter by quarter, the total above, måltal across, the top named.
     A quarter without figures has its place on the axis.
 
-    `kvartaler`: sql/50_visning/udgivelse/figur_1.sql. `enhed` names the y axis, `beskrivelse` is the alt text.
+    `kvartaler`: sql/50_visning/udgivelse/figur_1.sql. `enhed` names the y axis, `beskrivelse` is the alt text,
+    `haendelser` what began in a quarter.
     """
     med_tekst = _add_labels(kvartaler)
     soejler = _split_absence(med_tekst)
@@ -46,6 +50,9 @@ def figur_1(kvartaler: pl.DataFrame, *, enhed: str, beskrivelse: str) -> alt.Lay
     lag = [_draw_columns(soejler, x=x, enhed=enhed), *_draw_labels(med_tekst, x=x)]
     if med_tekst["maaltal"].count():
         lag += _draw_maaltal(med_tekst.filter(pl.col("maaltal").is_not_null()), raekkefoelge=raekkefoelge)
+    if haendelser:
+        navne = {kvartal: _name_kvartal(kvartal) for kvartal in haendelser}
+        lag.append(draw_haendelser(haendelser, x=x, navne=navne))
     figur: alt.LayerChart = alt.layer(*lag).configure(**tema.TEMA)
     return figur.properties(height=HOEJDE, width="container", description=beskrivelse)
 

@@ -12,6 +12,7 @@ from pipeline.database.laesning import Kilde, periodetype_af
 from pipeline.report.aendringer import SKRIDT, direction, name_signal
 from pipeline.report.figurer import figur_1
 from pipeline.report.figurer_tid import linjer, saeson
+from pipeline.report.haendelser import by_kvartal, describe_begyndelser, read_begyndelser
 from pipeline.report.hvorfor import view_hvorfor
 from pipeline.report.hvorfor_ikke import explain_andel, last_without
 from pipeline.report.kvartalsstatus import head_figur_1, mark_kvartal, read_kvartalsstatus
@@ -82,7 +83,8 @@ def find_navn(kilde: Kilde, enhed_id: int) -> tuple[str, str]:
 
 def view_figur_1(kilde: Kilde, parametre: Parametre) -> Visning:
     """Short and long absence by quarter. Parametre: enhed."""
-    enhedsnr, navn = find_navn(kilde, int(parametre["enhed"]))
+    enhed_id = int(parametre["enhed"])
+    enhedsnr, navn = find_navn(kilde, enhed_id)
     status = read_kvartalsstatus(kilde, enhedsnr=enhedsnr, enhedsnavn=navn)
     titel, saetning, alt_tekst = head_figur_1(status)
     udelt = last_without(status.kvartaler)
@@ -92,10 +94,12 @@ def view_figur_1(kilde: Kilde, parametre: Parametre) -> Visning:
     navne = ("kvartal", "korttid", "langtid", "sygedage", "maaltal", "maaltal_kilde")
     slags = ("tekst", "dage", "dage", "dage", "dage", "tekst")
     kolonner = tuple(zip(navne, tekster.FIGUR_1_KOLONNER, slags, strict=True))
-    figur = None
+    figur, begyndelser = None, read_begyndelser(kilde, enhed_id)
     if status.kvartaler.height:
-        figur = figur_1(status.kvartaler, enhed=status.enhed, beskrivelse=alt_tekst)
-    note = "" if udelt is None else explain_andel(kilde, int(parametre["enhed"]), udelt, "langtidsandel")
+        haendelser = by_kvartal(begyndelser, status.kvartaler)
+        figur = figur_1(status.kvartaler, enhed=status.enhed, beskrivelse=alt_tekst, haendelser=haendelser)
+    udeladt = "" if udelt is None else explain_andel(kilde, enhed_id, udelt, "langtidsandel")
+    note = " ".join(filter(None, (udeladt, describe_begyndelser(begyndelser))))
     return Visning("figur_1", f"{titel}, {navn}", saetning, tabulate(raekker, kolonner), figur, note)
 
 

@@ -31,6 +31,14 @@ AFSLUT_KNAP = "Afslut indsatsen"
 AFSLUTTET = "Indsats nr. {nr} er afsluttet."
 VALG = "Nr. {nr}: {enhed}, {kategori}"
 
+HAENDELSE_TITEL = "Indsats begyndt"
+HAENDELSE = "{kvartal}, indsats begyndt: {kategorier}"
+HAENDELSE_FRA = "{kategori} (fra {fra})"
+HAENDELSER = "▼ Aftalt for enheden: {indsatser}."
+
+PAA_SIDEN = "Aftalt: {kategori}, {ejer}, {fra} til {til}: {tekst}"
+SE_ALLE = "Alle indsatser"
+
 ENHED_UKENDT = "Der kan ikke aftales noget for den enhed: den findes ikke, eller den er ikke din."
 KATEGORI_UKENDT = "Indsatsen »{kategori}« står ikke på listen. Vælg en af: {kategorier}."
 EJER_UKENDT = "»{ejer}« står ikke på listen over ansvarlige. Vælg en af: {ejere}."

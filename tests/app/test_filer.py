@@ -13,6 +13,7 @@ from app.hent import NyeTal, make_fil
 from app.miljoe import find_miljoe
 from pipeline.lager.adgang import NyRaekke, add_raekke, end_raekke, read_adgang
 from pipeline.lager.billetter import Billet
+from pipeline.lager.log import read_log
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import open_scope
 from pipeline.report.filformater import write_csv
@@ -152,6 +153,37 @@ def test_the_quality_declaration_is_hrs(miljoe, billet):
     assert (fil.navn, fil.type, fil.indhold[:5]) == ("demo_kvalitetsdeklaration.pdf", "application/pdf", b"%PDF-")
     for bruger in ("d1", "l1", "a1", "ukendt"):
         assert make_fil(billet("kvalitet"), Bruger(bruger), miljoe) is None
+
+
+def test_the_page_about_a_unit_is_whose_it_is_in_the_edition_she_sees_it_in(miljoe, billet):
+    faar = {
+        (bruger, udgave): make_fil(billet("enhedsark", enhed="00081583", udgave=udgave), Bruger(bruger), miljoe)
+        for bruger in ("hr1", "l1", "a1", "d1", "ukendt")
+        for udgave in ("indvendig", "med", "alt")
+    }
+    navne = {noegle: fil.navn for noegle, fil in faar.items() if fil is not None}
+    indvendig, med = "demo_enhedsark_00081583_2025K2.pdf", "demo_medark_00081583_2025K2.pdf"
+    assert navne == {
+        ("hr1", "indvendig"): indvendig,
+        ("hr1", "med"): med,
+        ("l1", "indvendig"): indvendig,
+        ("a1", "med"): med,
+    }
+    assert {(fil.indhold[:5], fil.noder) for fil in faar.values() if fil is not None} == {(b"%PDF-", (81583,))}
+
+
+@pytest.mark.parametrize("enhed", ["00081461", "81583' or 1=1", "GRUPPE:-1000000010", "99999999", ""])
+def test_of_anothers_unit_and_of_none_there_is_no_page(miljoe, billet, enhed):
+    for bruger in ("l1", "a1"):
+        for udgave in ("indvendig", "med"):
+            assert make_fil(billet("enhedsark", enhed=enhed, udgave=udgave), Bruger(bruger), miljoe) is None
+
+
+def test_a_page_with_the_follow_up_is_logged_as_one_with_persons_read(miljoe, billet):
+    make_fil(billet("enhedsark", enhed="00081583", udgave="indvendig"), Bruger("l1"), miljoe)
+    make_fil(billet("enhedsark", enhed="00081583", udgave="med"), Bruger("a1"), miljoe)
+    log = read_log(miljoe.lager, fra=date(2020, 1, 1), til=date(2100, 1, 1))
+    assert log.filter(log["hvad"] == "personer").select("hvem", "hvor").rows() == [("l1", "Enhedsark")]
 
 
 def test_a_case_of_another_quarter_or_kind_is_none(miljoe, billet):

@@ -5,6 +5,7 @@ from tests.vagter.vagt import Mutation
 OPFOELGNING, VARSLER = "tests/pipeline/opfoelgning/test_opfoelgning.py", "tests/pipeline/opfoelgning/test_varsler.py"
 SEND, NOTER = "tests/pipeline/opfoelgning/test_send.py", "tests/pipeline/lager/test_noter.py"
 INDSATS = "tests/pipeline/opfoelgning/test_indsats.py"
+ENHEDSARK = "tests/pipeline/opfoelgning/test_enhedsark.py"
 OMFANG_60 = "sql/60_omfang"
 OMFANG_63 = "sql/63_omfang_opfoelgning"
 
@@ -88,6 +89,21 @@ OPFOELGNINGENS = (
         INDSATS,
     ),
     Mutation("no employee in a line", "pipeline/opfoelgning/indsats.py", "list_navne(miljoe)", "[]", INDSATS),
+    Mutation("one unit a page", "pipeline/opfoelgning/enhedsark.py", 'noder[0]["enhed_id"] < 0', "False", ENHEDSARK),
+    Mutation(
+        "exact or published",
+        "pipeline/opfoelgning/enhedsark_med.py",
+        "if not scope.rettigheder.er_hr and",
+        "if False and",
+        ENHEDSARK,
+    ),
+    Mutation(
+        "published figures for med",
+        "pipeline/opfoelgning/enhedsark_med.py",
+        'decimaltal(gruppe["sygedage"])',
+        'decimaltal(gruppe["sygedage"], 2)',
+        ENHEDSARK,
+    ),
     Mutation("allowed domains", "pipeline/opfoelgning/send.py", "fundet[1].lower() in domaener", "True", SEND),
     Mutation("old days untold", "pipeline/opfoelgning/send.py", "> HOEJEST_ALDER", "> 400", SEND),
     Mutation("same id", "pipeline/lager/udsendelser.py", 'f"{dag} {bruger}"', 'f"{nu} {bruger}"', NOTER),

@@ -168,8 +168,8 @@ def test_one_is_over_the_day_after_its_last_or_when_it_is_ended(miljoe: Miljoe) 
     nr = agree(miljoe, "hr1", replace(NY, tekst="afsluttet"))
     finish_indsats(scope_of(miljoe, "hr1"), nr, dag=NU.date(), bruger="hr1", miljoe=miljoe)
     scope = scope_of(miljoe, "hr1")
-    assert day_of(scope, miljoe) == date(2025, 7, 16)
-    i_gang, over = split_indsatser(scope, day_of(scope, miljoe))
+    assert day_of(scope) == date(2025, 7, 16)
+    i_gang, over = split_indsatser(scope)
     assert {indsats["tekst"] for indsats in i_gang} == {"til den 16.", "indtil videre"}
     assert {indsats["tekst"] for indsats in over} == {"til den 15.", "afsluttet"}
 

@@ -8,6 +8,8 @@ from pipeline.kommandolinje.indsigt import print_indsigt
 from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.billetter import issue_billet
 from pipeline.lager.identiteter import find_bruger
+from pipeline.lager.indsatser import NyIndsats, add_indsats, end_indsats
+from pipeline.lager.log import Haendelse
 from pipeline.lager.sessioner import begin_session
 from pipeline.lager.skema import metadata
 from pipeline.lager.udsendelser import begin_udsendelse, end_udsendelse, write_udsendelse
@@ -22,6 +24,7 @@ UDEN_AFSNIT = {"loganker", "varselsbygninger"}  # no row of these is about anybo
 AFSNIT = {
     "adgang": "adgang", "identiteter": "konto", "log": "log", "sessioner": "sessioner", "billetter": "billetter",
     "varsler_set": "varsler", "noter": "noter", "udsendelser": "beskeder",
+    "indsatser": "egne_indsatser", "indsatsslut": "egne_afslutninger",
 }  # fmt: skip
 
 
@@ -43,11 +46,16 @@ def test_a_leder_gets_all_that_is_held_about_her_as_employee_and_as_user(kommune
     write_udsendelse(kommune.lager, UDTRAEK, "la", domaene="eksempel.invalid", nu=kommune.nu)
     begin_udsendelse(kommune.lager, UDTRAEK, "la")
     end_udsendelse(kommune.lager, UDTRAEK, "la", "sendt", af="x", nu=kommune.nu)
+    indsats = NyIndsats(1, "Ledelse", UDTRAEK, None, "Leder", "Fast møde")
+    nr = add_indsats(kommune.lager, indsats, Haendelse("la", "indsats aftalt"), nu=kommune.nu)
+    end_indsats(kommune.lager, nr, Haendelse("la", "indsats afsluttet"), dato=UDTRAEK, nu=kommune.nu)
     fundet = collect_indsigt(kommune.scope("hr"), kommune.lager, int(LEDER_A))
     assert set(tekster_besked.INDSIGT) - set(fundet) == {"navn"}  # this delivery names nobody
     assert fundet["varsler"][0][:3] == ("Kontakt på 2. sygedag", date(2025, 6, 13), date(2025, 6, 14))
     assert fundet["noter"][0][:4] == ("Kontakt på 2. sygedag", UDTRAEK, "kontaktet", "ch")
     assert fundet["egne_noter"][0][:3] == ("Kontakt på 2. sygedag", UDTRAEK, "kontaktet")
+    assert fundet["egne_indsatser"][0][:3] == ("Ledelse", UDTRAEK, "Fast møde")
+    assert fundet["egne_afslutninger"][0][0] == UDTRAEK
     assert [float(post[3]) for post in fundet["sygeposter"]] == [2.0]
     anden = collect_indsigt(kommune.scope("hr"), kommune.lager, 101)
     assert set(anden) == {"ansaettelser", "sygeposter", "langtidsfrisk", "varsler", "noter"}
