@@ -76,15 +76,16 @@ def _show_filer(side: Side, navn: str, visning: Visning, parametre: Mapping[str,
 
 def draw_tabel(tabel: Tabel, *, titel: str = "", navn: str = "", sorter: str = "", sti: str = OVERBLIK) -> str:
     """As HTML. Without a name it is not sorted. Every part says its role: where the rows are drawn as cards, the
-    browser no longer knows it is a table.
+    browser no longer knows it is a table. One without links takes the focus itself, so that the keyboard can scroll it.
     """
     overskrifter = [_draw_overskrift(tabel, nr, navn, sorter) for nr in range(len(tabel.kolonner))]
     if tabel.gnister:
         overskrifter.insert(1, f'<th scope="col" role="columnheader">{escape(tekster_dashboard.TRE_AAR)}</th>')
     raekker = "".join(f'<tr role="row">{_draw_raekke(tabel, nr, sti)}</tr>' for nr in range(len(tabel.raekker)))
+    fokus = "" if navn or any(tabel.enheder) else f' tabindex="0" role="group" aria-label="{escape(tekster.TABEL)}"'
     billedtekst = f'<caption class="skjult">{escape(titel)}</caption>' if titel else ""
     return (
-        f'<div class="liste"><table role="table">{billedtekst}<thead role="rowgroup"><tr role="row">'
+        f'<div class="liste"{fokus}><table role="table">{billedtekst}<thead role="rowgroup"><tr role="row">'
         f'{"".join(overskrifter)}</tr></thead><tbody role="rowgroup">{raekker}</tbody></table></div>'
     )
 

@@ -50,7 +50,8 @@ a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; backg
 .veje { margin: 0; padding-left: 1.25rem; } .veje a { color: #0b3c5d; }
 [data-testid="stBaseButton-tertiary"] p { color: #0b3c5d; text-decoration: underline; text-align: left; }
 .skjult { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-a:focus-visible, button:focus-visible, summary:focus-visible { outline: 3px solid #0b3c5d !important;
+a:focus-visible, button:focus-visible, summary:focus-visible, .liste:focus-visible {
+  outline: 3px solid #0b3c5d !important;
   outline-offset: -3px; }
 @media (min-width: 1200px) {
   .st-key-bruger { position: fixed; top: .6rem; right: 1rem; width: auto; z-index: 1000000; }

@@ -30,7 +30,7 @@ from pipeline.tekster import server as tekster_server
 SIDE_COOKIE = "sygefravaer_side"
 SIDER = frozenset(f"/{adresse}" for adresse in tekster_dashboard.SIDER) - {"/start"}
 """The addresses of our own pages besides the front page, which has none."""
-VALG = re.compile(r"^(?:(?:enhed|periode|sorter)=[A-Za-z0-9_:%-]{1,40}(?:&|$)){0,3}$")
+VALG = re.compile(r"^(?!.*\b(\w+)=.*&\1=)(?:(?:enhed|periode|sorter)=[A-Za-z0-9_:%-]{1,40}(?:&|$)){0,3}$")
 """What an address may ask for (app/valg.py, app/adresse.py); all else is forgotten on the way through the sign-in."""
 AABNE = re.compile(r"^/(_stcore/(health|host-config|stream)|static/.*|auth/(login|logout)|hent/[^/]+|(?!media$)[^/]*)$")
 """The closed list of addresses: Streamlit has others, for files, figures of itself, components and agents."""
@@ -68,8 +68,8 @@ HEADERE = {
 }
 OVERSATTE = re.compile(r"^/static/js/(index|DateInput|DateField|ReorderedSegments)\.[\w-]+\.js$")
 """The scripts with words of `OVERSAT`."""
-VEJ = b'<script src="/vej.js" defer></script></head>'
-"""Our only script of our own (app/vej.js)."""
+VEJ = '<script src="/vej.js" defer></script>'
+"""Our only script (app/vej.js), in Streamlit's page alone: those before sign-in have none."""
 INDLEJRET = re.compile(rb"<script>(.*?)</script>", re.DOTALL)
 STRENG_TRANSPORT = {"Strict-Transport-Security": "max-age=31536000; includeSubDomains"}
 
@@ -293,7 +293,6 @@ def _translate(script: bytes) -> bytes:
 def _in_danish(side: bytes) -> bytes:
     return (
         side.replace(b'<html lang="en">', b'<html lang="da">')
-        .replace(b"<title>Streamlit</title>", f"<title>{tekster_server.TITEL}</title>".encode())
-        .replace(b"</head>", VEJ)
+        .replace(b"<title>Streamlit</title>", f"<title>{tekster_server.TITEL}</title>{VEJ}".encode())
         .replace(b"You need to enable JavaScript to run this app.", tekster_server.UDEN_JAVASCRIPT.encode())
     )

@@ -114,6 +114,7 @@ SIDEN_KVARTAL = "{aendring} siden sidste kvartal"
 SIDEN_AAR = "{aendring} siden sidste år"
 SIDEN_MED_GRUND = "{siden} ({grund})"
 INTET_SIGNAL = {"tilfaeldigt": "kan være tilfældigt", "udskiftning": "mange er kommet eller gået"}
+TABEL = "Tabel"
 SIGNALER = {"fald": "▼ faldet", "stigning": "▲ steget", **INTET_SIGNAL}
 
 # Figures

@@ -38,7 +38,7 @@ def test_a_leader_of_many_finds_her_way_down_and_sends_the_address(log_ind_i_dem
     side, _ = log_ind_i_demo("hr1")
     expect_heading(side, "Sygefravær i Eksempel Kommune")
     for enhed in ("Børn, Sundhed & Velfærd", "Ældre, Sundhed & Social", "Plejehjemmet Åvang"):
-        side.get_by_role("button", name=enhed, exact=True).click()
+        side.get_by_role("link", name=enhed, exact=True).click()
         expect_heading(side, f"Sygefravær i {enhed}")
     expect(side.get_by_test_id("stMetricValue").first).to_have_text("14,3")
     side.get_by_role("radio", name="Kvartal").click()
@@ -51,7 +51,7 @@ def test_a_leader_of_many_finds_her_way_down_and_sends_the_address(log_ind_i_dem
     expect_heading(side, "Sygefravær i Plejehjemmet Åvang")
 
     leder, _ = log_ind_i_demo("l10288")
-    expect_heading(leder, "Sygefravær i Lindeskolen")
+    expect_heading(leder, "Det skal du")
     leder.goto(sendt)
     expect(leder.get_by_text("Enheden findes ikke blandt dem, du kan se")).to_be_visible()
     expect_heading(leder, "Sygefravær i Lindeskolen")
@@ -70,6 +70,7 @@ def test_whoever_is_sent_an_address_lands_there_after_signing_in(ny_kontekst, se
 
 def test_every_format_can_be_fetched_and_says_demo(log_ind_i_demo):
     side, _ = log_ind_i_demo("l10463")
+    side.get_by_role("link", name="Overblik").click()
     side.get_by_text("Tabel og filer").first.click()
     indhold, navn = fetch(side, "Excel")
     assert navn == "demo_figur_1_81583.xlsx"
@@ -124,7 +125,7 @@ def test_every_page_fits_its_screen_and_asks_nobody_else(log_ind_i_demo, server)
 
 def test_the_keyboard_alone_drills_down(log_ind_i_demo):
     side, _ = log_ind_i_demo("hr1")
-    knap = side.get_by_role("button", name="Økonomi & Stab", exact=True)
+    knap = side.get_by_role("link", name="Økonomi & Stab", exact=True)
     expect(knap).to_be_visible()
     for _ in range(60):
         side.keyboard.press("Tab")

@@ -38,7 +38,7 @@ def test_every_quarter_has_its_label_within_the_page(open_side, bredde):
 def test_the_table_twin_opens(open_side):
     side, _ = open_side()
     side.get_by_text("Tabel og filer").first.click()
-    raekker = side.get_by_role("row")
+    raekker = side.get_by_role("table").first.get_by_role("row")
     expect(raekker).to_have_count(16)
     expect(raekker.nth(1)).to_have_text("2. kvartal 20257,95,713,613,3afledt")
 

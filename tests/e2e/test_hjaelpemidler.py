@@ -64,7 +64,7 @@ ENGELSK = ("Skip to main content", "App pages", "Choose date", "Previous month",
 
 def test_nothing_is_called_in_english(log_ind_i_demo):
     side, _ = log_ind_i_demo("l10463")
-    side.get_by_role("link", name="Opfølgning").click()
+    side.get_by_role("link", name="Opfølgning", exact=True).click()
     expect_heading(side, "Opfølgning")
     side.get_by_role("button", name="Notér samtale med").first.click()
     side.get_by_role("button", name="Vælg dato").click()

@@ -35,8 +35,10 @@ def heading(side):
 
 def test_a_known_user_sees_her_own_area(log_ind):
     side = log_ind("oid-leder")
+    expect(heading(side)).to_have_text("Det skal du")
+    side.get_by_role("link", name="Overblik").click()
     expect(heading(side)).to_have_text("Sygefravær i Plejehjemmet Åvang")
-    expect(side.get_by_text("Du ser Plejehjemmet Åvang: 1 enhed, 63 medarbejdere.")).to_be_visible()
+    expect(side.get_by_text("Du ser Plejehjemmet Åvang: 1 enhed, 63 ansat 30. juni 2025.")).to_be_visible()
     expect(side.get_by_role("link", name="Adgang")).to_have_count(0)
 
 
@@ -104,7 +106,7 @@ def test_a_cookie_that_was_tampered_with_is_nobodys(log_ind, ny_kontekst, oidc_s
 
 def test_a_session_left_alone_for_over_an_hour_is_over(log_ind, oidc_server):
     side = log_ind("oid-chef")
-    expect(heading(side)).to_have_text("Sygefravær i Dagtilbud & Skole")
+    expect(heading(side)).to_have_text("Mine enheder")
     lager = oidc_server.open_lager()
     with lager.write() as con:
         con.execute(update(sessioner).values(sidst_set="2026-01-01T00:00:00.000000Z"))
@@ -119,7 +121,7 @@ def test_a_session_left_alone_for_over_an_hour_is_over(log_ind, oidc_server):
 def test_a_role_taken_away_while_signed_in_shows_nothing_at_the_next_run(log_ind, oidc_server):
     lager = oidc_server.open_lager()
     side = log_ind("oid-leder")
-    expect(heading(side)).to_have_text("Sygefravær i Plejehjemmet Åvang")
+    expect(heading(side)).to_have_text("Det skal du")
     (raekke,) = [raekke for raekke in read_adgang(lager) if raekke.bruger == "l10463"]
     end_raekke(lager, raekke.id, af="hr1", dag=I_DAG)
     side.reload()

@@ -7,7 +7,7 @@ from tests.e2e.test_dashboard import expect_heading
 
 def test_after_one_is_noted_no_form_is_open_and_nothing_about_the_next_is_filled_in(log_ind_i_demo):
     side, _ = log_ind_i_demo("l10463")
-    side.get_by_role("link", name="Opfølgning").click()
+    side.get_by_role("link", name="Opfølgning", exact=True).click()
     expect_heading(side, "Opfølgning")
     knapper = side.get_by_role("button", name="Notér samtale med")
     expect(knapper).to_have_count(11)

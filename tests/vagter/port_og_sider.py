@@ -252,9 +252,23 @@ PORTENS_OG_SIDERNES = (
     Mutation(
         "pages for whom they are",
         "app/main.py",
-        "vis if adresse in _visible(side) else show_findes_ikke",
+        "vis if adresse in synlige else show_findes_ikke",
         "vis",
         DASHBOARD,
+    ),
+    Mutation(
+        "a name in a table is text",
+        "app/tabel.py",
+        "        return escape(tekst)\n",
+        "        return tekst\n",
+        "tests/app/test_tabel.py",
+    ),
+    Mutation(
+        "no file of the follow-up for whoever sees no persons",
+        "app/hent.py",
+        "        if not side.scope.rettigheder.har_personer:\n            return None\n        side =",
+        "        side =",
+        "tests/app/test_startsider.py",
     ),
     Mutation(
         "a place is looked up in the scope",
