@@ -51,10 +51,10 @@ def test_a_place_asked_for_on_the_wire_is_looked_up_in_ones_own_scope(traad, enh
 def test_a_forged_widget_value_chooses_nothing_that_is_not_offered(traad):
     """A value nobody offered, under the widget's own id: the place is looked up among those the scope holds."""
     egen = traad("l12089")
-    egen.run("")
+    egen.run("overblik")
     felter = {navn.decode(): "00081000" for navn in set(re.findall(rb"\$\$ID-[0-9a-f]+-valg_enhed", egen.indhold))}
     assert len(felter) == 1
-    egen.run("", {}, felter=felter)
+    egen.run("overblik", {}, felter=felter)
     assert "Sygefravær i Dagtilbud & Skole".encode() in egen.indhold
     assert "Sygefravær i Eksempel Kommune".encode() not in egen.indhold
 
@@ -63,13 +63,13 @@ def test_garbage_ends_ones_own_wire_and_nobody_elses(server, traad):
     """Eight messages that are none, of one seed: more wires a user has not. A session beside them is
     still answered, and the log says no more."""
     anden = traad("l10463")
-    anden.run("")
+    anden.run("overblik")
     tilfaeldig = random.Random(18)
     for nr in range(8):
         with open_traad(server.adresse, sign_in(server.adresse, "okonomi1")) as egen:
             egen.send_raw(b"\xff" + tilfaeldig.randbytes(nr * 1_000))
             egen.read_to_the_end()
-    anden.run("")
+    anden.run("overblik")
     assert not anden.fejl
     assert "Sygefravær i Plejehjemmet Åvang".encode() in anden.indhold
     assert "Traceback" not in server.log.read_text("utf-8")
