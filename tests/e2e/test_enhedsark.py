@@ -9,8 +9,8 @@ from tests.e2e.test_dashboard import expect_heading
 
 def test_a_chef_prints_the_page_of_a_unit_in_three_clicks(log_ind_i_demo):
     side, _ = log_ind_i_demo("l12089")
-    expect_heading(side, "Sygefravær i Dagtilbud & Skole")
-    side.get_by_role("button", name="Møllevangskolen", exact=True).click()
+    expect_heading(side, "Mine enheder")
+    side.get_by_role("link", name="Møllevangskolen", exact=True).click()
     expect_heading(side, "Sygefravær i Møllevangskolen")
     side.get_by_role("button", name="Enhedsark (PDF)", exact=True).click()
     with side.expect_download() as hentning:

@@ -210,7 +210,7 @@ def alle(demo_database: Path, scopes: dict[str, Scope], status: tuple[Path, Svar
     ud = list(read_kommandolinje(demo_database))
     for navn, scope in scopes.items():
         ud += read_sider(navn, scope)
-    for fil in (*status[0].glob("bilag-*.xlsx"), *eksport.glob("bilag-*.xlsx")):
+    for fil in (*status[0].glob("bilag-[ae]*.xlsx"), *eksport.glob("bilag-[ae]*.xlsx")):  # by afdeling and by enhed
         ud += read_bilag(fil)
     for afsnit in Document(str(status[0] / f"status-{KVARTAL}.docx")).paragraphs:
         ud += read_ord("sagen", afsnit.text)
