@@ -25,7 +25,7 @@ def read_aloud(side):
         raekke["beskrivelse"]
         for spec in specs(side)
         for lag in spec["layer"]
-        for raekke in lag["data"]["values"]
+        for raekke in lag.get("data", spec.get("data", {})).get("values", [])
         if "beskrivelse" in raekke
     ]
 

@@ -14,7 +14,7 @@ def test_the_headline_of_the_demo_is_13_6(open_side):
 
 def test_the_chart_can_be_heard(open_side):
     side, _ = open_side()
-    figur = side.get_by_test_id("stVegaLiteChart")
+    figur = side.get_by_test_id("stVegaLiteChart").first
     soejler = figur.locator("[aria-roledescription=bar]")
     expect(soejler).to_have_count(30)  # 15 quarters, short and long
     expect(figur.get_by_label("2. kvartal 2025, Langtidsfravær: 5,7")).to_have_count(1)
@@ -45,7 +45,7 @@ def test_the_table_twin_opens(open_side):
 
 def test_no_english_word_of_streamlit_can_be_seen(open_side):
     side, _ = open_side()
-    side.get_by_test_id("stVegaLiteChart").hover()
+    side.get_by_test_id("stVegaLiteChart").first.hover()
     for ord_ in ("Show data", "Fullscreen", "Deploy", "Rerun", "Stop", "Made with Streamlit"):
         expect(side.get_by_text(ord_, exact=True).locator("visible=true")).to_have_count(0)
     expect(side.locator("[data-testid=stElementToolbar]:visible, [data-testid=stMainMenu]:visible")).to_have_count(0)
