@@ -53,7 +53,7 @@ def build_forventet(leverance: Leverance, regler: Regler, mappe: Path, *, gruppe
 
 
 @pytest.mark.parametrize("gruppe_mindst", [1, 3])
-@TILFAELDE
+@settings(TILFAELDE, max_examples=examples(3, del_af=5))
 @given(deliveries())
 def test_the_build_agrees_with_the_plain_reading(gruppe_mindst, tilfaelde):
     leverance, regler = tilfaelde
