@@ -11,6 +11,7 @@ import streamlit as st
 from app.adresse import make_sorteret, make_vej, read_sortering
 from app.gnist import draw_gnist
 from app.side import Side, show_download
+from pipeline.report.aendringer import DOMME
 from pipeline.report.filformater import TEGNINGER
 from pipeline.report.visning import SORTERING, TEKSTER, Kolonne, Tabel, Visning
 from pipeline.tekster import dashboard as tekster_dashboard
@@ -20,7 +21,6 @@ SOEG_FRA = 10
 OVERBLIK = "/overblik"
 HOEJST_TEGN = 60
 RETNINGER = {"op": ("ascending", "\u00a0▲"), "ned": ("descending", "\u00a0▼")}
-DOMME = {"fald": "godt", "stigning": "skidt"}
 
 
 def show_liste(

@@ -60,10 +60,7 @@ class Valg:
         return tekster_dashboard.STATUS.format(periode=self.periode_tekst, foreloebig=foreloebig)
 
     def newest(self, periodetype: str) -> str | None:
-        """The newest that is not foreløbig, else the newest."""
-        egne = [linje for linje in self.perioder if linje["periodetype"] == periodetype]
-        endelige = [linje for linje in egne if not linje["er_foreloebig"]]
-        return next((str(linje["periode"]) for linje in endelige or egne), None)
+        return find_newest(self.perioder, periodetype)
 
     def ancestors(self) -> list[Node]:
         """From the topmost one sees down to the node itself."""
@@ -88,6 +85,13 @@ def read_valg(side: Side) -> Valg | None:
         st.info(tekster_dashboard.ENHED_FINDES_IKKE)
     valg = Valg(noder, node or _first(side, noder), perioder, None)
     return _keep(replace(valg, periode=_choose_periode(side, valg, oensket.get(PERIODE))))
+
+
+def find_newest(perioder: list[dict[str, Any]], periodetype: str) -> str | None:
+    """The newest with figures that is not foreløbig, else the newest."""
+    egne = [linje for linje in perioder if linje["periodetype"] == periodetype]
+    endelige = [linje for linje in egne if not linje["er_foreloebig"]]
+    return next((str(linje["periode"]) for linje in endelige or egne), None)
 
 
 def is_asked_for_enhed() -> bool:
@@ -131,8 +135,7 @@ def _choose_periode(side: Side, valg: Valg, oensket: str | None) -> str | None:
 
 
 def newest_kvartal(side: Side) -> str | None:
-    """The newest with figures that is not foreløbigt, else the newest."""
-    return Valg({}, {}, side.scope.rows("perioder_valg").to_dicts(), None).newest("kvartal")
+    return find_newest(side.scope.rows("perioder_valg").to_dicts(), "kvartal")
 
 
 def sees_months(side: Side) -> bool:

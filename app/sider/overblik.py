@@ -17,6 +17,7 @@ from pipeline.database.laesning import periodetype_af, select_noegletal
 from pipeline.report.aendringer import SKRIDT, Dom, judge_aendring, with_grund
 from pipeline.report.hvorfor_ikke import explain_andel
 from pipeline.report.kvartalsstatus import format_maaltal, read_kvartalsstatus
+from pipeline.report.personalegrupper import read_personalegrupper
 from pipeline.report.visninger import headline
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard
@@ -205,7 +206,7 @@ def describe_tilsammen(hele: list[float], nedlagte: list[float]) -> str:
 
 
 def _show_personalegrupper(side: Side, valg: Valg) -> None:
-    if side.scope.rows("udgivne_personalegrupper", enhed_id=valg.enhed_id).height:
+    if read_personalegrupper(side.scope, valg.enhed_id).height:
         show_visning(side, "personalegrupper", {"enhed": str(valg.enhed_id)})
 
 

@@ -11,6 +11,8 @@ from pipeline.tekster import afstemning as tekster
 from pipeline.tekster.dansk import aendring, afrund, decimaltal, periode_med_ord
 
 Tal = float | Decimal
+DELT_MED = {"pr_medarbejder": "gns_medarbejdere", "pr_aarsvaerk": "gns_fuldtid"}
+"""What dagsværk are divided by, by headline."""
 Linje = tuple[str, Decimal | None, Decimal]
 """What is done, the difference it makes (None: a figure by itself), and the figure then."""
 

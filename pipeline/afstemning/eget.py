@@ -3,14 +3,13 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from pipeline.afstemning.bro import Afstemning, Bro, Node, Trin, note_foreloebig
+from pipeline.afstemning.bro import DELT_MED, Afstemning, Bro, Node, Trin, note_foreloebig
 from pipeline.afstemning.statistik import steps_of_source
 from pipeline.tekster import afstemning as tekster
 from pipeline.tekster.dansk import afrund, decimaltal, heltal, periode_med_ord, step_back
 from pipeline.tekster.faelles import PR
 
 RATER = {"pr_medarbejder": "sygedage_pr_medarbejder", "pr_aarsvaerk": "sygedage_pr_aarsvaerk"}
-DELT_MED = {"pr_medarbejder": "gns_medarbejdere", "pr_aarsvaerk": "gns_fuldtid"}
 
 
 def bridge_eget(node: Node, periode: str, tal: Decimal, nettodage: int) -> Afstemning:

@@ -7,6 +7,7 @@ from typing import Any
 
 from pipeline.database.laesning import Kilde, check_period, find_enhed
 from pipeline.diskretion.regler import DOMINANS, UDE, Barn, Gruppe, Tal, Vindue, name_gruppe, passes, pool
+from pipeline.diskretion.udenlinje import E8
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.loen import Aarsloen, pick_aarsloen, same_navn
 from pipeline.report.hvorfor import round_to_sum
@@ -14,8 +15,6 @@ from pipeline.tekster import afstemning as tekster_afstemning
 from pipeline.tekster import faelles as tekster_faelles
 from pipeline.tekster import kroner as tekster
 from pipeline.tekster.dansk import decimaltal, heltal, periode_med_ord, procent
-
-E8 = 10**8
 
 
 @dataclass(frozen=True)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 from decimal import Decimal
 from typing import Any
 
-from pipeline.afstemning.bro import Afstemning, Bro, Node, Trin, note_foreloebig
+from pipeline.afstemning.bro import DELT_MED, Afstemning, Bro, Node, Trin, note_foreloebig
 from pipeline.fejl import Brugerfejl
 from pipeline.port.scope import Scope
 from pipeline.status.laaste import Laast, count_rettede, is_omlagt, key_of, make_maerker, name_aarsager
@@ -12,7 +12,6 @@ from pipeline.tekster import afstemning as tekster
 from pipeline.tekster.dansk import periode_med_ord
 from pipeline.tekster.faelles import PR
 
-DELT_MED = {"pr_medarbejder": "gns_medarbejdere", "pr_aarsvaerk": "gns_fuldtid"}
 MED_MAERKER = ("kommune", "afdeling")
 
 

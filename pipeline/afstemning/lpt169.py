@@ -1,11 +1,9 @@
 """The bridge to OPUS's own report LPT169: dagsværk of the whole kommune."""
 
-from datetime import date
-
 from pipeline.afstemning.bro import Afstemning, Bro, Node, Trin, note_foreloebig
 from pipeline.fejl import Brugerfejl
 from pipeline.tekster import afstemning as tekster
-from pipeline.tekster.dansk import antal_af, dato, heltal, periode_med_ord
+from pipeline.tekster.dansk import antal_af, dato, heltal, periode_med_ord, quarter_of_day
 
 
 def bridge_lpt169(node: Node, periode: str) -> Afstemning:
@@ -38,16 +36,12 @@ def bridge_lpt169(node: Node, periode: str) -> Afstemning:
         decimaler=1,
     )
     noter = [tekster.LPT_LISTEN] if lpt["antal_forskelle"] else []
-    egen = quarter_of(lpt["periode_til"])
+    egen = quarter_of_day(lpt["periode_til"])
     if egen != periode and egen in node.tal:
         noter.append(tekster.LPT_SAMME.format(periode=egen, **maaneder))
     titel = tekster.OVERSKRIFT.format(kilde=navn, enhed=node.navn, periode=periode_med_ord(periode))
     saetning = _describe(node, bro, lpt["antal_forskelle"])
     return Afstemning(titel, [bro], saetning, [*noter, *note_foreloebig(node, [periode])])
-
-
-def quarter_of(dag: date) -> str:
-    return f"{dag.year}K{(dag.month + 2) // 3}"
 
 
 def _describe(node: Node, bro: Bro, antal: int) -> str:

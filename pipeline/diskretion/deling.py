@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 
 import duckdb
 
-from pipeline.diskretion.organisation import PERSONALEGRUPPER, Opdeling, Organisation, read_organisation
+from pipeline.diskretion.organisation import ENHEDER, PERSONALEGRUPPER, Opdeling, Organisation, read_organisation
 from pipeline.diskretion.personalegrupper import Personalegrupper
 from pipeline.diskretion.regler import (
     INDE,
@@ -30,7 +30,7 @@ Udgivet = tuple[Sequence[Gruppe], set[int]]
 Kolonner = dict[int, tuple[bool, bool]]
 """The windows shown, and whether short and long absence, and langtidsfriske, are shown in each."""
 UDENFOR = "udenfor"
-OEVRIGE = {"enheder": tekster.OEVRIGE_ENHEDER, PERSONALEGRUPPER: tekster.OEVRIGE_PERSONALEGRUPPER}
+OEVRIGE = {ENHEDER: tekster.OEVRIGE_ENHEDER, PERSONALEGRUPPER: tekster.OEVRIGE_PERSONALEGRUPPER}
 
 PULJE_ID = -1_000_000_000  # pools are numbered down from here; units, fælles and named groups lie above
 GRUPPER = {
@@ -107,15 +107,12 @@ def _without_gc() -> Iterator[None]:
 def divide(organisation: Organisation) -> Deling:
     """Inside, every node that passes is divided, for it may be a chef's own; outside, what is reached from the top."""
     deling = Deling()
-    ude: dict[tuple[Opdeling, int], Udgivet] = {}
-    for (opdeling, overordnet_id), boern in organisation.boern.items():
-        if opdeling != "enheder":
-            continue
+    ude: dict[int, Udgivet] = {}
+    for overordnet_id, boern in organisation.enheder.items():
         inde = pool([Gruppe((barn,)) for barn in boern], organisation.nu, INDE)
-        ude[opdeling, overordnet_id] = _publish(boern, inde, organisation)
-        _add(deling, INDE, opdeling, overordnet_id, inde, organisation)
-    enheder = (barn for (opdeling, _), boern in organisation.boern.items() if opdeling == "enheder" for barn in boern)
-    for barn in (organisation.rod, *enheder):
+        ude[overordnet_id] = _publish(boern, inde, organisation)
+        _add(deling, INDE, ENHEDER, overordnet_id, inde, organisation)
+    for barn in (organisation.rod, *(barn for boern in organisation.enheder.values() for barn in boern)):
         _add_alone(deling, INDE, barn, organisation)
     _walk(deling, ude, organisation)
     _add_navngivne(deling, organisation)
@@ -199,22 +196,22 @@ def _add_alone(deling: Deling, graense: Graense, barn: Barn, organisation: Organ
     vinduer = [vindue for vindue in organisation.vinduer if barn.har_egen_regel or vindue.nr in organisation.tre]
     vinduer = _untold([gruppe], vinduer, organisation)
     viste = {vindue.nr: (langtid, friske) for _, vindue, langtid, friske in choose_columns([gruppe], vinduer, graense)}
-    deling.grupper.append((graense.navn, "enheder", None, barn.barn_id, barn.navn, False))
+    deling.grupper.append((graense.navn, ENHEDER, None, barn.barn_id, barn.navn, False))
     deling.vinduer += [(graense.navn, None, barn.barn_id, nr, *vist) for nr, vist in viste.items()]
     return viste
 
 
-def _walk(deling: Deling, ude: Mapping[tuple[Opdeling, int], Udgivet], organisation: Organisation) -> None:
+def _walk(deling: Deling, ude: Mapping[int, Udgivet], organisation: Organisation) -> None:
     """From the kommune down through the nodes shown by name. Children never show what their node does not."""
     rod_id = organisation.rod.barn_id
     venter = [(rod_id, _add_alone(deling, UDE, organisation.rod, organisation))]
     while venter:
         node_id, forud = venter.pop()
-        grupper, vaek = ude.get(("enheder", node_id), ((), set()))
+        grupper, vaek = ude.get(node_id, ((), set()))
         if not forud or not grupper:
             continue
         vinduer = {nr: kolonner for nr, kolonner in forud.items() if nr not in vaek}
-        viste = _add(deling, UDE, "enheder", node_id, grupper, organisation, vinduer)
+        viste = _add(deling, UDE, ENHEDER, node_id, grupper, organisation, vinduer)
         venter += [(gruppe.enhed.barn_id, vist) for gruppe, vist in viste.items() if gruppe.enhed is not None]
 
 

@@ -24,12 +24,11 @@ from pipeline.diskretion.ligningssystem import (
     places,
     union,
 )
+from pipeline.diskretion.regler import AARETS_MAANEDER, KVARTALER_I_ET_VINDUE, KVARTALETS_MAANEDER
 from pipeline.diskretion.udenlinje import SIKKER_GANGE, SIKKER_UNDER
 
 Dele = frozenset[int]
 """Parts of the kommune, numbered from 0."""
-KVARTALER_I_ET_VINDUE = 4
-KVARTALETS_MAANEDER = 3
 LYDHED = 1e-6  # what an answer of the linear program may be wrong by, as a part of it
 
 
@@ -177,7 +176,7 @@ def _judge_systems(kommune: Kommune, systemer: Sequence[System], grupper: Sequen
 def _is_judged(kommune: Kommune, steder: Heltal) -> bool:
     """Whether it matters that it is confined: a month or a quarter, the windows shown alone, or a year."""
     maaneder = np.unique(steder % len(kommune.maaneder))
-    return len(maaneder) <= KVARTALETS_MAANEDER or len(maaneder) >= KVARTALETS_MAANEDER * KVARTALER_I_ET_VINDUE
+    return len(maaneder) <= KVARTALETS_MAANEDER or len(maaneder) >= AARETS_MAANEDER
 
 
 def _targets(kommune: Kommune, system: System, grupper: Sequence[Dele]) -> set[Atomer]:

@@ -13,6 +13,7 @@ from pipeline.diskretion.regler import Barn, Tal, Vindue
 from pipeline.diskretion.udenlinje import Kvartal, find_told
 
 Opdeling = str
+ENHEDER: Opdeling = "enheder"
 PERSONALEGRUPPER: Opdeling = "personalegrupper"
 DELINGENS_KILDER = (
     "boern",
@@ -55,6 +56,11 @@ class Organisation:
     maaneder: Maaneder = field(default_factory=lambda: Maaneder((), Alene({}, {}, {})))
     kryds: Mapping[int, Kryds] = field(default_factory=dict)
 
+    @cached_property
+    def enheder(self) -> dict[int, Sequence[Barn]]:
+        """The children by node, divided by unit."""
+        return {node: boern for (opdeling, node), boern in self.boern.items() if opdeling == ENHEDER}
+
 
 def read_organisation(con: duckdb.DuckDBPyConnection) -> Organisation | None:
     """From sql/40_udgivelse; None before there is a whole window."""
@@ -80,7 +86,7 @@ def read_organisation(con: duckdb.DuckDBPyConnection) -> Organisation | None:
     if rod is None:
         return None
     egne = [Vindue(nr, dage) for nr, dage, _, _ in vinduer]
-    roebes = {node: find_told(under, egne) for (opdeling, node), under in boern.items() if opdeling == "enheder"}
+    roebes = {node: find_told(under, egne) for (opdeling, node), under in boern.items() if opdeling == ENHEDER}
 
     def with_roebes(barn: Barn) -> Barn:
         return replace(barn, roebes=roebes.get(barn.barn_id, frozenset()))

@@ -7,11 +7,21 @@ from dataclasses import dataclass, replace
 from functools import reduce
 
 from pipeline.diskretion.elimination import eliminate
-from pipeline.diskretion.regler import AARETS_MAANEDER, INDE, INTET, Gruppe, Tal, Vindue, least_staff, merge, passes
+from pipeline.diskretion.regler import (
+    AARETS_MAANEDER,
+    INDE,
+    INTET,
+    KVARTALER_I_ET_VINDUE,
+    KVARTALETS_MAANEDER,
+    Gruppe,
+    Tal,
+    Vindue,
+    least_staff,
+    merge,
+    passes,
+)
 from pipeline.diskretion.udenlinje import E8, SIKKER_GANGE, SIKKER_UNDER, Kvartal, Maanedstal
 
-KVARTALETS_MAANEDER = 3
-KVARTALER_I_VINDUET = AARETS_MAANEDER // KVARTALETS_MAANEDER
 Sted = tuple[int, ...]
 """Quarters, each by its first month."""
 
@@ -69,7 +79,7 @@ class Raekke:
         """Whether it is safe by what every window leaves open: the same season may have less in all years, and another
         as much more. Told without the linear program.
         """
-        if len(sted) > 1 or any(len(raekke) < KVARTALER_I_VINDUET for raekke in raekker):
+        if len(sted) > 1 or any(len(raekke) < KVARTALER_I_ET_VINDUE for raekke in raekker):
             return False
         aarstid = {k for raekke in raekker for k in raekke if (k - sted[0]) % AARETS_MAANEDER == 0}
         mindre = min(self.tal[kvartal].dagsvaerk_e8 for kvartal in aarstid)

@@ -14,7 +14,8 @@ from pipeline.tekster import faelles as tekster
 DOMINANS = (9, 10)  # two employees hold at most 90 % of a group's dagsværk
 MINDST_PAA_HVER_SIDE = 3  # langtidsfriske, and those who are not
 MINDST_FORKLARET = 20  # gns. medarbejdere of a node whose change is told by classes of its employees
-AARETS_MAANEDER = 12
+AARETS_MAANEDER, KVARTALETS_MAANEDER = 12, 3
+KVARTALER_I_ET_VINDUE = AARETS_MAANEDER // KVARTALETS_MAANEDER
 MINDST_I_MAANEDEN = 10
 """Employees, but for the leaders a chef knows, in each month that is shown."""
 

@@ -19,13 +19,13 @@ def run_ark(valg: argparse.Namespace) -> None:
         scope = open_as_command_line(miljoe, "ark", personer=True, opfoelgning=True)
         alle = scope.rows("enheder_liste")["enhedsnr"].to_list()
         numre = alle if valg.alle else [find_enhed(scope, valg.enhed)[1]]
-        mangler = list(filter(None, (why_no_ark(scope, nr, valg.udgave) for nr in numre)))
+        grunde = {nr: why_no_ark(scope, nr, valg.udgave) for nr in numre}
+        mangler = [grund for grund in grunde.values() if grund]
         if len(mangler) == len(numre):
             raise Brugerfejl(mangler[0])
-        for nr in numre:
-            if not why_no_ark(scope, nr, valg.udgave):
-                ark = UDGAVER[valg.udgave](scope, nr)
-                _write(valg.ud, name_fil(ark, nr, valg.udgave), write_enhedsark(ark, scope, valg.udgave))
+        for nr in (nr for nr, grund in grunde.items() if not grund):
+            ark = UDGAVER[valg.udgave](scope, nr)
+            _write(valg.ud, name_fil(ark, nr, valg.udgave), write_enhedsark(ark, scope, valg.udgave))
     print(tekster_ark.SKREVET.format(antal=heltal(len(numre) - len(mangler)), mappe=valg.ud.name))
     if mangler:
         print(tekster_ark.UDELADT.format(antal=heltal(len(mangler)), grund=mangler[0]))

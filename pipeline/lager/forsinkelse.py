@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from pipeline.indstillinger.model import Periode
-from pipeline.tekster.dansk import end_of_quarter
+from pipeline.tekster.dansk import end_of_quarter, quarter_of
 
 Set = tuple[int, int]
 """Days after the quarter's end, and the dagsværk that were seen then, in hundred millionths."""
@@ -54,13 +54,13 @@ def follow_kvartaler(set_: Iterable[tuple[date, Mapping[int, int]]]) -> list[Kva
         for sidste in maaneder:
             kvartal = [maaneder.get(maaned) for maaned in range(sidste - 2, sidste + 1)]
             if sidste % 3 == 2 and None not in kvartal:
-                dage = (udtraeksdato - end_of_quarter(_name(sidste))).days
+                dage = (udtraeksdato - end_of_quarter(quarter_of(sidste))).days
                 forloeb.setdefault(sidste, []).append((dage, sum(tal or 0 for tal in kvartal)))
     return [
-        Kvartalsforloeb(_name(sidste), tuple(egne))
+        Kvartalsforloeb(quarter_of(sidste), tuple(egne))
         for sidste, egne in sorted(forloeb.items())
         if egne[-1][1] > 0
-        and end_of_quarter(_name(sidste)) + timedelta(days=egne[0][0]) <= end_of_quarter(_name(sidste + 3))
+        and end_of_quarter(quarter_of(sidste)) + timedelta(days=egne[0][0]) <= end_of_quarter(quarter_of(sidste + 3))
     ]
 
 
@@ -73,7 +73,3 @@ def list_historik(kvartaler: Sequence[Kvartalsforloeb], periode: Periode) -> Seq
 def measure_foreloebig_dage(kvartaler: Sequence[Kvartalsforloeb], periode: Periode) -> int | None:
     """So long is a quarter foreløbig: the slowest of the history; None when there is none."""
     return max((kvartal.endelig_efter(periode) for kvartal in list_historik(kvartaler, periode)), default=None)
-
-
-def _name(maaned_nr: int) -> str:
-    return f"{maaned_nr // 12}K{maaned_nr % 12 // 3 + 1}"

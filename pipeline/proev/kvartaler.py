@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from scipy.optimize import linprog
 from scipy.sparse import csr_matrix, vstack
 
-from pipeline.diskretion.dom import KVARTALER_I_ET_VINDUE
+from pipeline.diskretion.regler import KVARTALER_I_ET_VINDUE
 from pipeline.diskretion.udenlinje import SIKKER_UNDER
 from pipeline.proev.ligninger import Del, is_safe
 from pipeline.proev.tabeller import DAG, Linje, list_perioder

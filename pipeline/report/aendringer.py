@@ -8,7 +8,7 @@ from pipeline.tekster.dansk import aendring
 
 Dom = Literal["godt", "skidt", ""]
 SKRIDT: Mapping[str, str] = {"kvartal": "aendring_kvartal", "aar": "aendring_aar"}
-_DOMME: Mapping[str, Dom] = {"fald": "godt", "stigning": "skidt"}
+DOMME: Mapping[str, Dom] = {"fald": "godt", "stigning": "skidt"}
 
 
 def direction(tal: float | None, decimaler: int = 1) -> str:
@@ -22,7 +22,7 @@ def judge_aendring(raekke: Mapping[str, Any], skridt: str) -> Dom:
     """
     if not raekke[f"{skridt}_er_signal"]:
         return ""
-    return _DOMME.get(direction(raekke[SKRIDT[skridt]]), "")
+    return DOMME.get(direction(raekke[SKRIDT[skridt]]), "")
 
 
 def signal_of_del(raekke: Mapping[str, Any], del_: str, aendring_i: str) -> str:
@@ -31,14 +31,14 @@ def signal_of_del(raekke: Mapping[str, Any], del_: str, aendring_i: str) -> str:
     `del_`: korttid or langtid; `aendring_i`: the column its change stands in.
     """
     retning = direction(raekke[aendring_i])
-    return retning if raekke[f"{del_}_er_signal"] and retning in _DOMME else ""
+    return retning if raekke[f"{del_}_er_signal"] and retning in DOMME else ""
 
 
 def grund_of(raekke: Mapping[str, Any], skridt: str) -> str:
     """Why a change is neither good nor bad, as `tilfaeldigt` or `udskiftning`; nothing of one that is, that reads as
     none, or that was not asked of.
     """
-    if judge_aendring(raekke, skridt) or direction(raekke[SKRIDT[skridt]]) not in _DOMME:
+    if judge_aendring(raekke, skridt) or direction(raekke[SKRIDT[skridt]]) not in DOMME:
         return ""
     return raekke[f"{skridt}_grund"] or ""
 

@@ -9,7 +9,7 @@ import polars as pl
 from pipeline.database.laesning import Kilde
 from pipeline.report import tema
 from pipeline.tekster import indsats as tekster
-from pipeline.tekster.dansk import dato, every_period, periode_med_ord
+from pipeline.tekster.dansk import dato, every_period, periode_med_ord, quarter_of_day
 
 HOEJDE = 7
 """Pixels below the chart's top: a mark is in time, and has no value."""
@@ -25,9 +25,10 @@ def read_begyndelser(kilde: Kilde, enhed_id: int) -> list[tuple[date, str]]:
 def by_kvartal(begyndelser: Sequence[tuple[date, str]], kvartaler: pl.DataFrame) -> dict[str, str]:
     """By quarter of the axis the kinds that begin in it."""
     ud: dict[str, str] = {}
+    paa_aksen = every_period(kvartaler["periode"])
     for dag, kategori in begyndelser:
-        kvartal = f"{dag.year}K{(dag.month + 2) // 3}"
-        if kvartal in every_period(kvartaler["periode"]):
+        kvartal = quarter_of_day(dag)
+        if kvartal in paa_aksen:
             ud[kvartal] = ", ".join(filter(None, (ud.get(kvartal), kategori)))
     return ud
 

@@ -1,11 +1,12 @@
 """The lists of whom one talks to: a chef's units, and how the leaders below follow up. Both read the follow-up."""
 
+from collections.abc import Iterable
 from typing import Any
 
 import polars as pl
 
 from pipeline.database.laesning import Kilde
-from pipeline.report.aendringer import direction, name_signal
+from pipeline.report.aendringer import SKRIDT, direction, name_signal
 from pipeline.report.visning import Tabel, Visning, tabulate
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import niveau as tekster_niveau
@@ -31,17 +32,24 @@ LEDERE = ("navn", "antal_medarbejdere", "antal_talt", "antal_i_tide", "andel", "
 LEDERE_SLAGS = ("tekst", "antal", "antal", "antal", "andel", "antal", "antal")
 
 
+def with_signaler(raekker: pl.DataFrame, trin: Iterable[str] = SKRIDT) -> pl.DataFrame:
+    """With name_signal of each step, as the columns kvartal_signal and aar_signal."""
+    return raekker.with_columns(
+        pl.Series(f"{skridt}_signal", [name_signal(raekke, skridt) for raekke in raekker.to_dicts()], pl.String)
+        for skridt in trin
+    )
+
+
 def view_mine_enheder(kilde: Kilde, parametre: Any) -> Visning:
     """A chef's units, where most is to be gained first. Parametre: periode (a quarter)."""
     periode = parametre["periode"]
     enheder = kilde.rows("mine_enheder", periode=periode)
-    raekker = enheder.with_columns(
+    raekker = with_signaler(enheder, ("aar",)).with_columns(
         pl.when("er_gruppe")
         .then(pl.lit(tekster_dashboard.MINE_GRUPPE))
         .otherwise(pl.col("niveau").replace(tekster_dashboard.NIVEAUER))
         .alias("slags"),
         pl.Series("mod_forventet", [word_niveau(raekke) for raekke in enheder.to_dicts()], pl.String),
-        pl.Series("aar_signal", [name_signal(raekke, "aar") for raekke in enheder.to_dicts()], pl.String),
     )
     over = kilde.rows("opfoelgning_ledere").filter(pl.col("maaned").is_null() & pl.col("enhed_id").is_not_null())
     raekker = raekker.join(over.select("enhed_id", over_fristen="antal_overskredne"), on="enhed_id", how="left")

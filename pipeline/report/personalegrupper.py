@@ -18,11 +18,17 @@ NAVNE = ("navn", "medarbejdere", "sygedage", "aendring_kvartal", "aendring_aar",
 SLAGS = ("tekst", "antal", "dage", "aendring", "aendring", "dage", "dage")
 
 
+def read_personalegrupper(kilde: Kilde, enhed_id: int) -> pl.DataFrame:
+    """The rows of udgivne_grupper.sql a node is published by, those put together last."""
+    egne = kilde.rows("udgivne_grupper").filter(opdeling="personalegrupper", overordnet_id=enhed_id)
+    return egne.sort("er_pulje", maintain_order=True)
+
+
 def view_personalegrupper(kilde: Kilde, parametre: Mapping[str, str]) -> Visning:
     """Parametre: enhed. Errors: `LookupError` for a node that has no such breakdown."""
     enhed_id = int(parametre["enhed"])
     node = kilde.rows("noder").filter(pl.col("enhed_id") == enhed_id)
-    raekker = kilde.rows("udgivne_personalegrupper", enhed_id=enhed_id)
+    raekker = read_personalegrupper(kilde, enhed_id)
     if node.is_empty() or raekker.is_empty():
         raise LookupError
     nytal = kilde.rows("byggerapport_bygning")["nytal"].item()

@@ -9,14 +9,14 @@ from typing import Any
 import polars as pl
 
 from pipeline.database.laesning import Kilde, periodetype_af
-from pipeline.report.aendringer import SKRIDT, direction, name_signal
+from pipeline.report.aendringer import direction
 from pipeline.report.figurer import figur_1
 from pipeline.report.figurer_tid import linjer, saeson
 from pipeline.report.haendelser import by_kvartal, describe_begyndelser, read_begyndelser
 from pipeline.report.hvorfor import view_hvorfor
 from pipeline.report.hvorfor_ikke import explain_andel, last_without
 from pipeline.report.kvartalsstatus import head_figur_1, mark_kvartal, read_kvartalsstatus
-from pipeline.report.lister import view_ledere, view_mine_enheder
+from pipeline.report.lister import view_ledere, view_mine_enheder, with_signaler
 from pipeline.report.niveau import view_sammenlign
 from pipeline.report.personalegrupper import view_personalegrupper
 from pipeline.report.signalforloeb import add_to_table, describe_forloeb, read_signalforloeb
@@ -116,14 +116,6 @@ def view_boern(kilde: Kilde, parametre: Parametre) -> Visning:
     tabel = tabulate(raekker, BOERN, enheder="enhedsnr", gnister="kvartaler")
     titel = tekster_dashboard.BOERN_TITEL.format(enhed=navn)
     return Visning("enheder", titel, describe_boern(raekker, headline(kilde)), tabel)
-
-
-def with_signaler(raekker: pl.DataFrame) -> pl.DataFrame:
-    """With what may be said of each change, as the columns kvartal_signal and aar_signal."""
-    return raekker.with_columns(
-        pl.Series(f"{skridt}_signal", [name_signal(raekke, skridt) for raekke in raekker.to_dicts()], pl.String)
-        for skridt in SKRIDT
-    )
 
 
 def describe_boern(raekker: pl.DataFrame, nytal: str) -> str:

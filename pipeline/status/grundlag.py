@@ -9,6 +9,7 @@ import polars as pl
 from pipeline.database.laesning import Kilde
 from pipeline.fejl import Brugerfejl
 from pipeline.report.hvorfor import round_to_sum
+from pipeline.report.personalegrupper import read_personalegrupper
 from pipeline.report.visning import format_value
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import status as tekster_status
@@ -34,7 +35,7 @@ class Vaerdi:
 class Grundlag:
     """Rows of sql/50_visning/udgivelse. `grupper`: udgivne_grupper.sql in the order of the tree, `dybde` from 0;
     `kvartaler`: udgivne_kvartaler.sql for the kommune; `hvorfor`: udgivne_hvorfor.sql; `personalegrupper`: the kommune
-    and each named group, each followed by udgivne_personalegrupper.sql of it.
+    and each named group, each followed by its own.
     """
 
     bygning: Raekke
@@ -121,7 +122,7 @@ def read_grundlag(kilde: Kilde, *, kvartal: str, er_demo: bool) -> Grundlag:
 
 def _divide(kilde: Kilde, node: Raekke) -> Iterator[Raekke]:
     """A node and its personalegrupper, with what each has to do with its change since the quarter before."""
-    grupper = kilde.rows("udgivne_personalegrupper", enhed_id=node["gruppe_id"]).to_dicts()
+    grupper = read_personalegrupper(kilde, node["gruppe_id"]).to_dicts()
     hvorfor = kilde.rows("personalegrupper_hvorfor", enhed_id=node["gruppe_id"], periode=node["periode"])
     bidrag = dict(hvorfor.filter(skridt="kvartal").select("del_id", "bidrag").iter_rows())
     if not grupper:

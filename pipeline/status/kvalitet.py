@@ -16,6 +16,7 @@ from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.status.bilag import compile_typst
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard
+from pipeline.tekster import faelles as tekster
 from pipeline.tekster import kvalitet as tekster_kvalitet
 from pipeline.tekster.dansk import aendring, antal_af, dato, dato_med_ord, decimaltal, heltal, periode_med_ord
 
@@ -66,7 +67,7 @@ def _describe_daekning(bygning: dict[str, Any]) -> Linje:
     fra = bygning["daekket_fra"]
     return _line(
         "daekket",
-        fra="–" if fra is None else dato(fra),
+        fra=tekster.MANGLER_TAL if fra is None else dato(fra),
         til=dato(bygning["daekket_til"]),
         kilde=bygning["daekning_kilde"],
         opbevaring=dato(bygning["opbevaring_fra"]),
@@ -128,7 +129,9 @@ def _tabulate_kvartal(kvartal: Kvartalsforloeb, endelig_efter: int) -> tuple[str
         periode_med_ord(kvartal.kvartal),
         heltal(foerst),
         _share(float(kvartal.share_seen(set_da)), 1),
-        "–" if revision is None else tekster_kvalitet.ANDEL.format(tal=aendring(float(revision) * 100, 2)),
+        tekster.MANGLER_TAL
+        if revision is None
+        else tekster_kvalitet.ANDEL.format(tal=aendring(float(revision) * 100, 2)),
     )
 
 

@@ -21,6 +21,7 @@ from pipeline.tekster.dansk import (
     end_of_quarter,
     heltal,
     one_stop,
+    opremsning,
     periode_med_ord,
     step_back,
 )
@@ -50,11 +51,6 @@ def fill(skabelon: str, **felter: Vaerdi | str) -> Afsnit:
 def together(*afsnit: Afsnit) -> Afsnit:
     tekst = " ".join(del_.tekst for del_ in afsnit if del_.tekst)
     return Afsnit(tekst, tuple(vaerdi for del_ in afsnit for vaerdi in del_.vaerdier))
-
-
-def join_words(ordene: Sequence[str]) -> str:
-    """`a`, `a og b`, `a, b og c`."""
-    return ordene[0] if len(ordene) == 1 else f"{', '.join(ordene[:-1])} og {ordene[-1]}"
 
 
 def name_days(stoerrelse: Decimal, tal: str) -> str:
@@ -187,7 +183,7 @@ def _list_grupper(grundlag: Grundlag, form: str, grupper: Sequence[Raekke], **fe
         else Afsnit(gruppe["navn"])
         for gruppe in grupper
     ]
-    hele = fill(form, enheder=join_words([del_.tekst for del_ in led]), **_quarters(grundlag), **felter)
+    hele = fill(form, enheder=opremsning([del_.tekst for del_ in led]), **_quarters(grundlag), **felter)
     return Afsnit(hele.tekst, tuple(vaerdi for del_ in led for vaerdi in del_.vaerdier))
 
 
@@ -208,7 +204,7 @@ def _movement(grundlag: Grundlag, form: str, grupper: Sequence[Raekke]) -> Afsni
         )
         for gruppe in grupper
     ]
-    hele = fill(form, led=join_words([del_.tekst for del_ in led]), **_quarters(grundlag))
+    hele = fill(form, led=opremsning([del_.tekst for del_ in led]), **_quarters(grundlag))
     return Afsnit(hele.tekst, tuple(vaerdi for del_ in led for vaerdi in del_.vaerdier))
 
 
@@ -267,4 +263,4 @@ def write_sagsdatoer(grundlag: Grundlag) -> Afsnit:
     datoer = grundlag.bygning["sagsdatoer"]
     if not datoer or max(datoer) < grundlag.bygning["udtraeksdato"]:
         return Afsnit("")
-    return fill(tekster_status.SAGSDATOER, datoer=join_words([dato_med_ord(dag) for dag in datoer]))
+    return fill(tekster_status.SAGSDATOER, datoer=opremsning([dato_med_ord(dag) for dag in datoer]))

@@ -85,6 +85,15 @@ def step_back(kvartal: str, antal: int) -> str:
     return f"{nr // 4}K{nr % 4 + 1}"
 
 
+def quarter_of(maaned_nr: int) -> str:
+    """Of a month as year × 12 + month − 1."""
+    return f"{maaned_nr // 12}K{maaned_nr % 12 // 3 + 1}"
+
+
+def quarter_of_day(dag: dt.date) -> str:
+    return quarter_of(dag.year * 12 + dag.month - 1)
+
+
 def end_of_quarter(kvartal: str) -> dt.date:
     """`2025K2` → 30 June 2025."""
     naeste = step_back(kvartal, -1)
@@ -98,7 +107,7 @@ def every_period(perioder: Collection[str]) -> list[str]:
         return []
     er_kvartal = "K" in next(iter(perioder))
     numre = range(min(maaneder), max(maaneder) + 1, 3 if er_kvartal else 1)
-    return [f"{nr // 12}K{nr % 12 // 3 + 1}" if er_kvartal else f"{nr // 12}-{nr % 12 + 1:02}" for nr in numre]
+    return [quarter_of(nr) if er_kvartal else f"{nr // 12}-{nr % 12 + 1:02}" for nr in numre]
 
 
 def _last_month(periode: str) -> int:

@@ -115,7 +115,8 @@ SIDEN_AAR = "{aendring} siden sidste år"
 SIDEN_MED_GRUND = "{siden} ({grund})"
 INTET_SIGNAL = {"tilfaeldigt": "kan være tilfældigt", "udskiftning": "mange er kommet eller gået"}
 TABEL = "Tabel"
-SIGNALER = {"fald": "▼ faldet", "stigning": "▲ steget", **INTET_SIGNAL}
+RETNING = {"fald": "faldet", "stigning": "steget"}
+SIGNALER = {"fald": f"▼ {RETNING['fald']}", "stigning": f"▲ {RETNING['stigning']}", **INTET_SIGNAL}
 
 # Figures
 UKENDT_NIVEAU = "Niveauet {niveau} findes ikke. Vælg et af: {niveauer}."
@@ -251,7 +252,6 @@ FIGUR_1_I_ALT = {
     "ukendt": "Sygefraværet er i {kvartal} opgjort til {sygedage} sygedage {pr}",
     "intet_signal": "Sygefraværet er i {kvartal} opgjort til {sygedage} sygedage {pr}, {forskel} siden sidste kvartal",
 }
-RETNING = {"fald": "faldet", "stigning": "steget"}
 FIGUR_1_DELE = {
     "begge": "; både korttids- og langtidsfraværet er {kort}",
     "hver": "; korttidsfraværet er {kort}, og langtidsfraværet er {lang}",

@@ -1,6 +1,5 @@
 """The signals of the build against the plain reading per employee, on random small deliveries."""
 
-from dataclasses import replace
 from math import isclose, sqrt
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -11,7 +10,7 @@ from hypothesis import given, settings
 from pipeline.byg.warehouse import build_warehouse
 from tests.conftest import NOEGLE, query
 from tests.eksempler import examples
-from tests.lille_leverance import Leverance, write_leverance
+from tests.lille_leverance import Leverance, renumber, write_leverance
 from tests.noegletal.test_reference_property import TILFAELDE
 from tests.reference.grundlag import Regler
 from tests.reference.opgoerelser import settings_of
@@ -72,15 +71,7 @@ def test_the_build_agrees_with_the_plain_reading_and_one_employee_is_no_more_tha
 @given(deliveries())
 def test_other_numbers_for_the_employees_change_no_digit(tilfaelde):
     leverance, regler = tilfaelde
-    numre = sorted({span.medarbejdernr for span in leverance.ansaettelser})
-    nye = dict(zip(numre, [str(5000 - int(nummer) * 7) for nummer in numre], strict=True))
-    omdoebt = replace(
-        leverance,
-        ansaettelser=tuple(replace(span, medarbejdernr=nye[span.medarbejdernr]) for span in leverance.ansaettelser),
-        fravaer=tuple(
-            replace(post, medarbejdernr=nye.get(post.medarbejdernr, post.medarbejdernr)) for post in leverance.fravaer
-        ),
-    )
+    omdoebt = renumber(leverance)
     with TemporaryDirectory() as mappe:
         assert build_signaler(leverance, regler, Path(mappe) / "foer") == build_signaler(
             omdoebt, regler, Path(mappe) / "efter"
