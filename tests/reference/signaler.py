@@ -57,12 +57,29 @@ class Vindue:
     ansat: dict[tuple[str, str], Fraction]
     dagsvaerk: dict[str, dict[tuple[str, str], Fraction]]
 
+    def antal(self, steder: list[tuple[str, str]]) -> Fraction:
+        return sum((self.ansat.get(sted, Fraction(0)) for sted in steder), Fraction(0))
+
+    def rate(self, steder: list[tuple[str, str]], slags: str) -> Fraction:
+        return sum((self.dagsvaerk[slags].get(sted, Fraction(0)) for sted in steder), Fraction(0)) / self.antal(steder)
+
 
 Noegle = tuple[str, str, str, str]
 
 
 def signaler(leverance: Leverance, regler: Regler) -> dict[Noegle, Aendring]:
     """Grain: enhedsnr, quarter, skridt, slags; every pair of windows in which the node had staff."""
+    trae = Trae(leverance, regler)
+    return {
+        (node, quarter_text(ved), skridt, slags): aendring
+        for ved, skridt, foer, nu in pairs_of_windows(leverance, regler)
+        for node, steder in places_of_nodes(foer, nu, trae).items()
+        for slags, aendring in compare(foer, nu, steder)
+    }
+
+
+def pairs_of_windows(leverance: Leverance, regler: Regler) -> Iterator[tuple[int, str, Vindue, Vindue]]:
+    """The last month of the later window, how far back the earlier lies, and the two."""
     alle = list(dict.fromkeys(leverance.fravaer))
     ansatte, trae = Ansatte(leverance.ansaettelser, regler), Trae(leverance, regler)
     poster = [
@@ -77,13 +94,10 @@ def signaler(leverance: Leverance, regler: Regler) -> dict[Noegle, Aendring]:
         for ved in list(daekket)[11:]
         if ved % 3 == 2
     }
-    return {
-        (node, quarter_text(ved), skridt, slags): aendring
-        for ved, nu in vinduer.items()
-        for skridt, tilbage in SKRIDT.items()
-        if ved - tilbage in vinduer
-        for node, slags, aendring in compare(vinduer[ved - tilbage], nu, trae)
-    }
+    for ved, nu in vinduer.items():
+        for skridt, tilbage in SKRIDT.items():
+            if ved - tilbage in vinduer:
+                yield ved, skridt, vinduer[ved - tilbage], nu
 
 
 def read_vindue(ved: int, ansatte: Ansatte, trae: Trae, nummererede: list, leverance: Leverance, regler: Regler):
@@ -108,38 +122,41 @@ def read_vindue(ved: int, ansatte: Ansatte, trae: Trae, nummererede: list, lever
     return Vindue(ansat, dagsvaerk)
 
 
-def compare(foer: Vindue, nu: Vindue, trae: Trae) -> Iterator[tuple[str, str, Aendring]]:
+def places_of_nodes(foer: Vindue, nu: Vindue, trae: Trae) -> dict[str, list[tuple[str, str]]]:
+    """Employee and unit of everyone in a node in either window, of the nodes that had staff in both."""
     steder_i: dict = defaultdict(list)
     for sted in dict.fromkeys([*foer.ansat, *nu.ansat]):
         for node in trae.path(sted[1]):
             steder_i[node].append(sted)
-    for node, steder in steder_i.items():
-        ansat_foer, ansat_nu = (sum(vindue.ansat.get(sted, 0) for sted in steder) for vindue in (foer, nu))
-        if not ansat_foer or not ansat_nu:
-            continue
-        omsat = sum(abs(tal) for tal in _per(0, steder, foer.ansat, nu.ansat).values())
-        for slags in ("alt", "kort", "lang"):
-            yield node, slags, _change(foer, nu, steder, slags, omsat / (ansat_foer + ansat_nu))
+    return {
+        node: steder
+        for node, steder in steder_i.items()
+        if all(any(vindue.ansat.get(sted) for sted in steder) for vindue in (foer, nu))
+    }
+
+
+def compare(foer: Vindue, nu: Vindue, steder: list) -> Iterator[tuple[str, Aendring]]:
+    ansatte = foer.antal(steder) + nu.antal(steder)
+    omsat = sum(abs(tal) for tal in per(0, steder, foer.ansat, nu.ansat).values())
+    for slags in ("alt", "kort", "lang"):
+        yield slags, _change(foer, nu, steder, slags, Fraction(omsat) / ansatte)
 
 
 def _change(foer: Vindue, nu: Vindue, steder: list, slags: str, omsaetning: Fraction) -> Aendring:
-    rater = [
-        sum(vindue.dagsvaerk[slags].get(sted, 0) for sted in steder) / sum(vindue.ansat.get(sted, 0) for sted in steder)
-        for vindue in (foer, nu)
-    ]
+    rater = [vindue.rate(steder, slags) for vindue in (foer, nu)]
     middel = sum(rater) / 2
     z_af = {
         led: _z(
             middel,
-            _per(led, steder, foer.dagsvaerk[slags], nu.dagsvaerk[slags]),
-            _per(led, steder, foer.ansat, nu.ansat),
+            per(led, steder, foer.dagsvaerk[slags], nu.dagsvaerk[slags]),
+            per(led, steder, foer.ansat, nu.ansat),
         )
         for led in (0, 1)
     }
     return Aendring(rater[1] - rater[0], z_af[0], z_af[1] if z_af[1].antal >= MANGE_ENHEDER else None, omsaetning)
 
 
-def _per(led: int, steder: Iterable, foer: dict, nu: dict) -> dict[str, Fraction]:
+def per(led: int, steder: Iterable, foer: dict, nu: dict) -> dict[str, Fraction]:
     """The change of each employee (`led` 0) or unit (1) of these places."""
     samlet: dict = defaultdict(Fraction)
     for sted in steder:
