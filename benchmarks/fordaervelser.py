@@ -120,8 +120,11 @@ def judge(facit: Facit, mappe: Path, *, sund: Liste, fordaervet: Liste, fil: str
 
 
 def _explains(facit: Facit, mappe: Path, sund: Liste, fordaervet: Liste, fil: str, afviste: set[int]) -> bool:
-    """Whether the sound delivery without the rows that were rejected gives the corrupted one's figures."""
-    tabte = {fordaervet.linjer[linje - 1].fra for linje in afviste}
+    """Whether the sound delivery without the rows that were rejected gives the corrupted one's figures. Of a row cut in
+    two all must be rejected: when one part was read, it must be as good as the whole.
+    """
+    laeste = {linje.fra for nr, linje in enumerate(fordaervet.linjer, start=1) if nr not in afviste}
+    tabte = {fordaervet.linjer[linje - 1].fra for linje in afviste} - laeste
     uden = _copy(facit.kilde, mappe / "uden")
     sund.without(tabte).write(uden, fil)
     build_warehouse(uden, mappe / "uden.duckdb", indstillinger=facit.indstillinger, traade=1)

@@ -18,11 +18,14 @@ ORGANISATIONER = 200
 EGENSKABSTEST = tuple(
     ROD / "tests" / fil
     for fil in (
+        "noegletal/test_forventet_property.py",
+        "noegletal/test_klasser_property.py",
         "noegletal/test_reference_property.py",
         "noegletal/test_signaler_property.py",
         "pipeline/byg/test_former_property.py",
         "pipeline/diskretion/test_diskretion_property.py",
         "pipeline/diskretion/test_dom.py",
+        "pipeline/opfoelgning/test_enhedsark.py",
         "pipeline/port/test_scope_property.py",
         "pipeline/proev/test_udgivelser_property.py",
     )

@@ -22,12 +22,15 @@ KOMMA, PUNKTUM, TID = ",", ".", ":"
 BLANDET = "!"
 # Of these a thousand or more is no possible value, so three digits behind a sign are decimals.
 UNDER_TUSIND = frozenset({"taeller", "naevner", "maaltal", "dagsvaerk"})
+ARTTEKST = "fravaersarttekst"
 NOEGLER = ("medarbejdernr", "enhedsnr", "gammelt_enhedsnr")
 
 
 @dataclass(frozen=True)
 class Filformer:
-    """`former` and `beskrivelser` by canonical column; the rest is how many fields a row of a text file has."""
+    """`former` and `beskrivelser` by canonical column; `tekst` is the column that holds words in every row, if any. The
+    rest is how many fields a row of a text file has.
+    """
 
     former: Mapping[str, str]
     beskrivelser: Mapping[str, str]
@@ -35,6 +38,7 @@ class Filformer:
     er_kommafil: bool = False
     saedvanlige_ekstra: int = 0
     maa_vaere_kort: bool = False
+    tekst: str = "null"
 
     def form(self, kolonne: str) -> str:
         return self.former.get(kolonne, KOMMA if kolonne in TALKOLONNER else "")
@@ -44,7 +48,7 @@ class Filformer:
         antal, er_kort = (ANTAL_EKSTRA, ER_KORT) if self.er_tekst else ("0", "false")
         return (
             f"forskydning({loest}, {self.er_kommafil}, {antal}, {self.saedvanlige_ekstra}, {er_kort}, "
-            f"{self.maa_vaere_kort})"
+            f"{self.maa_vaere_kort}, {self.tekst})"
         )
 
 
@@ -73,6 +77,7 @@ def judge_former(con: duckdb.DuckDBPyConnection, fra: str, *, kilde: Kildetabel,
         er_komma,
         saedvanlige_ekstra=0 if er_komma or not er_tekst else _usual_ekstra(foerste, kontrol),
         maa_vaere_kort=er_tekst and _may_be_kort(foerste, kontrol),
+        tekst=ARTTEKST if foerste.get("ord", 0) > foerste.get("tal_som_ord", 0) else "null",
     )
 
 
@@ -102,6 +107,9 @@ def _first_pass(
         valgte[f"{navn}_andre"] = f"count(*) filter (where not {ordinaer}({navn}))"
         if navn in TALKOLONNER:
             valgte[f"{navn}_tusinder"] = f"count(*) filter (where contains({navn}, '.') or contains({navn}, ' '))"
+    if ARTTEKST in kilde.kolonner:
+        valgte["tal_som_ord"] = f"count(*) filter (where er_kun_tal({ARTTEKST}))"
+        valgte["ord"] = f"count({ARTTEKST}) - tal_som_ord"
     if er_tekst:
         hele = [navn for navn in kilde.kolonner if not navn.startswith(LOES)]
         sidste = hele[-1] if not hele[-1].startswith("udeladt_") else "null"

@@ -1,16 +1,15 @@
 """The disk: after building, opening and asking, no key and no employee lies anywhere in plain text."""
 
-import multiprocessing
-import os
 import signal
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from pipeline.byg import warehouse
 from pipeline.port.scope import Scope
-from tests.conftest import ANSATTE_FIL, COOKIENOEGLE, NAVN, NOEGLE, PERSONNOEGLE, byg, run_sygefravaer
+from tests.conftest import ANSATTE_FIL, COOKIENOEGLE, NAVN, NOEGLE, PERSONNOEGLE, PROJEKT, byg, run_sygefravaer
 
 pytestmark = pytest.mark.langsom
 
@@ -34,14 +33,15 @@ def test_nothing_secret_lies_in_files_or_output(kilde: Path, tmp_path: Path, mon
     assert [ord_ for ord_ in HEMMELIGT if ord_.encode() in indhold] == []
 
 
-def _build_and_die(kilde: Path, database: Path) -> None:
-    """Runs in its own process, killed when the delivery has been read and nothing of it is loaded."""
-
-    def die(*_: object) -> None:
-        os.kill(os.getpid(), signal.SIGKILL)
-
-    warehouse.load_kildetabeller = die
-    byg(kilde, database)
+# Killed when the delivery has been read and nothing of it is loaded.
+BYG_OG_DOE = """
+import os, signal, sys
+from pathlib import Path
+from pipeline.byg import warehouse
+from tests.conftest import byg
+warehouse.load_kildetabeller = lambda *_: os.kill(os.getpid(), signal.SIGKILL)
+byg(Path(sys.argv[1]), Path(sys.argv[2]))
+"""
 
 
 @pytest.mark.parametrize("kodning", ["utf-16", "cp1252"])
@@ -55,10 +55,8 @@ def test_a_killed_build_leaves_nothing_readable(
     fil.write_bytes(tekst.replace(NAVN, f"{NAVN} Ågård").encode(kodning))
     temp.mkdir()
     monkeypatch.setenv("TMPDIR", str(temp))
-    barn = multiprocessing.get_context("spawn").Process(target=_build_and_die, args=(kilde, ud / "tal.duckdb"))
-    barn.start()
-    barn.join()
-    assert barn.exitcode == -signal.SIGKILL
+    barn = subprocess.run([sys.executable, "-c", BYG_OG_DOE, kilde, ud / "tal.duckdb"], cwd=PROJEKT, check=False)
+    assert barn.returncode == -signal.SIGKILL
     rester = b"".join(fil.read_bytes() for mappe in (temp, ud) for fil in mappe.rglob("*") if fil.is_file())
     assert [ord_ for ord_ in (NAVN, "0101010000", "731001") if ord_.encode() in rester] == []
 

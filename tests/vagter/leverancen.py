@@ -8,6 +8,20 @@ TEKST, NAERMEST = "tests/pipeline/readers/test_text_tabel.py", "tests/pipeline/r
 
 LEVERANCENS = (
     Mutation(
+        "a number where the list has words",
+        "sql/00_makroer/laes/former.sql",
+        "when er_kun_tal(tekstfelt) then",
+        "when false then",
+        "tests/pipeline/byg/test_kolonneformer.py",
+    ),
+    Mutation(
+        "numbers in half the texts are a habit",
+        "pipeline/byg/kolonneformer.py",
+        'foerste.get("ord", 0) > foerste',
+        'foerste.get("ord", 0) >= foerste',
+        "tests/pipeline/byg/test_kolonneformer.py",
+    ),
+    Mutation(
         "two hours a day of Dage",
         "sql/19_stop/dage_og_timer_modsiger.sql",
         "timer_e8 < $timer_pr_dag_mindst",

@@ -42,12 +42,19 @@ create or replace temp macro datoklasse(celle) as
         else 'andet'
     end;
 
+-- Whether a cell of words is but a number; nearly none begins with a digit, and only those are looked at.
+create or replace temp macro er_kun_tal(tekst) as
+    case when tekst < ':' then regexp_full_match(ren_tal(tekst), '[0-9][0-9., '']*') else false end;
+
 -- Why a row does not stand under its header, or null. Neither a field too many nor one too few is read past: what
 -- stands behind it has moved into another column.
-create or replace temp macro forskydning(loest_felt, er_kommafil, antal_ekstra, saedvanlige_ekstra, er_kort, maa_vaere_kort) as
+create or replace temp macro forskydning(
+    loest_felt, er_kommafil, antal_ekstra, saedvanlige_ekstra, er_kort, maa_vaere_kort, tekstfelt
+) as
     case
         when er_kommafil and (loest_felt is not null or antal_ekstra > saedvanlige_ekstra)
             then 'flere felter end overskrifter; filen er adskilt af komma, og tallene har nok decimalkomma'
+        when er_kun_tal(tekstfelt) then 'et tal, hvor listen har tekst'
         when loest_felt is not null then 'et felt uden overskrift'
         when er_kort and not maa_vaere_kort then 'færre felter end overskrifter'
         when antal_ekstra > saedvanlige_ekstra then 'flere felter end overskrifter'

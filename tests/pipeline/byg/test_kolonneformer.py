@@ -194,6 +194,21 @@ def test_where_every_row_has_an_empty_field_more_one_without_it_has_moved(tmp_pa
     assert read_fravaer(tmp_path)[10][6] == "færre felter end de andre rækker"
 
 
+UDEN_TEKST = "1;06.01.2025;10.01.2025;SY;14,80;2,00;"
+
+
+def test_a_row_whose_words_are_a_number_has_moved(tmp_path: Path) -> None:
+    """The text is left out, and the hours stand under it."""
+    write_raekker(tmp_path, FULD, UDEN_TEKST, FULD, "1;06.01.2025;10.01.2025;SY;1. dag;7,4;1")
+    assert [raekke[6] for raekke in read_fravaer(tmp_path)] == [None, "et tal, hvor listen har tekst", None, None]
+
+
+@pytest.mark.parametrize(("tekster", "afvist"), [(["10", "Sygdom"], False), (["10", "Sygdom", "Sygdom"], True)])
+def test_numbers_in_half_the_texts_are_a_habit(tekster: list[str], afvist: bool, tmp_path: Path) -> None:
+    write_raekker(tmp_path, *(f"1;06.01.2025;10.01.2025;SY;{tekst};7,4;1" for tekst in tekster))
+    assert (read_fravaer(tmp_path)[0][6] is not None) == afvist
+
+
 def test_decimal_commas_in_a_comma_file_are_named(tmp_path: Path) -> None:
     komma = [linje.replace(";", ",") for linje in (HOVED, "1;06.01.2025;10.01.2025;SY;Sygdom;7,4;")]
     write_raekker(tmp_path, komma[1], hoved=komma[0])
