@@ -11,7 +11,6 @@ from app.vis import make_visning, plain, show_overskrift, show_titel, show_visni
 from pipeline.diskretion.regler import MINDST_I_MAANEDEN
 from pipeline.report.maaltal import describe_en, list_niveauer, of_niveau, read_maaltal
 from pipeline.tekster import dashboard as tekster_dashboard
-from pipeline.tekster import faelles as tekster
 from pipeline.tekster import maaltal as tekster_maaltal
 from pipeline.tekster.dansk import heltal, procentgraense
 from pipeline.tekster.definitioner import number_in_words
@@ -36,8 +35,6 @@ def show_maaltal(side: Side) -> None:
     niveau = _choose_niveau(valg, list_niveauer(raekker))
     valgte = of_niveau(raekker, niveau)
     show_visning(side, "maaltal", parametre | {"niveau": niveau})
-    if (valgte["maaltal_kilde"] == "afledt").any():
-        st.markdown(tekster.AFLEDT_FORKLARING)
     _show_uden(valgte)
     _show_aaret(side, parametre | {"niveau": niveau})
 

@@ -81,9 +81,8 @@ def view_maaltal(kilde: Kilde, parametre: Parametre) -> Visning:
             beskrivelse=f"Søjlediagram. {titel}. {saetning}",
         )
     kolonner = tuple(zip(NAVNE, tekster.KOLONNER, SLAGS, strict=True))
-    return Visning(
-        "maaltal", titel, saetning, tabulate(med, kolonner, enheder="enhedsnr"), figur, _describe_note(kan_maales)
-    )
+    note = _describe_note(kan_maales, har_afledt=(med["maaltal_kilde"] == "afledt").any())
+    return Visning("maaltal", titel, saetning, tabulate(med, kolonner, enheder="enhedsnr"), figur, note)
 
 
 def _name_titel(valgte: pl.DataFrame, niveau: str) -> str:
@@ -130,14 +129,15 @@ def describe_en(raekke: Mapping[str, Any], saetning: str) -> str:
     )
 
 
-def _describe_note(kan_maales: pl.DataFrame) -> str:
+def _describe_note(kan_maales: pl.DataFrame, *, har_afledt: bool) -> str:
+    afledt = [faelles.AFLEDT_FORKLARING.removeprefix("\\* ")] if har_afledt else []
     if kan_maales.is_empty():
-        return ""
+        return " ".join(afledt)
     har_signal = kan_maales.head(HOEJST_I_FIGUR)["aar_signal"].is_in(["fald", "stigning"]).any()
     dele = [tekster.MED_SIGNAL if har_signal else tekster.INTET_SIGNAL]
     if kan_maales.height > HOEJST_I_FIGUR:
         dele.append(tekster.RESTEN.format(vist=heltal(HOEJST_I_FIGUR), alle=heltal(kan_maales.height)))
-    return " ".join(dele)
+    return " ".join(dele + afledt)
 
 
 def view_aaret(kilde: Kilde, parametre: Parametre) -> Visning:

@@ -25,6 +25,8 @@ TYK, HOEJ = 16, 24
 LUFT = 1.35
 """The axis in largest values: room beside a bar for its words."""
 LEGENDENS_KOLONNER = 2
+KUN_BREDDEN = alt.AutoSizeParams(type="fit-x", contains="padding")
+"""Legend and axis come on top of the lines' height, as in a file."""
 AARETS_TAL = ("aar_til_dato", "sidste_aar_til_dato", "prognose", "nedre", "oevre")
 PILE = {"fald": "▼", "stigning": "▲"}
 
@@ -228,4 +230,4 @@ def _draw_words(raekker: pl.DataFrame, akser: _Akser) -> list[alt.Chart]:
 
 def _put_together(lag: Sequence[alt.Chart], antal: int, beskrivelse: str) -> alt.LayerChart:
     figur: alt.LayerChart = alt.layer(*lag).configure(**tema.TEMA)
-    return figur.properties(height=LINJE * antal, width="container", description=beskrivelse)
+    return figur.properties(height=LINJE * antal, width="container", description=beskrivelse, autosize=KUN_BREDDEN)
