@@ -46,6 +46,12 @@ Hvad = Literal[
     "indsats aftalt",
     "indsats afsluttet",
     "indsatser slettet",
+    "måltal foreslået",
+    "måltal godkendt",
+    "måltal afvist",
+    "måltal sat",
+    "måltal trukket tilbage",
+    "måltal slettet",
 ]
 OPBEVARING = timedelta(days=730)
 DANSK_TID = ZoneInfo("Europe/Copenhagen")

@@ -31,7 +31,7 @@ KOLONNER = {
         "antal_ansatte", "er_nedlagt", "er_ny", "har_rater", "gns_medarbejdere", "gns_fuldtid",  # headcounts
         "dagsvaerk_lang", "langtidsandel",  # own limits, parent by parent (diskretion/regler.py)
         "langtidsfriske", "langtidsfriske_grundlag", "langtidsfriske_andel", "langtidsfriske_af_alle",  # as those
-        "maaltal", "maaltal_kilde", "afstand_til_maaltal",
+        "maaltal", "maaltal_kilde", "maaltal_afledt", "afstand_til_maaltal",
     },
     "udgivne_tal": {
         "opdeling", "overordnet_id", "gruppe_id", "navn", "er_pulje", "enhed_id", "niveau", "vindue_nr", "periode",
