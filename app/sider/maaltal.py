@@ -6,6 +6,7 @@ import polars as pl
 import streamlit as st
 
 from app.side import Side
+from app.sider.maaltal_beslut import show_beslut
 from app.valg import Valg, read_valg, sees_months, show_ingen_tal, show_intet, show_valg
 from app.vis import make_visning, plain, show_overskrift, show_titel, show_visning
 from pipeline.diskretion.regler import MINDST_I_MAANEDEN
@@ -37,6 +38,7 @@ def show_maaltal(side: Side) -> None:
     show_visning(side, "maaltal", parametre | {"niveau": niveau})
     _show_uden(valgte)
     _show_aaret(side, parametre | {"niveau": niveau})
+    show_beslut(side, valg)
 
 
 def _show_status(valg: Valg, raekker: pl.DataFrame) -> None:

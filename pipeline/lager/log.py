@@ -71,6 +71,11 @@ class Haendelse:
     antal_personer: int | None = None
 
 
+def danish_day(tid: str) -> date:
+    """Of a time as the store has it."""
+    return datetime.fromisoformat(tid).astimezone(DANSK_TID).date()
+
+
 def write_log(lager: Lager, haendelse: Haendelse, *, nu: datetime | None = None) -> None:
     """Errors: `Brugerfejl` when the row cannot be written; then nothing may be shown."""
     with lager.write() as con:

@@ -126,6 +126,7 @@ select
     noegletal.sygedage,
     noegletal.maaltal,
     noegletal.maaltal_kilde,
+    noegletal.maaltal_afledt,
     noegletal.afstand_til_maaltal,
     noegletal.afstand_til_maaltal * noegletal.gns_medarbejdere as vaegt,
     case when not perioden.er_foreloebig then noegletal.sygedage - aar_foer.sygedage end as aendring_aar,
@@ -188,6 +189,6 @@ left join prognosegrundlag
 cross join bygning
 
 order by
-    noegletal.er_nedlagt,
+    noegletal.er_nedlagt asc,
     vaegt desc nulls last,
-    enheder.enhedsnavn collate da
+    enheder.enhedsnavn collate da asc

@@ -65,6 +65,7 @@ INTET = {
     "lederdaekning": "numbers of units, and of those without a leder",
     "kvalitet": "empty but for hr",
     "maaneder": "the calendar",
+    "maaltal_historik": "what hr and chefs proposed and decided, in words of their own",
     "omfang": "headcounts",
     "opfoelgning_daekning": "counts of notices, with limits of their own",
     "opfoelgning_egne": "employees she sees",
