@@ -32,7 +32,9 @@ def show_maaltal(side: Side) -> None:
     if raekker.is_empty():
         show_ingen_tal(side, valg)
         return
-    _show_status(valg, raekker)
+    st.markdown(valg.status)
+    st.markdown(tekster_maaltal.FORKLARING)
+    _show_hele(raekker)
     niveau = _choose_niveau(valg, list_niveauer(raekker))
     valgte = of_niveau(raekker, niveau)
     show_visning(side, "maaltal", parametre | {"niveau": niveau})
@@ -41,11 +43,10 @@ def show_maaltal(side: Side) -> None:
     show_beslut(side, valg)
 
 
-def _show_status(valg: Valg, raekker: pl.DataFrame) -> None:
-    st.markdown(valg.status)
-    st.markdown(tekster_maaltal.FORKLARING)
+def _show_hele(raekker: pl.DataFrame) -> None:
+    """The place itself, where the chart is of what is under it."""
     hele = raekker.row(by_predicate=pl.col("trin") == 0, named=True)
-    if hele["afstand_til_maaltal"] is not None:
+    if hele["afstand_til_maaltal"] is not None and raekker["trin"].max() != 0:
         st.markdown(describe_en(hele | {"enhedsnavn": plain(hele["enhedsnavn"])}, tekster_maaltal.HELE))
 
 
