@@ -1,4 +1,4 @@
-"""Måltal: every unit against its måltal, where it matters most first; those without one named."""
+"""Måltal: the units of one level against their måltal, where it matters most first, and the year to date."""
 
 from typing import Any
 
@@ -6,19 +6,15 @@ import polars as pl
 import streamlit as st
 
 from app.side import Side
-from app.tabel import show_tabel
-from app.valg import read_valg, sees_months, show_ingen_tal, show_intet, show_valg
-from app.vis import plain, show_overskrift, show_titel, show_visning
+from app.sider.maaltal_beslut import show_beslut
+from app.valg import Valg, read_valg, sees_months, show_ingen_tal, show_intet, show_valg
+from app.vis import make_visning, plain, show_overskrift, show_titel, show_visning
 from pipeline.diskretion.regler import MINDST_I_MAANEDEN
-from pipeline.report.kvartalsstatus import format_maaltal
-from pipeline.report.visning import format_value
-from pipeline.report.visninger import read_maaltal
+from pipeline.report.maaltal import describe_en, list_niveauer, of_niveau, read_maaltal
 from pipeline.tekster import dashboard as tekster_dashboard
-from pipeline.tekster import faelles as tekster
-from pipeline.tekster.dansk import aendring, decimaltal, heltal, procentgraense
+from pipeline.tekster import maaltal as tekster_maaltal
+from pipeline.tekster.dansk import heltal, procentgraense
 from pipeline.tekster.definitioner import number_in_words
-
-HOEJST_OEVERST = 25
 
 
 def show_maaltal(side: Side) -> None:
@@ -36,53 +32,62 @@ def show_maaltal(side: Side) -> None:
     if raekker.is_empty():
         show_ingen_tal(side, valg)
         return
-    bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
     st.markdown(valg.status)
-    st.markdown(
-        tekster_dashboard.MAALTAL_FORKLARING.format(
-            mindste=heltal(bygning["mindste_gruppe"]), sikkerhed=procentgraense(bygning["prognose_sikkerhed"])
-        )
+    st.markdown(tekster_maaltal.FORKLARING)
+    _show_hele(raekker)
+    niveau = _choose_niveau(valg, list_niveauer(raekker))
+    valgte = of_niveau(raekker, niveau)
+    show_visning(side, "maaltal", parametre | {"niveau": niveau})
+    _show_uden(valgte)
+    _show_aaret(side, parametre | {"niveau": niveau})
+    show_beslut(side, valg)
+
+
+def _show_hele(raekker: pl.DataFrame) -> None:
+    """The place itself, where the chart is of what is under it."""
+    hele = raekker.row(by_predicate=pl.col("trin") == 0, named=True)
+    if hele["afstand_til_maaltal"] is not None and raekker["trin"].max() != 0:
+        st.markdown(describe_en(hele | {"enhedsnavn": plain(hele["enhedsnavn"])}, tekster_maaltal.HELE))
+
+
+def _choose_niveau(valg: Valg, niveauer: list[str]) -> str:
+    """One at a time, at first the one just below."""
+    if len(niveauer) == 1:
+        return niveauer[0]
+    valgt = st.segmented_control(
+        tekster_maaltal.NIVEAU,
+        niveauer,
+        default=niveauer[0],
+        format_func=tekster_dashboard.NIVEAUER_FLERTAL.__getitem__,
+        required=True,
+        key=f"maaltal_niveau_{valg.enhed_id}",
     )
-    if not sees_months(side):
-        st.markdown(tekster_dashboard.MAALTAL_CHEF.format(mindste=number_in_words(MINDST_I_MAANEDEN)))
-    med = raekker.filter(pl.col("maaltal").is_not_null())
-    if med.height:
-        show_tabel(
-            tekster_dashboard.MAALTAL_KORT, [_line(raekke) for raekke in med.head(HOEJST_OEVERST).iter_rows(named=True)]
-        )
-        if med.height > HOEJST_OEVERST:
-            st.markdown(tekster_dashboard.MAALTAL_RESTEN.format(antal=heltal(med.height - HOEJST_OEVERST)))
-        if (med["maaltal_kilde"] == "afledt").any():
-            st.markdown(tekster.AFLEDT_FORKLARING)
-    show_visning(side, "maaltal", parametre, med_titel=False)
-    uden = raekker.filter(pl.col("maaltal").is_null() & (pl.col("gns_medarbejdere") >= 1))
+    return str(valgt)
+
+
+def _show_uden(valgte: pl.DataFrame) -> None:
+    uden = valgte.filter(pl.col("maaltal").is_null() & (pl.col("gns_medarbejdere") >= 1))
     if uden.height:
-        show_overskrift(tekster_dashboard.MAALTAL_UDEN)
+        show_overskrift(tekster_maaltal.UDEN, under=True)
         st.markdown("\n".join(f"- {_without(raekke)}" for raekke in uden.iter_rows(named=True)))
 
 
-def _line(raekke: dict[str, object]) -> tuple[str, ...]:
-    return (
-        str(raekke["enhedsnavn"]),
-        format_value("antal", raekke["gns_medarbejdere"]),
-        format_value("dage", raekke["sygedage"]),
-        format_maaltal(raekke),
-        aendring(raekke["afstand_til_maaltal"]),  # type: ignore[arg-type]
-        format_value("dage", raekke["aar_til_dato"]),
-        format_value("dage", raekke["sidste_aar_til_dato"]),
-        _forecast(raekke["prognose"], raekke["prognose_usikkerhed"]),
-    )
-
-
-def _forecast(prognose: Any, usikkerhed: Any) -> str:
-    """The year's end and how far from it, which in December is nothing."""
-    tal = format_value("dage", prognose)
-    if usikkerhed is None:
-        return tal
-    return tekster_dashboard.PROGNOSE.format(tal=tal, usikkerhed=decimaltal(usikkerhed))
-
-
-def _without(raekke: dict[str, object]) -> str:
+def _without(raekke: dict[str, Any]) -> str:
     """A unit's name, with how many of those under it have a måltal when some have."""
     navn = plain(str(raekke["enhedsnavn"]))
     return navn if raekke["maaltal_kilde"] is None else f"{navn} ({raekke['maaltal_kilde']})"
+
+
+def _show_aaret(side: Side, parametre: dict[str, str]) -> None:
+    """Nothing of it for a chef who sees no single month of the units."""
+    har_aaret = make_visning(side, "maaltal_aaret", parametre).figur is not None
+    if har_aaret:
+        show_visning(side, "maaltal_aaret", parametre)
+        bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
+        st.markdown(
+            tekster_maaltal.AARET_FORKLARING.format(
+                mindste=heltal(bygning["mindste_gruppe"]), sikkerhed=procentgraense(bygning["prognose_sikkerhed"])
+            )
+        )
+    if not sees_months(side):
+        st.markdown(tekster_maaltal.AARET_CHEF.format(mindste=number_in_words(MINDST_I_MAANEDEN)))

@@ -31,6 +31,7 @@ class Byggerapport:
     ansat_til: pl.DataFrame
     sammenligning: pl.DataFrame
     aargang: pl.DataFrame
+    maaltal_afvigende: pl.DataFrame
     har_kvartaler: bool
     hovedtal: dict[str, Any] | None
 
@@ -52,6 +53,7 @@ def read_rapport(kilde: Kilde) -> Byggerapport:
         ansat_til=kilde.rows("ansat_til_liste"),
         sammenligning=kilde.rows("byggerapport_sammenligning"),
         aargang=kilde.rows("aargang_liste"),
+        maaltal_afvigende=kilde.rows("maaltal_afvigende_liste"),
         har_kvartaler=not kilde.rows("perioder_liste", periodetype="kvartal").is_empty(),
         hovedtal=read_hovedtal(kilde, kilde.rows("kommunen")["enhedsnr"].item()),
     )

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import hashlib
+from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
 from pathlib import Path
 from typing import Any
@@ -14,6 +15,9 @@ from pipeline.mapper import PAKKE, shipped_folder
 from pipeline.readers import laeste_filer
 from pipeline.readers.tabeller import build_navne
 
+Besluttet = tuple[int, int, int]
+"""A måltal decided here: unit, calendar year, sygedage pr. medarbejder in hundred millionths (e8)."""
+
 
 def build_parameters(
     indstillinger: Indstillinger, udtraeksdato: dt.date, *, maalt_forsinkelse: int | None = None
@@ -25,7 +29,7 @@ def build_parameters(
     return {
         "udtraeksdato": udtraeksdato,
         "definitioner_id": hashlib.sha256(
-            _as_json(indstillinger, uden={"opfoelgning", "ord", "afstemning", "kroner", "sag", "indsats"})
+            _as_json(indstillinger, uden={"opfoelgning", "ord", "afstemning", "kroner", "sag", "indsats", "maaltal"})
         ).hexdigest()[:16],
         "opbevaring_fra": retention_start(udtraeksdato, periode.opbevaring_aar),
         "opgoerelse_id": make_opgoerelse_id(indstillinger),
@@ -87,11 +91,19 @@ def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None)
     return samlet.hexdigest()[:16]
 
 
-def join_build_id(bygning_id: str, maalt_forsinkelse: int | None) -> str:
-    """What is measured is configuration too; without it the id is that of delivery, configuration and code."""
-    if maalt_forsinkelse is None:
-        return bygning_id
-    return hashlib.sha256(f"{bygning_id} {maalt_forsinkelse}".encode()).hexdigest()[:16]
+def join_build_id(bygning_id: str, *haandgivet: int | Sequence[Besluttet] | None) -> str:
+    """What is measured or decided is configuration too; without it the id is that of delivery, configuration and
+    code.
+    """
+    for del_ in haandgivet:
+        if del_ is not None and del_ != []:
+            bygning_id = hashlib.sha256(f"{bygning_id} {del_}".encode()).hexdigest()[:16]
+    return bygning_id
+
+
+def used_besluttede(besluttede: Iterable[Besluttet], opbevaring_fra: dt.date) -> list[Besluttet]:
+    """Of years that are built, in order: what is deleted because it is old makes no other build."""
+    return sorted((enhed_id, aar, e8) for enhed_id, aar, e8 in besluttede if aar >= opbevaring_fra.year)
 
 
 def make_opgoerelse_id(indstillinger: Indstillinger) -> str:

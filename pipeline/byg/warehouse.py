@@ -20,7 +20,7 @@ from pipeline.byg.byggerapport import Byggerapport, read_rapport
 from pipeline.byg.demo import is_demo
 from pipeline.byg.graenser import GRAENSERNES_KILDER, make_graenser
 from pipeline.byg.indlaesning import load_indstillinger_tabeller, load_kildetabeller
-from pipeline.byg.parametre import build_id, build_parameters, join_build_id
+from pipeline.byg.parametre import Besluttet, build_id, build_parameters, join_build_id, used_besluttede
 from pipeline.byg.sammenligning import Afvigelse
 from pipeline.byg.titler import judge_titles
 from pipeline.database.kryptering import UDEN_UNDERSKRIFT, ForkertNoegle, attach_database, load_openssl
@@ -77,6 +77,7 @@ class Valg:
     noegle: str = field(default="", repr=False)
     noegle_forrige: str | None = field(default=None, repr=False)
     maalt_forsinkelse: Forsinkelse = lambda udtraeksdato: None
+    besluttede: Sequence[Besluttet] = ()
 
 
 def build_warehouse(
@@ -91,19 +92,21 @@ def build_warehouse(
     forrige: Path | None = None,
     fremdrift: Fremdrift = lambda trin: None,
     maalt_forsinkelse: Forsinkelse = lambda udtraeksdato: None,
+    besluttede: Sequence[Besluttet] = (),
     foer_ombytning: Foer = lambda ny, rapport: None,
 ) -> Byggerapport:
     """Build `database` from the folder `kilde`; on any error the old database is untouched. `foer_ombytning` is given
     the new one, whole and checked, before it takes the old one's place.
 
     It is encrypted with `noegle`, else the key the program is given for it. The delivery is held against the build
-    `forrige` trusts, else against the one that the build it replaces trusts.
+    `forrige` trusts, else against the one that the build it replaces trusts. `besluttede`: the måltal that go before
+    those of the delivery.
 
     Errors: `Brugerfejl` for everything that stops a build.
     """
     noegle = noegle or read_noegle("noegle", database)
     noegle_forrige = read_noegle("noegle", forrige) if forrige and forrige.is_file() else noegle
-    valg = Valg(udtraek, accepter_afvigelse, traade, noegle, noegle_forrige, maalt_forsinkelse)
+    valg = Valg(udtraek, accepter_afvigelse, traade, noegle, noegle_forrige, maalt_forsinkelse, besluttede)
     with working_folder(database) as mappe, held_still(kilde):
         ny = mappe / "ny.duckdb"
         rapport = _build(
@@ -146,7 +149,10 @@ def _build(
         udtraeksdato = delivery_date(kildetabeller)
         forsinkelse = valg.maalt_forsinkelse(udtraeksdato)
         parametre = build_parameters(indstillinger, udtraeksdato, maalt_forsinkelse=forsinkelse)
-        parametre |= {"bygning_id": join_build_id(bygning_id.result(), forsinkelse), "er_demo": is_demo(kilde)}
+        besluttede = used_besluttede(valg.besluttede, parametre["opbevaring_fra"])
+        id_ = join_build_id(bygning_id.result(), forsinkelse, besluttede)
+        parametre |= {"bygning_id": id_, "er_demo": is_demo(kilde)}
+        _load_besluttede(forbindelse.result(), besluttede)
         return _fill(forbindelse.result(), kildetabeller, parametre, forrige, indstillinger, valg, fremdrift)
 
 
@@ -299,6 +305,11 @@ def _check_tables(kildetabeller: Sequence[Kildetabel]) -> None:
                 fundne=", ".join(sorted(tekster.TABELNAVNE[navn] for navn in fundne)) or tekster.INTET,
             )
         )
+
+
+def _load_besluttede(con: duckdb.DuckDBPyConnection, besluttede: Sequence[Besluttet]) -> None:
+    kolonner = {"enhed_id": int, "aar": int, "maaltal_e8": int}
+    create_table(con, "maaltal_besluttet", kolonner, besluttede, midlertidig=True)
 
 
 def _load_helligdage(con: duckdb.DuckDBPyConnection, dage: Future[list[dt.date]]) -> None:

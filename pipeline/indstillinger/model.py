@@ -118,6 +118,14 @@ class Indsats(Model):
     ejere: Annotated[tuple[Indsatsord, ...], Field(min_length=1)]
 
 
+class Maaltal(Model):
+    """What can be proposed and decided."""
+
+    hoejst: Annotated[Decimal, Field(gt=0, le=366, decimal_places=1)]
+    aar_tilbage: Annotated[int, Field(ge=0, le=10)]
+    aar_frem: Annotated[int, Field(ge=0, le=10)]
+
+
 class Population(Model):
     maanedsloennede: Ansforholdskoder
     oevrige_ansforhold: Ansforholdskoder
@@ -254,6 +262,7 @@ class Indstillinger(Model):
     periode: Periode
     sag: Sag = Sag()
     indsats: Indsats
+    maaltal: Maaltal
     population: Population
     kontrol: Kontrol
     sammenligning: Sammenligning

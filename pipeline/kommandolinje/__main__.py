@@ -15,6 +15,7 @@ from pipeline.kommandolinje.fil import add_fil
 from pipeline.kommandolinje.indsats import add_indsats
 from pipeline.kommandolinje.kroner import add_kroner
 from pipeline.kommandolinje.lager import add_lager
+from pipeline.kommandolinje.maaltal import add_maaltal
 from pipeline.kommandolinje.noegle import add_noegle
 from pipeline.kommandolinje.noegletal import add_noegletal
 from pipeline.kommandolinje.opfoelgning import add_opfoelgning
@@ -57,6 +58,7 @@ def make_parser() -> Parser:
         add_status,
         add_opfoelgning,
         add_indsats,
+        add_maaltal,
     )
     for add in grupper:
         add(kommandoer)

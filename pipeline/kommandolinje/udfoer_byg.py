@@ -3,7 +3,7 @@
 import argparse
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.byg.byggerapport import Byggerapport
 from pipeline.byg.demo import is_demo
+from pipeline.byg.parametre import Besluttet
 from pipeline.byg.sammenligning import Afvigelse
 from pipeline.byg.warehouse import Foer, Forsinkelse, build_warehouse, count_steps
 from pipeline.database.noegler import ensure_noegler, read_noegle
@@ -27,6 +28,7 @@ from pipeline.kommandolinje.miljoe import command_line_as_hr, lager_of, name_of_
 from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.kontrol import verify_log
 from pipeline.lager.log import begin_log
+from pipeline.lager.maaltal import read_besluttede
 from pipeline.opfoelgning.registrer import register_bygning
 from pipeline.port.scope import Miljoe
 from pipeline.tekster import adgang as tekster_adgang
@@ -62,6 +64,7 @@ def run_byg(valg: argparse.Namespace) -> None:
             valg.database,
             indstillinger,
             maalt_forsinkelse=partial(measure_forsinkelse, lager, indstillinger),
+            besluttede=read_besluttede(lager),
             foer_ombytning=settle_adgang,
         )
         print_afsluttede(afsluttede)
@@ -103,6 +106,7 @@ def _build(
     noegle: str | None = None,
     forrige: Path | None = None,
     maalt_forsinkelse: Forsinkelse = lambda udtraeksdato: None,
+    besluttede: Sequence[Besluttet] = (),
     foer_ombytning: Foer = lambda ny, rapport: None,
 ) -> Byggerapport:
     with _progress(count_steps()) as fremdrift:
@@ -117,6 +121,7 @@ def _build(
             forrige=forrige,
             fremdrift=fremdrift,
             maalt_forsinkelse=maalt_forsinkelse,
+            besluttede=besluttede,
             foer_ombytning=foer_ombytning,
         )
     print_rapport(rapport, make_konsol())

@@ -46,6 +46,12 @@ Hvad = Literal[
     "indsats aftalt",
     "indsats afsluttet",
     "indsatser slettet",
+    "måltal foreslået",
+    "måltal godkendt",
+    "måltal afvist",
+    "måltal sat",
+    "måltal trukket tilbage",
+    "måltal slettet",
 ]
 OPBEVARING = timedelta(days=730)
 DANSK_TID = ZoneInfo("Europe/Copenhagen")
@@ -63,6 +69,11 @@ class Haendelse:
     noder: tuple[int, ...] = ()
     bygning_id: str | None = None
     antal_personer: int | None = None
+
+
+def danish_day(tid: str) -> date:
+    """Of a time as the store has it."""
+    return datetime.fromisoformat(tid).astimezone(DANSK_TID).date()
 
 
 def write_log(lager: Lager, haendelse: Haendelse, *, nu: datetime | None = None) -> None:

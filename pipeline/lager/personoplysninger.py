@@ -13,6 +13,7 @@ from pipeline.lager.skema import (
     indsatser,
     indsatsslut,
     log,
+    maaltal_beslutninger,
     noter,
     sessioner,
     udsendelser,
@@ -60,6 +61,12 @@ def _of_user(con: Connection, brugere: list[str]) -> Afsnit:
         "beskeder": (udsendelser, ("dag", "tilstand", "forsoeg", "afsluttet"), udsendelser.c.bruger, udsendelser.c.dag),
         "egne_indsatser": (indsatser, ("kategori", "fra", "tekst", "tid"), indsatser.c.af, indsatser.c.id),
         "egne_afslutninger": (indsatsslut, ("dato", "tid"), indsatsslut.c.af, indsatsslut.c.indsats),
+        "egne_maaltal": (
+            maaltal_beslutninger,
+            ("aar", "tilstand", "begrundelse", "tid"),
+            maaltal_beslutninger.c.af,
+            maaltal_beslutninger.c.id,
+        ),
         "egne_noter": (noter, ("regel", "dato", "handling", "tid"), noter.c.af, noter.c.id),
     }
     loggen = select(*_columns(log, "tid", "hvem", "som", "hvad", "hvor")).where(

@@ -170,3 +170,23 @@ indsatsslut = Table(
     Column("tid", String(32), nullable=False),
 )
 """When an indsats was ended, and by whom: a row of its own, so that none is changed."""
+
+HOEJST_BEGRUNDELSE = 200
+"""Characters in the reason for a måltal."""
+
+maaltal_beslutninger = Table(
+    "maaltal_beslutninger",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("svarer_paa", Integer, ForeignKey("maaltal_beslutninger.id", ondelete="CASCADE"), unique=True),
+    Column("enhed_id", Integer, nullable=False),
+    Column("aar", Integer, nullable=False),
+    Column("foer", Integer),
+    Column("maaltal", Integer),
+    Column("tilstand", String(12), nullable=False),
+    Column("begrundelse", String(HOEJST_BEGRUNDELSE), nullable=False),
+    Column("af", String(100), nullable=False),
+    Column("tid", String(32), nullable=False),
+)
+"""The history of the måltal: every proposal, answer and decision a row, in tenths of a sygedag. A row is answered once;
+`foer` is what was decided until then, `maaltal` null where nothing is any more."""

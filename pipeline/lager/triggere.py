@@ -14,6 +14,7 @@ FORVENTEDE = {
         "noter_uaendret": "before update on noter",
         "indsatser_uaendret": "before update on indsatser",
         "indsatsslut_uaendret": "before update on indsatsslut",
+        "maaltal_beslutninger_uaendret": "before update on maaltal_beslutninger",
     },
     "postgresql": {
         "log_uaendret": "before update on log",
@@ -26,6 +27,7 @@ FORVENTEDE = {
         "noter_uaendret": "before update on noter",
         "indsatser_uaendret": "before update on indsatser",
         "indsatsslut_uaendret": "before update on indsatsslut",
+        "maaltal_beslutninger_uaendret": "before update on maaltal_beslutninger",
     },
 }
 """When each acts; all of them refuse."""

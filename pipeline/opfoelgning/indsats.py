@@ -48,12 +48,12 @@ def agree_indsats(scope: Scope, ny: NyIndsats, *, bruger: str, miljoe: Miljoe) -
     return add_indsats(miljoe.lager, ny, _event(scope, bruger, "indsats aftalt", ny.enhed_id), nu=miljoe.ur())
 
 
-def check_form(tekst: str) -> None:
-    """Errors: `Brugerfejl` for what is not one line of plain text."""
+def check_form(tekst: str, *, hoejst: int = HOEJST_TEGN) -> None:
+    """Errors: `Brugerfejl` for what is not one line of plain text of at most `hoejst` characters."""
     if not tekst.strip():
         raise Brugerfejl(tekster_indsats.TEKST_MANGLER)
-    if len(tekst) > HOEJST_TEGN:
-        raise Brugerfejl(tekster_indsats.TEKST_LANG.format(antal=heltal(len(tekst)), hoejst=heltal(HOEJST_TEGN)))
+    if len(tekst) > hoejst:
+        raise Brugerfejl(tekster_indsats.TEKST_LANG.format(antal=heltal(len(tekst)), hoejst=heltal(hoejst)))
     if any(unicodedata.category(tegn)[0] == "C" or tegn in "\u2028\u2029" for tegn in tekst):
         raise Brugerfejl(tekster_indsats.TEKST_TEGN)
     if ADRESSE.search(tekst):

@@ -9,6 +9,7 @@ from pipeline.lager.adgang import BYGNING, LEVERANCE
 from pipeline.lager.indsatser import prune_indsatser
 from pipeline.lager.lager import Lager, as_text, pseudonym
 from pipeline.lager.log import Haendelse
+from pipeline.lager.maaltal import follow_leverance, prune_maaltal
 from pipeline.lager.noter import prune_noter, seed_noter
 from pipeline.lager.varsler import Kendt, add_bygning, find_previous_udtraek, register_varsler
 from pipeline.opfoelgning.demonoter import make_demo_noter
@@ -26,6 +27,8 @@ def register_bygning(lager: Lager, rapport: Byggerapport, *, opfoelgning: Opfoel
         (personer[linje["medarbejdernr"]], linje["regel"], linje["fra"]): linje
         for linje in rapport.varsler.iter_rows(named=True)
     }
+    afvigende = rapport.maaltal_afvigende.iter_rows()
+    follow_leverance(lager, afvigende, bygning_id=bygning["bygning_id"], nu=nu)
     with lager.write() as con:
         forrige = find_previous_udtraek(con, udtraeksdato)
         imellem = None if forrige is None or er_demo else working_days_between(forrige, udtraeksdato)
@@ -46,6 +49,8 @@ def register_bygning(lager: Lager, rapport: Byggerapport, *, opfoelgning: Opfoel
         opbevaring_fra, bygning_id = bygning["opbevaring_fra"], bygning["bygning_id"]
         gamle = Haendelse(BYGNING, "indsatser slettet", LEVERANCE, bygning_id=bygning_id)
         prune_indsatser(con, gamle, foer=opbevaring_fra)
+        gamle = Haendelse(BYGNING, "måltal slettet", LEVERANCE, bygning_id=bygning_id)
+        prune_maaltal(con, gamle, foer_aar=opbevaring_fra.year)
         return prune_noter(
             con,
             Haendelse(BYGNING, "noter slettet", LEVERANCE, bygning_id=bygning_id),

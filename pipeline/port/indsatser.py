@@ -1,13 +1,13 @@
 """What the gate adds to every scope of what has been agreed for units: the store knows it, the build does not."""
 
 from collections.abc import Iterable
-from datetime import date, datetime
+from datetime import date
 
 import duckdb
 
 from pipeline.database.tabeller import create_table
 from pipeline.lager.indsatser import Indsats
-from pipeline.lager.log import DANSK_TID
+from pipeline.lager.log import danish_day
 
 INDSATSER = "indsatser_laest"
 KOLONNER = {
@@ -27,11 +27,7 @@ KOLONNER = {
 def load_indsatser(con: duckdb.DuckDBPyConnection, indsatser: Iterable[Indsats]) -> None:
     """Fill INDSATSER, for sql/60_omfang."""
     raekker = [
-        (i.id, i.enhed_id, i.kategori, i.fra, i.til, i.ejer, i.tekst, i.af, _danish_day(i.tid), i.afsluttet)
+        (i.id, i.enhed_id, i.kategori, i.fra, i.til, i.ejer, i.tekst, i.af, danish_day(i.tid), i.afsluttet)
         for i in indsatser
     ]
     create_table(con, INDSATSER, KOLONNER, raekker)
-
-
-def _danish_day(tid: str) -> date:
-    return datetime.fromisoformat(tid).astimezone(DANSK_TID).date()

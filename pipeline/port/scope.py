@@ -28,8 +28,10 @@ from pipeline.lager.adgang import Adgangsraekke, read_adgang
 from pipeline.lager.indsatser import Indsats, read_indsatser
 from pipeline.lager.lager import Lager, pseudonym
 from pipeline.lager.log import Haendelse, write_log
+from pipeline.lager.maaltal import Beslutning, read_beslutninger
 from pipeline.lager.noter import read_stand
 from pipeline.port.indsatser import INDSATSER, load_indsatser
+from pipeline.port.maaltal import BESLUTNINGER, load_beslutninger
 from pipeline.port.opfoelgning import TABELLER, load_candidate_rules, load_opfoelgning_tables
 from pipeline.port.rettigheder import Bruger, Ledelsesraekke, Rettigheder, derive_rettigheder, list_ledelse, see_as
 from pipeline.tekster import adgang as tekster_adgang
@@ -74,7 +76,7 @@ class Miljoe:
 class Indhold:
     """What a scope is filled with. `ledelse` None: no persons; `opfoelgning`: the day the follow-up is judged on;
     `roller`: the pseudonyms of who has a role, for the judge's scope, which holds nothing else;
-    `indsatser`: all there are, of which a scope keeps its user's.
+    `indsatser`, `beslutninger`: all there are, of which a scope keeps its user's.
     """
 
     rettigheder: Rettigheder
@@ -83,6 +85,7 @@ class Indhold:
     regler: Opfoelgning | None = None
     roller: frozenset[str] | None = None
     indsatser: tuple[Indsats, ...] = ()
+    beslutninger: tuple[Beslutning, ...] = ()
 
 
 @dataclass(frozen=True, eq=False)
@@ -190,7 +193,15 @@ def open_scope(
     ledelse = list_ledelse(adgang, dag) if personer_til and rettigheder.har_personer else None
     stand = read_stand(miljoe.lager) if opfoelgning else None
     indsatser = tuple(read_indsatser(miljoe.lager)) if rettigheder.har_personer else ()
-    indhold = Indhold(rettigheder, ledelse, dag if opfoelgning else None, regler, indsatser=indsatser)
+    beslutninger = tuple(read_beslutninger(miljoe.lager)) if rettigheder.er_hr or rettigheder.chef else ()
+    indhold = Indhold(
+        rettigheder,
+        ledelse,
+        dag if opfoelgning else None,
+        regler,
+        indsatser=indsatser,
+        beslutninger=beslutninger,
+    )
     noegle = (miljoe.database, _signature(miljoe.database), indhold, stand)
     scope = _REGISTER.find(noegle, nu)
     if scope is None:
@@ -313,13 +324,14 @@ def _copy(con: duckdb.DuckDBPyConnection, lager: Lager, indhold: Indhold) -> Non
             parametre |= load_candidate_rules(con, indhold.regler)
             mapper += ["35_opfoelgning", "64_omfang_proeve"]
     load_indsatser(con, indhold.indsatser)
+    load_beslutninger(con, indhold.beslutninger)
     for mappe in mapper:
         for _ in run_folder(con, mappe, parametre):
             pass
     for mappe in mapper:
         drop_unused(con, faerdig=mappe, tilbage=())
     con.execute("reset search_path")
-    for tabel in ("ledelse", INDSATSER, *TABELLER):
+    for tabel in ("ledelse", INDSATSER, BESLUTNINGER, *TABELLER):
         con.execute(f"drop table if exists {tabel}")
 
 

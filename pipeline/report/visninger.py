@@ -17,13 +17,14 @@ from pipeline.report.hvorfor import view_hvorfor
 from pipeline.report.hvorfor_ikke import explain_andel, last_without
 from pipeline.report.kvartalsstatus import head_figur_1, mark_kvartal, read_kvartalsstatus
 from pipeline.report.lister import view_ledere, view_mine_enheder, with_signaler
+from pipeline.report.maaltal import view_aaret, view_maaltal
 from pipeline.report.niveau import view_sammenlign
 from pipeline.report.personalegrupper import view_personalegrupper
 from pipeline.report.signalforloeb import add_to_table, describe_forloeb, read_signalforloeb
 from pipeline.report.visning import Kolonne, Tabel, Visning, format_value, tabulate, with_enhedsnr
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
-from pipeline.tekster.dansk import MAANEDER, aendring, decimaltal, one_stop, periode_med_ord
+from pipeline.tekster.dansk import MAANEDER, decimaltal, one_stop, periode_med_ord
 
 NOEGLETAL_SLAGS = {
     "sygedage_pr_medarbejder": "dage",
@@ -262,62 +263,6 @@ def _describe_saeson(forloeb: pl.DataFrame, slags: str) -> str:
     return one_stop(tekster_dashboard.SAESON_SAETNING.format(**felter, foer=format_value(slags, foer["vaerdi"].item())))
 
 
-def view_maaltal(kilde: Kilde, parametre: Parametre) -> Visning:
-    """Every node under one against its måltal, most important first. Parametre: enhed, periode (a month)."""
-    _, navn = find_navn(kilde, int(parametre["enhed"]))
-    raekker = read_maaltal(kilde, parametre)
-    navne = (
-        "enhedsnavn",
-        "niveau",
-        "gns_medarbejdere",
-        "sygedage",
-        "maaltal",
-        "maaltal_kilde",
-        "afstand_til_maaltal",
-        "aar_til_dato",
-        "sidste_aar_til_dato",
-        "prognose",
-        "interval",
-    )
-    slags = ("tekst", "tekst", "antal", "dage", "dage", "tekst", "aendring", "dage", "dage", "dage", "tekst")
-    kolonner = tuple(zip(navne, tekster_dashboard.MAALTAL_KOLONNER, slags, strict=True))
-    aar = parametre["periode"][:4]
-    titel = f"{tekster_dashboard.MAALTAL_TITEL}, {navn}"
-    return Visning("maaltal", titel, _describe_maaltal(raekker, aar), tabulate(raekker, kolonner))
-
-
-def read_maaltal(kilde: Kilde, parametre: Parametre) -> pl.DataFrame:
-    """sql/50_visning/udgivelse/maaltal_status.sql with Danish words and `interval`, the closed units left out."""
-    raekker = kilde.rows("maaltal_status", enhed_id=int(parametre["enhed"]), periode=parametre["periode"])
-    intervaller = [_describe_interval(*tal) for tal in raekker.select("prognose", "prognose_usikkerhed").iter_rows()]
-    return raekker.with_columns(
-        pl.col("niveau").replace(tekster_dashboard.NIVEAUER), pl.Series("interval", intervaller, pl.String)
-    ).filter(~pl.col("er_nedlagt"))
-
-
-def _describe_interval(prognose: float | None, usikkerhed: float | None) -> str | None:
-    """The ends of what a year may be; no year is below nothing."""
-    if prognose is None or usikkerhed is None:
-        return None
-    return tekster_dashboard.MELLEM.format(
-        nedre=decimaltal(max(prognose - usikkerhed, 0)), oevre=decimaltal(prognose + usikkerhed)
-    )
-
-
-def _describe_maaltal(raekker: pl.DataFrame, aar: str) -> str:
-    med = raekker.filter(pl.col("afstand_til_maaltal").is_not_null())
-    if med.is_empty():
-        return tekster_dashboard.MAALTAL_INGEN_ENHEDER.format(aar=aar)
-    over = _count_above(med["afstand_til_maaltal"])
-    if over == 0:
-        return tekster_dashboard.MAALTAL_ALLE_UNDER.format(med=med.height)
-    under = med.filter(pl.col("trin") > 0)
-    vaerst = (under if under.height else med).row(0, named=True)
-    return tekster_dashboard.MAALTAL_SAETNING.format(
-        over=over, med=med.height, enhed=vaerst["enhedsnavn"], afstand=aendring(vaerst["afstand_til_maaltal"])
-    )
-
-
 def view_alle_enheder(kilde: Kilde, parametre: Parametre) -> Visning:
     """Every node's nøgletal in a period. Parametre: periode."""
     periode = parametre["periode"]
@@ -357,6 +302,7 @@ VISNINGER: Mapping[str, Callable[[Kilde, Any], Visning]] = {
     "udvikling": view_udvikling,
     "saeson": view_saeson,
     "maaltal": view_maaltal,
+    "maaltal_aaret": view_aaret,
     "sammenlign": view_sammenlign,
     "alle_enheder": view_alle_enheder,
     "mine_enheder": view_mine_enheder,

@@ -56,6 +56,10 @@ INDSIGT = {
     "noter": ("Noter om opfølgning", ("Regel", "Dato", "Handling", "Noteret af", "Tid")),
     "egne_noter": ("Noter, personen selv har skrevet som leder", ("Regel", "Dato", "Handling", "Tid")),
     "egne_indsatser": ("Indsatser, personen selv har aftalt", ("Kategori", "Fra", "Tekst", "Tid")),
+    "egne_maaltal": (
+        "Måltal, personen selv har foreslået eller taget stilling til",
+        ("År", "Trin", "Begrundelse", "Tid"),
+    ),
     "egne_afslutninger": ("Indsatser, personen selv har afsluttet", ("Afsluttet", "Tid")),
     "adgang": ("Adgang", ("Bruger", "E-mail", "Rolle", "Enhed", "Fra", "Til", "Tilstand", "Begrundelse")),
     "konto": ("Bundet konto", ("Bruger", "Udsteder", "Bundet")),

@@ -168,47 +168,7 @@ SAESON_AAR = "År"
 SAESON_MAANED = "Måned"
 ALENE_FORKLARING = "Perioden alene er ikke regnet om til et helt år."
 
-# Måltal
-MAALTAL_TITEL = "Enhederne mod deres måltal"
-MAALTAL_FORKLARING = (
-    "Øverst står dér, hvor afstanden gange antallet af medarbejdere er størst: dér betyder det mest. Prognosen er året "
-    "til dato og enhedens egne resterende måneder sidste år, flyttet som kommunen har flyttet sig; {sikkerhed} af "
-    "årene ender inden for det, der står efter ±. Den vises fra april og fra {mindste} medarbejdere."
-)
-MAALTAL_CHEF = (
-    "År til dato og prognose vises kun for de enheder, hvis enkelte måneder du ser: for grupper på mindst {mindste}, "
-    "og når alle enheder under samme overordnede er store nok."
-)
-MAALTAL_KOLONNER = (
-    "Enhed",
-    "Niveau",
-    tekster.GNS_MEDARBEJDERE,
-    "Sygedage",
-    "Måltal",
-    "Kilde",
-    "Afstand",
-    "År til dato",
-    "Samme måneder sidste år",
-    "Prognose for året",
-    "Ender inden for",
-)
-MAALTAL_KORT = (
-    "Enhed",
-    MEDARB_I_GNS,
-    "Sygedage",
-    "Måltal",
-    "Afstand",
-    "År til dato",
-    "Sidste år",
-    "Prognose",
-)
 MELLEM = "{nedre} til {oevre}"
-PROGNOSE = "{tal} ±{usikkerhed}"
-MAALTAL_SAETNING = "{over} af {med} enheder med måltal ligger over det; det betyder mest i {enhed} ({afstand})."
-MAALTAL_ALLE_UNDER = "Alle {med} enheder med måltal ligger på eller under det."
-MAALTAL_RESTEN = "De øvrige {antal} enheder med måltal står i tabellen nedenfor."
-MAALTAL_UDEN = "Uden måltal"
-MAALTAL_INGEN_ENHEDER = "Ingen af enhederne har et måltal for {aar}."
 
 # What waits
 LIGE_NU_DAGE = {"en": "1 dag gamle", "flere": "{antal} dage gamle"}

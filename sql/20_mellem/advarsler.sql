@@ -53,12 +53,23 @@ union all
 select
     'maaltal_ukendt_enhed' as advarsel,
     count(*) as antal
-from maaltal_laest
-where
-    grund is null
-    and totaltekst is null
-    and not er_dublet
-    and enhedsnr not in (select enheder_trae.enhedsnr from enheder_trae)
+from (
+    select maaltal_laest.enhedsnr
+    from maaltal_laest
+    where
+        maaltal_laest.grund is null
+        and maaltal_laest.totaltekst is null
+        and not maaltal_laest.er_dublet
+    union all
+    select maaltal_besluttet.enhed_id as enhedsnr
+    from maaltal_besluttet
+) as med_maaltal
+where enhedsnr not in (select enheder_trae.enhedsnr from enheder_trae)
+union all
+select
+    'maaltal_afviger' as advarsel,
+    count(*) as antal
+from maaltal_afvigende
 union all
 select
     'totalraekker' as advarsel,

@@ -1,5 +1,6 @@
 -- The måltal a node is held against: its own, else the mean of its nearest descendants with one, weighted with gns.
--- medarbejdere, when these hold enough of its staff; else only how many of its staffed units have one.
+-- medarbejdere, when these hold enough of its staff; else only how many of its staffed units have one. That mean stands
+-- beside (maaltal_afledt) where a node has its own too.
 -- Enhed: sygedage pr. medarbejder. Korn: enhed_id, vindue_nr (rullende). Midlertidig.
 with
 
@@ -29,6 +30,7 @@ naermeste as (      -- a node, and the descendants whose måltal no node between
             where
                 over_efterkommer.enhed_id = maaltal_eget.enhed_id
                 and over_efterkommer.trin > 0
+                and over_mellem.trin > 0
                 and over_mellem.overordnet_id = enhed_overordnede.overordnet_id
         )
 
@@ -147,11 +149,16 @@ select
             then afledte.vaegtet_maaltal_e8 / nullif(afledte.daekkede_dage, 0) / 100000000
     end as maaltal,
     case
+        when maaltal_eget.er_besluttet then 'besluttet'
         when maaltal_eget.maaltal_e8 is not null then 'eget'
         when afledte.daekkede_dage >= $maaltal_daekning * afledte.ansat_dage then 'afledt'
         when optalte.antal_med_maaltal > 0
             then printf('måltal for %d af %d', optalte.antal_med_maaltal, optalte.antal_enheder)
-    end as maaltal_kilde
+    end as maaltal_kilde,
+    case
+        when afledte.daekkede_dage >= $maaltal_daekning * afledte.ansat_dage
+            then afledte.vaegtet_maaltal_e8 / nullif(afledte.daekkede_dage, 0) / 100000000
+    end as maaltal_afledt
 
 from vindue_aar
 

@@ -1,25 +1,25 @@
--- The måltal a node has of its own, one a calendar year; of several files the newest that names node and year.
+-- The måltal a node has of its own, one a calendar year: what was decided here, else what the delivery says.
 -- Enhed: sygedage pr. medarbejder in hundred millionths (e8). Korn: enhed_id, aar. Midlertidig.
+with
+
+besluttede as (     -- those of nodes there are
+
+    select maaltal_besluttet.*
+
+    from maaltal_besluttet
+
+    inner join enheder
+        on maaltal_besluttet.enhed_id = enheder.enhed_id
+
+)
+
 select
-    enheder.enhed_id,
-    maaltal_laest.aar,
-    arg_max(
-        maaltal_laest.maaltal_e8,
-        {
-            'udtraeksdato': coalesce(maaltal_laest.udtraeksdato, date '1900-01-01'),
-            'fil_id': maaltal_laest.fil_id,
-            'linje': maaltal_laest.linje
-        }
-    ) as maaltal_e8
+    coalesce(besluttede.enhed_id, maaltal_leveret.enhed_id) as enhed_id,
+    coalesce(besluttede.aar, maaltal_leveret.aar) as aar,
+    coalesce(besluttede.maaltal_e8, maaltal_leveret.maaltal_e8) as maaltal_e8,
+    besluttede.enhed_id is not null as er_besluttet
 
-from maaltal_laest
+from besluttede
 
-inner join enheder
-    on maaltal_laest.enhedsnr = enheder.enhed_id
-
-where
-    maaltal_laest.grund is null
-    and maaltal_laest.totaltekst is null
-    and not maaltal_laest.er_dublet
-
-group by enheder.enhed_id, maaltal_laest.aar
+full join maaltal_leveret
+    on besluttede.enhed_id = maaltal_leveret.enhed_id and besluttede.aar = maaltal_leveret.aar

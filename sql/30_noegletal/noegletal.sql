@@ -37,7 +37,8 @@ linjer as (
                 then coalesce(langtidsfriske.antal_grundlag, 0)
         end as langtidsfriske_grundlag,
         maaltal.maaltal,
-        maaltal.maaltal_kilde
+        maaltal.maaltal_kilde,
+        maaltal.maaltal_afledt
 
     from sygefravaer
 
@@ -85,6 +86,7 @@ select
     langtidsfriske / nullif(antal_ansatte, 0) as langtidsfriske_af_alle,
     maaltal,
     maaltal_kilde,
+    maaltal_afledt,
     case when $nytal = 'pr_medarbejder' then sygedage_pr_medarbejder - maaltal end as afstand_til_maaltal
 
 from linjer

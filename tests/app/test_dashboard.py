@@ -289,14 +289,6 @@ def test_a_chef_of_a_unit_too_small_is_told_so_on_every_page(open_page):
         assert "dækker ikke fire hele kvartaler" not in words(side), adresse
 
 
-def test_maaltal_lists_what_matters_most_first_and_those_without(open_page):
-    side = open_page(HR, "maaltal", enhed="81230")
-    foerste = tables(side)[0].splitlines()[1]
-    assert foerste.startswith("| Ældre, Sundhed & Social | 593 | 16,2 | 14,0* | +2,2 | 9,2 | 9,4 | 15,5 ±1,4 |")
-    assert tekster_dashboard.MAALTAL_UDEN in words(side)
-    assert "- Plejehjemmet Møllehjemmet" in words(side)
-
-
 def test_sammenlign_says_chance_or_not_and_ranks_nobody(open_page):
     side = open_page(HR, "sammenlign")
     assert "Ingen af 104 enheder er sikkert forskellig fra det forventede antal sygedage pr. medarbejder." in words(

@@ -53,10 +53,10 @@ def view(billet, **parametre):
 def test_a_view_is_made_of_ones_own_scope_and_of_another_units_there_is_none(miljoe, billet):
     eget = make_fil(view(billet, visning="boern", enhed="81583"), Bruger("l1"), miljoe)
     assert (eget.navn, eget.noder) == ("demo_enheder_81583_2025-06.csv", (81583,))
-    for visning in ("figur_1", "boern", "maaltal"):
-        assert make_fil(view(billet, visning=visning, enhed="81461"), Bruger("l1"), miljoe) is None
-        assert make_fil(view(billet, visning=visning, enhed="81461"), Bruger("ukendt"), miljoe) is None
-        assert make_fil(view(billet, visning=visning, enhed="81461"), Bruger("hr1"), miljoe) is not None
+    for visning in ("figur_1", "boern", "maaltal", "maaltal_aaret"):
+        assert make_fil(view(billet, visning=visning, enhed="81461", niveau="enhed"), Bruger("l1"), miljoe) is None
+        assert make_fil(view(billet, visning=visning, enhed="81461", niveau="enhed"), Bruger("ukendt"), miljoe) is None
+        assert make_fil(view(billet, visning=visning, enhed="81461", niveau="enhed"), Bruger("hr1"), miljoe) is not None
 
 
 EGNE_VALG = {

@@ -5,6 +5,7 @@ from tests.vagter.vagt import Mutation
 OPFOELGNING, VARSLER = "tests/pipeline/opfoelgning/test_opfoelgning.py", "tests/pipeline/opfoelgning/test_varsler.py"
 SEND, NOTER = "tests/pipeline/opfoelgning/test_send.py", "tests/pipeline/lager/test_noter.py"
 INDSATS = "tests/pipeline/opfoelgning/test_indsats.py"
+MAALTAL = "tests/pipeline/opfoelgning/test_maaltal.py"
 ENHEDSARK = "tests/pipeline/opfoelgning/test_enhedsark.py"
 OMFANG_60 = "sql/60_omfang"
 OMFANG_63 = "sql/63_omfang_opfoelgning"
@@ -89,6 +90,24 @@ OPFOELGNINGENS = (
         INDSATS,
     ),
     Mutation("no employee in a line", "pipeline/opfoelgning/indsats.py", "list_navne(miljoe)", "[]", INDSATS),
+    Mutation(
+        "hr alone decides", "pipeline/opfoelgning/maaltal.py", "if not scope.rettigheder.er_hr:", "if False:", MAALTAL
+    ),
+    Mutation(
+        "a chefs own maaltal",
+        "pipeline/opfoelgning/maaltal.py",
+        '"indsats_enheder").filter("kan_aftales")',
+        '"indsats_enheder")',
+        MAALTAL,
+    ),
+    Mutation(
+        "a history for who may propose",
+        f"{OMFANG_60}/maaltal_historik.sql",
+        "where indsatsenheder.kan_aftales or",
+        "where true or",
+        MAALTAL,
+    ),
+    Mutation("no employee in a reason", "pipeline/opfoelgning/maaltal.py", "list_navne(miljoe)", "[]", MAALTAL),
     Mutation("one unit a page", "pipeline/opfoelgning/enhedsark.py", 'noder[0]["enhed_id"] < 0', "False", ENHEDSARK),
     Mutation(
         "exact or published",

@@ -1,8 +1,9 @@
 -- Every node under one, itself first, against its måltal at a month end: the rolling figure, the year to date, the same
 -- months last year, and the forecast for the year: the year to date, and the own remaining months of last year moved
 -- as the kommune has moved, with how far from it the year may end. A forecast from April, and from a size on; a figure
--- of the year only when every month of it is there.
--- Enhed: sygedage pr. medarbejder (or årsværk, as built). Korn: enhed_id.
+-- of the year only when every month of it is there. Whether the change since a year before is a signal is asked at the
+-- quarters' ends; none is told while foreløbig.
+-- Enhed: sygedage pr. medarbejder (or årsværk, as built); vaegt is sygedage times medarbejdere. Korn: enhed_id.
 with recursive
 
 valgte as (
@@ -28,9 +29,17 @@ perioden as (
 
     select
         perioder.vindue_nr,
+        perioder.vindue_nr_aar_foer,
+        perioder.er_foreloebig,
         perioder.sidste_maaned,
-        perioder.sidste_maaned % 12 + 1 as antal_maaneder
+        perioder.sidste_maaned % 12 + 1 as antal_maaneder,
+        kvartalets.vindue_nr as kvartal_nr
     from perioder
+    left join perioder as kvartalets
+        on
+            perioder.sidste_maaned = kvartalets.sidste_maaned
+            and kvartalets.periodetype = 'kvartal'
+            and kvartalets.vindue = 'rullende'
     where perioder.vindue = 'rullende' and perioder.periode = $periode
 
 ),
@@ -117,7 +126,12 @@ select
     noegletal.sygedage,
     noegletal.maaltal,
     noegletal.maaltal_kilde,
+    noegletal.maaltal_afledt,
     noegletal.afstand_til_maaltal,
+    noegletal.afstand_til_maaltal * noegletal.gns_medarbejdere as vaegt,
+    case when not perioden.er_foreloebig then noegletal.sygedage - aar_foer.sygedage end as aendring_aar,
+    coalesce(signaler.er_signal, false) as aar_er_signal,
+    signaler.grund as aar_grund,
     noegletal.er_nedlagt,
     case when noegletal.har_rater then aaret.aar_til_dato end as aar_til_dato,
     case when noegletal.har_rater then aaret.sidste_aar_til_dato end as sidste_aar_til_dato,
@@ -156,6 +170,16 @@ inner join valgte
 inner join enheder
     on noegletal.enhed_id = enheder.enhed_id
 
+left join noegletal as aar_foer
+    on noegletal.enhed_id = aar_foer.enhed_id and perioden.vindue_nr_aar_foer = aar_foer.vindue_nr
+
+left join signaler
+    on
+        noegletal.enhed_id = signaler.enhed_id
+        and perioden.kvartal_nr = signaler.vindue_nr
+        and signaler.skridt = 'aar'
+        and signaler.slags = 'alt'
+
 left join aaret
     on noegletal.enhed_id = aaret.enhed_id
 
@@ -165,6 +189,6 @@ left join prognosegrundlag
 cross join bygning
 
 order by
-    noegletal.er_nedlagt,
-    noegletal.afstand_til_maaltal * noegletal.gns_medarbejdere desc nulls last,
-    enheder.enhedsnavn collate da
+    noegletal.er_nedlagt asc,
+    vaegt desc nulls last,
+    enheder.enhedsnavn collate da asc

@@ -378,6 +378,7 @@ SET_ANDETSTEDS = {
     "dage_efter_daekningen",
     "efter_daekningen",
     "enhed_ikke_gyldig",
+    "maaltal_afviger",
     "kolonne_ligner",
     "erstattet",
     "kun_aendringer",

@@ -10,6 +10,7 @@ from pipeline.lager.billetter import issue_billet
 from pipeline.lager.identiteter import find_bruger
 from pipeline.lager.indsatser import NyIndsats, add_indsats, end_indsats
 from pipeline.lager.log import Haendelse
+from pipeline.lager.maaltal import NytMaaltal, propose_maaltal
 from pipeline.lager.sessioner import begin_session
 from pipeline.lager.skema import metadata
 from pipeline.lager.udsendelser import begin_udsendelse, end_udsendelse, write_udsendelse
@@ -25,6 +26,7 @@ AFSNIT = {
     "adgang": "adgang", "identiteter": "konto", "log": "log", "sessioner": "sessioner", "billetter": "billetter",
     "varsler_set": "varsler", "noter": "noter", "udsendelser": "beskeder",
     "indsatser": "egne_indsatser", "indsatsslut": "egne_afslutninger",
+    "maaltal_beslutninger": "egne_maaltal",
 }  # fmt: skip
 
 
@@ -49,6 +51,8 @@ def test_a_leder_gets_all_that_is_held_about_her_as_employee_and_as_user(kommune
     indsats = NyIndsats(1, "Ledelse", UDTRAEK, None, "Leder", "Fast møde")
     nr = add_indsats(kommune.lager, indsats, Haendelse("la", "indsats aftalt"), nu=kommune.nu)
     end_indsats(kommune.lager, nr, Haendelse("la", "indsats afsluttet"), dato=UDTRAEK, nu=kommune.nu)
+    maaltal = NytMaaltal(1, 2025, 125, "Som naboerne")
+    propose_maaltal(kommune.lager, maaltal, Haendelse("la", "måltal foreslået"), nu=kommune.nu)
     fundet = collect_indsigt(kommune.scope("hr"), kommune.lager, int(LEDER_A))
     assert set(tekster_besked.INDSIGT) - set(fundet) == {"navn"}  # this delivery names nobody
     assert fundet["varsler"][0][:3] == ("Kontakt på 2. sygedag", date(2025, 6, 13), date(2025, 6, 14))
@@ -56,6 +60,7 @@ def test_a_leder_gets_all_that_is_held_about_her_as_employee_and_as_user(kommune
     assert fundet["egne_noter"][0][:3] == ("Kontakt på 2. sygedag", UDTRAEK, "kontaktet")
     assert fundet["egne_indsatser"][0][:3] == ("Ledelse", UDTRAEK, "Fast møde")
     assert fundet["egne_afslutninger"][0][0] == UDTRAEK
+    assert fundet["egne_maaltal"][0][:3] == (2025, "foreslaaet", "Som naboerne")
     assert [float(post[3]) for post in fundet["sygeposter"]] == [2.0]
     anden = collect_indsigt(kommune.scope("hr"), kommune.lager, 101)
     assert set(anden) == {"ansaettelser", "sygeposter", "langtidsfrisk", "varsler", "noter"}

@@ -31,7 +31,7 @@ KOLONNER = {
         "antal_ansatte", "er_nedlagt", "er_ny", "har_rater", "gns_medarbejdere", "gns_fuldtid",  # headcounts
         "dagsvaerk_lang", "langtidsandel",  # own limits, parent by parent (diskretion/regler.py)
         "langtidsfriske", "langtidsfriske_grundlag", "langtidsfriske_andel", "langtidsfriske_af_alle",  # as those
-        "maaltal", "maaltal_kilde", "afstand_til_maaltal",
+        "maaltal", "maaltal_kilde", "maaltal_afledt", "afstand_til_maaltal",
     },
     "udgivne_tal": {
         "opdeling", "overordnet_id", "gruppe_id", "navn", "er_pulje", "enhed_id", "niveau", "vindue_nr", "periode",
@@ -65,6 +65,7 @@ INTET = {
     "lederdaekning": "numbers of units, and of those without a leder",
     "kvalitet": "empty but for hr",
     "maaneder": "the calendar",
+    "maaltal_historik": "what hr and chefs proposed and decided, in words of their own",
     "omfang": "headcounts",
     "opfoelgning_daekning": "counts of notices, with limits of their own",
     "opfoelgning_egne": "employees she sees",
