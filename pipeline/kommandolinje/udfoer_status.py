@@ -43,7 +43,10 @@ def run_status(valg: argparse.Namespace) -> None:
 def run_eksport(valg: argparse.Namespace) -> None:
     from pipeline.status.eksport import make_eksport  # PowerPoint's library is loaded for it alone
 
-    _release(valg, lambda scope, arkiv: make_eksport(scope, valg.kvartal, arkiv))
+    def lav(scope: Scope, arkiv: Arkiv) -> Udgivelse:
+        return make_eksport(scope, valg.kvartal, arkiv, skabelon=valg.skabelon_slides)
+
+    _release(valg, lav)
     print(tekster_status.EKSPORT_FAERDIG.format(kvartal=periode_med_ord(valg.kvartal), mappe=valg.ud.name))
 
 
@@ -69,7 +72,8 @@ def _prove(mappe: Path, valg: argparse.Namespace, viden: Viden, arkiv: Arkiv, fo
 def run_proev(valg: argparse.Namespace) -> None:
     with _opened(valg) as (scope, lager):
         arkiv = open_arkiv(valg.laaste, lager)
-        forventet = make_again(valg.mappe, scope, arkiv, skabelon=valg.skabelon)
+        skabeloner = {".docx": valg.skabelon, ".pptx": valg.skabelon_slides}
+        forventet = make_again(valg.mappe, scope, arkiv, skabeloner=skabeloner)
         udfald = _prove(valg.mappe, valg, read_viden(scope, lager), arkiv, forventet)
     konsol = Console(stderr=True, highlight=False, soft_wrap=True)
     for linje in (*udfald.fejl, *udfald.advarsler):

@@ -1,5 +1,7 @@
 """The material for Økonomiudvalget."""
 
+from pathlib import Path
+
 from pipeline.port.scope import Scope
 from pipeline.proev.forventet import Forventet
 from pipeline.status.bilag import make_bilag, make_personalegruppebilag, write_bilag_xlsx
@@ -8,13 +10,15 @@ from pipeline.status.praesentation import write_pptx
 from pipeline.status.udgiv import Arkiv, Udgivelse, draw_figurer, read_laast_grundlag
 
 
-def make_eksport(scope: Scope, kvartal: str, arkiv: Arkiv) -> Udgivelse:
+def make_eksport(scope: Scope, kvartal: str, arkiv: Arkiv, *, skabelon: Path | None = None) -> Udgivelse:
     """For Økonomiudvalget: kommune, afdelinger and personalegrupper only. Errors: as `make_status`."""
     grundlag, _ = read_laast_grundlag(scope, kvartal, arkiv)
     afdelinger = make_bilag(grundlag)[0]
     filer = draw_figurer(make_figurer(grundlag), grundlag, "figurer/")
-    filer[f"sygefravaer-{kvartal}.pptx"] = write_pptx(grundlag, scope)
+    slides, husets = f"sygefravaer-{kvartal}.pptx", write_pptx(grundlag, scope)
+    egne = write_pptx(grundlag, scope, skabelon=skabelon) if skabelon else None
+    filer[slides] = egne or husets
     for bilag in (afdelinger, make_personalegruppebilag(grundlag)):
         if bilag is not None:
             filer[f"bilag-{bilag.navn}-{kvartal}.xlsx"] = write_bilag_xlsx(bilag)
-    return Udgivelse(filer, (), Forventet(filer))
+    return Udgivelse(filer, (), Forventet({**filer, slides: husets}, egne))

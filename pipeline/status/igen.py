@@ -1,6 +1,7 @@
 """A release made again from the database, to hold against the one somebody has in a folder."""
 
 import re
+from collections.abc import Mapping
 from pathlib import Path
 
 from pipeline.fejl import Brugerfejl
@@ -14,8 +15,9 @@ NAVN = re.compile(
 )
 
 
-def make_again(mappe: Path, scope: Scope, arkiv: Arkiv, *, skabelon: Path | None = None) -> Forventet:
-    """The quarter and the kind are told by the names of the files. `scope`: hr's with persons.
+def make_again(mappe: Path, scope: Scope, arkiv: Arkiv, *, skabeloner: Mapping[str, Path | None]) -> Forventet:
+    """The quarter and the kind are told by the names of the files. `scope`: hr's with persons; `skabeloner`: hr's own,
+    by the kind of file they are for.
 
     Errors: `Brugerfejl` for a folder that is no release, and for a quarter the database has no status of.
     """
@@ -26,5 +28,5 @@ def make_again(mappe: Path, scope: Scope, arkiv: Arkiv, *, skabelon: Path | None
     if any(navn.endswith(".pptx") for navn in navne):
         from pipeline.status.eksport import make_eksport  # PowerPoint's library is loaded for it alone
 
-        return make_eksport(scope, max(kvartaler), arkiv).forventet
-    return make_status(scope, max(kvartaler), arkiv, skabelon=skabelon).forventet
+        return make_eksport(scope, max(kvartaler), arkiv, skabelon=skabeloner.get(".pptx")).forventet
+    return make_status(scope, max(kvartaler), arkiv, skabelon=skabeloner.get(".docx")).forventet
