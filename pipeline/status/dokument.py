@@ -79,9 +79,11 @@ def make_felter(
     revisioner: Sequence[Afsnit],
     rettelser: Sequence[Rettelse] = (),
     bilagene: Collection[str] = tekster_status.BILAG_TITLER.keys(),
+    egne: Sequence[str] = (),
+    indsatser: Sequence[str] = (),
 ) -> dict[str, Any]:
     """What a template may ask for, but the pictures: a paragraph, a list of them, or the table. `bilagene`: those there
-    are.
+    are; `egne`, `indsatser`: what hr has given.
     """
     kvartal = periode_med_ord(grundlag.kvartal)
     periode = fill(tekster_status.PERIODE, fra=periode_med_ord(step_back(grundlag.kvartal, 3)), til=kvartal)
@@ -123,7 +125,9 @@ def make_felter(
             for afsnit in (write_endelig(grundlag), describe_rettelser(rettelser), write_sagsdatoer(grundlag))
             if afsnit.tekst
         ],
-        "egne_ord": Afsnit(tekster_status.HR_EGNE_ORD),
+        "egne_ord": Afsnit(" ".join(egne) or tekster_status.HR_EGNE_ORD),
+        "egne_afsnit": [Afsnit(tekst) for tekst in egne or (tekster_status.HR_EGNE_ORD,)],
+        "indsatser": [Afsnit(linje) for linje in indsatser],
         "oekonomi": Afsnit(tekster_status.OEKONOMI),
         "lovgrundlag": Afsnit(tekster_status.LOVGRUNDLAG),
         "intet": Afsnit(tekster_status.INTET),

@@ -36,13 +36,16 @@ from pipeline.tekster import slides as tekster_slides
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import aendring, decimaltal, heltal, periode_med_ord
 
-HOEJST_AFDELINGER = 8
+HOEJST_AFDELINGER, HOEJST_LINJER = 8, 8
+"""What a slide has room for."""
 PAA_LYST = "#000000"
 """On the lighter blue nothing but black holds 4.5:1."""
 
 
-def write_pptx(grundlag: Grundlag, scope: Scope, *, skabelon: Path | None = None) -> bytes:
-    """Level and måltal, why it changed, the afdelinger against måltal, is it chance, and what is done about it.
+def write_pptx(grundlag: Grundlag, scope: Scope, *, skabelon: Path | None = None, egne: Sequence[str] = ()) -> bytes:
+    """`egne`: what hr has given to be said of indsats.
+
+    Level and måltal, why it changed, the afdelinger against måltal, is it chance, and what is done about it.
 
     Errors: `Brugerfejl` for a template that is none.
     """
@@ -55,7 +58,9 @@ def write_pptx(grundlag: Grundlag, scope: Scope, *, skabelon: Path | None = None
     _add_maaltal(ark, grundlag)
     _add_aendring(ark, grundlag, grupper)
     _add_niveauer(ark, grundlag, scope)
-    ark.add(tekster_slides.TITEL_INDSATS, tekster_slides.INDSATS_NOTE).text([tekster_slides.INDSATS_FELT])
+    ark.add(tekster_slides.TITEL_INDSATS, tekster_slides.INDSATS_NOTE).text(
+        egne[:HOEJST_LINJER] or [tekster_slides.INDSATS_FELT]
+    )
     ark.set_sprog()
     egenskaber = fremvisning.core_properties
     egenskaber.title = tekster_status.TITEL.format(kvartal=periode_med_ord(grundlag.kvartal))

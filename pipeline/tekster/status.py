@@ -236,6 +236,10 @@ CLI_STATUSKVARTAL = "kvartalet, fx 2025K2"
 CLI_PROEV_MAPPE = "mappen med udgivelsen"
 CLI_TIL = "hvem materialet er til"
 CLI_TIDLIGERE = "mappen med en tidligere udgivelse, eller med flere af dem (kan gentages)"
+CLI_ARK = "med enhedsarket til MED for hver enhed, der offentliggøres"
+ARK_UDEN_ENHEDER = (
+    "Arkene viser enhedernes tal, og dem har en udgivelse uden enheder ikke. Vælg enten --ark eller --uden-enheder."
+)
 CLI_UDEN_ENHEDER = "uden bilaget pr. enhed: kun kommune, områder og afdelinger"
 
 SIDE_FORKLARING = (
