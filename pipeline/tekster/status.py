@@ -242,6 +242,18 @@ ARK_UDEN_ENHEDER = (
 )
 CLI_UDEN_ENHEDER = "uden bilaget pr. enhed: kun kommune, områder og afdelinger"
 
+SIDE_STATUS = "Status"
+SIDE_STATUS_INGEN = "Der er ikke en status at vise. Den vises for den, der har adgang til hele kommunen."
+SIDE_STATUS_TABEL = "Områder og afdelinger"
+SIDE_STATUS_UDVIKLING = "Udviklingen i kommunen"
+SIDE_STATUS_OPGOERELSEN = "Opgørelsen"
+SIDE_STATUS_HENT = {
+    ("status", "docx"): "Sagen (Word)",
+    ("bilag-afdelinger", "pdf"): "Afdelinger (PDF)",
+    ("bilag-afdelinger", "xlsx"): "Afdelinger (Excel)",
+    ("bilag-enheder", "pdf"): "Enheder (PDF)",
+    ("bilag-enheder", "xlsx"): "Enheder (Excel)",
+}
 SIDE_FORKLARING = (
     "Sagen til Chefforum og materialet til Økonomiudvalget for **{kvartal}**. Tallene er de offentliggjorte: små "
     "enheder vises samlet. Filerne prøves, før du får dem: kan nogen regne sig frem til for meget, får du ingen filer."
