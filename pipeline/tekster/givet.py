@@ -10,7 +10,7 @@ KAN_IKKE_LAESES = (
     "(se docs/kvartalsstatus.md)."
 )
 ANDET_KVARTAL = "Filen {fil} er til {fundet} og ikke til {kvartal}."
-FROSSET = "Skrevet i {fil}: {antal} indsatser."
+FROSSET = "Skrevet i {fil}. Antal indsatser: {antal}."
 KAN_IKKE_SKRIVES = "Filen {fil} kan ikke skrives dér. Vælg et andet sted."
 
 CLI_FRYS = "Skriv de aftalte indsatser i en fil, som sagen kan laves af."

@@ -116,4 +116,4 @@ def test_the_store_is_frozen_into_the_file(demo_database: Path, tmp_path: Path) 
     fil = tmp_path / "ud" / "givet.json"
     svar = run_sygefravaer("indsats", "frys", "--kvartal", "2025K2", "--ud", fil, "--database", demo_database)
     assert svar.kode == 0, svar.fejl
-    assert svar.ud == f"Skrevet i givet.json: {len(read_givet(fil, '2025K2').aftalt)} indsatser.\n"
+    assert svar.ud == f"Skrevet i givet.json. Antal indsatser: {len(read_givet(fil, '2025K2').aftalt)}.\n"
