@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import PurePosixPath
 
 import polars as pl
 
@@ -22,6 +23,7 @@ from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.report.visninger import VISNINGER
 from pipeline.status.kvalitet import write_kvalitet
 from pipeline.status.pakke import SLAGS
+from pipeline.status.udgivet import FILTYPER, find_udgivet, make_filer
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import enhedsark as tekster_ark
@@ -113,6 +115,17 @@ def _kvartalsstatus(side: Side, parametre: Mapping[str, str]) -> Fil | None:
     return Fil(navn, pakke.indhold, "application/zip")
 
 
+def _status(side: Side, parametre: Mapping[str, str]) -> Fil | None:
+    """A file of the published case, for who has the page; the same nothing for another name."""
+    if not side.scope.rettigheder.aggregat or side.scope.rettigheder.er_hr:
+        return None
+    udgivet, navn = find_udgivet(side.scope), parametre["navn"]
+    if udgivet is None or navn not in udgivet.filer:
+        return None
+    indhold = make_filer(side.scope, udgivet.kvartal)[navn]
+    return Fil(f"{_origin(side.scope)}_{navn}", indhold, FILTYPER[PurePosixPath(navn).suffix])
+
+
 def _ledersamtale(side: Side, parametre: Mapping[str, str]) -> Fil | None:
     """The page for the talk with a leder below; the same nothing for another's and for nobody's."""
     if not side.scope.rettigheder.har_personer:
@@ -169,6 +182,7 @@ FILER: Mapping[str, Callable[[Side, Mapping[str, str]], Fil | None]] = {
     "log": _log,
     "visning": _visning,
     "kvartalsstatus": _kvartalsstatus,
+    "status": _status,
     "ledersamtale": _ledersamtale,
     "enhedsark": _enhedsark,
     "kvalitet": _kvalitet,

@@ -20,6 +20,7 @@ from app.sider.mine_enheder import show_mine_enheder
 from app.sider.opfoelgning import show_opfoelgning
 from app.sider.overblik import show_overblik
 from app.sider.sammenlign import show_sammenlign
+from app.sider.status import show_status
 from app.sider.udvikling import show_udvikling
 from app.sikkerhed.opsaetning import read_opsaetning
 from app.sikkerhed.session import Forespoergsel, Session, find_session
@@ -48,6 +49,7 @@ SIDER: Mapping[str, Callable[[Side], None]] = {
     "det_skal_du": show_det_skal_du,
     "mine_enheder": show_mine_enheder,
     "overblik": show_overblik,
+    "status": show_status,
     "udvikling": show_udvikling,
     "maaltal": show_maaltal,
     "sammenlign": show_sammenlign,
@@ -106,6 +108,8 @@ def _visible(side: Side) -> frozenset[str]:
         synlige.add("det_skal_du")
     if side.scope.rettigheder.har_personer:
         synlige |= {"maaltal", "medarbejdere", "opfoelgning", "indsatser"}
+    if side.scope.rettigheder.aggregat and not side.scope.rettigheder.er_hr:
+        synlige.add("status")
     if side.scope.rettigheder.er_hr:
         synlige.add("kvartalsstatus")
     if side.ser_adgang:

@@ -4,11 +4,13 @@ import sys
 from pathlib import Path
 
 from docx import Document
+from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Cm, Pt, RGBColor
 
 from pipeline.status.zip import pack_again
+from pipeline.tekster.status import SIDE_AF
 
 AFSNIT = (
     ("Title", "{{ titel }}"),
@@ -20,20 +22,28 @@ AFSNIT = (
     ("Normal", "{%p endfor %}"),
     ("Heading 1", "Resumé"),
     ("Normal", "{{ resume }}"),
+    ("Normal", "{%p for fakt in fakta %}"),
+    ("List Bullet", "{{ fakt }}"),
+    ("Normal", "{%p endfor %}"),
     ("Heading 1", "Sagsfremstilling"),
-    ("*", "kommunen"),
-    ("Normal", "{{ figur_1 }}"),
+    ("Heading 2", "Områder og afdelinger"),
+    ("*", "signaler"),
+    ("Tabeltekst", "{{ tabel_tekst }}"),
+    ("Normal", "{{ tabel }}"),
+    ("Normal", "{%p if tabel_note %}"),
+    ("Caption", "{{ tabel_note }}"),
+    ("Normal", "{%p endif %}"),
+    ("Heading 2", "Udviklingen i kommunen"),
+    ("Figur", "{{ figur_1 }}"),
     ("Caption", "{{ figur_1_tekst }}"),
     ("Normal", "{%p if hvorfor %}"),
     ("Heading 2", "Hvorfor ændrede det sig?"),
     ("*", "hvorfor"),
-    ("Normal", "{{ figur_2 }}"),
+    ("Figur", "{{ figur_2 }}"),
     ("Caption", "{{ figur_2_tekst }}"),
     ("Normal", "{%p endif %}"),
-    ("Heading 2", "Udvikling på områdeniveau"),
-    ("*", "omraader"),
-    ("Heading 2", "Udvikling på afdelingsniveau"),
-    ("*", "afdelinger"),
+    ("Heading 2", "Opgørelsen"),
+    ("*", "kommunen"),
     ("Heading 2", "{{ langtid_titel }}"),
     ("*", "langtid"),
     ("Heading 2", "Langtidsfriske"),
@@ -41,11 +51,14 @@ AFSNIT = (
     ("Heading 2", "Om tallene"),
     ("*", "tallene"),
     ("Heading 2", "Sygefraværsindsats"),
-    ("Normal", "{{ egne_ord }}"),
+    ("*", "egne_afsnit"),
+    ("Normal", "{%p for indsats in indsatser %}"),
+    ("List Bullet", "{{ indsats }}"),
+    ("Normal", "{%p endfor %}"),
     ("Heading 1", "Økonomi"),
-    ("Normal", "{{ intet }}"),
+    ("Normal", "{{ oekonomi }}"),
     ("Heading 1", "Lovgrundlag"),
-    ("Normal", "{{ intet }}"),
+    ("Normal", "{{ lovgrundlag }}"),
     ("Heading 1", "Bilag"),
     ("Normal", "{%p for punkt in bilag %}"),
     ("List Bullet", "{{ punkt }}"),
@@ -54,15 +67,21 @@ AFSNIT = (
 )
 
 
+STILE = {"Figur": "Normal", "Tabeltekst": "Caption"}
+"""What stands on the page of what follows it: a figure with its caption, a caption with its table."""
+
+
 def main(fil: Path) -> None:
     dokument = Document()
     _set_look(dokument)
+    _add_page_number(dokument)
     for stil, tekst in AFSNIT:
         if stil == "*":
             for linje in (f"{{%p for afsnit in {tekst} %}}", "{{ afsnit }}", "{%p endfor %}"):
                 dokument.add_paragraph(linje, style="Normal")
         else:
-            dokument.add_paragraph(tekst, style=stil)
+            afsnit = dokument.add_paragraph(tekst, style=STILE.get(stil, stil))
+            afsnit.paragraph_format.keep_with_next = True if stil in STILE else None
     fil.parent.mkdir(parents=True, exist_ok=True)
     dokument.save(str(fil))
     fil.write_bytes(pack_again(fil.read_bytes()))
@@ -85,7 +104,33 @@ def _set_look(dokument) -> None:  # type: ignore[no-untyped-def]
         sprog = OxmlElement("w:lang")
         sprog.set(qn("w:val"), "da-DK")
         egenskaber.append(sprog)
-    dokument.styles["Normal"].paragraph_format.space_after = Pt(8)
+    dokument.styles["Normal"].paragraph_format.space_after = Pt(6)
+    side.top_margin = side.bottom_margin = Cm(2)
+    dokument.styles["Heading 1"].paragraph_format.space_before = Pt(14)
+    dokument.styles["Heading 2"].paragraph_format.space_before = Pt(10)
+
+
+def _add_page_number(dokument) -> None:  # type: ignore[no-untyped-def]
+    """`Side 2 af 3`, counted by Word itself."""
+    afsnit = dokument.sections[0].footer.paragraphs[0]
+    afsnit.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+    foer, mellem, _ = SIDE_AF.replace("{sider}", "{side}").split("{side}")
+    for tekst, felt in ((foer, "PAGE"), (mellem, "NUMPAGES")):
+        afsnit.add_run(tekst).font.size = Pt(9)
+        for slags in ("begin", felt, "separate", "1", "end"):
+            loeb = afsnit.add_run()
+            loeb.font.size = Pt(9)
+            if slags in ("begin", "separate", "end"):
+                tegn = OxmlElement("w:fldChar")
+                tegn.set(qn("w:fldCharType"), slags)
+                loeb._r.append(tegn)
+            elif slags == felt:
+                instruks = OxmlElement("w:instrText")
+                instruks.set(qn("xml:space"), "preserve")
+                instruks.text = f" {felt} "
+                loeb._r.append(instruks)
+            else:
+                loeb.text = slags
 
 
 if __name__ == "__main__":

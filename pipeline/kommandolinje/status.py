@@ -6,8 +6,10 @@ from typing import Any
 from pipeline.kommandolinje.parser import add_kommando, read_kvartal
 from pipeline.tekster import enhedsark as tekster_ark
 from pipeline.tekster import faelles as tekster
+from pipeline.tekster import givet as tekster_givet
 from pipeline.tekster import kvalitet as tekster_kvalitet
 from pipeline.tekster import laaste as tekster_laaste
+from pipeline.tekster import slides as tekster_slides
 from pipeline.tekster import status as tekster_status
 
 
@@ -28,8 +30,14 @@ def add_status(kommandoer: Any) -> None:
             kommando.add_argument("--ud", type=Path, required=True, metavar="MAPPE", help=tekster_status.CLI_UD)
         if navn in ("status", "proev"):
             kommando.add_argument("--skabelon", type=Path, metavar="FIL", help=tekster_status.CLI_SKABELON)
+        if navn in ("status", "eksport"):
+            kommando.add_argument("--givet", type=Path, metavar="FIL", help=tekster_givet.CLI_GIVET)
+        if navn in ("eksport", "proev"):
+            skabelon = tekster_slides.CLI_SKABELON
+            kommando.add_argument("--skabelon-slides", type=Path, metavar="FIL", help=skabelon)
         if navn == "status":
             kommando.add_argument("--uden-enheder", action="store_true", help=tekster_status.CLI_UDEN_ENHEDER)
+            kommando.add_argument("--ark", action="store_true", help=tekster_status.CLI_ARK)
         if navn == "eksport":
             kommando.add_argument("--til", choices=("oekonomiudvalg",), required=True, help=tekster_status.CLI_TIL)
         if navn != "laas":

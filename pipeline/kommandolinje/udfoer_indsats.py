@@ -3,10 +3,13 @@
 import argparse
 
 from pipeline.database.laesning import find_enhed
+from pipeline.fejl import Brugerfejl
 from pipeline.kommandolinje.konsol import make_konsol, make_tabel
 from pipeline.kommandolinje.miljoe import miljoe_of_command_line, name_of_command_line, open_as_command_line
 from pipeline.lager.indsatser import NyIndsats
 from pipeline.opfoelgning.indsats import agree_indsats, day_of, finish_indsats, split_indsatser, word_indsats
+from pipeline.status.givet import freeze_givet
+from pipeline.tekster import givet as tekster_givet
 from pipeline.tekster import indsats as tekster_indsats
 from pipeline.tekster.dansk import heltal
 
@@ -40,6 +43,18 @@ def run_tilfoej(valg: argparse.Namespace) -> None:
         ny = NyIndsats(enhed_id, valg.kategori, valg.fra, valg.til, valg.ejer, valg.tekst.strip())
         nr = agree_indsats(scope, ny, bruger=name_of_command_line(), miljoe=miljoe)
     print(tekster_indsats.TILFOEJET.format(nr=heltal(nr)))
+
+
+def run_frys(valg: argparse.Namespace) -> None:
+    """Errors: `Brugerfejl` for a file that cannot be written."""
+    with miljoe_of_command_line(valg.database) as miljoe:
+        givet = freeze_givet(open_as_command_line(miljoe, "indsats frys"), valg.kvartal)
+    try:
+        valg.ud.parent.mkdir(parents=True, exist_ok=True)
+        valg.ud.write_bytes(givet.write())
+    except OSError:
+        raise Brugerfejl(tekster_givet.KAN_IKKE_SKRIVES.format(fil=valg.ud.name)) from None
+    print(tekster_givet.FROSSET.format(fil=valg.ud.name, antal=heltal(len(givet.aftalt))))
 
 
 def run_afslut(valg: argparse.Namespace) -> None:

@@ -11,10 +11,12 @@ from pipeline.fejl import Brugerfejl
 from pipeline.kommandolinje.konsol import make_konsol
 from pipeline.kommandolinje.miljoe import lager_of, scope_of_command_line
 from pipeline.lager.lager import Lager
+from pipeline.opfoelgning.enhedsarkfil import write_medarkene
 from pipeline.port.scope import Scope
 from pipeline.proev.forventet import Forventet
 from pipeline.proev.spoergsmaal import prove
 from pipeline.proev.viden import Udfald, Viden, check_udfald, read_viden
+from pipeline.status.givet import Givet, read_givet
 from pipeline.status.grundlag import read_grundlag
 from pipeline.status.igen import make_again
 from pipeline.status.kvalitet import write_kvalitet
@@ -30,7 +32,18 @@ from pipeline.tekster.dansk import heltal, periode_med_ord
 
 def run_status(valg: argparse.Namespace) -> None:
     def lav(scope: Scope, arkiv: Arkiv) -> Udgivelse:
-        return make_status(scope, valg.kvartal, arkiv, skabelon=valg.skabelon, uden_enheder=valg.uden_enheder)
+        return make_status(
+            scope,
+            valg.kvartal,
+            arkiv,
+            skabelon=valg.skabelon,
+            uden_enheder=valg.uden_enheder,
+            givet=_read_givet(valg),
+            ark=write_medarkene(scope) if valg.ark else None,
+        )
+
+    if valg.ark and valg.uden_enheder:
+        raise Brugerfejl(tekster_status.ARK_UDEN_ENHEDER)
 
     linjer = _release(valg, lav)
     konsol = make_konsol()
@@ -43,8 +56,15 @@ def run_status(valg: argparse.Namespace) -> None:
 def run_eksport(valg: argparse.Namespace) -> None:
     from pipeline.status.eksport import make_eksport  # PowerPoint's library is loaded for it alone
 
-    _release(valg, lambda scope, arkiv: make_eksport(scope, valg.kvartal, arkiv))
+    def lav(scope: Scope, arkiv: Arkiv) -> Udgivelse:
+        return make_eksport(scope, valg.kvartal, arkiv, skabelon=valg.skabelon_slides, givet=_read_givet(valg))
+
+    _release(valg, lav)
     print(tekster_status.EKSPORT_FAERDIG.format(kvartal=periode_med_ord(valg.kvartal), mappe=valg.ud.name))
+
+
+def _read_givet(valg: argparse.Namespace) -> Givet | None:
+    return read_givet(valg.givet, valg.kvartal) if valg.givet else None
 
 
 def _release(valg: argparse.Namespace, lav: Callable[[Scope, Arkiv], Udgivelse]) -> list[str]:
@@ -69,7 +89,8 @@ def _prove(mappe: Path, valg: argparse.Namespace, viden: Viden, arkiv: Arkiv, fo
 def run_proev(valg: argparse.Namespace) -> None:
     with _opened(valg) as (scope, lager):
         arkiv = open_arkiv(valg.laaste, lager)
-        forventet = make_again(valg.mappe, scope, arkiv, skabelon=valg.skabelon)
+        skabeloner = {".docx": valg.skabelon, ".pptx": valg.skabelon_slides}
+        forventet = make_again(valg.mappe, scope, arkiv, skabeloner=skabeloner, lav_ark=write_medarkene)
         udfald = _prove(valg.mappe, valg, read_viden(scope, lager), arkiv, forventet)
     konsol = Console(stderr=True, highlight=False, soft_wrap=True)
     for linje in (*udfald.fejl, *udfald.advarsler):

@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
+import polars as pl
+
 from pipeline.fejl import Brugerfejl
 from pipeline.opfoelgning.enhedsark import Afsnit, Enhedsark, find_enhed, make_enhedsark
 from pipeline.opfoelgning.enhedsark_med import find_gruppe, make_medark
@@ -13,6 +15,7 @@ from pipeline.report.filformater import draw_svg
 from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.report.visning import Visning
 from pipeline.status.bilag import compile_typst
+from pipeline.status.udgiv import ARKMAPPE
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import enhedsark as tekster_ark
@@ -35,6 +38,17 @@ def why_no_ark(scope: Scope, enhedsnr: str, udgave: Udgave) -> str:
 
 def name_fil(ark: Enhedsark, enhedsnr: str, udgave: Udgave) -> str:
     return f"{'enhedsark' if udgave == 'indvendig' else 'medark'}_{enhedsnr}_{ark.periode}.pdf"
+
+
+def write_medarkene(scope: Scope) -> dict[str, bytes]:
+    """Of every unit that is published for itself, by its path in a release. `scope`: hr's."""
+    grupper = scope.rows("udgivne_grupper").filter(pl.col("enhed_id").is_not_null(), opdeling="enheder")
+    filer = {}
+    for nr in sorted(map(str, grupper["gruppe_id"])):
+        if not why_no_ark(scope, nr, "med"):
+            ark = make_medark(scope, nr)
+            filer[f"{ARKMAPPE}/{name_fil(ark, nr, 'med')}"] = write_enhedsark(ark, scope, "med")
+    return filer
 
 
 def write_enhedsark(ark: Enhedsark, scope: Scope, udgave: Udgave) -> bytes:

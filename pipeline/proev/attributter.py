@@ -20,6 +20,7 @@ FORMER: dict[str, re.Pattern[str]] = {
     "formel": re.compile(r"(?:val )?-?\d{1,8}|adj\d?"),
     "fletning": re.compile(r"[a-zA-Z0-9]{1,9}(?: [a-zA-Z0-9]{1,9}){0,11}"),
     "bool": re.compile(r"true|false|on|off|preserve|rels|xml|edit"),
+    "format": re.compile(r'(?:(?:^|;)(?:\[\$-406\])?(?:\\?\+|\\?[−±]|"[−±]")?[#,0.]{1,8}){1,3}'),
     "klokken": re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ"),
 }
 SPROG = frozenset({"lang", "altLang", "eastAsia", "bidi"})
@@ -96,6 +97,7 @@ def _is_form(led: str, navn: str, vaerdi: str) -> bool:
         ("form", navn in ("spid", "id")),
         ("formel", led in BILLEDFORMER),
         ("fletning", led in ("Choice",) and navn == "Requires"),
+        ("format", navn == "formatCode"),
         ("klokken", navn == "dT"),
     ]
     return any(gaelder and FORMER[form].fullmatch(vaerdi) is not None for form, gaelder in former)

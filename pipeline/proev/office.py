@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 
+from lxml import etree
+
 from pipeline.proev import docx, pptx
 from pipeline.proev.attributter import is_plain
 from pipeline.proev.ooxml import Kendt, Laest, describe_pakke, know, parse, read_part
@@ -15,21 +17,35 @@ DELE: Mapping[str, re.Pattern[str]] = {".docx": docx.DELE, ".pptx": pptx.DELE}
 
 
 def read_kendt(forventet: bytes, skabelon: bytes | None = None) -> Kendt:
-    """`forventet` is the program's own file; `skabelon` the one it makes of hr's template, whose pictures, styles and
-    names of them are hers to choose.
+    """`forventet` is the program's own file; `skabelon` the one it makes of hr's template, whose pictures, styles,
+    names of them and words in layouts are hers to choose.
     """
     dele, _ = read_zip(forventet)
     egne = know(dele)
     if skabelon is None:
         return egne
     andre = know(read_zip(skabelon)[0])
-    return replace(egne, attributter=egne.attributter | andre.attributter, billeder=egne.billeder | andre.billeder)
+    return replace(
+        egne,
+        attributter=egne.attributter | andre.attributter,
+        pladsholdere=egne.pladsholdere | andre.pladsholdere,
+        billeder=egne.billeder | andre.billeder,
+    )
 
 
 def read_skabelonord(forventet: bytes, skabelon: bytes) -> list[str]:
-    """What hr's template says in attributes that the house's does not."""
-    nye = read_kendt(skabelon).attributter - read_kendt(forventet).attributter
-    return sorted({vaerdi for navn, vaerdi in nye if not is_plain("", navn, vaerdi, frozenset())})
+    """What hr's template says in attributes, and in the layouts of slides, that the house's does not."""
+    egne, andre = read_kendt(forventet), read_kendt(skabelon)
+    egne_dele = frozenset(egne.dele.values())
+    ordene = {
+        str(vaerdi)
+        for raa in andre.dele.values()
+        if raa not in egne_dele and (rod := parse(raa)) is not None
+        for led in rod.iter(etree.Element)
+        for navn, vaerdi in led.attrib.items()
+        if not is_plain(etree.QName(led).localname, etree.QName(navn).localname, str(vaerdi), egne.attributter)
+    }
+    return sorted(ordene | (andre.pladsholdere - egne.pladsholdere))
 
 
 def read_office(slags: str, raa: bytes, kendt: Kendt) -> Laest:
@@ -45,7 +61,7 @@ def read_office(slags: str, raa: bytes, kendt: Kendt) -> Laest:
             continue
         if not DELE[slags].fullmatch(navn):
             laest.fund.append(Fund(navn, tekster_proev.FREMMED_DEL))
-        elif navn.endswith(".png"):
+        elif "/media/" in navn:
             laest.fund += [Fund(navn, tekster_proev.FREMMED_BILLEDE)] * (indhold not in kendt.billeder)
         elif navn.endswith(".xlsx"):
             laest.fund += _check_regneark(navn, indhold, kendt)

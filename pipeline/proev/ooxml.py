@@ -13,7 +13,7 @@ from posixpath import normpath
 
 from lxml import etree
 
-from pipeline.proev.attributter import is_plain
+from pipeline.proev.attributter import FORMER, is_plain
 from pipeline.proev.lister import read_attributter, read_led, read_ord, read_vaerdier
 from pipeline.proev.usynlig import find_outside, find_unseen
 from pipeline.proev.zipfil import Fund
@@ -28,7 +28,7 @@ FORMLER = re.compile(r"label \d{1,3}|categories|\d{1,3}|'?Sheet1'?!\$[A-Z]{1,2}\
 PROGRAM = re.compile(r"LibreOffice/[\d.]+\$\w+ LibreOffice_project/[0-9a-f$Build-]+")
 TID = re.compile(r"20\d\d-\d\d-\d\dT\d\d:\d\d:\d\dZ")
 TEGN = re.compile(r"[;,.: \n|/-]{1,3}")
-FORMATER = re.compile(r"General|[#,0.@%]{1,10}|\[\$-409\]mm/dd/yyyy")
+FORMATER = re.compile(r"General|[#,0.@%]{1,10}|\[\$-409\]mm/dd/yyyy|" + FORMER["format"].pattern)
 EGENSKABER = frozenset(
     {"creator", "lastModifiedBy", "description", "keywords", "category", "subject", "identifier", "contentStatus"}
     | {"contentType", "version", "Manager", "Company", "HyperlinkBase"}

@@ -9,5 +9,6 @@ DELE = re.compile(
     r"|notesMasters/notesMaster|theme/theme|charts/(?:chart|style|colors))\d{1,3}\.xml"
     r"|ppt/(slides/_rels/slide|slideLayouts/_rels/slideLayout|slideMasters/_rels/slideMaster"
     r"|notesSlides/_rels/notesSlide|notesMasters/_rels/notesMaster|charts/_rels/chart)\d{1,3}\.xml\.rels"
+    r"|ppt/media/[a-z]+\d{1,3}\.(?:png|jpe?g)"
     r"|ppt/embeddings/Microsoft_Excel_Sheet\d{1,2}\.xlsx"
 )

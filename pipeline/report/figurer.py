@@ -18,22 +18,31 @@ FARVER = {
     tekster.KORTTIDSFRAVAER: tema.KORTTID,
     tekster.LANGTIDSFRAVAER: tema.LANGTID,
 }
+EFTER_SIDSTE = " "
+"""The place on the axis after the newest quarter."""
 LYS = 0.45
 """Opacity of a foreløbig quarter."""
 
 
 def figur_1(
-    kvartaler: pl.DataFrame, *, enhed: str, beskrivelse: str, haendelser: dict[str, str] | None = None
+    kvartaler: pl.DataFrame,
+    *,
+    enhed: str,
+    beskrivelse: str,
+    haendelser: dict[str, str] | None = None,
+    maaltal_tekst: str = "",
 ) -> alt.LayerChart:
     """Short and long absence stacked, quarter by quarter, the total above, måltal across, the top named.
     A quarter without figures has its place on the axis.
 
     `kvartaler`: sql/50_visning/udgivelse/figur_1.sql. `enhed` names the y axis, `beskrivelse` is the alt text,
-    `haendelser` what began in a quarter.
+    `haendelser` what began in a quarter. `maaltal_tekst`: said of the newest måltal, in a place of its own at the end.
     """
     med_tekst = _add_labels(kvartaler)
     soejler = _split_absence(med_tekst)
     raekkefoelge = [_name_kvartal(kvartal) for kvartal in every_period(kvartaler["periode"])]
+    if maaltal_tekst:
+        raekkefoelge.append(EFTER_SIDSTE)
     x = alt.X(
         "kvartal:O",
         sort=raekkefoelge,
@@ -50,6 +59,8 @@ def figur_1(
     lag = [_draw_columns(soejler, x=x, enhed=enhed), *_draw_labels(med_tekst, x=x)]
     if med_tekst["maaltal"].count():
         lag += _draw_maaltal(med_tekst.filter(pl.col("maaltal").is_not_null()), raekkefoelge=raekkefoelge)
+    if maaltal_tekst:
+        lag.append(_draw_maaltal_tekst(med_tekst, maaltal_tekst, x=x))
     if haendelser:
         navne = {kvartal: _name_kvartal(kvartal) for kvartal in haendelser}
         lag.append(draw_haendelser(haendelser, x=x, navne=navne))
@@ -172,6 +183,17 @@ def _draw_maaltal(kvartaler: pl.DataFrame, *, raekkefoelge: list[str]) -> list[a
         grund.mark_rule(color=tema.GRUND, strokeWidth=6, aria=False),
         grund.mark_rule(strokeWidth=3).encode(color="laengde:N", description="beskrivelse:N"),
     ]
+
+
+def _draw_maaltal_tekst(kvartaler: pl.DataFrame, tekst: str, *, x: alt.X) -> alt.Chart:
+    sidste = kvartaler.filter(pl.col("maaltal").is_not_null()).tail(1)
+    etiket = sidste.with_columns(pl.lit(EFTER_SIDSTE).alias("kvartal"), pl.lit(tekst).alias("tekst"))
+    figur: alt.Chart = (
+        alt.Chart(etiket)
+        .mark_text(align="center", baseline="middle", color=tema.MAALTAL, lineBreak="\n", fontWeight="bold", aria=False)
+        .encode(x=x, y="maaltal:Q", text="tekst:N")
+    )
+    return figur
 
 
 def liggende_soejler(raekker: pl.DataFrame, *, akse: str, beskrivelse: str) -> alt.LayerChart:

@@ -40,13 +40,17 @@ class Bilag:
     @property
     def kolonner(self) -> list[tuple[str, str, str]]:
         """Those with a value in some row."""
+        return self.fill_kolonner(self.raekker)
+
+    def fill_kolonner(self, raekker: Sequence[Raekke]) -> list[tuple[str, str, str]]:
+        """Those with a value in some of these rows."""
         kvartaler = {
             navn: periode_med_ord(getattr(self.grundlag, navn)) for navn in ("kvartal", "kvartal_foer", "aar_foer")
         }
         return [
             (navn, overskrift.format(**kvartaler), slags)
             for navn, overskrift, slags in self.opstilling
-            if any(raekke[navn] is not None for raekke in self.raekker)
+            if any(raekke[navn] is not None for raekke in raekker)
         ]
 
     @property
@@ -112,20 +116,30 @@ def _cell(raekke: Raekke, navn: str) -> Any:
     return raekke.get(f"{navn}_tekst") or raekke[navn]
 
 
+def split_sider(bilag: Bilag) -> tuple[list[Raekke], list[list[Raekke]]]:
+    """The kommune, its områder and afdelinger for the first page; then a page an afdeling with what is under it."""
+    grupper: list[list[Raekke]] = []
+    for raekke in bilag.raekker:
+        if not grupper or _is_afdeling(raekke, bilag.grundlag) or raekke["dybde"] <= grupper[-1][0]["dybde"]:
+            grupper.append([raekke])
+        else:
+            grupper[-1].append(raekke)
+    return [gruppe[0] for gruppe in grupper], [gruppe for gruppe in grupper if len(gruppe) > 1]
+
+
 def write_bilag_pdf(bilag: Bilag) -> bytes:
     """PDF/UA-1, tables with header cells. Errors: `RuntimeError` of typst, which is a defect of ours."""
-    kolonner = bilag.kolonner
+    foerst, afdelinger = split_sider(bilag)
     data = {
         "titel": bilag.titel,
         "demo": tekster_status.DEMO if bilag.grundlag.er_demo else "",
-        "kolonner": [{"navn": overskrift, "tekst": slags == "tekst"} for _, overskrift, slags in kolonner],
-        "raekker": [
-            {
-                "dybde": raekke["dybde"],
-                "fed": raekke["niveau"] in KUN_AFDELINGER,
-                "celler": [_word(raekke, navn, slags) for navn, _, slags in kolonner],
-            }
-            for raekke in bilag.raekker
+        "sider": [
+            _describe_side("", foerst, bilag.fill_kolonner(foerst)),
+            *(
+                # what only the afdeling itself has stands on the first page
+                _describe_side(raekker[0]["navn"], raekker, bilag.fill_kolonner(raekker[1:]))
+                for raekker in afdelinger
+            ),
         ],
         "noter": bilag.noter,
         "fod": describe_kilde(bilag.grundlag),
@@ -133,6 +147,21 @@ def write_bilag_pdf(bilag: Bilag) -> bytes:
         "af": tekster_status.SIDE_AF.split("{side}")[1].split("{sider}")[0].strip(),
     }
     return compile_typst(TYPST.read_bytes(), {"data": json.dumps(data, ensure_ascii=False)})
+
+
+def _describe_side(titel: str, raekker: Sequence[Raekke], kolonner: Sequence[tuple[str, str, str]]) -> dict[str, Any]:
+    return {
+        "titel": titel,
+        "kolonner": [{"navn": overskrift, "tekst": slags == "tekst"} for _, overskrift, slags in kolonner],
+        "raekker": [
+            {
+                "dybde": raekke["dybde"] - raekker[0]["dybde"],
+                "fed": raekke["niveau"] in KUN_AFDELINGER,
+                "celler": [_word(raekke, navn, slags) for navn, _, slags in kolonner],
+            }
+            for raekke in raekker
+        ],
+    }
 
 
 def _word(raekke: Raekke, navn: str, slags: str) -> str:

@@ -21,7 +21,7 @@ from lxml.etree import QName
 from pipeline.fejl import Brugerfejl
 from pipeline.mapper import shipped_folder
 from pipeline.report.filformater import FAST_DATO
-from pipeline.status.bilag import describe_kilde
+from pipeline.status.bilag import describe_kilde, make_bilag
 from pipeline.status.figurer import FIGUR_1, HVORFOR, Figur
 from pipeline.status.grundlag import Grundlag
 from pipeline.status.revisioner import Rettelse, describe_rettelser
@@ -30,16 +30,18 @@ from pipeline.status.saetninger import (
     fill,
     write_andel,
     write_endelig,
+    write_fakta,
     write_grupper,
     write_hvorfor,
     write_kort_og_lang,
     write_langtidsfriske,
-    write_maaltal,
     write_niveau,
     write_sagsdatoer,
+    write_signaler,
     write_top,
 )
 from pipeline.status.skabelon import IkkeTilladt, Miljoe, UkendtFelt, check_package
+from pipeline.status.tabel import PLADS, Tabelfelt, has_derived, insert_tabel, make_tabelfelt
 from pipeline.status.zip import pack_again
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import periode_med_ord, step_back
@@ -58,7 +60,8 @@ VAERN = {
     + ("clrSchemeMapping",),
 }
 """Settings that keep it clean, and the ones they stand after in Word's own order."""
-Felter = Mapping[str, Afsnit | Sequence[Afsnit]]
+Felt = Afsnit | Sequence[Afsnit] | Tabelfelt
+Felter = Mapping[str, Felt]
 
 
 @dataclass(frozen=True)
@@ -76,8 +79,12 @@ def make_felter(
     revisioner: Sequence[Afsnit],
     rettelser: Sequence[Rettelse] = (),
     bilagene: Collection[str] = tekster_status.BILAG_TITLER.keys(),
+    egne: Sequence[str] = (),
+    indsatser: Sequence[str] = (),
 ) -> dict[str, Any]:
-    """What a template may ask for, but the pictures: one paragraph, or a list of them. `bilagene`: those there are."""
+    """What a template may ask for, but the pictures: a paragraph, a list of them, or the table. `bilagene`: those there
+    are; `egne`, `indsatser`: what hr has given.
+    """
     kvartal = periode_med_ord(grundlag.kvartal)
     periode = fill(tekster_status.PERIODE, fra=periode_med_ord(step_back(grundlag.kvartal, 3)), til=kvartal)
     kommunen = (
@@ -85,10 +92,10 @@ def make_felter(
         write_niveau(grundlag),
         Afsnit(tekster_status.POPULATION),
         write_top(grundlag),
-        write_maaltal(grundlag),
     )
     kort_og_lang = (write_kort_og_lang(grundlag), *revisioner, Afsnit(tekster_status.FIGUR_HENVISNING))
     titler = [titel for navn, titel in tekster_status.BILAG_TITLER.items() if navn in bilagene]
+    afdelinger = make_bilag(grundlag)[0]
     langtid = write_andel(grundlag, "langtidsandel", tekster_status.LANGTID, tekster_status.LANGTID_INGEN)
     return {
         "titel": fill(tekster_status.TITEL, kvartal=kvartal),
@@ -96,6 +103,11 @@ def make_felter(
         "kommune": Afsnit(grundlag.kommunen["navn"]),
         "demo": Afsnit(tekster_status.DEMO if grundlag.er_demo else ""),
         "indstilling": [fill(punkt, kvartal=kvartal) for punkt in tekster_status.INDSTILLING],
+        "fakta": write_fakta(grundlag),
+        "tabel": make_tabelfelt(afdelinger),
+        "tabel_tekst": fill(tekster_status.TABEL_TITEL, enhed=grundlag.enhed),
+        "tabel_note": Afsnit(tekster_status.TABEL_NOTE if has_derived(afdelinger) else ""),
+        "signaler": write_signaler(grundlag),
         "resume": fill(tekster_status.RESUME, kommune=grundlag.kommunen["navn"], kvartal=kvartal),
         "kommunen": [afsnit for afsnit in (*kommunen, *kort_og_lang) if afsnit.tekst],
         **{f"{navn}_tekst": Afsnit(billeder[navn].figur.billedtekst if navn in billeder else "") for navn in BILLEDER},
@@ -113,7 +125,11 @@ def make_felter(
             for afsnit in (write_endelig(grundlag), describe_rettelser(rettelser), write_sagsdatoer(grundlag))
             if afsnit.tekst
         ],
-        "egne_ord": Afsnit(tekster_status.HR_EGNE_ORD),
+        "egne_ord": Afsnit(" ".join(egne) or tekster_status.HR_EGNE_ORD),
+        "egne_afsnit": [Afsnit(tekst) for tekst in egne or (tekster_status.HR_EGNE_ORD,)],
+        "indsatser": [Afsnit(linje) for linje in indsatser],
+        "oekonomi": Afsnit(tekster_status.OEKONOMI),
+        "lovgrundlag": Afsnit(tekster_status.LOVGRUNDLAG),
         "intet": Afsnit(tekster_status.INTET),
         "bilag": [fill(titel, kvartal=kvartal) for titel in titler],
         "kilde": Afsnit(describe_kilde(grundlag)),
@@ -125,7 +141,7 @@ def write_docx(felter: Felter, billeder: Mapping[str, Billede], *, skabelon: Pat
     fil = skabelon or shipped_folder("config") / SKABELON
     miljoe = Miljoe({*felter, *BILLEDER})
     try:
-        check_package(fil)
+        check_package(fil, ellers=tekster_status.SKABELON_FREMMED_DEL)
         dokument = DocxTemplate(BytesIO(fil.read_bytes()))
         dokument.get_undeclared_template_variables(miljoe)
         ordene: dict[str, Any] = {navn: _words(felt) for navn, felt in felter.items()}
@@ -133,6 +149,7 @@ def write_docx(felter: Felter, billeder: Mapping[str, Billede], *, skabelon: Pat
             navn: InlineImage(dokument, BytesIO(billede.png), width=BREDDE) for navn, billede in billeder.items()
         }
         dokument.render(ordene, miljoe, autoescape=True)
+        _insert_tabeller(dokument, felter)
     except UkendtFelt as fejl:
         raise Brugerfejl(tekster_status.SKABELON_UKENDT_FELT.format(fil=fil.name, felt=fejl.message)) from None
     except (IkkeTilladt, SecurityError) as fejl:
@@ -146,6 +163,12 @@ def write_docx(felter: Felter, billeder: Mapping[str, Billede], *, skabelon: Pat
     return pack_again(ud.getvalue())
 
 
+def _insert_tabeller(dokument: DocxTemplate, felter: Felter) -> None:
+    for felt in felter.values():
+        if isinstance(felt, Tabelfelt):
+            insert_tabel(dokument.docx, felt)
+
+
 def _describe_billeder(dokument: DocxTemplate, billeder: Collection[Billede]) -> None:
     """The alternative text of each of ours, wherever the template has put it; the template's own keep theirs."""
     tekster = {billede.png: billede.figur.alt_tekst for billede in billeder}
@@ -156,7 +179,9 @@ def _describe_billeder(dokument: DocxTemplate, billeder: Collection[Billede]) ->
             vist._inline.docPr.set("descr", tekster[png])
 
 
-def _words(felt: Afsnit | Sequence[Afsnit]) -> str | list[str]:
+def _words(felt: Felt) -> str | list[str]:
+    if isinstance(felt, Tabelfelt):
+        return PLADS
     return felt.tekst if isinstance(felt, Afsnit) else [afsnit.tekst for afsnit in felt]
 
 

@@ -66,7 +66,9 @@ def make_figur_1(grundlag: Grundlag) -> Figur:
         kvartaler=kvartaler,
     )
     titel, saetning, alt_tekst = head_figur_1(status)
-    diagram = figur_1(kvartaler, enhed=grundlag.enhed, beskrivelse=alt_tekst)
+    maaltal = kvartaler["maaltal"].drop_nulls() if "maaltal" in kvartaler.columns else pl.Series([])
+    maaltal_tekst = tekster_status.FIGUR_MAALTAL.format(maaltal=decimaltal(maaltal[-1])) if maaltal.len() else ""
+    diagram = figur_1(kvartaler, enhed=grundlag.enhed, beskrivelse=alt_tekst, maaltal_tekst=maaltal_tekst)
     billedtekst = tekster_status.FIGUR_TEKST.format(enhed=grundlag.enhed.lower(), kommune=kommunen["navn"])
     kolonner = zip(
         ("kvartal", "korttid", "langtid", "sygedage", "maaltal"), tekster.FIGUR_1_KOLONNER, SLAGS, strict=False

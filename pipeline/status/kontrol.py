@@ -12,6 +12,7 @@ import polars as pl
 from pipeline.fejl import Brugerfejl
 from pipeline.status.grundlag import Grundlag, Raekke, Vaerdi
 from pipeline.status.saetninger import Afsnit
+from pipeline.status.tabel import Tabelfelt
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import aendring, decimaltal, periode_med_ord, step_back
 
@@ -27,6 +28,8 @@ def list_felter(felter: Mapping[str, Any]) -> Iterator[Felt]:
     for navn, felt in felter.items():
         if isinstance(felt, Afsnit):
             yield navn, felt
+        elif isinstance(felt, Tabelfelt):
+            yield from ((f"{navn}.{sted}", afsnit) for sted, afsnit in felt.paragraphs())
         else:
             for nr, afsnit in enumerate(felt, start=1):
                 yield f"{navn}.{nr}", afsnit

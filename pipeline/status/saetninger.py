@@ -70,6 +70,50 @@ def points(grundlag: Grundlag, raekke: Raekke, kolonne: str) -> Vaerdi:
     return Vaerdi(tekster_status.POINT.format(tal=tal), vaerdi.forespoergsel, kolonne, vaerdi.noegle)
 
 
+def write_fund(grundlag: Grundlag) -> Afsnit:
+    """The finding, without a stop: the level, and a fall or a rise only where it is a signal."""
+    kommunen = grundlag.kommunen
+    retning = direction(kommunen["aendring_kvartal"])
+    form = grund_of(kommunen, "kvartal") or retning
+    felter: dict[str, Vaerdi | str] = {"sygedage": grundlag.value(kommunen, "sygedage"), "pr": grundlag.pr}
+    if grundlag.er_foreloebig:
+        form = "foreloebig"
+    elif judge_aendring(kommunen, "kvartal"):
+        form = "signal"
+        felter |= {"retning": tekster.RETNING[retning], "forskel": days(grundlag, kommunen, "aendring_kvartal")}
+    elif form == "tilfaeldigt":
+        felter["aendring"] = grundlag.value(kommunen, "aendring_kvartal", "aendring")
+    return fill(tekster_status.FUND[form], **felter)
+
+
+def write_drivkraft(grundlag: Grundlag) -> Afsnit:
+    """The part that has most to do with the kommune's change, without a stop."""
+    dele = list_dele(grundlag)
+    if not dele:
+        return Afsnit("")
+    navn, bidrag = max(dele, key=lambda del_: abs(del_[1]))
+    noegle = f"{grundlag.kommunen['navn']}, {grundlag.kvartal}"
+    tal = Vaerdi(aendring(float(bidrag)), "udgivne_hvorfor", "bidrag", noegle)
+    return fill(tekster_status.FUND_HVORFOR, navn=navn, bidrag=tal)
+
+
+def write_fakta(grundlag: Grundlag) -> list[Afsnit]:
+    """Three facts: level and change, the target, what drove the change; those there are."""
+    fakta = (write_fund(grundlag), write_maaltal(grundlag), write_drivkraft(grundlag))
+    return [Afsnit(f"{fakt.tekst.removesuffix('.')}.", fakt.vaerdier) for fakt in fakta if fakt.tekst]
+
+
+def write_signaler(grundlag: Grundlag) -> list[Afsnit]:
+    """Of områder and afdelinger what has fallen and risen by a signal; the rest stands in the table."""
+    grupper = [*grundlag.at_level("område"), *grundlag.at_level("afdeling")]
+    if grundlag.er_foreloebig or not grupper:
+        return write_grupper(grundlag, grupper, "afdelinger")
+    med = [gruppe for gruppe in grupper if judge_aendring(gruppe, "kvartal")]
+    if not med:
+        return [Afsnit(tekster_status.OM_SIGNALER["ingen"])]
+    return write_grupper(grundlag, med, "afdelinger")
+
+
 def write_niveau(grundlag: Grundlag) -> Afsnit:
     """The headline, and what it has moved since the quarter before."""
     kommunen = grundlag.kommunen

@@ -14,7 +14,6 @@ from jinja2 import TemplateError, nodes
 from jinja2.sandbox import ImmutableSandboxedEnvironment
 
 from pipeline.fejl import Brugerfejl
-from pipeline.tekster import status as tekster_status
 
 TILLADTE = (nodes.Template, nodes.Output, nodes.TemplateData, nodes.Name, nodes.For, nodes.If, nodes.Not)
 """The closed list of what a template is made of."""
@@ -77,8 +76,10 @@ def _loops(node: nodes.Node) -> list[nodes.For]:
     return [*node.find_all(nodes.For), *([node] if isinstance(node, nodes.For) else [])]
 
 
-def check_package(fil: Path) -> None:
-    """No macro, no object and nothing fetched from elsewhere. Errors: `Brugerfejl`, `OSError`, `BadZipFile`."""
+def check_package(fil: Path, *, ellers: str) -> None:
+    """No macro, no object and nothing fetched from elsewhere. Errors: `Brugerfejl` with the sentence `ellers`,
+    `OSError`, `BadZipFile`.
+    """
     with ZipFile(fil) as pakke:
         if sum(del_.file_size for del_ in pakke.infolist()) > HOEJST_BYTES:
             raise BadZipFile
@@ -88,4 +89,4 @@ def check_package(fil: Path) -> None:
                 relationer = RELATION.findall(pakke.read(navn))
                 fremmede += [navn for relation in relationer if b"External" in relation and LINK not in relation]
     if fremmede:
-        raise Brugerfejl(tekster_status.SKABELON_FREMMED_DEL.format(fil=fil.name, del_=Path(fremmede[0]).name))
+        raise Brugerfejl(ellers.format(fil=fil.name, del_=Path(fremmede[0]).name))

@@ -3,6 +3,7 @@
 import os
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -13,6 +14,7 @@ from pipeline.proev.forventet import Forventet
 from pipeline.status.bilag import make_bilag, write_bilag_pdf, write_bilag_xlsx
 from pipeline.status.dokument import BILLEDER, Billede, make_felter, read_afsnit, write_docx
 from pipeline.status.figurer import Figur, make_figurer, write_figur, write_figurer_md
+from pipeline.status.givet import Givet, list_aftalt, name_givet
 from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.kontrol import check_kilder, check_sammenhaeng, list_felter, write_kontrol
 from pipeline.status.laaste import Laast, Revision, find_delinger, find_revisioner, is_told, read_laaste, use_laaste
@@ -26,6 +28,8 @@ from pipeline.status.revisioner import (
 from pipeline.tekster import status as tekster_status
 
 Filer = Mapping[str, bytes]
+ARKMAPPE = "ark"
+"""Where the pages of units lie in a release, when it has them."""
 Proev = Callable[[Path], None]
 
 
@@ -65,14 +69,24 @@ def read_laast_grundlag(scope: Scope, kvartal: str, arkiv: Arkiv) -> tuple[Grund
 
 
 def make_status(
-    scope: Scope, kvartal: str, arkiv: Arkiv, *, skabelon: Path | None = None, uden_enheder: bool = False
+    scope: Scope,
+    kvartal: str,
+    arkiv: Arkiv,
+    *,
+    skabelon: Path | None = None,
+    uden_enheder: bool = False,
+    givet: Givet | None = None,
+    ark: Filer | None = None,
 ) -> Udgivelse:
-    """Errors: `Brugerfejl` for a quarter without a status, a template that does not fit, a figure without a source."""
+    """What is given is no part of what the proof holds the case to: it is judged as people's own words.
+    `ark`: the pages of units for MED.
+
+    Errors: `Brugerfejl` for a quarter without a status, a template that does not fit, a figure without a source."""
     grundlag, revisioner = read_laast_grundlag(scope, kvartal, arkiv)
     enhed = str(grundlag.kommunen["enhed_id"])
     rettelser = find_rettelser(grundlag, arkiv.laaste, lambda laast: is_told(laast, enhed, scope, arkiv.noegle))
     figurer = make_figurer(grundlag)
-    filer = draw_figurer(figurer, grundlag, "figurer/")
+    filer = draw_figurer(figurer, grundlag, "figurer/") | dict(ark or {})
     bilagene = [bilag for bilag in make_bilag(grundlag) if not (uden_enheder and bilag.navn == "enheder")]
     billeder = {
         felt: Billede(figur, filer[f"figurer/{figur.navn}.png"])
@@ -80,16 +94,22 @@ def make_status(
         for figur in figurer
         if figur.navn == navn
     }
-    felter = make_felter(
+    lav = partial(
+        make_felter,
         grundlag,
         billeder,
         revisioner=[describe_revision(revision) for revision in revisioner],
         rettelser=rettelser,
         bilagene=[bilag.navn for bilag in bilagene],
     )
+    felter = lav()
     check_kilder(list_felter(felter))
     husets = write_docx(felter, billeder)
-    docx = write_docx(felter, billeder, skabelon=skabelon) if skabelon else husets
+    i_skabelon = write_docx(felter, billeder, skabelon=skabelon) if skabelon else None
+    docx = i_skabelon or husets
+    if givet is not None:
+        egne = lav(egne=givet.egne_ord, indsatser=list_aftalt(givet, grundlag))
+        docx = write_docx(egne, billeder, skabelon=skabelon)
     filer[f"status-{kvartal}.docx"] = docx
     celler = []
     for bilag in bilagene:
@@ -102,7 +122,9 @@ def make_status(
         filer[f"{RETTELSER}-{kvartal}.xlsx"] = write_rettelser(rettelser, grundlag)
     linjer = check_sammenhaeng(grundlag, read_afsnit(docx))
     intern = {"kontrol.json": write_kontrol(grundlag, list_felter(felter), celler, linjer)}
-    forventet = Forventet({**filer, f"status-{kvartal}.docx": husets}, docx if skabelon else None)
+    if givet is not None:
+        intern[name_givet(kvartal)] = givet.write()
+    forventet = Forventet({**filer, f"status-{kvartal}.docx": husets}, i_skabelon)
     return Udgivelse(filer, linjer, forventet, intern)
 
 

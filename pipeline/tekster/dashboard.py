@@ -7,6 +7,7 @@ SIDER = {
     "det_skal_du": "Det skal du",
     "mine_enheder": "Mine enheder",
     "overblik": "Overblik",
+    "status": "Status",
     "udvikling": "Udvikling",
     "maaltal": "Måltal",
     "sammenlign": "Sammenlign",

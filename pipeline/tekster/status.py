@@ -9,6 +9,30 @@ RESUME = (
     "Chefforum orienteres om status på sygefravær i {kommune} for {kvartal}. I forlængelse heraf drøftes arbejdet med "
     "sygefravær."
 )
+FUND = {
+    "signal": "Sygefraværet er {retning} {forskel} til {sygedage} sygedage {pr}",
+    "tilfaeldigt": "Sygefraværet er {sygedage} sygedage {pr}; ændringen på {aendring} kan være tilfældig",
+    "udskiftning": "Sygefraværet er {sygedage} sygedage {pr}; mange er kommet eller gået siden sidst",
+    "uaendret": "Sygefraværet er uændret {sygedage} sygedage {pr}",
+    "ukendt": "Sygefraværet er {sygedage} sygedage {pr}",
+    "foreloebig": "Sygefraværet er foreløbig {sygedage} sygedage {pr}",
+}
+"""The finding: a title on the slides, and the first sentence of the Resumé."""
+FUND_HVORFOR = "Mest af ændringen kommer fra {navn}: {bidrag}"
+TABEL_TITEL = "Tabel 1 – {enhed}, ændring siden sidste opgørelse, måltal og om ændringen er større end tilfældigt."
+TABEL_KOLONNER = (
+    ("navn", "Område og afdeling", "tekst"),
+    ("sygedage", "Sygedage", "dage"),
+    ("aendring_kvartal", "Ændring", "aendring"),
+    ("signal_kvartal", "Er ændringen større end tilfældigt?", "tekst"),
+    ("maaltal", "Måltal", "dage"),
+    ("afstand", "Afstand", "aendring"),
+)
+TABEL_NOTE = "* Måltallet er afledt: gennemsnit af enhedernes egne måltal."
+OM_SIGNALER = {
+    "ingen": "Ingen af ændringerne i områder og afdelinger er større, end at de kan være tilfældige.",
+    "foreloebig": "Kvartalet er foreløbigt, og udviklingen beskrives derfor ikke.",
+}
 PERIODE = (
     "Sygefraværet opgøres som vanligt rullende for de seneste fire kvartaler. Orienteringen her omhandler sygefraværet "
     "i perioden {fra} til {til}."
@@ -52,7 +76,8 @@ KORT_OG_LANG = {
     "ingen": "Hverken kort- eller langtidssygefraværet har siden {kvartal_foer} ændret sig mere, end tilfældet kan "
     "forklare.",
 }
-FIGUR_HENVISNING = "Udviklingen på kommuneniveau er illustreret i Figur 1 herunder:"
+FIGUR_MAALTAL = "Måltal\n{maaltal}"
+FIGUR_HENVISNING = "Udviklingen på kommuneniveau er illustreret i Figur 1."
 FIGUR_TEKST = "Figur 1 – Kvartalsvis udvikling i {enhed} i gennemsnit i {kommune}."
 FALDET = "Fra {kvartal_foer} til {kvartal} er sygefraværet i gennemsnit faldet {led}."
 STEGET = "Fra {kvartal_foer} til {kvartal} er sygefraværet i gennemsnit steget {led}."
@@ -72,8 +97,9 @@ ANDRE_GRUPPER = {
     "ukendt": "Der er ikke et tal fra kvartalet før at sammenligne med for {enheder}.",
 }
 DELE = {"omraader": "områderne", "afdelinger": "afdelingerne"}
+DELE_PAA_NIVEAU = {"afdeling": "afdelinger", "område": "områder"}
 INGEN_GRUPPER = "Der er ingen grupper på dette niveau, som er store nok til at vises for sig."
-FORELOEBIGE_GRUPPER = "Kvartalet er foreløbigt, og udviklingen beskrives derfor ikke."
+FORELOEBIGE_GRUPPER = OM_SIGNALER["foreloebig"]
 LANGTID_TITEL = "Langtidsfravær ({langtid_dage} dage eller derover)"
 LANGTID = "Langtidssygefraværet udgør i denne opgørelse {andel} af det samlede sygefravær{forhold}."
 LANGTID_INGEN = "Der er for få med langtidssygefravær til, at andelen vises."
@@ -114,6 +140,8 @@ BILAG_HENVISNING = {
 """By whether the bilag per enhed is there."""
 HR_EGNE_ORD = "[HR & Løn skriver her om sygefraværsindsatsen: det, tallene ikke fortæller.]"
 INTET = "Intet at bemærke."
+OEKONOMI = "[Skriv her, hvad sagen betyder for økonomien.]"
+LOVGRUNDLAG = "[Skriv her, hvilke regler sagen hviler på.]"
 BILAG_TITLER = {
     "afdelinger": "Sygefravær pr. {kvartal} – afdelinger",
     "enheder": "Sygefravær pr. {kvartal} – enheder",
@@ -205,20 +233,27 @@ CLI_UD = "mappen, der skrives i"
 CLI_SKABELON = "kommunens egen Word-skabelon"
 CLI_STATUSKVARTAL = "kvartalet, fx 2025K2"
 
-SLIDE_NIVEAU = "Sygefraværet er {sygedage} sygedage {pr}"
-SLIDE_HVORFOR = "Mest af ændringen kommer fra {navn}: {bidrag}"
-INGEN = "Ingen"
-SLIDE_AENDRING = "{antal} af {alle} områder og afdelinger har ændret sig mere end tilfældigt siden {kvartal_foer}"
-SLIDE_MAALTAL = "{over} af {alle} områder og afdelinger ligger over deres måltal"
-SLIDE_INDSATS = "Hvad HR og afdelingscheferne gør"
-SLIDE_INDSATS_FELT = "[Skriv her: hvad der er sat i gang, hvem der gør det, og hvornår det følges op.]"
-SLIDE_INDSATS_NOTE = "Fortæl om den indsats, der er aftalt, og hvad der følges op på næste kvartal."
-
 CLI_PROEV_MAPPE = "mappen med udgivelsen"
 CLI_TIL = "hvem materialet er til"
 CLI_TIDLIGERE = "mappen med en tidligere udgivelse, eller med flere af dem (kan gentages)"
+CLI_ARK = "med enhedsarket til MED for hver enhed, der offentliggøres"
+ARK_UDEN_ENHEDER = (
+    "Arkene viser enhedernes tal, og dem har en udgivelse uden enheder ikke. Vælg enten --ark eller --uden-enheder."
+)
 CLI_UDEN_ENHEDER = "uden bilaget pr. enhed: kun kommune, områder og afdelinger"
 
+SIDE_STATUS = "Status"
+SIDE_STATUS_INGEN = "Der er ikke en status at vise. Den vises for den, der har adgang til hele kommunen."
+SIDE_STATUS_TABEL = "Områder og afdelinger"
+SIDE_STATUS_UDVIKLING = "Udviklingen i kommunen"
+SIDE_STATUS_OPGOERELSEN = "Opgørelsen"
+SIDE_STATUS_HENT = {
+    ("status", "docx"): "Sagen (Word)",
+    ("bilag-afdelinger", "pdf"): "Afdelinger (PDF)",
+    ("bilag-afdelinger", "xlsx"): "Afdelinger (Excel)",
+    ("bilag-enheder", "pdf"): "Enheder (PDF)",
+    ("bilag-enheder", "xlsx"): "Enheder (Excel)",
+}
 SIDE_FORKLARING = (
     "Sagen til Chefforum og materialet til Økonomiudvalget for **{kvartal}**. Tallene er de offentliggjorte: små "
     "enheder vises samlet. Filerne prøves, før du får dem: kan nogen regne sig frem til for meget, får du ingen filer."
