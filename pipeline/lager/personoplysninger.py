@@ -12,6 +12,9 @@ from pipeline.lager.skema import (
     identiteter,
     indsatser,
     indsatsslut,
+    kvartalsgange,
+    kvartalsord,
+    kvartalstrin,
     log,
     noter,
     sessioner,
@@ -60,6 +63,9 @@ def _of_user(con: Connection, brugere: list[str]) -> Afsnit:
         "beskeder": (udsendelser, ("dag", "tilstand", "forsoeg", "afsluttet"), udsendelser.c.bruger, udsendelser.c.dag),
         "egne_indsatser": (indsatser, ("kategori", "fra", "tekst", "tid"), indsatser.c.af, indsatser.c.id),
         "egne_afslutninger": (indsatsslut, ("dato", "tid"), indsatsslut.c.af, indsatsslut.c.indsats),
+        "egne_kvartaler": (kvartalsgange, ("id", "tid"), kvartalsgange.c.af, kvartalsgange.c.id),
+        "egne_trin": (kvartalstrin, ("gang", "hvad", "data", "tid"), kvartalstrin.c.af, kvartalstrin.c.id),
+        "egne_ord": (kvartalsord, ("gang", "felt", "tekst", "tid"), kvartalsord.c.af, kvartalsord.c.gang),
         "egne_noter": (noter, ("regel", "dato", "handling", "tid"), noter.c.af, noter.c.id),
     }
     loggen = select(*_columns(log, "tid", "hvem", "som", "hvad", "hvor")).where(

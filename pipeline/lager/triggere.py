@@ -14,6 +14,9 @@ FORVENTEDE = {
         "noter_uaendret": "before update on noter",
         "indsatser_uaendret": "before update on indsatser",
         "indsatsslut_uaendret": "before update on indsatsslut",
+        "kvartalsgange_uaendret": "before update on kvartalsgange",
+        "kvartalstrin_uaendret": "before update on kvartalstrin",
+        "kvartalsord_uaendret": "before update on kvartalsord",
     },
     "postgresql": {
         "log_uaendret": "before update on log",
@@ -26,6 +29,9 @@ FORVENTEDE = {
         "noter_uaendret": "before update on noter",
         "indsatser_uaendret": "before update on indsatser",
         "indsatsslut_uaendret": "before update on indsatsslut",
+        "kvartalsgange_uaendret": "before update on kvartalsgange",
+        "kvartalstrin_uaendret": "before update on kvartalstrin",
+        "kvartalsord_uaendret": "before update on kvartalsord",
     },
 }
 """When each acts; all of them refuse."""

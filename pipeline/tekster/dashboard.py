@@ -14,7 +14,7 @@ SIDER = {
     "opfoelgning": "Opfølgning",
     "indsatser": "Indsatser",
     "datagrundlag": "Datagrundlag",
-    "kvartalsstatus": "Kvartalsstatus",
+    "kvartalet": "Kvartalet",
     "adgang": "Adgang",
 }
 """The pages by address, in the order of the menu. `start` has none, and is called what it shows (app/main.py)."""

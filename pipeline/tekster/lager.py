@@ -62,5 +62,11 @@ CLI_TIL = "filen, kopien skrives til"
 CLI_OVERSKRIV = "erstat alt, hvad der er i lageret, med kopien"
 CLI_FRA = "filen med kopien"
 INDSATS_FINDES_IKKE = "Indsatsen findes ikke mere, eller den er allerede afsluttet."
+KVARTAL_I_GANG = "Et kvartal er allerede begyndt, af {af}. Gør det færdigt, eller opgiv det først."
+KVARTAL_SLUT = "Kvartalet er afsluttet eller opgivet. Begynd et nyt."
+KVARTAL_ORD_SKREVET = (
+    "{af} har skrevet i feltet, siden du begyndte (version {version}). Din tekst er ikke gemt: læs den nye, og skriv "
+    "videre i den."
+)
 INDSATS_DATOER = "Indsatsen slutter, før den begynder."
 NOTE_KAN_IKKE_FORTRYDES = "Kun din egen note kan fortrydes, og kun i ti minutter."

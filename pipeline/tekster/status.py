@@ -218,18 +218,3 @@ CLI_PROEV_MAPPE = "mappen med udgivelsen"
 CLI_TIL = "hvem materialet er til"
 CLI_TIDLIGERE = "mappen med en tidligere udgivelse, eller med flere af dem (kan gentages)"
 CLI_UDEN_ENHEDER = "uden bilaget pr. enhed: kun kommune, områder og afdelinger"
-
-SIDE_FORKLARING = (
-    "Sagen til Chefforum og materialet til Økonomiudvalget for **{kvartal}**. Tallene er de offentliggjorte: små "
-    "enheder vises samlet. Filerne prøves, før du får dem: kan nogen regne sig frem til for meget, får du ingen filer."
-)
-SIDE_IKKE_SOM = "Vælg »Vis som mig selv« for at lave sagen."
-SIDE_SLAGS = {"status": "Sagen til Chefforum", "eksport": "Materiale til Økonomiudvalget"}
-SIDE_SLAGS_FORKLARING = {
-    "status": "Word-sag, bilag pr. afdeling og pr. enhed (PDF og Excel) og figurer. Mappen, der ender på »-intern«, "
-    "bliver hos HR.",
-    "eksport": "PowerPoint med diagrammer, der kan rettes, figurer og bilag pr. afdeling og pr. personalegruppe.",
-}
-SIDE_LAV = {"status": "Lav sagen", "eksport": "Lav materialet"}
-SIDE_VENT = "Skriver og prøver filerne …"
-SIDE_HENT = "Hent som zip-fil"
