@@ -128,8 +128,7 @@ def _show_laas(side: Side, hr: Hr, stand: Stand) -> None:
         dag = hoejre.date_input(tekster_kvartal.LAAS_DATO, side.dag, format="DD.MM.YYYY")
         laases = st.form_submit_button(tekster_kvartal.LAAS)
     if laases:
-        kvartal = periode_med_ord(str(hr.open(stand).rows("udgivne_grupper")["periode"][0]))
-        run_handling(lambda: lock(hr, dato=dag, moede=moede), tekster_kvartal.LAAST.format(kvartal=kvartal))
+        run_handling(lambda: lock(hr, dato=dag, moede=moede), tekster_kvartal.LAAST_NU)
 
 
 def _show_opgiv(hr: Hr) -> None:

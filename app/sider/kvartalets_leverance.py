@@ -140,7 +140,7 @@ def _show_bygget(hr: Hr, stand: Stand) -> None:
         _show_send(hr)  # what became of it is said above
         return
     bygning = scope.rows("byggerapport_bygning").row(0, named=True)
-    st.markdown(plain(describe_bygning(bygning, tekster_dashboard.DATAGRUNDLAG_DAEKNING)))
+    st.markdown(describe_bygning(bygning, tekster_dashboard.DATAGRUNDLAG_DAEKNING))
     with st.expander(tekster_kvartal.REGNSKAB):
         raekker = [
             (tekster.TABELNAVNE[tabel], dato(udtraek) if udtraek else tekster.MANGLER_TAL, *map(heltal, antal))
@@ -160,6 +160,7 @@ def show_aendret(side: Side, hr: Hr, stand: Stand) -> None:
     except Brugerfejl:
         return  # said above
     sammenligning = scope.rows("byggerapport_sammenligning")
+    show_overskrift(tekster_stop.SAMMENLIGNING, under=True)
     st.markdown(plain(describe_forrige(sammenligning)))
     if not sammenligning.is_empty():
         show_tabel(tekster_stop.SAMMENLIGNING_KOLONNER, list(tabulate_sammenligning(sammenligning)))

@@ -128,6 +128,7 @@ LAAS_MOEDE = "Møde"
 LAAS_DATO = "Dato"
 LAAS = "Udgiv og lås kvartalet"
 LAAST = "{kvartal} er udgivet og låst."
+LAAST_NU = "Kvartalet er udgivet og låst."
 
 # What cannot be done
 INGEN_GANG = "Der er ikke et kvartal i gang. Begynd et først."
