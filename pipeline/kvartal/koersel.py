@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 from pathlib import Path
+from threading import Thread
 from typing import Any
 
 from pipeline.byg.byggerapport import Byggerapport
@@ -76,7 +77,7 @@ def start_byg(miljoe: Miljoe, *, af: str, accepter: bool = False, begrundelse: s
     laas = take_koersel(miljoe.database)
     try:
         begin_byg(miljoe, af=af, accepter=accepter, begrundelse=begrundelse)
-        subprocess.Popen(  # not waited for: it outlives whoever began it
+        barn = subprocess.Popen(
             [sys.executable, "-m", BARN, str(miljoe.database.absolute())],
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
@@ -84,6 +85,7 @@ def start_byg(miljoe: Miljoe, *, af: str, accepter: bool = False, begrundelse: s
             pass_fds=(laas,),
             start_new_session=True,
         )
+        Thread(target=barn.wait, daemon=True).start()  # whoever outlives it takes its end; it outlives all others
     finally:
         os.close(laas)
 
