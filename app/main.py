@@ -181,7 +181,7 @@ def _show_alder(side: Side) -> None:
     saetning = tekster_dashboard.GAMLE_TAL.format(dage=dage, dato=dato(udtraek))
     if side.scope.rettigheder.er_hr:
         st.warning(saetning)
-        show_link("/datagrundlag", tekster_dashboard.INDLAES_TITEL)
+        show_link("/kvartalet", tekster_dashboard.INDLAES_TITEL)
     else:
         st.warning(f"{saetning} {tekster_dashboard.GAMLE_TAL_SPOERG}")
 
