@@ -7,10 +7,11 @@ from pathlib import PurePosixPath
 
 import polars as pl
 
-from app.pakker import make_sidens_pakke
 from app.side import Side
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.enhedsnr import CIFRE
+from pipeline.kvartal.pakke import fetch_zip
+from pipeline.kvartal.trin import enter
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.billetter import Billet
 from pipeline.lager.log import read_log
@@ -22,7 +23,6 @@ from pipeline.report.filformater import FORMATER, TEGNINGER, write_csv
 from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.report.visninger import VISNINGER
 from pipeline.status.kvalitet import write_kvalitet
-from pipeline.status.pakke import SLAGS
 from pipeline.status.udgivet import FILTYPER, find_udgivet, make_filer
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard
@@ -103,16 +103,13 @@ def _visning(side: Side, parametre: Mapping[str, str]) -> Fil | None:
     return Fil(f"{'_'.join(dele)}.{format_}", skriv(visning, [*demo, kilde]), type_, _nodes(parametre))
 
 
-def _kvartalsstatus(side: Side, parametre: Mapping[str, str]) -> Fil | None:
-    """The release the page has made; none when it no longer holds."""
-    if not side.scope.rettigheder.er_hr or parametre["slags"] not in SLAGS:
-        return None
+def _kvartal(side: Side, _: Mapping[str, str]) -> Fil | None:
+    """The quarter's case and its material; that it was fetched is noted in the round. None when it no longer holds."""
     try:
-        pakke = make_sidens_pakke(side.with_personer(tekster_dashboard.SIDER["kvartalsstatus"]), parametre)
+        kvartal, indhold = fetch_zip(enter(side.bruger, side.miljoe))
     except Brugerfejl:
         return None
-    navn = f"{_origin(side.scope)}_{parametre['slags']}-{parametre['kvartal']}.zip"
-    return Fil(navn, pakke.indhold, "application/zip")
+    return Fil(f"{_origin(side.scope)}_kvartal-{kvartal}.zip", indhold, "application/zip")
 
 
 def _status(side: Side, parametre: Mapping[str, str]) -> Fil | None:
@@ -181,8 +178,8 @@ FILER: Mapping[str, Callable[[Side, Mapping[str, str]], Fil | None]] = {
     "adgang": _adgang,
     "log": _log,
     "visning": _visning,
-    "kvartalsstatus": _kvartalsstatus,
     "status": _status,
+    "kvartal": _kvartal,
     "ledersamtale": _ledersamtale,
     "enhedsark": _enhedsark,
     "kvalitet": _kvalitet,

@@ -12,7 +12,7 @@ from app.sider.adgang import show_adgang
 from app.sider.datagrundlag import show_datagrundlag
 from app.sider.det_skal_du import show_det_skal_du
 from app.sider.indsatser import show_indsatser
-from app.sider.kvartalsstatus import show_kvartalsstatus
+from app.sider.kvartalet import show_kvartalet
 from app.sider.log_ind import show_findes_ikke, show_log_ind, show_log_ud
 from app.sider.maaltal import show_maaltal
 from app.sider.medarbejdere import show_medarbejdere
@@ -57,7 +57,7 @@ SIDER: Mapping[str, Callable[[Side], None]] = {
     "opfoelgning": show_opfoelgning,
     "indsatser": show_indsatser,
     "datagrundlag": show_datagrundlag,
-    "kvartalsstatus": show_kvartalsstatus,
+    "kvartalet": show_kvartalet,
     "adgang": show_adgang,
 }  # a text of its own on a line Streamlit would show
 
@@ -111,7 +111,7 @@ def _visible(side: Side) -> frozenset[str]:
     if side.scope.rettigheder.aggregat and not side.scope.rettigheder.er_hr:
         synlige.add("status")
     if side.scope.rettigheder.er_hr:
-        synlige.add("kvartalsstatus")
+        synlige.add("kvartalet")
     if side.ser_adgang:
         synlige.add("adgang")
     return frozenset(synlige)
@@ -185,7 +185,7 @@ def _show_alder(side: Side) -> None:
     saetning = tekster_dashboard.GAMLE_TAL.format(dage=dage, dato=dato(udtraek))
     if side.scope.rettigheder.er_hr:
         st.warning(saetning)
-        show_link("/datagrundlag", tekster_dashboard.INDLAES_TITEL)
+        show_link("/kvartalet", tekster_dashboard.INDLAES_TITEL)
     else:
         st.warning(f"{saetning} {tekster_dashboard.GAMLE_TAL_SPOERG}")
 

@@ -184,7 +184,7 @@ def noegler(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
 def uden_historik() -> Iterator[None]:
     """The tests share a store: what one of them delivered is no history of another's municipality."""
     with pytest.MonkeyPatch.context() as glemsom:
-        glemsom.setattr("pipeline.kommandolinje.aargang.keep_aargang", lambda *_, **__: None)
+        glemsom.setattr("pipeline.kvartal.aargang.keep_aargang", lambda *_, **__: None)
         yield
 
 

@@ -23,6 +23,7 @@ GULVE: tuple[frozenset[str], ...] = tuple(
         "proev",
         "status",
         "opfoelgning afstemning",
+        "kvartal",
         "kommandolinje app",
     )
 )

@@ -9,7 +9,7 @@ import streamlit as st
 from app.side import Side, show_download
 from app.tabel import show_tabel
 from app.valg import Valg, read_valg, show_valg
-from app.vis import plain, show_overskrift, show_titel
+from app.vis import plain, show_overskrift, show_titel, show_veje
 from pipeline.byg.sammenligning import describe_forrige, tabulate_sammenligning
 from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.status.kvalitet import read_kvalitet
@@ -42,8 +42,8 @@ def show_datagrundlag(side: Side) -> None:
 def _show_indlaes() -> None:
     """Where the warning of old figures leads."""
     show_overskrift(tekster_dashboard.INDLAES_TITEL)
-    st.markdown("\n".join(f"{nr}. {trin}" for nr, trin in enumerate(tekster_dashboard.INDLAES, start=1)))
-    st.markdown(tekster_dashboard.INDLAES_HJAELP)
+    st.markdown(tekster_dashboard.INDLAES)
+    show_veje([("/kvartalet", tekster_dashboard.INDLAES_SIDE)])
 
 
 def _show_definitioner(bygning: Mapping[str, Any]) -> None:

@@ -34,7 +34,9 @@ def draw_page(titel: str, indhold: str, *, status: int = 200) -> HTMLResponse:
     )
 
 
-def draw_message(titel: str, tekst: str, *, status: int) -> HTMLResponse:
-    return draw_page(
-        titel, f'<p>{escape(tekst)}</p><p><a href="/">{tekster_server.TIL_FORSIDEN}</a></p>', status=status
-    )
+def draw_message(
+    titel: str, tekst: str, *, status: int, til: tuple[str, str] = ("/", tekster_server.TIL_FORSIDEN)
+) -> HTMLResponse:
+    """`til`: an address of ours to go on to, and its name."""
+    adresse, navn = til
+    return draw_page(titel, f'<p>{escape(tekst)}</p><p><a href="{adresse}">{navn}</a></p>', status=status)

@@ -40,7 +40,7 @@ TRAAD_STI, LOG_UD = "/_stcore/stream", "/auth/logout"
 LOG_IND_STIER = ("/auth/", "/log-ind", "/oauth2callback", "/demo")
 LUKKET = 1008
 SIDEADRESSE = re.compile(
-    r"^/(?!demo$|log-ind$|oauth2callback$|_)[^/.]*$"
+    r"^/(?!demo$|log-ind$|oauth2callback$|indlever$|_)[^/.]*$"
 )  # Streamlit asks for its own parts below a page's, too
 CSP = "; ".join(
     (

@@ -31,6 +31,12 @@ def describe_request(request: HTTPConnection) -> Forespoergsel:
     return Forespoergsel(request.cookies, request.headers, er_lokal)
 
 
+def find_bruger(request: Request) -> Bruger | None:
+    """Who is signed in."""
+    session = find_session(describe_request(request), miljoe=find_miljoe(), opsaetning=read_opsaetning())
+    return None if session.bruger is None else Bruger(session.bruger)
+
+
 def not_found() -> HTMLResponse:
     """The same for what is not there and for what is not yours."""
     return draw_message(tekster_server.FINDES_IKKE, tekster_server.FINDES_IKKE_TEKST, status=404)

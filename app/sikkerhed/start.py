@@ -5,6 +5,7 @@ import resource
 
 from app.miljoe import find_miljoe
 from pipeline.fejl import Brugerfejl
+from pipeline.kvartal.trin import clean_up
 from pipeline.lager.kontrol import check_start
 from pipeline.tekster import lager as tekster_lager
 
@@ -12,10 +13,13 @@ LOG = logging.getLogger("sygefravaer")
 
 
 def prepare_start() -> None:
-    """No core dump holds a key, whatever the unit says; a log that was tampered with is told of in the server's log."""
+    """No core dump holds a key, whatever the unit says; a log that was tampered with is told of in the server's log.
+    What a kill left of a delivery is deleted.
+    """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
     try:
         fundne = check_start(find_miljoe().lager)
+        clean_up(find_miljoe())
     except Brugerfejl:
         return  # the page tells of a store that cannot be reached
     for fund in fundne:

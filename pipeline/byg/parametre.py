@@ -4,7 +4,6 @@ import datetime as dt
 import hashlib
 from collections.abc import Iterable, Sequence
 from collections.abc import Set as AbstractSet
-from pathlib import Path
 from typing import Any
 
 from pipeline.diskretion.regler import limits_in_sql
@@ -12,7 +11,7 @@ from pipeline.indstillinger.model import Indstillinger
 from pipeline.indstillinger.opbevaring import retention_start
 from pipeline.indstillinger.opfoelgning import rule_parameters
 from pipeline.mapper import PAKKE, shipped_folder
-from pipeline.readers import laeste_filer
+from pipeline.readers import Leverancekilde, laeste_filer
 from pipeline.readers.tabeller import build_navne
 
 Besluttet = tuple[int, int, int]
@@ -78,7 +77,7 @@ def _number_headings(indstillinger: Indstillinger) -> list[str]:
     )
 
 
-def build_id(kilde: Path, indstillinger: Indstillinger, udtraek: dt.date | None) -> str:
+def build_id(kilde: Leverancekilde, indstillinger: Indstillinger, udtraek: dt.date | None) -> str:
     """A hash of the files' names and contents, the configuration and the code; 16 hexadecimal digits."""
     samlet = hashlib.sha256()
     for fil in laeste_filer(kilde):

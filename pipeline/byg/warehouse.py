@@ -42,7 +42,7 @@ from pipeline.diskretion.organisation import DELINGENS_KILDER
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.helligdage import danish_holidays
 from pipeline.indstillinger.model import NIVEAUER, Forventet, Indstillinger
-from pipeline.readers import held_still, read_leverance
+from pipeline.readers import Leverancekilde, held_still, read_leverance
 from pipeline.readers.model import Csvindhold, Kildetabel
 from pipeline.readers.text_tabel import explain_csv_fejl
 from pipeline.tekster import faelles as tekster
@@ -81,7 +81,7 @@ class Valg:
 
 
 def build_warehouse(
-    kilde: Path,
+    kilde: Leverancekilde,
     database: Path,
     *,
     indstillinger: Indstillinger,
@@ -95,7 +95,7 @@ def build_warehouse(
     besluttede: Sequence[Besluttet] = (),
     foer_ombytning: Foer = lambda ny, rapport: None,
 ) -> Byggerapport:
-    """Build `database` from the folder `kilde`; on any error the old database is untouched. `foer_ombytning` is given
+    """Build `database` from the delivery `kilde`; on any error the old database is untouched. `foer_ombytning` is given
     the new one, whole and checked, before it takes the old one's place.
 
     It is encrypted with `noegle`, else the key the program is given for it. The delivery is held against the build
@@ -123,6 +123,16 @@ def build_warehouse(
     return rapport
 
 
+def read_byggerapport(database: Path, noegle: str) -> Byggerapport:
+    """What was reported when it was built. Errors: `Brugerfejl`."""
+    with duckdb.connect(":memory:", config=dict(UDEN_UNDERSKRIFT)) as con:
+        load_openssl(con)
+        attach_database(con, database, alias="maal", noegle=noegle)
+        con.execute("use maal")
+        run_macros(con)
+        return read_rapport(Bygning(con))
+
+
 def count_steps() -> int:
     """How many times `fremdrift` is called."""
     laes = helligdage = titler = deling = graenser = maaneder = kontrol = 1
@@ -132,7 +142,7 @@ def count_steps() -> int:
 
 
 def _build(
-    kilde: Path,
+    kilde: Leverancekilde,
     ny: Path,
     forrige: Path,
     *,

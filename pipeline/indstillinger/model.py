@@ -191,6 +191,8 @@ class Sammenligning(Model):
 
 class Maskine(Model):
     hukommelse_gb: Annotated[int, Field(ge=1)]
+    indlevering_mb: Annotated[int, Field(ge=1)]
+    indlevering_filer: Annotated[int, Field(ge=1)]
 
 
 class Afstemningskilde(Model):

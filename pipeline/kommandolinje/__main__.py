@@ -14,6 +14,7 @@ from pipeline.kommandolinje.byg import add_byg
 from pipeline.kommandolinje.fil import add_fil
 from pipeline.kommandolinje.indsats import add_indsats
 from pipeline.kommandolinje.kroner import add_kroner
+from pipeline.kommandolinje.kvartal import add_kvartal
 from pipeline.kommandolinje.lager import add_lager
 from pipeline.kommandolinje.maaltal import add_maaltal
 from pipeline.kommandolinje.noegle import add_noegle
@@ -59,6 +60,7 @@ def make_parser() -> Parser:
         add_opfoelgning,
         add_indsats,
         add_maaltal,
+        add_kvartal,
     )
     for add in grupper:
         add(kommandoer)

@@ -21,15 +21,15 @@ from pipeline.database.ombytning import restore_previous
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.indstillinger.model import Indstillinger
-from pipeline.kommandolinje.aargang import follow_forrige, measure_forsinkelse, remember_bygning
+from pipeline.kommandolinje.aargang import follow_forrige
 from pipeline.kommandolinje.byggerapport import print_rapport, print_sammenligning
 from pipeline.kommandolinje.konsol import make_konsol
 from pipeline.kommandolinje.miljoe import command_line_as_hr, lager_of, name_of_command_line
-from pipeline.lager.adgang import NyRaekke, seed_adgang
+from pipeline.kvartal.aargang import measure_forsinkelse
+from pipeline.kvartal.ibrug import settle_adgang, settle_bygning
 from pipeline.lager.kontrol import verify_log
 from pipeline.lager.log import begin_log
 from pipeline.lager.maaltal import read_besluttede
-from pipeline.opfoelgning.registrer import register_bygning
 from pipeline.port.scope import Miljoe
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import faelles as tekster
@@ -48,16 +48,9 @@ def run_byg(valg: argparse.Namespace) -> None:
         indstillinger = load_indstillinger(valg.konfiguration)
         afsluttede: list[Afsluttet] = []
 
-        def settle_adgang(ny: Path, rapport: Byggerapport) -> None:
-            from pipeline.port.dom_over_adgang import end_telling  # loads SciPy, which a build may do without
-
-            seed_adgang(
-                lager,
-                [NyRaekke(**raekke) for raekke in rapport.adgang.to_dicts()],
-                [NyRaekke(**raekke) for raekke in rapport.opus_ledere.to_dicts()],
-            )
+        def settle(ny: Path, rapport: Byggerapport) -> None:
             ny_bygning = Miljoe(ny, lager, lambda: dt.datetime.now(dt.UTC), valg.database)
-            afsluttede.extend(end_telling(ny_bygning, hr=command_line_as_hr()))
+            afsluttede.extend(settle_adgang(ny_bygning, rapport, hr=command_line_as_hr()))
 
         rapport = _build(
             valg,
@@ -65,11 +58,10 @@ def run_byg(valg: argparse.Namespace) -> None:
             indstillinger,
             maalt_forsinkelse=partial(measure_forsinkelse, lager, indstillinger),
             besluttede=read_besluttede(lager),
-            foer_ombytning=settle_adgang,
+            foer_ombytning=settle,
         )
         print_afsluttede(afsluttede)
-        remember_bygning(lager, rapport.bygning, rapport.aargang)
-        register_bygning(lager, rapport, opfoelgning=indstillinger.opfoelgning, nu=dt.datetime.now(dt.UTC))
+        settle_bygning(lager, rapport, indstillinger, nu=dt.datetime.now(dt.UTC))
 
 
 def print_afsluttede(raekker: "list[Afsluttet]") -> None:
@@ -109,7 +101,7 @@ def _build(
     besluttede: Sequence[Besluttet] = (),
     foer_ombytning: Foer = lambda ny, rapport: None,
 ) -> Byggerapport:
-    with _progress(count_steps()) as fremdrift:
+    with progress(count_steps()) as fremdrift:
         rapport = build_warehouse(
             valg.kilde,
             database,
@@ -139,7 +131,7 @@ def run_forrige(valg: argparse.Namespace) -> None:
 
 
 @contextmanager
-def _progress(trin_i_alt: int) -> Iterator[Callable[[str], None]]:
+def progress(trin_i_alt: int) -> Iterator[Callable[[str], None]]:
     """A bar on a terminal, nothing in a log."""
     if not sys.stderr.isatty():
         yield lambda trin: None

@@ -21,6 +21,9 @@ from pipeline.lager.skema import (
     identiteter,
     indsatser,
     indsatsslut,
+    kvartalsgange,
+    kvartalsord,
+    kvartalstrin,
     log,
     loganker,
     maaltal_beslutninger,
@@ -34,6 +37,9 @@ from pipeline.lager.skrivning import begin_head, fits, read_newest
 from pipeline.tekster import lager as tekster_lager
 
 HOVED = "hoved"
+FORBUDSFUNKTIONER = tuple(f"{om}_forbudt" for om in ("log", "adgang", "noter", "indsatser", "kvartaler", "maaltal"))
+"""What PostgreSQL's triggers call."""
+KVARTALER = (kvartalsgange, kvartalstrin, kvartalsord)
 NYERE = (
     varselsbygninger,
     varsler_set,
@@ -43,6 +49,7 @@ NYERE = (
     aargangstal,
     indsatser,
     indsatsslut,
+    *KVARTALER,
     maaltal_beslutninger,
 )
 TABELLER = (adgang, identiteter, log, loganker, *NYERE)
@@ -116,7 +123,7 @@ def restore_lager(lager: Lager, fil: Path, *, overskriv_af: str | None = None) -
             raise Brugerfejl(tekster_lager.KOPI_BRUDT)
         hoved = _check_head(con, underskrevet, lager.hovedfil)
         if con.dialect.name == "postgresql":
-            for navn in ("adgang", "noter", "indsatser", "maaltal_beslutninger"):
+            for navn in ("adgang", "noter", "indsatser", "kvartalsgange", "kvartalstrin", "maaltal_beslutninger"):
                 naeste = f"(select coalesce(max(id), 0) + 1 from {navn})"
                 con.execute(text(f"select setval('{navn}_id_seq', {naeste}, false)"))
         if not er_tomt and overskriv_af is not None:
@@ -144,9 +151,7 @@ def _empty(con: Connection) -> None:
     metadata.drop_all(con)
     con.execute(text("drop table alembic_version"))
     if con.dialect.name == "postgresql":
-        con.execute(
-            text("drop function log_forbudt, adgang_forbudt, noter_forbudt, indsatser_forbudt, maaltal_forbudt")
-        )
+        con.execute(text(f"drop function {', '.join(FORBUDSFUNKTIONER)}"))
     migrate(con)
 
 

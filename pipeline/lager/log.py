@@ -52,6 +52,16 @@ Hvad = Literal[
     "måltal sat",
     "måltal trukket tilbage",
     "måltal slettet",
+    "kvartal begyndt",
+    "kvartal leverance",
+    "kvartal bygget",
+    "kvartal i brug",
+    "kvartal kvitteret",
+    "kvartal ord",
+    "kvartal hentet",
+    "kvartal låst",
+    "kvartal opgivet",
+    "kvartaler slettet",
 ]
 OPBEVARING = timedelta(days=730)
 DANSK_TID = ZoneInfo("Europe/Copenhagen")

@@ -12,6 +12,9 @@ from pipeline.lager.skema import (
     identiteter,
     indsatser,
     indsatsslut,
+    kvartalsgange,
+    kvartalsord,
+    kvartalstrin,
     log,
     maaltal_beslutninger,
     noter,
@@ -67,6 +70,9 @@ def _of_user(con: Connection, brugere: list[str]) -> Afsnit:
             maaltal_beslutninger.c.af,
             maaltal_beslutninger.c.id,
         ),
+        "egne_kvartaler": (kvartalsgange, ("id", "tid"), kvartalsgange.c.af, kvartalsgange.c.id),
+        "egne_trin": (kvartalstrin, ("gang", "hvad", "data", "tid"), kvartalstrin.c.af, kvartalstrin.c.id),
+        "egne_ord": (kvartalsord, ("gang", "felt", "tekst", "tid"), kvartalsord.c.af, kvartalsord.c.gang),
         "egne_noter": (noter, ("regel", "dato", "handling", "tid"), noter.c.af, noter.c.id),
     }
     loggen = select(*_columns(log, "tid", "hvem", "som", "hvad", "hvor")).where(

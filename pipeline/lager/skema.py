@@ -190,3 +190,34 @@ maaltal_beslutninger = Table(
 )
 """The history of the måltal: every proposal, answer and decision a row, in tenths of a sygedag. A row is answered once;
 `foer` is what was decided until then, `maaltal` null where nothing is any more."""
+kvartalsgange = Table(
+    "kvartalsgange",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("af", String(100), nullable=False),
+    Column("tid", String(32), nullable=False),
+)
+
+kvartalstrin = Table(
+    "kvartalstrin",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("gang", Integer, ForeignKey("kvartalsgange.id", ondelete="CASCADE"), nullable=False, index=True),
+    Column("hvad", String(20), nullable=False),
+    Column("af", String(100), nullable=False),
+    Column("tid", String(32), nullable=False),
+    Column("data", Text, nullable=False),
+)
+"""What was done in a round, in the order it was done; where it stands is read from them (pipeline/kvartal/stand.py)."""
+
+kvartalsord = Table(
+    "kvartalsord",
+    metadata,
+    Column("gang", Integer, ForeignKey("kvartalsgange.id", ondelete="CASCADE"), primary_key=True, autoincrement=False),
+    Column("felt", String(20), primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("tekst", Text, nullable=False),
+    Column("af", String(100), nullable=False),
+    Column("tid", String(32), nullable=False),
+)
+"""hr's own words; who writes says which version she read."""

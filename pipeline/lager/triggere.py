@@ -15,6 +15,9 @@ FORVENTEDE = {
         "indsatser_uaendret": "before update on indsatser",
         "indsatsslut_uaendret": "before update on indsatsslut",
         "maaltal_beslutninger_uaendret": "before update on maaltal_beslutninger",
+        "kvartalsgange_uaendret": "before update on kvartalsgange",
+        "kvartalstrin_uaendret": "before update on kvartalstrin",
+        "kvartalsord_uaendret": "before update on kvartalsord",
     },
     "postgresql": {
         "log_uaendret": "before update on log",
@@ -28,6 +31,9 @@ FORVENTEDE = {
         "indsatser_uaendret": "before update on indsatser",
         "indsatsslut_uaendret": "before update on indsatsslut",
         "maaltal_beslutninger_uaendret": "before update on maaltal_beslutninger",
+        "kvartalsgange_uaendret": "before update on kvartalsgange",
+        "kvartalstrin_uaendret": "before update on kvartalstrin",
+        "kvartalsord_uaendret": "before update on kvartalsord",
     },
 }
 """When each acts; all of them refuse."""

@@ -7,6 +7,7 @@ from pipeline.indstillinger.helligdage import working_days_between
 from pipeline.indstillinger.opfoelgning import Opfoelgning
 from pipeline.lager.adgang import BYGNING, LEVERANCE
 from pipeline.lager.indsatser import prune_indsatser
+from pipeline.lager.kvartaler import prune_kvartaler
 from pipeline.lager.lager import Lager, as_text, pseudonym
 from pipeline.lager.log import Haendelse
 from pipeline.lager.maaltal import follow_leverance, prune_maaltal
@@ -51,6 +52,8 @@ def register_bygning(lager: Lager, rapport: Byggerapport, *, opfoelgning: Opfoel
         prune_indsatser(con, gamle, foer=opbevaring_fra)
         gamle = Haendelse(BYGNING, "måltal slettet", LEVERANCE, bygning_id=bygning_id)
         prune_maaltal(con, gamle, foer_aar=opbevaring_fra.year)
+        kvartaler = Haendelse(BYGNING, "kvartaler slettet", LEVERANCE, bygning_id=bygning_id)
+        prune_kvartaler(con, kvartaler, foer=opbevaring_fra)
         return prune_noter(
             con,
             Haendelse(BYGNING, "noter slettet", LEVERANCE, bygning_id=bygning_id),

@@ -2,7 +2,7 @@
 
 import os
 import stat
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -28,17 +28,23 @@ class Kildefil:
     kopi: Kopi | None = field(default=None, repr=False, compare=False)
 
 
+Leverancekilde = Path | Sequence[Kildefil]
+"""A folder, or a delivery's files already in memory, by name."""
+
+
 def is_ignored(navn: str) -> bool:
     """What Windows, macOS and Office leave behind, and hidden files."""
     return navn.lower() in _IGNORERES or navn.lower().startswith(_IGNORERES_FORAN)
 
 
-def laeste_filer(kilde: Path) -> list[Kildefil]:
+def laeste_filer(kilde: Leverancekilde) -> list[Kildefil]:
     """The files a delivery is made of, by name; the same rule for reading and for the build id.
 
     Errors: `Brugerfejl` when the folder is missing or holds none, and for the first that is no regular file of the
     folder or may not be read.
     """
+    if not isinstance(kilde, Path):
+        return list(kilde)
     try:
         filer = [sti for sti in kilde.iterdir() if not is_ignored(sti.name) and not sti.is_dir()]
     except OSError:
@@ -70,7 +76,7 @@ def check_bredde(antal: int, *, fil: str, graenser: Filer) -> None:
 
 
 @contextmanager
-def held_still(kilde: Path) -> Iterator[None]:
+def held_still(kilde: Leverancekilde) -> Iterator[None]:
     """What is read and what is hashed inside are the same bytes.
 
     Errors: `Brugerfejl` for a file that came, went or changed meanwhile, also when something else failed because of it.
@@ -84,8 +90,12 @@ def held_still(kilde: Path) -> Iterator[None]:
             raise Brugerfejl(tekster_filer.FIL_AENDRET.format(fil=min(aendrede))) from None
 
 
-def _aftryk(kilde: Path) -> dict[str, tuple[int, ...]]:
-    """By name what the file system says of every file that is read; nothing is opened."""
+def _aftryk(kilde: Leverancekilde) -> dict[str, tuple[int, ...]]:
+    """By name what the file system says of every file that is read; nothing is opened. Of what is in memory alone
+    nothing: nobody else can reach it.
+    """
+    if not isinstance(kilde, Path):
+        return {}
     aftryk = {}
     try:
         navne = [navn for navn in os.listdir(kilde) if not is_ignored(navn)]

@@ -4,12 +4,11 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import date
 from functools import partial
-from pathlib import Path
 
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.model import Filer, Indstillinger
 from pipeline.readers.csv_fil import CSV_FIL, CSV_MED_KOMMA
-from pipeline.readers.filer import Kildefil, laeste_filer
+from pipeline.readers.filer import Kildefil, Leverancekilde, laeste_filer
 from pipeline.readers.model import Kildetabel
 from pipeline.readers.naermest import note_lignende
 from pipeline.readers.opgave import Opgave
@@ -33,7 +32,7 @@ _MHTML_INDHOLD = re.compile(r"^content-type:\s*(multipart/|text/html)", re.IGNOR
 _HTML = re.compile(r"<(!doctype\s+html|html|head|body|table|meta|div)[\s>]", re.IGNORECASE)
 
 
-def read_leverance(kilde: Path, *, indstillinger: Indstillinger, udtraek: date | None) -> list[Kildetabel]:
+def read_leverance(kilde: Leverancekilde, *, indstillinger: Indstillinger, udtraek: date | None) -> list[Kildetabel]:
     """Every table of every file, by table, udtræksdato and file. Nothing is written to any disk.
 
     Errors: `Brugerfejl` for the first file that cannot be read whole and understood.

@@ -1,5 +1,6 @@
-"""A release as one file for the dashboard: made, proven, and packed as the two folders it is."""
+"""Releases as one file: each made and proven, and packed as the two folders it is."""
 
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -12,40 +13,52 @@ from pipeline.proev.spoergsmaal import prove
 from pipeline.proev.viden import check_udfald, read_viden
 from pipeline.status.eksport import make_eksport
 from pipeline.status.tidligere import list_laaste
-from pipeline.status.udgiv import Arkiv, make_status, name_intern, release
+from pipeline.status.udgiv import Arkiv, Udgivelse, make_status, name_intern, release
 from pipeline.status.zip import FAST_TID
 
 SLAGS = ("status", "eksport")
+Rediger = Callable[[Udgivelse], Udgivelse]
 
 
 @dataclass(frozen=True)
-class Pakke:
-    indhold: bytes
-    linjer: tuple[str, ...]
-    proevet: str
+class Proevet:
+    """A release that holds, and what the proof said of it."""
+
+    slags: str
+    udgivelse: Udgivelse
+    sagt: str
 
 
-def make_pakke(scope: Scope, lager: Lager, arkiv: Arkiv, *, slags: str, kvartal: str) -> Pakke:
-    """`scope`: hr's with persons; the package is remembered by it. Errors: `Brugerfejl`, also when the proof fails."""
-    return scope.remember(("pakke", slags, kvartal), lambda: _make(scope, lager, arkiv, slags, kvartal))
-
-
-def _make(scope: Scope, lager: Lager, arkiv: Arkiv, slags: str, kvartal: str) -> Pakke:
-    udgivelse = (make_status if slags == "status" else make_eksport)(scope, kvartal, arkiv)
+def make_proevet(
+    scope: Scope,
+    lager: Lager,
+    arkiv: Arkiv,
+    *,
+    slags: str,
+    kvartal: str,
+    rediger: Rediger = lambda udgivelse: udgivelse,
+) -> Proevet:
+    """`scope`: hr's with persons; `rediger` writes hr's own words. Errors: `Brugerfejl`, also when the proof fails."""
+    udgivelse = rediger((make_status if slags == "status" else make_eksport)(scope, kvartal, arkiv))
     sagt: list[str] = []
+    viden = read_viden(scope, lager)
+    laaste = list_laaste(arkiv.laaste, viden.organisation)
+
+    def proev(ny: Path) -> None:
+        sagt.append(check_udfald(prove(ny, viden, laaste=laaste, forventet=udgivelse.forventet)))
+
     with TemporaryDirectory(prefix="sygefravaer-") as mappe:
-        ud = Path(mappe) / slags
-        viden = read_viden(scope, lager)
-        laaste = list_laaste(arkiv.laaste, viden.organisation)
+        release(udgivelse, Path(mappe) / slags, proev)
+    return Proevet(slags, udgivelse, sagt[0])
 
-        def proev(ny: Path) -> None:
-            sagt.append(check_udfald(prove(ny, viden, laaste=laaste, forventet=udgivelse.forventet)))
 
-        release(udgivelse, ud, proev)
-    sendes = Path(f"{slags}-{kvartal}")
+def pack(proevede: Sequence[Proevet], kvartal: str) -> bytes:
+    """One file with two folders of each: what is sent, and what stays with HR. The same from the same."""
     pakke = BytesIO()
     with ZipFile(pakke, "w", ZIP_DEFLATED) as fil:
-        for rod, filer in ((sendes, udgivelse.filer), (name_intern(sendes), udgivelse.intern)):
-            for navn, indhold in sorted(filer.items()):
-                fil.writestr(ZipInfo(f"{rod.name}/{navn}", FAST_TID), indhold, ZIP_DEFLATED)
-    return Pakke(pakke.getvalue(), tuple(udgivelse.linjer), sagt[0])
+        for proevet in proevede:
+            sendes = Path(f"{proevet.slags}-{kvartal}")
+            for rod, filer in ((sendes, proevet.udgivelse.filer), (name_intern(sendes), proevet.udgivelse.intern)):
+                for navn, indhold in sorted(filer.items()):
+                    fil.writestr(ZipInfo(f"{rod.name}/{navn}", FAST_TID), indhold, ZIP_DEFLATED)
+    return pakke.getvalue()

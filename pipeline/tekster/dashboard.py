@@ -15,7 +15,7 @@ SIDER = {
     "opfoelgning": "Opfølgning",
     "indsatser": "Indsatser",
     "datagrundlag": "Datagrundlag",
-    "kvartalsstatus": "Kvartalsstatus",
+    "kvartalet": "Kvartalet",
     "adgang": "Adgang",
 }
 """The pages by address, in the order of the menu. `start` has none, and is called what it shows (app/main.py)."""
@@ -274,11 +274,10 @@ DATAGRUNDLAG_TITEL = "Hvad tallene bygger på"
 DATAGRUNDLAG_DAEKNING = "Trukket ud af OPUS **{udtraek}**. Tallene dækker {fra} til {til}. Bygning {bygning}."
 INDLAES_TITEL = "Indlæs en leverance"
 INDLAES = (
-    "Hent listerne fra OPUS til én mappe: fravær, ansættelser og organisation, alle til samme dag.",
-    "Prøv dem med `sygefravaer tjek --kilde MAPPE`. Intet skrives, og programmet siger, hvad det ikke kan læse.",
-    "Byg med `sygefravaer byg --kilde MAPPE --database FIL`. De gamle tal bliver stående, til de nye er kontrolleret.",
+    "Hent listerne fra OPUS: fravær, ansættelser og organisation, alle til samme dag. Send dem på siden Kvartalet: de "
+    "bygges ved siden af de tal, der er i brug, og intet skiftes ud, før du siger til."
 )
-INDLAES_HJAELP = "Har du ikke adgang til kommandoerne, så send mappens navn til dem, der driver sygefravær."
+INDLAES_SIDE = "Send filerne på siden Kvartalet"
 DATAGRUNDLAG_FILER = "Læste filer"
 DATAGRUNDLAG_FILER_KOLONNER = ("Tabel", "Udtrukket", "Læst", "Accepteret", "Dublet", "Total", "Afvist")
 DATAGRUNDLAG_AFSTEMNING = "Afstemning"

@@ -67,5 +67,11 @@ MAALTAL_UAENDRET = "Det måltal er allerede besluttet."
 MAALTAL_FINDES_IKKE = "Nr. {nr} kan ikke besvares: det findes ikke, eller der er allerede taget stilling til det."
 MAALTAL_LEVERET = "Måltallet i leverancen er et andet end det besluttede."
 MAALTAL_IKKE_MERE = "Leverancen siger det ikke mere."
+KVARTAL_I_GANG = "Et kvartal er allerede begyndt, af {af}. Gør det færdigt, eller opgiv det først."
+KVARTAL_SLUT = "Kvartalet er afsluttet eller opgivet. Begynd et nyt."
+KVARTAL_ORD_SKREVET = (
+    "{af} har skrevet i feltet, siden du begyndte (version {version}). Din tekst er ikke gemt: læs den nye, og skriv "
+    "videre i den."
+)
 INDSATS_DATOER = "Indsatsen slutter, før den begynder."
 NOTE_KAN_IKKE_FORTRYDES = "Kun din egen note kan fortrydes, og kun i ti minutter."

@@ -254,17 +254,3 @@ SIDE_STATUS_HENT = {
     ("bilag-enheder", "pdf"): "Enheder (PDF)",
     ("bilag-enheder", "xlsx"): "Enheder (Excel)",
 }
-SIDE_FORKLARING = (
-    "Sagen til Chefforum og materialet til Økonomiudvalget for **{kvartal}**. Tallene er de offentliggjorte: små "
-    "enheder vises samlet. Filerne prøves, før du får dem: kan nogen regne sig frem til for meget, får du ingen filer."
-)
-SIDE_IKKE_SOM = "Vælg »Vis som mig selv« for at lave sagen."
-SIDE_SLAGS = {"status": "Sagen til Chefforum", "eksport": "Materiale til Økonomiudvalget"}
-SIDE_SLAGS_FORKLARING = {
-    "status": "Word-sag, bilag pr. afdeling og pr. enhed (PDF og Excel) og figurer. Mappen, der ender på »-intern«, "
-    "bliver hos HR.",
-    "eksport": "PowerPoint med diagrammer, der kan rettes, figurer og bilag pr. afdeling og pr. personalegruppe.",
-}
-SIDE_LAV = {"status": "Lav sagen", "eksport": "Lav materialet"}
-SIDE_VENT = "Skriver og prøver filerne …"
-SIDE_HENT = "Hent som zip-fil"

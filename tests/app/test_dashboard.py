@@ -13,7 +13,7 @@ from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.log import read_log
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import kvalitet as tekster_kvalitet
-from tests.conftest import query, run_sygefravaer
+from tests.conftest import query
 
 pytestmark = pytest.mark.langsom
 
@@ -37,7 +37,7 @@ TITLER = {
         AGGREGAT: FINDES_IKKE,
     },
     "datagrundlag": dict.fromkeys((HR, LEDER, CHEF, AGGREGAT), "Hvad tallene bygger på"),
-    "kvartalsstatus": {HR: "Kvartalsstatus", LEDER: FINDES_IKKE, CHEF: FINDES_IKKE, AGGREGAT: FINDES_IKKE},
+    "kvartalet": {HR: "Kvartalet", LEDER: FINDES_IKKE, CHEF: FINDES_IKKE, AGGREGAT: FINDES_IKKE},
     "adgang": {HR: "Hvem ser hvad", LEDER: FINDES_IKKE, CHEF: FINDES_IKKE, AGGREGAT: FINDES_IKKE},
 }
 
@@ -342,30 +342,3 @@ def test_without_a_full_window_every_page_says_so(build, open_as, adresse):
     assert not side.exception
     assert not side.get("vega_lite_chart")
     assert not side.metric
-
-
-def test_the_case_is_made_proven_and_checked_at_one_click(open_page):
-    test = open_page(HR, "kvartalsstatus")
-    assert test.success.len == 0
-    test = test.button(key="lav_status").click().run()
-    assert test.success[0].value.startswith("Prøven er bestået: 20 filer")
-    tekst = " ".join(led.value for led in test.markdown)
-    assert "ændringen siden sidste kvartal (−0,9) er større end i nogen af de seneste tre år" in tekst
-    assert test.button(key="hent_status").label == "Hent som zip-fil"
-
-
-def test_figures_corrected_since_they_were_published_stand_on_the_page(open_page, demo_database, tmp_path, monkeypatch):
-    arkiv = tmp_path / "arkiv"
-    svar = run_sygefravaer("laas", "--kvartal", "2025K2", "--database", demo_database, "--ud", arkiv)
-    assert svar.kode == 0, svar.fejl
-    foer = (arkiv / "laast-2025K2.json").read_text()
-    (arkiv / "laast-2025K1.json").write_text(foer.replace('"kvartal": "2025K2"', '"kvartal": "2025K1"'))
-    monkeypatch.setenv("SYGEFRAVAER_LAASTE", str(arkiv))
-    tekst = words(open_page(HR, "kvartalsstatus"))
-    assert "| Eksempel Kommune | 1. kvartal 2025 | 13,6 | 14,3 |" in tekst
-
-
-def test_an_archive_that_is_not_there_is_said_without_its_place(open_page, tmp_path, monkeypatch):
-    monkeypatch.setenv("SYGEFRAVAER_LAASTE", str(tmp_path / "arkivet"))
-    [fejl] = open_page(HR, "kvartalsstatus").error
-    assert fejl.value == "Mappen arkivet med låste kvartaler findes ikke."

@@ -4,6 +4,7 @@ import csv
 import io
 import re
 import zipfile
+from collections import Counter
 from datetime import date
 
 import polars as pl
@@ -11,6 +12,8 @@ import pytest
 
 from app.hent import NyeTal, make_fil
 from app.miljoe import find_miljoe
+from pipeline.kvartal.stand import list_advarsler
+from pipeline.kvartal.trin import acknowledge, begin, choose_nuvaerende, enter, write_field
 from pipeline.lager.adgang import NyRaekke, add_raekke, end_raekke, read_adgang
 from pipeline.lager.billetter import Billet
 from pipeline.lager.log import read_log
@@ -18,6 +21,7 @@ from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import open_scope
 from pipeline.report.filformater import write_csv
 from pipeline.report.visninger import VISNINGER
+from pipeline.status.dokument import read_afsnit
 from tests.conftest import query
 from tests.soegning import found_in
 
@@ -137,15 +141,26 @@ def test_the_log_names_no_employee(miljoe, billet):
     assert ";adgang tildelt;Adgang;00081583;;" in tekst
 
 
-@pytest.mark.parametrize("slags", ["status", "eksport"])
-def test_the_case_is_hrs_and_the_same_as_the_command_lines(slags, miljoe, billet):
-    egen = billet("kvartalsstatus", slags=slags, kvartal="2025K2")
-    fil = make_fil(egen, Bruger("hr1"), miljoe)
-    assert (fil.navn, fil.type) == (f"demo_{slags}-2025K2.zip", "application/zip")
-    with zipfile.ZipFile(io.BytesIO(fil.indhold)) as pakke:
-        assert len(pakke.namelist()) == {"status": 21, "eksport": 18}[slags]
+def test_the_quarters_zip_is_hrs_when_every_warning_has_a_reason_and_who_fetched_it_is_noted(miljoe, billet):
+    hr = enter(Bruger("hr1"), miljoe)
+    assert make_fil(billet("kvartal"), Bruger("hr1"), miljoe) is None
+    begin(hr)
+    choose_nuvaerende(hr)
+    assert make_fil(billet("kvartal"), Bruger("hr1"), miljoe) is None
+    acknowledge(hr, {navn: "Kendt" for navn, _ in list_advarsler(hr.open(hr.under_way()))})
+    write_field(hr, "indsats", "Der er holdt møder.\nDe fortsætter.", laest=0)
     for bruger in ("d1", "l1", "a1", "ukendt"):
-        assert make_fil(egen, Bruger(bruger), miljoe) is None
+        assert make_fil(billet("kvartal"), Bruger(bruger), miljoe) is None
+    assert hr.under_way().hentet == ()
+    fil = make_fil(billet("kvartal"), Bruger("hr2"), miljoe)
+    assert (fil.navn, fil.type) == ("demo_kvartal-2025K2.zip", "application/zip")
+    assert [hentet.af for hentet in hr.under_way().hentet] == ["hr2"]
+    with zipfile.ZipFile(io.BytesIO(fil.indhold)) as pakke:
+        mapper = Counter(navn.split("/")[0] for navn in pakke.namelist())
+        sag = read_afsnit(pakke.read("status-2025K2/status-2025K2.docx"))
+    assert mapper == {"status-2025K2": 20, "status-2025K2-intern": 1, "eksport-2025K2": 18}
+    egne = [tekst for overskrift, tekst in sag if overskrift == "Sygefraværsindsats"]
+    assert egne[1:] == ["Der er holdt møder.", "De fortsætter."]
 
 
 def test_the_quality_declaration_is_hrs(miljoe, billet):
@@ -184,11 +199,6 @@ def test_a_page_with_the_follow_up_is_logged_as_one_with_persons_read(miljoe, bi
     make_fil(billet("enhedsark", enhed="00081583", udgave="med"), Bruger("a1"), miljoe)
     log = read_log(miljoe.lager, fra=date(2020, 1, 1), til=date(2100, 1, 1))
     assert log.filter(log["hvad"] == "personer").select("hvem", "hvor").rows() == [("l1", "Enhedsark")]
-
-
-def test_a_case_of_another_quarter_or_kind_is_none(miljoe, billet):
-    assert make_fil(billet("kvartalsstatus", slags="status", kvartal="2024K2"), Bruger("hr1"), miljoe) is None
-    assert make_fil(billet("kvartalsstatus", slags="alt", kvartal="2025K2"), Bruger("hr1"), miljoe) is None
 
 
 @pytest.mark.parametrize("foran", ["=", "+", "-", "@", "\t=", "\r=", " =", "\n+", "＝", "－"])

@@ -2,6 +2,7 @@
 
 from tests.vagter.doere import DOERENES
 from tests.vagter.dommeren import DOMMERENS
+from tests.vagter.kvartalet import KVARTALETS
 from tests.vagter.leverancen import LEVERANCENS
 from tests.vagter.opfoelgning import OPFOELGNINGENS
 from tests.vagter.opgoerelsen import OPGOERELSENS
@@ -18,4 +19,5 @@ MUTATIONER = (
     *DOMMERENS,
     *PROEVENS,
     *FILERNES,
+    *KVARTALETS,
 )

@@ -366,13 +366,6 @@ PORTENS_OG_SIDERNES = (
         NOEGLER,
     ),
     Mutation(
-        "the case is hr's",
-        "app/hent.py",
-        'if not side.scope.rettigheder.er_hr or parametre["slags"]',
-        'if parametre["slags"]',
-        FILER,
-    ),
-    Mutation(
         "the page is hr's",
         "app/main.py",
         "    if side.scope.rettigheder.er_hr:\n        synlige.add(",

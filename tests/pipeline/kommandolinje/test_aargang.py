@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from pipeline.database.ombytning import previous_of
-from pipeline.kommandolinje import aargang as husker
+from pipeline.kvartal import aargang as husker
 from pipeline.lager.aargange import keep_aargang, read_kommunens
 from pipeline.lager.lager import Lager, open_lager_of
 from pipeline.tekster import faelles as tekster

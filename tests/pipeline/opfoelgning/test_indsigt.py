@@ -9,6 +9,7 @@ from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.billetter import issue_billet
 from pipeline.lager.identiteter import find_bruger
 from pipeline.lager.indsatser import NyIndsats, add_indsats, end_indsats
+from pipeline.lager.kvartaler import add_trin, begin_gang, write_ord
 from pipeline.lager.log import Haendelse
 from pipeline.lager.maaltal import NytMaaltal, propose_maaltal
 from pipeline.lager.sessioner import begin_session
@@ -27,6 +28,7 @@ AFSNIT = {
     "varsler_set": "varsler", "noter": "noter", "udsendelser": "beskeder",
     "indsatser": "egne_indsatser", "indsatsslut": "egne_afslutninger",
     "maaltal_beslutninger": "egne_maaltal",
+    "kvartalsgange": "egne_kvartaler", "kvartalstrin": "egne_trin", "kvartalsord": "egne_ord",
 }  # fmt: skip
 
 
@@ -53,6 +55,9 @@ def test_a_leder_gets_all_that_is_held_about_her_as_employee_and_as_user(kommune
     end_indsats(kommune.lager, nr, Haendelse("la", "indsats afsluttet"), dato=UDTRAEK, nu=kommune.nu)
     maaltal = NytMaaltal(1, 2025, 125, "Som naboerne")
     propose_maaltal(kommune.lager, maaltal, Haendelse("la", "måltal foreslået"), nu=kommune.nu)
+    gang = begin_gang(kommune.lager, Haendelse("la", "kvartal begyndt"), nu=kommune.nu)
+    write_ord(kommune.lager, gang, "indsats", "Møder", Haendelse("la", "kvartal ord"), laest=0, nu=kommune.nu)
+    add_trin(kommune.lager, gang, "opgivet", Haendelse("la", "kvartal opgivet"), nu=kommune.nu)
     fundet = collect_indsigt(kommune.scope("hr"), kommune.lager, int(LEDER_A))
     assert set(tekster_besked.INDSIGT) - set(fundet) == {"navn"}  # this delivery names nobody
     assert fundet["varsler"][0][:3] == ("Kontakt på 2. sygedag", date(2025, 6, 13), date(2025, 6, 14))
