@@ -28,11 +28,12 @@ from pipeline.kvartal.trin import (
 )
 from pipeline.lager.kontrol import verify_log
 from pipeline.lager.kvartaler import read_newest
-from pipeline.lager.log import read_log
+from pipeline.lager.log import Haendelse, read_log
+from pipeline.lager.maaltal import NytMaaltal, set_maaltal
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import IngenAdgang, Miljoe
 from pipeline.tekster import kvartal as tekster_kvartal
-from tests.conftest import snapshot, write_god
+from tests.conftest import query, snapshot, write_god
 from tests.pipeline.kvartal.conftest import NU, write_forkert, write_ny
 
 
@@ -79,6 +80,19 @@ def test_a_delivery_is_built_beside_the_figures_and_replaces_them_when_hr_says_s
     egne = [linje for linje in log["hvad"] if linje.startswith("kvartal ")][::-1]
     assert egne == ["kvartal begyndt", "kvartal leverance", "kvartal bygget", "kvartal bygget", "kvartal i brug"]
     assert verify_log(hr.miljoe.lager).fund == ()
+
+
+def test_what_hr_has_decided_of_maaltal_goes_for_the_quarters_build_too(hr: Hr, tmp_path: Path) -> None:
+    """In tenths of a sygedag in the store, in hundred millionths where it is built."""
+    besluttet = NytMaaltal(81000, 2025, 125, "Aftalt i direktionen")
+    set_maaltal(hr.miljoe.lager, besluttet, Haendelse(hr.navn, "måltal sat"), nu=NU)
+    begin(hr)
+    send_mappe(hr, write_ny(tmp_path / "ny"))
+    assert build(hr)
+    put_in_use(hr, str(hr.under_way().bygning_id))
+    maaltal = "select distinct maaltal, maaltal_kilde from noegletal inner join perioder using (vindue_nr) "
+    ved = "where enhed_id = 81000 and periode = '2025K2'"
+    assert (12.5, "besluttet") in query(hr.miljoe.database, maaltal + ved)
 
 
 def test_what_waits_is_encrypted_and_gone_when_it_is_built(hr: Hr, tmp_path: Path) -> None:
