@@ -12,6 +12,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.enhedsnr import CIFRE
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.billetter import Billet
+from pipeline.lager.laase import read_laase
 from pipeline.lager.log import read_log
 from pipeline.opfoelgning.enhedsarkfil import UDGAVER, name_fil, why_no_ark, write_enhedsark
 from pipeline.opfoelgning.ledersamtale import write_ledersamtale
@@ -113,6 +114,14 @@ def _kvartalsstatus(side: Side, parametre: Mapping[str, str]) -> Fil | None:
     return Fil(navn, pakke.indhold, "application/zip")
 
 
+def _laast(side: Side, parametre: Mapping[str, str]) -> Fil | None:
+    """A locked quarter of the store, for the municipality's own archive."""
+    if not side.scope.rettigheder.er_hr:
+        return None
+    laas = next((en for en in read_laase(side.miljoe.lager) if en.kvartal == parametre["kvartal"]), None)
+    return None if laas is None else Fil(f"laast-{laas.kvartal}.json", laas.indhold, "application/json")
+
+
 def _ledersamtale(side: Side, parametre: Mapping[str, str]) -> Fil | None:
     """The page for the talk with a leder below; the same nothing for another's and for nobody's."""
     if not side.scope.rettigheder.har_personer:
@@ -169,6 +178,7 @@ FILER: Mapping[str, Callable[[Side, Mapping[str, str]], Fil | None]] = {
     "log": _log,
     "visning": _visning,
     "kvartalsstatus": _kvartalsstatus,
+    "laast": _laast,
     "ledersamtale": _ledersamtale,
     "enhedsark": _enhedsark,
     "kvalitet": _kvalitet,

@@ -13,6 +13,7 @@ from app.sider.datagrundlag import show_datagrundlag
 from app.sider.det_skal_du import show_det_skal_du
 from app.sider.indsatser import show_indsatser
 from app.sider.kvartalsstatus import show_kvartalsstatus
+from app.sider.laaste import show_laaste
 from app.sider.log_ind import show_findes_ikke, show_log_ind, show_log_ud
 from app.sider.maaltal import show_maaltal
 from app.sider.medarbejdere import show_medarbejdere
@@ -56,6 +57,7 @@ SIDER: Mapping[str, Callable[[Side], None]] = {
     "indsatser": show_indsatser,
     "datagrundlag": show_datagrundlag,
     "kvartalsstatus": show_kvartalsstatus,
+    "laaste": show_laaste,
     "adgang": show_adgang,
 }  # a text of its own on a line Streamlit would show
 
@@ -107,7 +109,7 @@ def _visible(side: Side) -> frozenset[str]:
     if side.scope.rettigheder.har_personer:
         synlige |= {"maaltal", "medarbejdere", "opfoelgning", "indsatser"}
     if side.scope.rettigheder.er_hr:
-        synlige.add("kvartalsstatus")
+        synlige |= {"kvartalsstatus", "laaste"}
     if side.ser_adgang:
         synlige.add("adgang")
     return frozenset(synlige)

@@ -5,8 +5,8 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from app.side import Side
+from pipeline.status.arkiv import Arkiv, open_arkiv
 from pipeline.status.pakke import Pakke, make_pakke
-from pipeline.status.udgiv import Arkiv, open_arkiv
 
 
 def open_sidens_arkiv(side: Side) -> Arkiv:

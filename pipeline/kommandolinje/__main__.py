@@ -14,6 +14,7 @@ from pipeline.kommandolinje.byg import add_byg
 from pipeline.kommandolinje.fil import add_fil
 from pipeline.kommandolinje.indsats import add_indsats
 from pipeline.kommandolinje.kroner import add_kroner
+from pipeline.kommandolinje.laas import add_laas
 from pipeline.kommandolinje.lager import add_lager
 from pipeline.kommandolinje.noegle import add_noegle
 from pipeline.kommandolinje.noegletal import add_noegletal
@@ -55,6 +56,7 @@ def make_parser() -> Parser:
         add_noegle,
         add_lager,
         add_status,
+        add_laas,
         add_opfoelgning,
         add_indsats,
     )

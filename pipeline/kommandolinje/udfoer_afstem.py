@@ -17,7 +17,7 @@ from pipeline.kommandolinje.csv_fil import save_csv
 from pipeline.kommandolinje.konsol import make_konsol, make_tabel
 from pipeline.kommandolinje.miljoe import lager_of, scope_of_command_line
 from pipeline.port.scope import Scope
-from pipeline.status.laaste import read_laaste
+from pipeline.status.arkiv import open_arkiv
 from pipeline.tekster import afstemning as tekster
 from pipeline.tekster.dansk import aendring, decimaltal
 
@@ -59,10 +59,9 @@ def _bridge(scope: Scope, valg: argparse.Namespace, tal: Decimal | None) -> Afst
 
 
 def _bridge_laast(scope: Scope, node: Node, valg: argparse.Namespace) -> Afstemning:
-    if valg.laaste is None:
-        raise Brugerfejl(tekster.LAASTE_MANGLER)
     with lager_of(valg.database) as lager:
-        return bridge_laast(node, valg.kvartal, read_laaste(valg.laaste), scope, lager.personnoegle)
+        arkiv = open_arkiv(valg.laaste, lager)
+    return bridge_laast(node, valg.kvartal, arkiv.laaste, scope, arkiv.noegle)
 
 
 def _find_andres(valg: argparse.Namespace, tal: Decimal | None, nettodage: int) -> Andres:

@@ -18,9 +18,12 @@ from pipeline.lager.skema import (
     aargange,
     aargangstal,
     adgang,
+    berigtigelser,
     identiteter,
     indsatser,
     indsatsslut,
+    laase,
+    laaseslut,
     log,
     loganker,
     metadata,
@@ -33,10 +36,14 @@ from pipeline.lager.skrivning import begin_head, fits, read_newest
 from pipeline.tekster import lager as tekster_lager
 
 HOVED = "hoved"
-NYERE = (varselsbygninger, varsler_set, noter, udsendelser, aargange, aargangstal, indsatser, indsatsslut)
+FRA_OPFOELGNINGEN = (varselsbygninger, varsler_set, noter, udsendelser, indsatser, indsatsslut)
+FRA_UDGIVELSERNE = (aargange, aargangstal, laase, laaseslut, berigtigelser)
+NYERE = (*FRA_OPFOELGNINGEN, *FRA_UDGIVELSERNE)
 TABELLER = (adgang, identiteter, log, loganker, *NYERE)
 """Sessions and tickets are not kept: after a restore everybody signs in again. An older version's copy may have none of
 NYERE."""
+FUNKTIONER = tuple(f"{navn}_forbudt" for navn in ("log", "adgang", "noter", "indsatser", "laase"))
+"""PostgreSQL's, which the triggers call."""
 
 
 def backup_lager(lager: Lager, fil: Path) -> dict[str, int]:
@@ -105,7 +112,7 @@ def restore_lager(lager: Lager, fil: Path, *, overskriv_af: str | None = None) -
             raise Brugerfejl(tekster_lager.KOPI_BRUDT)
         hoved = _check_head(con, underskrevet, lager.hovedfil)
         if con.dialect.name == "postgresql":
-            for navn in ("adgang", "noter", "indsatser"):
+            for navn in ("adgang", "noter", "indsatser", "laase", "berigtigelser"):
                 naeste = f"(select coalesce(max(id), 0) + 1 from {navn})"
                 con.execute(text(f"select setval('{navn}_id_seq', {naeste}, false)"))
         if not er_tomt and overskriv_af is not None:
@@ -133,7 +140,7 @@ def _empty(con: Connection) -> None:
     metadata.drop_all(con)
     con.execute(text("drop table alembic_version"))
     if con.dialect.name == "postgresql":
-        con.execute(text("drop function log_forbudt, adgang_forbudt, noter_forbudt, indsatser_forbudt"))
+        con.execute(text(f"drop function {', '.join(FUNKTIONER)}"))
     migrate(con)
 
 

@@ -46,6 +46,9 @@ Hvad = Literal[
     "indsats aftalt",
     "indsats afsluttet",
     "indsatser slettet",
+    "kvartal låst",
+    "lås ophævet",
+    "kvartal rettet",
 ]
 OPBEVARING = timedelta(days=730)
 DANSK_TID = ZoneInfo("Europe/Copenhagen")

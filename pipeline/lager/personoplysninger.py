@@ -8,10 +8,13 @@ from sqlalchemy import Column, Connection, Select, Table, or_, select
 from pipeline.lager.lager import Lager
 from pipeline.lager.skema import (
     adgang,
+    berigtigelser,
     billetter,
     identiteter,
     indsatser,
     indsatsslut,
+    laase,
+    laaseslut,
     log,
     noter,
     sessioner,
@@ -60,6 +63,14 @@ def _of_user(con: Connection, brugere: list[str]) -> Afsnit:
         "beskeder": (udsendelser, ("dag", "tilstand", "forsoeg", "afsluttet"), udsendelser.c.bruger, udsendelser.c.dag),
         "egne_indsatser": (indsatser, ("kategori", "fra", "tekst", "tid"), indsatser.c.af, indsatser.c.id),
         "egne_afslutninger": (indsatsslut, ("dato", "tid"), indsatsslut.c.af, indsatsslut.c.indsats),
+        "egne_laase": (laase, ("kvartal", "udgivet", "tid"), laase.c.af, laase.c.id),
+        "egne_ophaevelser": (laaseslut, ("grund", "tid"), laaseslut.c.af, laaseslut.c.laas),
+        "egne_berigtigelser": (
+            berigtigelser,
+            ("kvartal", "hvorfor", "orienteret", "tid"),
+            berigtigelser.c.af,
+            berigtigelser.c.id,
+        ),
         "egne_noter": (noter, ("regel", "dato", "handling", "tid"), noter.c.af, noter.c.id),
     }
     loggen = select(*_columns(log, "tid", "hvem", "som", "hvad", "hvor")).where(

@@ -2,6 +2,8 @@
 
 from sqlalchemy import Connection, text
 
+UDGIVNE = {"laase": "id", "laaseslut": "laas", "berigtigelser": "id"}
+"""Tables no row of which is changed or taken away, each with its key."""
 FORVENTEDE = {
     "sqlite": {
         "log_uaendret": "before update on log",
@@ -14,6 +16,13 @@ FORVENTEDE = {
         "noter_uaendret": "before update on noter",
         "indsatser_uaendret": "before update on indsatser",
         "indsatsslut_uaendret": "before update on indsatsslut",
+        **{f"{tabel}_uaendret": f"before update on {tabel}" for tabel in UDGIVNE},
+        **{f"{tabel}_bliver": f"before delete on {tabel}" for tabel in UDGIVNE},
+        **{
+            f"{tabel}_erstattes_ikke": f"before insert on {tabel} when exists "
+            f"(select 1 from {tabel} where {noegle} = new.{noegle})"
+            for tabel, noegle in UDGIVNE.items()
+        },
     },
     "postgresql": {
         "log_uaendret": "before update on log",
@@ -26,6 +35,8 @@ FORVENTEDE = {
         "noter_uaendret": "before update on noter",
         "indsatser_uaendret": "before update on indsatser",
         "indsatsslut_uaendret": "before update on indsatsslut",
+        **{f"{tabel}_uaendret": f"before delete or update on {tabel}" for tabel in UDGIVNE},
+        **{f"{tabel}_toemmes_ikke": f"before truncate on {tabel}" for tabel in UDGIVNE},
     },
 }
 """When each acts; all of them refuse."""

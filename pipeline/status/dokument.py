@@ -75,6 +75,7 @@ def make_felter(
     *,
     revisioner: Sequence[Afsnit],
     rettelser: Sequence[Rettelse] = (),
+    berigtigelser: Sequence[Afsnit] = (),
     bilagene: Collection[str] = tekster_status.BILAG_TITLER.keys(),
 ) -> dict[str, Any]:
     """What a template may ask for, but the pictures: one paragraph, or a list of them. `bilagene`: those there are."""
@@ -110,7 +111,12 @@ def make_felter(
         ],
         "tallene": [
             afsnit
-            for afsnit in (write_endelig(grundlag), describe_rettelser(rettelser), write_sagsdatoer(grundlag))
+            for afsnit in (
+                write_endelig(grundlag),
+                *berigtigelser,
+                describe_rettelser(rettelser),
+                write_sagsdatoer(grundlag),
+            )
             if afsnit.tekst
         ],
         "egne_ord": Afsnit(tekster_status.HR_EGNE_ORD),

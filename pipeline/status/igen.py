@@ -6,7 +6,8 @@ from pathlib import Path
 from pipeline.fejl import Brugerfejl
 from pipeline.port.scope import Scope
 from pipeline.proev.forventet import Forventet
-from pipeline.status.udgiv import Arkiv, make_status
+from pipeline.status.arkiv import Arkiv
+from pipeline.status.udgiv import make_status
 from pipeline.tekster import proev as tekster_proev
 
 NAVN = re.compile(

@@ -10,9 +10,10 @@ from pipeline.lager.lager import Lager
 from pipeline.port.scope import Scope
 from pipeline.proev.spoergsmaal import prove
 from pipeline.proev.viden import check_udfald, read_viden
+from pipeline.status.arkiv import Arkiv
 from pipeline.status.eksport import make_eksport
 from pipeline.status.tidligere import list_laaste
-from pipeline.status.udgiv import Arkiv, make_status, name_intern, release
+from pipeline.status.udgiv import make_status, name_intern, release
 from pipeline.status.zip import FAST_TID
 
 SLAGS = ("status", "eksport")
@@ -27,7 +28,9 @@ class Pakke:
 
 def make_pakke(scope: Scope, lager: Lager, arkiv: Arkiv, *, slags: str, kvartal: str) -> Pakke:
     """`scope`: hr's with persons; the package is remembered by it. Errors: `Brugerfejl`, also when the proof fails."""
-    return scope.remember(("pakke", slags, kvartal), lambda: _make(scope, lager, arkiv, slags, kvartal))
+    return scope.remember(
+        ("pakke", slags, kvartal, arkiv.kendetegn), lambda: _make(scope, lager, arkiv, slags, kvartal)
+    )
 
 
 def _make(scope: Scope, lager: Lager, arkiv: Arkiv, slags: str, kvartal: str) -> Pakke:

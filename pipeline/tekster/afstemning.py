@@ -14,7 +14,6 @@ CLI_CSV = "skriv også tabellerne til denne fil, til Excel"
 IKKE_ET_TAL = "»{tekst}« er ikke et tal for sygefravær. Skriv det som 12,0."
 TAL_MANGLER = "Skriv det tal, der skal afstemmes, med --tal."
 TAL_PASSER_IKKE = "--tal hører kun til krl, dst og eget."
-LAASTE_MANGLER = "Skriv mappen med låste kvartaler med --laaste."
 CSV_KAN_IKKE_SKRIVES = "Filen {fil} kan ikke skrives dér."
 
 # The file of others' figures
@@ -29,7 +28,7 @@ INGEN_RATE = "{enhed} er for lille i {periode}, eller har haft ansatte i for få
 INTET_KALENDERAAR = "{kilde} opgør hele kalenderår, og der er ingen tal for {periode}. Vælg et senere kvartal."
 KUN_KOMMUNEN = "LPT169 siger ikke, hvilken enhed medarbejderne hører til: afstem for hele kommunen ({enhedsnr})."
 INGEN_LPT169 = 'Leverancen har ingen LPT169 med en linje med "Periode".'
-IKKE_LAAST = "{periode} er ikke låst i mappen. Der er låst {laaste}."
+IKKE_LAAST = "{periode} er ikke låst. Der er låst {laaste}."
 INTET = "intet"
 IKKE_I_LAAST = "{enhed} står ikke med sit eget tal i det låste {periode}."
 

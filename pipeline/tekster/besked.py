@@ -57,6 +57,12 @@ INDSIGT = {
     "egne_noter": ("Noter, personen selv har skrevet som leder", ("Regel", "Dato", "Handling", "Tid")),
     "egne_indsatser": ("Indsatser, personen selv har aftalt", ("Kategori", "Fra", "Tekst", "Tid")),
     "egne_afslutninger": ("Indsatser, personen selv har afsluttet", ("Afsluttet", "Tid")),
+    "egne_laase": ("Kvartaler, personen selv har låst", ("Kvartal", "Udgivet", "Tid")),
+    "egne_ophaevelser": ("Låse, personen selv har ophævet", ("Grund", "Tid")),
+    "egne_berigtigelser": (
+        "Rettelser efter udgivelsen, personen selv har skrevet",
+        ("Kvartal", "Hvorfor", "Orienteret", "Tid"),
+    ),
     "adgang": ("Adgang", ("Bruger", "E-mail", "Rolle", "Enhed", "Fra", "Til", "Tilstand", "Begrundelse")),
     "konto": ("Bundet konto", ("Bruger", "Udsteder", "Bundet")),
     "beskeder": ("Beskeder sendt til brugeren", ("Dag", "Tilstand", "Forsøg", "Afsluttet")),

@@ -15,6 +15,7 @@ SIDER = {
     "indsatser": "Indsatser",
     "datagrundlag": "Datagrundlag",
     "kvartalsstatus": "Kvartalsstatus",
+    "laaste": "Udgivne kvartaler",
     "adgang": "Adgang",
 }
 """The pages by address, in the order of the menu. `start` has none, and is called what it shows (app/main.py)."""

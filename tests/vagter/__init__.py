@@ -8,6 +8,7 @@ from tests.vagter.opgoerelsen import OPGOERELSENS
 from tests.vagter.port_og_sider import PORTENS_OG_SIDERNES
 from tests.vagter.proeven import PROEVENS
 from tests.vagter.udgivelsens_filer import FILERNES
+from tests.vagter.udgivne import UDGIVNES
 
 MUTATIONER = (
     *PORTENS_OG_SIDERNES,
@@ -18,4 +19,5 @@ MUTATIONER = (
     *DOMMERENS,
     *PROEVENS,
     *FILERNES,
+    *UDGIVNES,
 )

@@ -124,7 +124,7 @@ def test_what_was_done_is_logged_like_every_command_with_persons_in_reach(demo_d
         ("eget", [], {}, "Skriv det tal, der skal afstemmes, med --tal."),
         ("eget", ["--tal", "tolv"], {}, "»tolv« er ikke et tal for sygefravær. Skriv det som 12,0."),
         ("lpt169", ["--tal", "12"], {}, "--tal hører kun til krl, dst og eget."),
-        ("laast", [], {}, "Skriv mappen med låste kvartaler med --laaste."),
+        ("laast", [], {}, "4. kvartal 2024 er ikke låst. Der er låst intet."),
         ("krl", [], {"enhed": "4711"}, "Enheden 4711 findes ikke i databasen."),
         ("krl", [], {"kvartal": "2021K3"}, "Der er ingen tal for 2021K3. Der er tal fra 2021K4 til 2025K2."),
         ("bsn", [], {}, "--med kan ikke være bsn. Vælg 'krl', 'dst', 'lpt169', 'laast', 'eget'."),
@@ -145,6 +145,6 @@ def test_what_there_is_no_bridge_of_is_one_sentence(
 def test_a_quarter_or_a_unit_that_is_not_locked_is_one_sentence(demo_database: Path, tmp_path: Path) -> None:
     assert run_sygefravaer("laas", "--database", demo_database, "--kvartal", "2025K2", "--ud", tmp_path).kode == 0
     kvartal = afstem(demo_database, "laast", "--laaste", tmp_path)
-    assert kvartal.fejl == "Fejl: 4. kvartal 2024 er ikke låst i mappen. Der er låst 2. kvartal 2025.\n"
+    assert kvartal.fejl == "Fejl: 4. kvartal 2024 er ikke låst. Der er låst 2. kvartal 2025.\n"
     enhed = afstem(demo_database, "laast", "--laaste", tmp_path, enhed="81451", kvartal="2025K2")
     assert enhed.fejl == "Fejl: Lokalarkivet står ikke med sit eget tal i det låste 2. kvartal 2025.\n"

@@ -9,6 +9,7 @@ from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.billetter import issue_billet
 from pipeline.lager.identiteter import find_bruger
 from pipeline.lager.indsatser import NyIndsats, add_indsats, end_indsats
+from pipeline.lager.laase import NyBerigtigelse, NyLaas, add_berigtigelse, lift_laas, lock_kvartal
 from pipeline.lager.log import Haendelse
 from pipeline.lager.sessioner import begin_session
 from pipeline.lager.skema import metadata
@@ -25,6 +26,7 @@ AFSNIT = {
     "adgang": "adgang", "identiteter": "konto", "log": "log", "sessioner": "sessioner", "billetter": "billetter",
     "varsler_set": "varsler", "noter": "noter", "udsendelser": "beskeder",
     "indsatser": "egne_indsatser", "indsatsslut": "egne_afslutninger",
+    "laase": "egne_laase", "laaseslut": "egne_ophaevelser", "berigtigelser": "egne_berigtigelser",
 }  # fmt: skip
 
 
@@ -49,6 +51,11 @@ def test_a_leder_gets_all_that_is_held_about_her_as_employee_and_as_user(kommune
     indsats = NyIndsats(1, "Ledelse", UDTRAEK, None, "Leder", "Fast møde")
     nr = add_indsats(kommune.lager, indsats, Haendelse("la", "indsats aftalt"), nu=kommune.nu)
     end_indsats(kommune.lager, nr, Haendelse("la", "indsats afsluttet"), dato=UDTRAEK, nu=kommune.nu)
+    laas = NyLaas("2025K1", date(2025, 5, 1), None, b"{}")
+    lock_kvartal(kommune.lager, laas, Haendelse("la", "kvartal låst"), nu=kommune.nu)
+    lift_laas(kommune.lager, "2025K1", Haendelse("la", "lås ophævet"), grund="Ikke udgivet", nu=kommune.nu)
+    rettet = NyBerigtigelse("2025K1", "[]", "Sent fravær", "Direktionen", "b" * 16)
+    add_berigtigelse(kommune.lager, rettet, Haendelse("la", "kvartal rettet"), nu=kommune.nu)
     fundet = collect_indsigt(kommune.scope("hr"), kommune.lager, int(LEDER_A))
     assert set(tekster_besked.INDSIGT) - set(fundet) == {"navn"}  # this delivery names nobody
     assert fundet["varsler"][0][:3] == ("Kontakt på 2. sygedag", date(2025, 6, 13), date(2025, 6, 14))
@@ -56,6 +63,9 @@ def test_a_leder_gets_all_that_is_held_about_her_as_employee_and_as_user(kommune
     assert fundet["egne_noter"][0][:3] == ("Kontakt på 2. sygedag", UDTRAEK, "kontaktet")
     assert fundet["egne_indsatser"][0][:3] == ("Ledelse", UDTRAEK, "Fast møde")
     assert fundet["egne_afslutninger"][0][0] == UDTRAEK
+    assert fundet["egne_laase"][0][:2] == ("2025K1", date(2025, 5, 1))
+    assert fundet["egne_ophaevelser"][0][0] == "Ikke udgivet"
+    assert fundet["egne_berigtigelser"][0][:3] == ("2025K1", "Sent fravær", "Direktionen")
     assert [float(post[3]) for post in fundet["sygeposter"]] == [2.0]
     anden = collect_indsigt(kommune.scope("hr"), kommune.lager, 101)
     assert set(anden) == {"ansaettelser", "sygeposter", "langtidsfrisk", "varsler", "noter"}
