@@ -6,6 +6,7 @@ from datetime import date
 
 import polars as pl
 
+from app.afstemning import make_visning, read_spoerg, reconcile_for
 from app.pakker import make_sidens_pakke
 from app.side import Side
 from pipeline.fejl import Brugerfejl
@@ -20,10 +21,12 @@ from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import IngenAdgang, Miljoe, Scope, open_scope
 from pipeline.report.filformater import FORMATER, TEGNINGER, write_csv
 from pipeline.report.kvartalsstatus import describe_bygning
+from pipeline.report.visning import Visning
 from pipeline.report.visninger import VISNINGER
 from pipeline.status.kvalitet import write_kvalitet
 from pipeline.status.pakke import SLAGS
 from pipeline.tekster import adgang as tekster_adgang
+from pipeline.tekster import afstemning as tekster_afstemning
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import enhedsark as tekster_ark
 
@@ -92,14 +95,19 @@ def _visning(side: Side, parametre: Mapping[str, str]) -> Fil | None:
         return None
     if format_ in TEGNINGER and visning.spec is None:
         return None
-    skriv, type_ = FORMATER[format_]
     tabel = visning.tabel.arrange(sorter=parametre.get("sorter", ""), soeg=parametre.get("soeg", ""))
     visning = replace(visning, tabel=tabel)
+    dele = [_origin(side.scope), visning.navn, *_which(parametre)]
+    return _write(side, visning, format_, "_".join(dele), _nodes(parametre))
+
+
+def _write(side: Side, visning: Visning, format_: str, navn: str, noder: tuple[int, ...]) -> Fil:
+    """With where it comes from."""
+    skriv, type_ = FORMATER[format_]
     bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
     kilde = describe_bygning(bygning, tekster_dashboard.FIL_KILDE)
     demo = [tekster_adgang.DEMO] if side.scope.er_demo else []
-    dele = [_origin(side.scope), visning.navn, *_which(parametre)]
-    return Fil(f"{'_'.join(dele)}.{format_}", skriv(visning, [*demo, kilde]), type_, _nodes(parametre))
+    return Fil(f"{navn}.{format_}", skriv(visning, [*demo, kilde]), type_, noder)
 
 
 def _kvartalsstatus(side: Side, parametre: Mapping[str, str]) -> Fil | None:
@@ -120,6 +128,18 @@ def _laast(side: Side, parametre: Mapping[str, str]) -> Fil | None:
         return None
     laas = next((en for en in read_laase(side.miljoe.lager) if en.kvartal == parametre["kvartal"]), None)
     return None if laas is None else Fil(f"laast-{laas.kvartal}.json", laas.indhold, "application/json")
+
+
+def _afstem(side: Side, parametre: Mapping[str, str]) -> Fil | None:
+    """A bridge's tables; none when there is no such bridge."""
+    if not side.scope.rettigheder.er_hr or parametre["format"] not in tekster_afstemning.SIDE_FORMATER:
+        return None
+    try:
+        visning = make_visning(reconcile_for(side, read_spoerg(parametre)))
+    except Brugerfejl:
+        return None
+    dele = (_origin(side.scope), visning.navn, parametre["enhed"], parametre["kvartal"], parametre["med"])
+    return _write(side, visning, parametre["format"], "_".join(dele), _nodes(parametre))
 
 
 def _ledersamtale(side: Side, parametre: Mapping[str, str]) -> Fil | None:
@@ -179,6 +199,7 @@ FILER: Mapping[str, Callable[[Side, Mapping[str, str]], Fil | None]] = {
     "visning": _visning,
     "kvartalsstatus": _kvartalsstatus,
     "laast": _laast,
+    "afstem": _afstem,
     "ledersamtale": _ledersamtale,
     "enhedsark": _enhedsark,
     "kvalitet": _kvalitet,

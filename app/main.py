@@ -9,6 +9,7 @@ import streamlit as st
 from app.miljoe import find_miljoe, spare_the_collector
 from app.side import BESKED, SOM, Side
 from app.sider.adgang import show_adgang
+from app.sider.afstem import show_afstem
 from app.sider.datagrundlag import show_datagrundlag
 from app.sider.det_skal_du import show_det_skal_du
 from app.sider.indsatser import show_indsatser
@@ -58,6 +59,7 @@ SIDER: Mapping[str, Callable[[Side], None]] = {
     "datagrundlag": show_datagrundlag,
     "kvartalsstatus": show_kvartalsstatus,
     "laaste": show_laaste,
+    "afstem": show_afstem,
     "adgang": show_adgang,
 }  # a text of its own on a line Streamlit would show
 
@@ -109,7 +111,7 @@ def _visible(side: Side) -> frozenset[str]:
     if side.scope.rettigheder.har_personer:
         synlige |= {"maaltal", "medarbejdere", "opfoelgning", "indsatser"}
     if side.scope.rettigheder.er_hr:
-        synlige |= {"kvartalsstatus", "laaste"}
+        synlige |= {"kvartalsstatus", "laaste", "afstem"}
     if side.ser_adgang:
         synlige.add("adgang")
     return frozenset(synlige)

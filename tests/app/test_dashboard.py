@@ -39,6 +39,7 @@ TITLER = {
     "datagrundlag": dict.fromkeys((HR, LEDER, CHEF, AGGREGAT), "Hvad tallene bygger på"),
     "kvartalsstatus": {HR: "Kvartalsstatus", LEDER: FINDES_IKKE, CHEF: FINDES_IKKE, AGGREGAT: FINDES_IKKE},
     "laaste": {HR: "Udgivne kvartaler", LEDER: FINDES_IKKE, CHEF: FINDES_IKKE, AGGREGAT: FINDES_IKKE},
+    "afstem": {HR: "Afstem et tal", LEDER: FINDES_IKKE, CHEF: FINDES_IKKE, AGGREGAT: FINDES_IKKE},
     "adgang": {HR: "Hvem ser hvad", LEDER: FINDES_IKKE, CHEF: FINDES_IKKE, AGGREGAT: FINDES_IKKE},
 }
 

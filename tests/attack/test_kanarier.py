@@ -55,6 +55,7 @@ ADRESSER = [
             "indsatser",
             "datagrundlag",
             "laaste",
+            "afstem",
             "adgang",
         )
         for valg in ({}, FREMMED, EGEN)

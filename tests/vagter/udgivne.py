@@ -45,4 +45,11 @@ UDGIVNES = (
         "    laas = ",
         SIDEN,
     ),
+    Mutation(
+        "the bridges file is hrs",
+        "app/hent.py",
+        'if not side.scope.rettigheder.er_hr or parametre["format"] not in tekster_afstemning',
+        'if parametre["format"] not in tekster_afstemning',
+        "tests/app/test_afstem.py",
+    ),
 )
