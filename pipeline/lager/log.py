@@ -36,6 +36,7 @@ Hvad = Literal[
     "adgang afvist",
     "adgang afsluttet",
     "adgang afkortet",
+    "adgang forlænget",
     "konto bundet",
     "konto løsnet",
     "log ryddet",

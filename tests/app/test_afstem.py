@@ -121,6 +121,7 @@ def test_nobody_but_hr_has_the_page_or_its_file(open_as, open_page, rolle):
     open_page(HR)
     add_raekke(find_miljoe().lager, NyRaekke("b1", "b1@eksempel.invalid", *rolle, LAENGE_SIDEN, "Prøve"), af="hr0")
     assert fetch("b1") is None
+    assert fetch("b1", enhed=f"{rolle[1]:08d}", kvartal="2025K2", med="eget", tal="12,0") is None  # nor of her own unit
     side = go(open_as(bruger="b1"), "afstem")
     assert titles(side) == ["Siden findes ikke"]
     assert not tables(side)

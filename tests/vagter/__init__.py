@@ -1,5 +1,6 @@
 """Guards, and what in the product they guard: each can be taken away, and is then missed by a test."""
 
+from tests.vagter.adgangen import ADGANGENS
 from tests.vagter.doere import DOERENES
 from tests.vagter.dommeren import DOMMERENS
 from tests.vagter.leverancen import LEVERANCENS
@@ -20,4 +21,5 @@ MUTATIONER = (
     *PROEVENS,
     *FILERNES,
     *UDGIVNES,
+    *ADGANGENS,
 )
