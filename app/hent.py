@@ -7,6 +7,7 @@ from pathlib import PurePosixPath
 
 import polars as pl
 
+from app.afstemning import make_visning, read_spoerg, reconcile_for
 from app.side import Side
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.enhedsnr import CIFRE
@@ -14,6 +15,7 @@ from pipeline.kvartal.pakke import fetch_zip
 from pipeline.kvartal.trin import enter
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.billetter import Billet
+from pipeline.lager.laase import read_laase
 from pipeline.lager.log import read_log
 from pipeline.opfoelgning.enhedsarkfil import UDGAVER, name_fil, why_no_ark, write_enhedsark
 from pipeline.opfoelgning.ledersamtale import write_ledersamtale
@@ -21,10 +23,12 @@ from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import IngenAdgang, Miljoe, Scope, open_scope
 from pipeline.report.filformater import FORMATER, TEGNINGER, write_csv
 from pipeline.report.kvartalsstatus import describe_bygning
+from pipeline.report.visning import Visning
 from pipeline.report.visninger import VISNINGER
 from pipeline.status.kvalitet import write_kvalitet
 from pipeline.status.udgivet import FILTYPER, find_udgivet, make_filer
 from pipeline.tekster import adgang as tekster_adgang
+from pipeline.tekster import afstemning as tekster_afstemning
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import enhedsark as tekster_ark
 
@@ -93,14 +97,19 @@ def _visning(side: Side, parametre: Mapping[str, str]) -> Fil | None:
         return None
     if format_ in TEGNINGER and visning.spec is None:
         return None
-    skriv, type_ = FORMATER[format_]
     tabel = visning.tabel.arrange(sorter=parametre.get("sorter", ""), soeg=parametre.get("soeg", ""))
     visning = replace(visning, tabel=tabel)
+    dele = [_origin(side.scope), visning.navn, *_which(parametre)]
+    return _write(side, visning, format_, "_".join(dele), _nodes(parametre))
+
+
+def _write(side: Side, visning: Visning, format_: str, navn: str, noder: tuple[int, ...]) -> Fil:
+    """With where it comes from."""
+    skriv, type_ = FORMATER[format_]
     bygning = side.scope.rows("byggerapport_bygning").row(0, named=True)
     kilde = describe_bygning(bygning, tekster_dashboard.FIL_KILDE)
     demo = [tekster_adgang.DEMO] if side.scope.er_demo else []
-    dele = [_origin(side.scope), visning.navn, *_which(parametre)]
-    return Fil(f"{'_'.join(dele)}.{format_}", skriv(visning, [*demo, kilde]), type_, _nodes(parametre))
+    return Fil(f"{navn}.{format_}", skriv(visning, [*demo, kilde]), type_, noder)
 
 
 def _kvartal(side: Side, _: Mapping[str, str]) -> Fil | None:
@@ -121,6 +130,26 @@ def _status(side: Side, parametre: Mapping[str, str]) -> Fil | None:
         return None
     indhold = make_filer(side.scope, udgivet.kvartal)[navn]
     return Fil(f"{_origin(side.scope)}_{navn}", indhold, FILTYPER[PurePosixPath(navn).suffix])
+
+
+def _laast(side: Side, parametre: Mapping[str, str]) -> Fil | None:
+    """A locked quarter of the store, for the municipality's own archive."""
+    if not side.scope.rettigheder.er_hr:
+        return None
+    laas = next((en for en in read_laase(side.miljoe.lager) if en.kvartal == parametre["kvartal"]), None)
+    return None if laas is None else Fil(f"laast-{laas.kvartal}.json", laas.indhold, "application/json")
+
+
+def _afstem(side: Side, parametre: Mapping[str, str]) -> Fil | None:
+    """A bridge's tables; none when there is no such bridge."""
+    if not side.scope.rettigheder.er_hr or parametre["format"] not in tekster_afstemning.SIDE_FORMATER:
+        return None
+    try:
+        visning = make_visning(reconcile_for(side, read_spoerg(parametre)))
+    except Brugerfejl:
+        return None
+    dele = (_origin(side.scope), visning.navn, parametre["enhed"], parametre["kvartal"], parametre["med"])
+    return _write(side, visning, parametre["format"], "_".join(dele), _nodes(parametre))
 
 
 def _ledersamtale(side: Side, parametre: Mapping[str, str]) -> Fil | None:
@@ -180,6 +209,8 @@ FILER: Mapping[str, Callable[[Side, Mapping[str, str]], Fil | None]] = {
     "visning": _visning,
     "status": _status,
     "kvartal": _kvartal,
+    "laast": _laast,
+    "afstem": _afstem,
     "ledersamtale": _ledersamtale,
     "enhedsark": _enhedsark,
     "kvalitet": _kvalitet,

@@ -9,10 +9,12 @@ import streamlit as st
 from app.miljoe import find_miljoe, spare_the_collector
 from app.side import BESKED, SOM, Side
 from app.sider.adgang import show_adgang
+from app.sider.afstem import show_afstem
 from app.sider.datagrundlag import show_datagrundlag
 from app.sider.det_skal_du import show_det_skal_du
 from app.sider.indsatser import show_indsatser
 from app.sider.kvartalet import show_kvartalet
+from app.sider.laaste import show_laaste
 from app.sider.log_ind import show_findes_ikke, show_log_ind, show_log_ud
 from app.sider.maaltal import show_maaltal
 from app.sider.medarbejdere import show_medarbejdere
@@ -58,6 +60,8 @@ SIDER: Mapping[str, Callable[[Side], None]] = {
     "indsatser": show_indsatser,
     "datagrundlag": show_datagrundlag,
     "kvartalet": show_kvartalet,
+    "laaste": show_laaste,
+    "afstem": show_afstem,
     "adgang": show_adgang,
 }  # a text of its own on a line Streamlit would show
 
@@ -111,7 +115,7 @@ def _visible(side: Side) -> frozenset[str]:
     if side.scope.rettigheder.aggregat and not side.scope.rettigheder.er_hr:
         synlige.add("status")
     if side.scope.rettigheder.er_hr:
-        synlige.add("kvartalet")
+        synlige |= {"kvartalet", "laaste", "afstem"}
     if side.ser_adgang:
         synlige.add("adgang")
     return frozenset(synlige)

@@ -1,12 +1,21 @@
 """The page Adgang: who sees what and why, for hr to change and for the dpo to read; the log beside it."""
 
 from collections.abc import Sequence
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any, get_args
 
 import streamlit as st
 
 from app.side import SOM, Side, run_handling, show_download
+from app.sider.adgang_flere import (
+    Enhedsnavne,
+    Navngivne,
+    find_navne,
+    name_enhed,
+    show_forslag,
+    show_ret_flere,
+    show_uden_leder,
+)
 from app.sikkerhed.opsaetning import read_opsaetning
 from app.tabel import show_tabel
 from app.valg import forget_valg
@@ -17,21 +26,18 @@ from pipeline.lager.adgang import (
     NyRaekke,
     Rolle,
     add_raekke,
-    approve_raekke,
-    end_raekke,
     is_gaeldende,
+    is_gaeldende_fra,
     read_adgang,
-    reject_raekke,
 )
 from pipeline.lager.identiteter import bind_konto, release_identitet
 from pipeline.lager.kontrol import describe_hoved, verify_log
 from pipeline.lager.log import Haendelse, read_log, write_log
 from pipeline.port.dommer import check_roller
 from pipeline.tekster import adgang as tekster_adgang
-from pipeline.tekster.dansk import dato, heltal, tidspunkt
+from pipeline.tekster.dansk import heltal, tidspunkt
 
 HOEJST_LINJER = 500
-Enhedsnavne = dict[int, str]
 
 
 def show_adgang(side: Side) -> None:
@@ -40,86 +46,42 @@ def show_adgang(side: Side) -> None:
         st.markdown(tekster_adgang.DU_SER_ADGANG_OG_LOG)
     raekker = read_adgang(side.miljoe.lager)
     enheder = dict(side.scope.rows("enheder_liste").select("enhed_id", "enhedsnavn").iter_rows())
+    navngivne = Navngivne(raekker, enheder, find_navne(side))
     if not side.kan_aendre:
         adgange, log = st.tabs(tekster_adgang.ADGANG_FANER_DPO)
     else:
-        adgange, forslag, tilfoej, se_som, log = st.tabs(tekster_adgang.ADGANG_FANER)
+        adgange, forslag, uden, tilfoej, se_som, log = st.tabs(tekster_adgang.ADGANG_FANER)
         with forslag:
-            _show_forslag(side, raekker, enheder)
+            show_forslag(side, navngivne)
+        with uden:
+            show_uden_leder(side, navngivne)
         with tilfoej:
             _show_tilfoej(side, raekker)
         with se_som:
             _show_se_som(side, raekker)
     with adgange:
-        _show_adgange(side, raekker, enheder)
+        _show_adgange(side, navngivne)
     with log:
         _show_log(side, enheder)
 
 
-def _show_adgange(side: Side, raekker: Sequence[Adgangsraekke], enheder: Enhedsnavne) -> None:
-    gaeldende = [raekke for raekke in raekker if is_gaeldende(raekke, side.dag)]
+def _show_adgange(side: Side, navngivne: Navngivne) -> None:
+    gaeldende = [raekke for raekke in navngivne.raekker if is_gaeldende(raekke, side.dag)]
     st.markdown(tekster_adgang.ADGANG_INDLEDNING.format(antal=heltal(len(gaeldende))))
     soeg = st.text_input(tekster_adgang.ADGANG_SOEG, key="adgang_soeg").strip().lower()
     alle = st.checkbox(tekster_adgang.ADGANG_VIS_ALLE, key="adgang_alle")
-    linjer = [_as_line(raekke, enheder, side.dag) for raekke in (raekker if alle else gaeldende)]
-    viste = [linje for linje in linjer if soeg in " ".join(linje).lower()]
+    linjer = [(raekke, navngivne.line(raekke, side.dag)) for raekke in (navngivne.raekker if alle else gaeldende)]
+    viste = [(raekke, linje) for raekke, linje in linjer if soeg in " ".join(linje).lower()]
     if viste:
-        show_tabel(tekster_adgang.ADGANG_KOLONNER, viste, tekstkolonner=len(tekster_adgang.ADGANG_KOLONNER))
+        kolonner = tekster_adgang.ADGANG_KOLONNER
+        show_tabel(kolonner, [linje for _, linje in viste], tekstkolonner=len(kolonner))
     else:
         st.info(tekster_adgang.ADGANG_INGEN)
     show_download(side, "adgang", tekster_adgang.LAV_CSV, {}, key="adgang_csv")
     if side.kan_aendre:
-        _show_afslut(side, gaeldende, enheder)
+        show_ret_flere(side, navngivne, [raekke for raekke, _ in viste if is_gaeldende_fra(raekke, side.dag)])
         _show_loesn(side, gaeldende)
         _show_bind(side, gaeldende)
-
-
-def _as_line(raekke: Adgangsraekke, enheder: Enhedsnavne, dag: date) -> tuple[str, ...]:
-    rolle = tekster_adgang.ROLLER[raekke.rolle]
-    if raekke.stedfortraeder_for:
-        rolle = tekster_adgang.ADGANG_STEDFORTRAEDER.format(rolle=rolle, bruger=raekke.stedfortraeder_for)
-    return (
-        raekke.bruger,
-        rolle,
-        _name(raekke.enhedsnr, enheder),
-        _validity(raekke, dag),
-        raekke.begrundelse,
-        raekke.tildelt_af,
-    )
-
-
-def _name(enhed_id: int, enheder: Enhedsnavne) -> str:
-    return enheder.get(enhed_id) or tekster_adgang.ADGANG_UKENDT_ENHED.format(enhedsnr=f"{enhed_id:08d}")
-
-
-def _validity(raekke: Adgangsraekke, dag: date) -> str:
-    if raekke.tilstand in tekster_adgang.ADGANG_TILSTAND:
-        return tekster_adgang.ADGANG_TILSTAND[raekke.tilstand]
-    if raekke.tilstand == "afsluttet" or raekke.gyldig_til < dag:
-        return tekster_adgang.ADGANG_AFSLUTTET.format(til=dato(raekke.gyldig_til))
-    if raekke.gyldig_til == AABEN:
-        return tekster_adgang.ADGANG_FRA.format(fra=dato(raekke.gyldig_fra))
-    return tekster_adgang.ADGANG_FRA_TIL.format(fra=dato(raekke.gyldig_fra), til=dato(raekke.gyldig_til))
-
-
-def _describe(raekke: Adgangsraekke, enheder: Enhedsnavne) -> str:
-    return f"{raekke.bruger}: {tekster_adgang.ROLLER[raekke.rolle]}, {_name(raekke.enhedsnr, enheder)}"
-
-
-def _show_afslut(side: Side, gaeldende: Sequence[Adgangsraekke], enheder: Enhedsnavne) -> None:
-    with st.expander(tekster_adgang.ADGANG_AFSLUT), st.form("afslut", border=False):
-        valgt = st.selectbox(
-            tekster_adgang.ADGANG_AFSLUT_VALG,
-            gaeldende,
-            format_func=lambda raekke: _describe(raekke, enheder),
-            index=None,
-            placeholder=tekster_adgang.VAELG,
-        )
-        if st.form_submit_button(tekster_adgang.ADGANG_AFSLUT_KNAP) and valgt is not None:
-            run_handling(
-                lambda: end_raekke(side.miljoe.lager, valgt.id, af=side.bruger.navn, dag=side.dag),
-                tekster_adgang.ADGANG_AFSLUTTET_NU,
-            )
 
 
 def _show_loesn(side: Side, gaeldende: Sequence[Adgangsraekke]) -> None:
@@ -153,34 +115,6 @@ def _show_bind(side: Side, gaeldende: Sequence[Adgangsraekke]) -> None:
                 ),
                 tekster_adgang.BUNDET,
             )
-
-
-def _show_forslag(side: Side, raekker: Sequence[Adgangsraekke], enheder: Enhedsnavne) -> None:
-    forslag = [raekke for raekke in raekker if raekke.tilstand == "forslag"]
-    if not forslag:
-        st.info(tekster_adgang.FORSLAG_INGEN)
-        return
-    st.markdown(tekster_adgang.FORSLAG_INDLEDNING)
-    with st.form("forslag", border=False):
-        valgt = st.selectbox(
-            tekster_adgang.FORSLAG_VALG,
-            forslag,
-            format_func=lambda raekke: _describe(raekke, enheder),
-            index=None,
-            placeholder=tekster_adgang.VAELG,
-        )
-        begrundelse = st.text_input(tekster_adgang.FORSLAG_BEGRUNDELSE)
-        godkend, afvis = st.columns(2)
-        skal_godkendes = godkend.form_submit_button(tekster_adgang.FORSLAG_GODKEND)
-        skal_afvises = afvis.form_submit_button(tekster_adgang.FORSLAG_AFVIS)
-    lager, af = side.miljoe.lager, side.bruger.navn
-    if valgt is not None and skal_godkendes:
-        run_handling(
-            lambda: _approve(side, valgt, begrundelse.strip()),
-            tekster_adgang.FORSLAG_GODKENDT,
-        )
-    if valgt is not None and skal_afvises:
-        run_handling(lambda: reject_raekke(lager, valgt.id, af=af), tekster_adgang.FORSLAG_AFVIST)
 
 
 def _show_tilfoej(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
@@ -231,11 +165,6 @@ def _show_tilfoej(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
             stedfortraeder_for=stedfortraeder_for,
         )
         run_handling(lambda: _add(side, ny), tekster_adgang.TILFOEJET)
-
-
-def _approve(side: Side, forslag: Adgangsraekke, begrundelse: str) -> None:
-    _check(side, forslag.bruger, forslag.rolle, forslag.enhedsnr)
-    approve_raekke(side.miljoe.lager, forslag.id, af=side.bruger.navn, begrundelse=begrundelse)
 
 
 def _add(side: Side, ny: NyRaekke) -> None:
@@ -295,7 +224,7 @@ def _log_line(linje: dict[str, Any], enheder: Enhedsnavne) -> tuple[str, ...]:
         hvem,
         linje["hvad"],
         linje["hvor"],
-        ", ".join(_name(nr, enheder) for nr in linje["noder"]),
+        ", ".join(name_enhed(nr, enheder) for nr in linje["noder"]),
         "" if linje["antal_personer"] is None else heltal(linje["antal_personer"]),
         linje["bygning_id"] or "",
     )

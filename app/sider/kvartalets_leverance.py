@@ -10,12 +10,12 @@ from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.kvartal.koersel import find_bygges, read_fremdrift, start_byg
 from pipeline.kvartal.modtag import look_in
-from pipeline.kvartal.pakke import open_hrs_arkiv
 from pipeline.kvartal.stand import Leverance, Stand, word_tid
 from pipeline.kvartal.steder import find_indbakke
 from pipeline.kvartal.trin import HOEJST_BEGRUNDELSE, Hr, choose_indbakke, choose_nuvaerende, find_kvartal, put_in_use
 from pipeline.port.scope import Scope
 from pipeline.report.kvartalsstatus import describe_bygning
+from pipeline.status.arkiv import open_servers_arkiv
 from pipeline.status.revisioner import tabulate_revisioner
 from pipeline.status.udgiv import read_laast_grundlag
 from pipeline.tekster import dashboard as tekster_dashboard
@@ -191,7 +191,7 @@ def _show_mod_i_brug(i_brug: Scope, ny: Scope) -> None:
 def _show_mod_laast(hr: Hr, scope: Scope) -> None:
     """Published figures that are others now, with what caused it."""
     try:
-        arkiv = open_hrs_arkiv(hr)
+        arkiv = open_servers_arkiv(hr.miljoe.lager)
         if not arkiv.laaste:
             return
         _, revisioner = read_laast_grundlag(scope, find_kvartal(scope), arkiv)

@@ -1,6 +1,7 @@
 """The bridge to a locked quarter: what we published then, and what has moved it since."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
@@ -44,6 +45,35 @@ def bridge_laast(node: Node, periode: str, laaste: Mapping[str, Laast], scope: S
         _describe(bro, aarsager, egne),
         note_foreloebig(node, [periode]),
     )
+
+
+def bridge_rapport(node: Node, periode: str, laaste: Mapping[str, Laast], scope: Scope, noegle: str) -> Afstemning:
+    """To the newest quarter locked before this one: what has happened since, then what has been corrected in it.
+
+    Errors: `Brugerfejl` as `bridge_laast`, and when none is locked before.
+    """
+    egne = {"enhed": node.navn, "periode": periode_med_ord(periode)}
+    foer = max((kvartal for kvartal in laaste if kvartal < periode), default=None)
+    if foer is None:
+        raise Brugerfejl(tekster.INGEN_RAPPORT.format(**egne))
+    tal = node.of(periode)
+    rettet = bridge_laast(node, foer, laaste, scope, noegle)
+    [gammel] = rettet.broer
+    siden = Trin(tekster.RAPPORT_SIDEN.format(foer=periode_med_ord(foer), **egne), gammel.trin[0].tal)
+    vores = Trin(tekster.VORES_TAL.format(pr=PR[node.nytal], **egne), tal["sygedage"])
+    bro = replace(gammel, trin=[vores, siden, *gammel.trin[1:]])
+    da = bro.shown(bro.deres.tal) if bro.deres else bro.vores
+    skete = bro.shown(siden.tal)
+    saetning = tekster.RAPPORT.format(
+        foer=periode_med_ord(foer),
+        vores=bro.say(bro.vores),
+        da=bro.say(da),
+        sket=bro.say_forskel(bro.vores - skete),
+        rettet=bro.say_forskel(skete - da),
+        **egne,
+    )
+    titel = tekster.OVERSKRIFT.format(kilde=tekster.KILDER["rapport"], **egne)
+    return Afstemning(titel, [bro], saetning, [rettet.saetning, *note_foreloebig(node, [periode, foer])])
 
 
 def _parts(tal: Mapping[str, Any], da: Mapping[str, Any], nytal: str) -> Iterator[Trin]:

@@ -15,6 +15,7 @@ from pipeline.kommandolinje.fil import add_fil
 from pipeline.kommandolinje.indsats import add_indsats
 from pipeline.kommandolinje.kroner import add_kroner
 from pipeline.kommandolinje.kvartal import add_kvartal
+from pipeline.kommandolinje.laas import add_laas
 from pipeline.kommandolinje.lager import add_lager
 from pipeline.kommandolinje.maaltal import add_maaltal
 from pipeline.kommandolinje.noegle import add_noegle
@@ -57,6 +58,7 @@ def make_parser() -> Parser:
         add_noegle,
         add_lager,
         add_status,
+        add_laas,
         add_opfoelgning,
         add_indsats,
         add_maaltal,

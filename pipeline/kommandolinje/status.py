@@ -1,4 +1,4 @@
-"""The commands about the quarter's case: write, export, prove and lock it; what it rests on; a page about a unit."""
+"""The commands about the quarter's case: write, export and prove it; what it rests on; a page about a unit."""
 
 from pathlib import Path
 from typing import Any
@@ -17,7 +17,6 @@ def add_status(kommandoer: Any) -> None:
     for navn, hjaelp in (
         ("status", tekster_status.CLI_STATUS),
         ("eksport", tekster_status.CLI_EKSPORT),
-        ("laas", tekster_status.CLI_LAAS),
         ("proev", tekster_status.CLI_PROEV),
     ):
         kommando = add_kommando(kommandoer, navn, hjaelp, f"udfoer_status:run_{navn}")
@@ -40,12 +39,9 @@ def add_status(kommandoer: Any) -> None:
             kommando.add_argument("--ark", action="store_true", help=tekster_status.CLI_ARK)
         if navn == "eksport":
             kommando.add_argument("--til", choices=("oekonomiudvalg",), required=True, help=tekster_status.CLI_TIL)
-        if navn != "laas":
-            kommando.add_argument("--laaste", type=Path, metavar="MAPPE", help=tekster_laaste.CLI_LAASTE)
-            tidligere = tekster_status.CLI_TIDLIGERE
-            kommando.add_argument(
-                "--tidligere", type=Path, action="append", default=[], metavar="MAPPE", help=tidligere
-            )
+        kommando.add_argument("--laaste", type=Path, metavar="MAPPE", help=tekster_laaste.CLI_LAASTE)
+        tidligere = tekster_status.CLI_TIDLIGERE
+        kommando.add_argument("--tidligere", type=Path, action="append", default=[], metavar="MAPPE", help=tidligere)
     ark = add_kommando(kommandoer, "ark", tekster_ark.CLI, "udfoer_ark:run_ark")
     ark.add_argument("--enhed", metavar="NR", help=tekster.CLI_ENHED)
     ark.add_argument("--alle", action="store_true", help=tekster_ark.CLI_ALLE)

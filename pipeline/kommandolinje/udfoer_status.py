@@ -9,22 +9,21 @@ from rich.console import Console
 
 from pipeline.fejl import Brugerfejl
 from pipeline.kommandolinje.konsol import make_konsol
-from pipeline.kommandolinje.miljoe import lager_of, scope_of_command_line
+from pipeline.kommandolinje.miljoe import lager_of, name_of_command_line, scope_of_command_line
 from pipeline.lager.lager import Lager
+from pipeline.lager.log import Haendelse, write_log
 from pipeline.opfoelgning.enhedsarkfil import write_medarkene
 from pipeline.port.scope import Scope
 from pipeline.proev.forventet import Forventet
 from pipeline.proev.spoergsmaal import prove
 from pipeline.proev.viden import Udfald, Viden, check_udfald, read_viden
+from pipeline.status.arkiv import Arkiv, open_arkiv
 from pipeline.status.givet import Givet, read_givet
-from pipeline.status.grundlag import read_grundlag
 from pipeline.status.igen import make_again
 from pipeline.status.kvalitet import write_kvalitet
-from pipeline.status.laaste import make_laast, write_laast
 from pipeline.status.tidligere import list_laaste
-from pipeline.status.udgiv import Arkiv, Udgivelse, make_status, open_arkiv, release
+from pipeline.status.udgiv import Udgivelse, make_status, release
 from pipeline.tekster import kvalitet as tekster_kvalitet
-from pipeline.tekster import laaste as tekster_laaste
 from pipeline.tekster import proev as tekster_proev
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import heltal, periode_med_ord
@@ -77,6 +76,8 @@ def _release(valg: argparse.Namespace, lav: Callable[[Scope, Arkiv], Udgivelse])
             print(check_udfald(_prove(ny, valg, read_viden(scope, lager), arkiv, udgivelse.forventet)))
 
         release(udgivelse, valg.ud, proev)
+        fil = f"{valg.kommando}-{valg.kvartal}"
+        write_log(lager, Haendelse(name_of_command_line(), "eksport", fil, bygning_id=scope.bygning_id))
     return list(udgivelse.linjer)
 
 
@@ -98,14 +99,6 @@ def run_proev(valg: argparse.Namespace) -> None:
     if udfald.fejl:
         raise Brugerfejl(tekster_proev.ER_IKKE_BESTAAET.format(antal=heltal(len(udfald.fejl))))
     print(check_udfald(udfald))
-
-
-def run_laas(valg: argparse.Namespace) -> None:
-    with _opened(valg) as (scope, lager):
-        grundlag = read_grundlag(scope, kvartal=valg.kvartal, er_demo=scope.er_demo)
-        indhold = make_laast(grundlag, scope, lager.personnoegle)
-    fil = write_laast(indhold, valg.ud, valg.kvartal)
-    print(tekster_laaste.LAAST_FAERDIG.format(kvartal=periode_med_ord(valg.kvartal), fil=fil.name))
 
 
 def run_kvalitet(valg: argparse.Namespace) -> None:

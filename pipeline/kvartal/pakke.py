@@ -1,20 +1,13 @@
 """The quarter's case and its material, with hr's own words: made and proven once, seen and fetched as one file."""
 
-import os
 from dataclasses import replace
-from pathlib import Path
 
 from pipeline.kvartal.ord import insert_ord, list_afsnit
 from pipeline.kvartal.stand import Stand
-from pipeline.kvartal.trin import MAPPE_LAASTE, Hr, check_ready, find_kvartal, note_hentet
+from pipeline.kvartal.trin import Hr, check_ready, find_kvartal, note_hentet
+from pipeline.status.arkiv import open_servers_arkiv
 from pipeline.status.pakke import SLAGS, Proevet, make_proevet, pack
-from pipeline.status.udgiv import Arkiv, Udgivelse, open_arkiv
-
-
-def open_hrs_arkiv(hr: Hr) -> Arkiv:
-    """The locked quarters the server is told of. Errors: `Brugerfejl`."""
-    mappe = os.environ.get(MAPPE_LAASTE)
-    return open_arkiv(Path(mappe) if mappe else None, hr.miljoe.lager)
+from pipeline.status.udgiv import Udgivelse
 
 
 def make_sager(hr: Hr, stand: Stand) -> tuple[Proevet, ...]:
@@ -22,7 +15,7 @@ def make_sager(hr: Hr, stand: Stand) -> tuple[Proevet, ...]:
     also when the proof fails.
     """
     scope = check_ready(hr, stand)
-    kvartal, arkiv, afsnit = find_kvartal(scope), open_hrs_arkiv(hr), list_afsnit(stand.gang.ord)
+    kvartal, arkiv, afsnit = find_kvartal(scope), open_servers_arkiv(hr.miljoe.lager), list_afsnit(stand.gang.ord)
 
     def write(udgivelse: Udgivelse) -> Udgivelse:
         navn = f"status-{kvartal}.docx"
@@ -31,7 +24,7 @@ def make_sager(hr: Hr, stand: Stand) -> tuple[Proevet, ...]:
         return replace(udgivelse, filer={**udgivelse.filer, navn: insert_ord(udgivelse.filer[navn], afsnit)})
 
     return scope.remember(
-        ("sager", kvartal, tuple(afsnit), tuple(sorted(arkiv.laaste))),
+        ("sager", kvartal, tuple(afsnit), arkiv.kendetegn),
         lambda: tuple(
             make_proevet(scope, hr.miljoe.lager, arkiv, slags=slags, kvartal=kvartal, rediger=write) for slags in SLAGS
         ),

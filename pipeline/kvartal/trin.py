@@ -37,11 +37,13 @@ from pipeline.kvartal.steder import (
     take_koersel,
 )
 from pipeline.lager.kvartaler import Trinnavn, add_trin, begin_gang, write_ord
+from pipeline.lager.laase import NyLaas, lock_kvartal, read_laase
 from pipeline.lager.log import Haendelse, Hvad
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import IngenAdgang, Miljoe, Scope, list_navne, open_scope
+from pipeline.status import udgivne
 from pipeline.status.grundlag import read_grundlag
-from pipeline.status.laaste import make_laast, write_laast
+from pipeline.status.laaste import make_laast
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster.dansk import heltal
@@ -49,7 +51,6 @@ from pipeline.tekster.dansk import heltal
 if TYPE_CHECKING:
     from pipeline.port.dom_over_adgang import Afsluttet
 
-MAPPE_LAASTE = "SYGEFRAVAER_LAASTE"
 HOEJST_BEGRUNDELSE = 200
 
 
@@ -262,26 +263,26 @@ def lock(hr: Hr, *, dato: date, moede: str) -> str:
     indhold = make_laast(
         read_grundlag(scope, kvartal=kvartal, er_demo=scope.er_demo), scope, hr.miljoe.lager.personnoegle
     )
-    keep_laast(indhold, kvartal)
+    _lock_once(hr, stand, NyLaas(kvartal, dato, None, indhold))
     data = {"kvartal": kvartal, "dato": dato.isoformat(), "moede": moede, "sha256": hashlib.sha256(indhold).hexdigest()}
     hr.note(stand, "låst", "kvartal låst", data)
     return kvartal
 
 
-def keep_laast(indhold: bytes, kvartal: str) -> None:
-    """Where the next quarter reads it. Errors: `Brugerfejl` when the server has no such folder."""
-    mappe = os.environ.get(MAPPE_LAASTE)
-    if not mappe:
-        raise Brugerfejl(tekster_kvartal.INGEN_LAASTE)
-    write_laast(indhold, Path(mappe), kvartal)
+def _lock_once(hr: Hr, stand: Stand, ny: NyLaas) -> None:
+    """Done again after a kill, it is there already. Errors: `Brugerfejl` when it is locked with other figures."""
+    if any(laas.kvartal == ny.kvartal and laas.indhold == ny.indhold for laas in read_laase(hr.miljoe.lager)):
+        return
+    haendelse = Haendelse(hr.navn, "kvartal låst", tekster_kvartal.SIDE, bygning_id=stand.bygning_id)
+    lock_kvartal(hr.miljoe.lager, ny, haendelse, nu=hr.miljoe.ur())
 
 
 def find_kvartal(scope: Scope) -> str:
     """The quarter the figures give a status of. Errors: `Brugerfejl` when there is none."""
-    raekker = scope.rows("udgivne_grupper")
-    if raekker.is_empty():
+    kvartal = udgivne.find_kvartal(scope)
+    if kvartal is None:
         raise Brugerfejl(tekster_kvartal.INTET_KVARTAL)
-    return str(raekker["periode"][0])
+    return kvartal
 
 
 def clean_up(miljoe: Miljoe) -> None:

@@ -1,6 +1,6 @@
 """Who may see what: one row gives one user one role in one unit between two dates. Rows are ended, never removed."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict, dataclass, replace
 from datetime import date
 from typing import Any, Literal
@@ -97,46 +97,90 @@ def add_raekke(lager: Lager, ny: NyRaekke, *, af: str) -> None:
         _note(con, "adgang tildelt", af, ny.bruger, ny.enhedsnr)
 
 
-def approve_raekke(lager: Lager, id_: int, *, af: str, begrundelse: str) -> None:
-    """A proposal comes into force. Errors: `Brugerfejl`."""
+def approve_raekker(lager: Lager, ider: Sequence[int], *, af: str, begrundelse: str) -> None:
+    """Proposals come into force, all of them or none. Errors: `Brugerfejl`."""
     if not begrundelse:
         raise Brugerfejl(tekster_lager.BEGRUNDELSE_MANGLER)
-    _settle(lager, id_, af=af, hvad="adgang godkendt", tilstand="godkendt", tildelt_af=af, begrundelse=begrundelse)
+    _settle(lager, ider, af=af, hvad="adgang godkendt", tilstand="godkendt", tildelt_af=af, begrundelse=begrundelse)
 
 
-def reject_raekke(lager: Lager, id_: int, *, af: str) -> None:
-    """A proposal is refused, for good. Errors: `Brugerfejl`."""
-    _settle(lager, id_, af=af, hvad="adgang afvist", tilstand="afvist", tildelt_af=af)
+def reject_raekker(lager: Lager, ider: Sequence[int], *, af: str) -> None:
+    """Proposals are refused, for good, all of them or none. Errors: `Brugerfejl`."""
+    _settle(lager, ider, af=af, hvad="adgang afvist", tilstand="afvist", tildelt_af=af)
 
 
-def _settle(lager: Lager, id_: int, *, af: str, hvad: Hvad, **vaerdier: str) -> None:
+def _settle(lager: Lager, ider: Sequence[int], *, af: str, hvad: Hvad, **vaerdier: str) -> None:
     with lager.write() as con:
-        raekke = next((raekke for raekke in _read(con) if raekke.id == id_ and raekke.tilstand == "forslag"), None)
-        if raekke is None:
-            raise Brugerfejl(tekster_lager.FORSLAG_FINDES_IKKE)
-        if is_same_user(raekke.bruger, af):
-            raise Brugerfejl(tekster_lager.EGEN_ADGANG)
-        con.execute(update(adgang).where(adgang.c.id == id_).values(**vaerdier))
-        _note(con, hvad, af, raekke.bruger, raekke.enhedsnr)
+        forslag = {raekke.id: raekke for raekke in _read(con) if raekke.tilstand == "forslag"}
+        for id_ in ider:
+            if id_ not in forslag:
+                raise Brugerfejl(tekster_lager.FORSLAG_FINDES_IKKE)
+            if is_same_user(forslag[id_].bruger, af):
+                raise Brugerfejl(tekster_lager.EGEN_ADGANG)
+            con.execute(update(adgang).where(adgang.c.id == id_).values(**vaerdier))
+            _note(con, hvad, af, forslag[id_].bruger, forslag[id_].enhedsnr)
+
+
+def end_raekker(lager: Lager, ider: Sequence[int], *, af: str, dag: date, grund: str = "") -> None:
+    """The rows are closed from now on, and for good, all of them or none; their users are signed out.
+
+    Errors: `Brugerfejl` when one is closed already, or none would be left in force for hr.
+    """
+    with lager.write() as con:
+        for id_ in ider:
+            raekke = _find_godkendt(con, id_)
+            _check_sidste_hr(con, raekke, dag)
+            til = min(raekke.gyldig_til, dag)
+            vaerdier = {"tilstand": "afsluttet", "gyldig_til": til, "begrundelse": _add_grund(raekke, "afslut", grund)}
+            con.execute(update(adgang).where(adgang.c.id == id_).values(**vaerdier))
+            end_sessions_of(con, raekke.bruger)
+            _note(con, "adgang afsluttet", af, raekke.bruger, raekke.enhedsnr)
 
 
 def end_raekke(lager: Lager, id_: int, *, af: str, dag: date) -> None:
-    """The row is closed from now on, and for good; its user is signed out.
+    """As `end_raekker`."""
+    end_raekker(lager, [id_], af=af, dag=dag)
 
-    Errors: `Brugerfejl` when it is closed already, or is the last in force for hr.
+
+def extend_raekker(lager: Lager, ider: Sequence[int], *, til: date, af: str, dag: date, grund: str) -> None:
+    """The rows are in force until `til`, all of them or none; from then on they are hr's and no delivery's.
+
+    Errors: `Brugerfejl` for a row that is over, is one's own, or ends no earlier than that.
     """
+    if not grund:
+        raise Brugerfejl(tekster_lager.BEGRUNDELSE_MANGLER)
     with lager.write() as con:
-        raekker = _read(con)
-        raekke = next((raekke for raekke in raekker if raekke.id == id_ and raekke.tilstand == "godkendt"), None)
-        if raekke is None:
-            raise Brugerfejl(tekster_lager.RAEKKE_FINDES_IKKE)
-        andre_hr = [andet for andet in raekker if andet.rolle == "hr" and andet.id != id_ and is_gaeldende(andet, dag)]
-        if raekke.rolle == "hr" and is_gaeldende(raekke, dag) and not andre_hr:
-            raise Brugerfejl(tekster_lager.SIDSTE_HR)
-        til = min(raekke.gyldig_til, dag)
-        con.execute(update(adgang).where(adgang.c.id == id_).values(tilstand="afsluttet", gyldig_til=til))
-        end_sessions_of(con, raekke.bruger)
-        _note(con, "adgang afsluttet", af, raekke.bruger, raekke.enhedsnr)
+        for id_ in ider:
+            raekke = _find_godkendt(con, id_)
+            if is_same_user(raekke.bruger, af):
+                raise Brugerfejl(tekster_lager.EGEN_ADGANG)
+            if raekke.gyldig_til < dag:
+                raise Brugerfejl(tekster_lager.RAEKKE_FINDES_IKKE)
+            if til <= raekke.gyldig_til:
+                raise Brugerfejl(tekster_lager.IKKE_FORLAENGET.format(bruger=raekke.bruger))
+            vaerdier = {"gyldig_til": til, "kilde": "side", "begrundelse": _add_grund(raekke, "forlaeng", grund)}
+            con.execute(update(adgang).where(adgang.c.id == id_).values(**vaerdier, tildelt_af=af))
+            _note(con, "adgang forlænget", af, raekke.bruger, raekke.enhedsnr)
+
+
+def _find_godkendt(con: Connection, id_: int) -> Adgangsraekke:
+    raekke = next((raekke for raekke in _read(con) if raekke.id == id_ and raekke.tilstand == "godkendt"), None)
+    if raekke is None:
+        raise Brugerfejl(tekster_lager.RAEKKE_FINDES_IKKE)
+    return raekke
+
+
+def _check_sidste_hr(con: Connection, raekke: Adgangsraekke, dag: date) -> None:
+    andre_hr = [
+        andet for andet in _read(con) if andet.rolle == "hr" and andet.id != raekke.id and is_gaeldende(andet, dag)
+    ]
+    if raekke.rolle == "hr" and is_gaeldende(raekke, dag) and not andre_hr:
+        raise Brugerfejl(tekster_lager.SIDSTE_HR)
+
+
+def _add_grund(raekke: Adgangsraekke, hvad: str, grund: str) -> str:
+    """What it was given for stays readable."""
+    return f"{raekke.begrundelse} ({tekster_lager.GRUND[hvad].format(grund=grund)})" if grund else raekke.begrundelse
 
 
 def seed_adgang(lager: Lager, leverance: Iterable[NyRaekke], ledere: Iterable[NyRaekke]) -> int:

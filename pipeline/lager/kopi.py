@@ -18,12 +18,15 @@ from pipeline.lager.skema import (
     aargange,
     aargangstal,
     adgang,
+    berigtigelser,
     identiteter,
     indsatser,
     indsatsslut,
     kvartalsgange,
     kvartalsord,
     kvartalstrin,
+    laase,
+    laaseslut,
     log,
     loganker,
     maaltal_beslutninger,
@@ -37,24 +40,20 @@ from pipeline.lager.skrivning import begin_head, fits, read_newest
 from pipeline.tekster import lager as tekster_lager
 
 HOVED = "hoved"
-FORBUDSFUNKTIONER = tuple(f"{om}_forbudt" for om in ("log", "adgang", "noter", "indsatser", "kvartaler", "maaltal"))
-"""What PostgreSQL's triggers call."""
-KVARTALER = (kvartalsgange, kvartalstrin, kvartalsord)
-NYERE = (
-    varselsbygninger,
-    varsler_set,
-    noter,
-    udsendelser,
-    aargange,
-    aargangstal,
-    indsatser,
-    indsatsslut,
-    *KVARTALER,
-    maaltal_beslutninger,
-)
+FRA_OPFOELGNINGEN = (varselsbygninger, varsler_set, noter, udsendelser, indsatser, indsatsslut, maaltal_beslutninger)
+FRA_UDGIVELSERNE = (aargange, aargangstal, kvartalsgange, kvartalstrin, kvartalsord, laase, laaseslut, berigtigelser)
+NYERE = (*FRA_OPFOELGNINGEN, *FRA_UDGIVELSERNE)
 TABELLER = (adgang, identiteter, log, loganker, *NYERE)
 """Sessions and tickets are not kept: after a restore everybody signs in again. An older version's copy may have none of
 NYERE."""
+MED_LOEBENUMMER = (
+    *("adgang", "noter", "indsatser", "maaltal_beslutninger"),
+    *("kvartalsgange", "kvartalstrin", "laase", "berigtigelser"),
+)
+FUNKTIONER = tuple(
+    f"{navn}_forbudt" for navn in ("log", "adgang", "noter", "indsatser", "kvartaler", "laase", "maaltal")
+)
+"""PostgreSQL's, which the triggers call."""
 
 
 def backup_lager(lager: Lager, fil: Path) -> dict[str, int]:
@@ -123,7 +122,7 @@ def restore_lager(lager: Lager, fil: Path, *, overskriv_af: str | None = None) -
             raise Brugerfejl(tekster_lager.KOPI_BRUDT)
         hoved = _check_head(con, underskrevet, lager.hovedfil)
         if con.dialect.name == "postgresql":
-            for navn in ("adgang", "noter", "indsatser", "kvartalsgange", "kvartalstrin", "maaltal_beslutninger"):
+            for navn in MED_LOEBENUMMER:
                 naeste = f"(select coalesce(max(id), 0) + 1 from {navn})"
                 con.execute(text(f"select setval('{navn}_id_seq', {naeste}, false)"))
         if not er_tomt and overskriv_af is not None:
@@ -151,7 +150,7 @@ def _empty(con: Connection) -> None:
     metadata.drop_all(con)
     con.execute(text("drop table alembic_version"))
     if con.dialect.name == "postgresql":
-        con.execute(text(f"drop function {', '.join(FORBUDSFUNKTIONER)}"))
+        con.execute(text(f"drop function {', '.join(FUNKTIONER)}"))
     migrate(con)
 
 

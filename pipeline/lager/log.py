@@ -36,6 +36,7 @@ Hvad = Literal[
     "adgang afvist",
     "adgang afsluttet",
     "adgang afkortet",
+    "adgang forlænget",
     "konto bundet",
     "konto løsnet",
     "log ryddet",
@@ -62,6 +63,8 @@ Hvad = Literal[
     "kvartal låst",
     "kvartal opgivet",
     "kvartaler slettet",
+    "lås ophævet",
+    "kvartal rettet",
 ]
 OPBEVARING = timedelta(days=730)
 DANSK_TID = ZoneInfo("Europe/Copenhagen")

@@ -8,6 +8,7 @@ from sqlalchemy import Column, Connection, Select, Table, or_, select
 from pipeline.lager.lager import Lager
 from pipeline.lager.skema import (
     adgang,
+    berigtigelser,
     billetter,
     identiteter,
     indsatser,
@@ -15,6 +16,8 @@ from pipeline.lager.skema import (
     kvartalsgange,
     kvartalsord,
     kvartalstrin,
+    laase,
+    laaseslut,
     log,
     maaltal_beslutninger,
     noter,
@@ -73,6 +76,14 @@ def _of_user(con: Connection, brugere: list[str]) -> Afsnit:
         "egne_kvartaler": (kvartalsgange, ("id", "tid"), kvartalsgange.c.af, kvartalsgange.c.id),
         "egne_trin": (kvartalstrin, ("gang", "hvad", "data", "tid"), kvartalstrin.c.af, kvartalstrin.c.id),
         "egne_ord": (kvartalsord, ("gang", "felt", "tekst", "tid"), kvartalsord.c.af, kvartalsord.c.gang),
+        "egne_laase": (laase, ("kvartal", "udgivet", "tid"), laase.c.af, laase.c.id),
+        "egne_ophaevelser": (laaseslut, ("grund", "tid"), laaseslut.c.af, laaseslut.c.laas),
+        "egne_berigtigelser": (
+            berigtigelser,
+            ("kvartal", "hvorfor", "orienteret", "tid"),
+            berigtigelser.c.af,
+            berigtigelser.c.id,
+        ),
         "egne_noter": (noter, ("regel", "dato", "handling", "tid"), noter.c.af, noter.c.id),
     }
     loggen = select(*_columns(log, "tid", "hvem", "som", "hvad", "hvor")).where(

@@ -221,3 +221,43 @@ kvartalsord = Table(
     Column("tid", String(32), nullable=False),
 )
 """hr's own words; who writes says which version she read."""
+HOEJST_GRUND = 200
+"""Characters in a reason, and in who was told."""
+
+laase = Table(
+    "laase",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("kvartal", String(6), nullable=False),
+    Column("udgivet", Date, nullable=False),
+    Column("moede", Date),
+    Column("indhold", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+    Column("af", String(100), nullable=False),
+    Column("tid", String(32), nullable=False),
+)
+"""Quarters as they were published: `indhold` is the text of the locked file."""
+
+laaseslut = Table(
+    "laaseslut",
+    metadata,
+    Column("laas", Integer, ForeignKey("laase.id"), primary_key=True, autoincrement=False),
+    Column("grund", String(HOEJST_GRUND), nullable=False),
+    Column("af", String(100), nullable=False),
+    Column("tid", String(32), nullable=False),
+)
+"""Locks that were lifted, because the quarter was never published."""
+
+berigtigelser = Table(
+    "berigtigelser",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("kvartal", String(6), nullable=False),
+    Column("hvad", Text, nullable=False),
+    Column("hvorfor", String(HOEJST_GRUND), nullable=False),
+    Column("orienteret", String(HOEJST_GRUND), nullable=False),
+    Column("bygning_id", String(16), nullable=False),
+    Column("af", String(100), nullable=False),
+    Column("tid", String(32), nullable=False),
+)
+"""What was corrected after publication. `hvad`: the published figures that were others then, as JSON text."""

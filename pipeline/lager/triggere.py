@@ -2,6 +2,8 @@
 
 from sqlalchemy import Connection, text
 
+UDGIVNE = {"laase": "id", "laaseslut": "laas", "berigtigelser": "id"}
+"""Tables no row of which is changed or taken away, each with its key."""
 FORVENTEDE = {
     "sqlite": {
         "log_uaendret": "before update on log",
@@ -18,6 +20,13 @@ FORVENTEDE = {
         "kvartalsgange_uaendret": "before update on kvartalsgange",
         "kvartalstrin_uaendret": "before update on kvartalstrin",
         "kvartalsord_uaendret": "before update on kvartalsord",
+        **{f"{tabel}_uaendret": f"before update on {tabel}" for tabel in UDGIVNE},
+        **{f"{tabel}_bliver": f"before delete on {tabel}" for tabel in UDGIVNE},
+        **{
+            f"{tabel}_erstattes_ikke": f"before insert on {tabel} when exists "
+            f"(select 1 from {tabel} where {noegle} = new.{noegle})"
+            for tabel, noegle in UDGIVNE.items()
+        },
     },
     "postgresql": {
         "log_uaendret": "before update on log",
@@ -34,6 +43,8 @@ FORVENTEDE = {
         "kvartalsgange_uaendret": "before update on kvartalsgange",
         "kvartalstrin_uaendret": "before update on kvartalstrin",
         "kvartalsord_uaendret": "before update on kvartalsord",
+        **{f"{tabel}_uaendret": f"before delete or update on {tabel}" for tabel in UDGIVNE},
+        **{f"{tabel}_toemmes_ikke": f"before truncate on {tabel}" for tabel in UDGIVNE},
     },
 }
 """When each acts; all of them refuse."""

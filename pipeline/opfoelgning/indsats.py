@@ -1,8 +1,5 @@
 """What is agreed for a unit: only for one the scope says its user may, in words about nobody."""
 
-import re
-import unicodedata
-from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
@@ -16,12 +13,10 @@ from pipeline.lager.log import Haendelse, Hvad
 from pipeline.lager.skema import HOEJST_TEGN
 from pipeline.port.opfoelgning import followup_day
 from pipeline.port.scope import DANSK_TID, Miljoe, Scope, list_navne
-from pipeline.proev.egneord import check_linje
+from pipeline.proev.linje import check_form, check_personer
 from pipeline.tekster import indsats as tekster_indsats
 from pipeline.tekster import lager as tekster_lager
-from pipeline.tekster.dansk import dato, heltal
-
-ADRESSE = re.compile(r"@|://|\bwww\.", re.IGNORECASE)
+from pipeline.tekster.dansk import dato
 
 
 def read_valgmuligheder() -> Indsatsindstillinger:
@@ -43,27 +38,9 @@ def agree_indsats(scope: Scope, ny: NyIndsats, *, bruger: str, miljoe: Miljoe) -
         raise Brugerfejl(tekster_indsats.EJER_UKENDT.format(ejer=ny.ejer, ejere=", ".join(lister.ejere)))
     if ny.til is not None and ny.til < ny.fra:
         raise Brugerfejl(tekster_lager.INDSATS_DATOER)
-    check_form(ny.tekst)
+    check_form(ny.tekst, hoejst=HOEJST_TEGN, mangler=tekster_indsats.TEKST_MANGLER)
     check_personer(ny.tekst, list_navne(miljoe))
     return add_indsats(miljoe.lager, ny, _event(scope, bruger, "indsats aftalt", ny.enhed_id), nu=miljoe.ur())
-
-
-def check_form(tekst: str, *, hoejst: int = HOEJST_TEGN) -> None:
-    """Errors: `Brugerfejl` for what is not one line of plain text of at most `hoejst` characters."""
-    if not tekst.strip():
-        raise Brugerfejl(tekster_indsats.TEKST_MANGLER)
-    if len(tekst) > hoejst:
-        raise Brugerfejl(tekster_indsats.TEKST_LANG.format(antal=heltal(len(tekst)), hoejst=heltal(hoejst)))
-    if any(unicodedata.category(tegn)[0] == "C" or tegn in "\u2028\u2029" for tegn in tekst):
-        raise Brugerfejl(tekster_indsats.TEKST_TEGN)
-    if ADRESSE.search(tekst):
-        raise Brugerfejl(tekster_indsats.TEKST_ADRESSE)
-
-
-def check_personer(tekst: str, navne: Iterable[str]) -> None:
-    """Errors: `Brugerfejl` for a line that names an employee, a number of one, or an illness."""
-    for fejl in check_linje(tekst, navne, load_indstillinger(None).ord.afvises):
-        raise Brugerfejl(tekster_indsats.TEKST_PERSON.format(fejl=fejl))
 
 
 def finish_indsats(scope: Scope, nr: int, *, dag: date, bruger: str, miljoe: Miljoe) -> None:

@@ -19,7 +19,9 @@ BREDDE = 960
 SKALA = 2
 TALFORMATER = {
     "dage": "#,##0.0",
+    "dage2": "#,##0.00",
     "aendring": "+#,##0.0;−#,##0.0;±0.0",
+    "aendring2": "+#,##0.00;−#,##0.00;±0.00",
     "andel": '0" pct."',
     "andel1": '0.0" pct."',
     "antal": "#,##0",

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any
 
 import altair as alt
@@ -19,14 +19,16 @@ SLAGS: Mapping[str, Callable[[Any], str]] = {
     "tekst": str,
     "ord": str,
     "dage": decimaltal,
+    "dage2": partial(decimaltal, decimaler=2),
     "aendring": aendring,
+    "aendring2": partial(aendring, decimaler=2),
     "andel": procent,
     "andel1": lambda andel: f"{decimaltal(andel * 100)} pct.",
     "antal": heltal,
     "signal": tekster.SIGNALER.__getitem__,
 }
-"""How a value reads: days and changes with one decimal, shares from 0 to 1 in per cent, counts whole, signals in words;
-`ord` is a number that is in words already.
+"""How a value reads: days and changes with one decimal, or two, shares from 0 to 1 in per cent, counts whole, signals
+in words; `ord` is a number that is in words already.
 """
 TEKSTER = ("tekst", "signal")
 

@@ -78,6 +78,7 @@ def make_felter(
     *,
     revisioner: Sequence[Afsnit],
     rettelser: Sequence[Rettelse] = (),
+    berigtigelser: Sequence[Afsnit] = (),
     bilagene: Collection[str] = tekster_status.BILAG_TITLER.keys(),
     egne: Sequence[str] = (),
     indsatser: Sequence[str] = (),
@@ -122,7 +123,12 @@ def make_felter(
         ],
         "tallene": [
             afsnit
-            for afsnit in (write_endelig(grundlag), describe_rettelser(rettelser), write_sagsdatoer(grundlag))
+            for afsnit in (
+                write_endelig(grundlag),
+                *berigtigelser,
+                describe_rettelser(rettelser),
+                write_sagsdatoer(grundlag),
+            )
             if afsnit.tekst
         ],
         "egne_ord": Afsnit(" ".join(egne) or tekster_status.HR_EGNE_ORD),

@@ -4,11 +4,12 @@ from pathlib import Path
 
 from pipeline.port.scope import Scope
 from pipeline.proev.forventet import Forventet
+from pipeline.status.arkiv import Arkiv
 from pipeline.status.bilag import make_bilag, make_personalegruppebilag, write_bilag_xlsx
 from pipeline.status.figurer import make_figurer
 from pipeline.status.givet import Givet, list_aftalt, name_givet
 from pipeline.status.praesentation import write_pptx
-from pipeline.status.udgiv import Arkiv, Udgivelse, draw_figurer, read_laast_grundlag
+from pipeline.status.udgiv import Udgivelse, draw_figurer, read_laast_grundlag
 
 
 def make_eksport(

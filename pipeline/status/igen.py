@@ -7,7 +7,8 @@ from pathlib import Path
 from pipeline.fejl import Brugerfejl
 from pipeline.port.scope import Scope
 from pipeline.proev.forventet import Forventet
-from pipeline.status.udgiv import ARKMAPPE, Arkiv, make_status
+from pipeline.status.arkiv import Arkiv
+from pipeline.status.udgiv import ARKMAPPE, make_status
 from pipeline.tekster import proev as tekster_proev
 
 LavArk = Callable[[Scope], Mapping[str, bytes]]

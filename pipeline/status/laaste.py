@@ -163,10 +163,6 @@ def read_laaste(mappe: Path) -> dict[str, Laast]:
     for fil in sorted(mappe.glob("laast-*.json")):
         try:
             laast = parse_laast(fil.read_bytes())
-            for noegle, gruppe in laast.grupper.items():
-                parse_key(noegle)
-                Decimal(gruppe["sygedage"]), gruppe["deling"], gruppe["enheder"]
-                [Decimal(gruppe[felt]) for felt in FELTER if gruppe.get(felt) is not None]
         except (ValueError, KeyError, TypeError, ArithmeticError):
             raise Brugerfejl(tekster_laaste.IKKE_EN_LAAST_FIL.format(fil=fil.name)) from None
         ud[laast.kvartal] = laast
@@ -174,8 +170,14 @@ def read_laaste(mappe: Path) -> dict[str, Laast]:
 
 
 def parse_laast(indhold: bytes) -> Laast:
+    """Errors: `ValueError`, `KeyError`, `TypeError` or `ArithmeticError` for what is not one of ours."""
     raa = json.loads(indhold.decode("utf-8"))
-    return Laast(**{navn: raa[navn] for navn in Laast.__dataclass_fields__})
+    laast = Laast(**{navn: raa[navn] for navn in Laast.__dataclass_fields__})
+    for noegle, gruppe in laast.grupper.items():
+        parse_key(noegle)
+        Decimal(gruppe["sygedage"]), gruppe["deling"], gruppe["enheder"]
+        [Decimal(gruppe[felt]) for felt in FELTER if gruppe.get(felt) is not None]
+    return laast
 
 
 def use_laaste(grundlag: Grundlag, laaste: Mapping[str, Laast], delinger: Mapping[str, str]) -> Grundlag:
@@ -207,40 +209,53 @@ def _use(ny: Raekke, gammel: Mapping[str, Any] | None, deling: str, kolonne: str
 
 
 def find_revisioner(grundlag: Grundlag, laaste: Mapping[str, Laast], scope: Scope, noegle: str) -> list[Revision]:
-    """What is another figure now than the one published, of the kommune and its afdelinger. `grundlag` as built."""
-    ud = []
+    """What is another figure now than the one published, of the kommune and its afdelinger, in the columns of a case.
+    `grundlag` as built.
+    """
+    return [
+        revision
+        for kvartal in _columns(grundlag)
+        if kvartal in laaste
+        for revision in find_revisioner_of(grundlag, laaste[kvartal], scope, noegle)
+    ]
+
+
+def find_revisioner_of(grundlag: Grundlag, laast: Laast, scope: Scope, noegle: str) -> list[Revision]:
+    """Of one locked quarter; of one that is no column of the case only the kommune's, which Figur 1 has."""
+    nu = make_maerker(scope, laast.kvartal, noegle)
     enheder = find_enheder(grundlag, scope.rows("regler_liste"))
-    definitioner = grundlag.bygning["definitioner_id"]
-    for kvartal, kolonne in (
-        (grundlag.kvartal_foer, "sygedage_kvartal_foer"),
-        (grundlag.aar_foer, "sygedage_aar_foer"),
-    ):
-        if kvartal not in laaste:
+    er_omdefineret = laast.definitioner != grundlag.bygning["definitioner_id"]
+    ud = []
+    for gruppe, tal in _figures_of(grundlag, laast.kvartal):
+        gammel = laast.grupper.get(key_of(gruppe))
+        if gruppe["niveau"] not in ("kommune", "afdeling") or gammel is None or tal is None:
             continue
-        laast = laaste[kvartal]
-        nu = make_maerker(scope, kvartal, noegle)
-        for gruppe in grundlag.grupper:
-            gammel = laast.grupper.get(key_of(gruppe))
-            if gruppe["niveau"] not in ("kommune", "afdeling") or gammel is None or gruppe[kolonne] is None:
-                continue
-            offentliggjort = Decimal(gammel["sygedage"])
-            if offentliggjort == gruppe[kolonne]:
-                continue
-            enhed = str(gruppe["enhed_id"])
-            rettede = count_rettede(laast.maerker, nu, enhed)
-            kan_siges = _may_tell(rettede)
-            er_omlagt = gammel["enheder"] != enheder[key_of(gruppe)]
-            aarsager = name_aarsager(rettede, er_omlagt=er_omlagt, er_omdefineret=laast.definitioner != definitioner)
-            ud.append(
-                Revision(
-                    gruppe["navn"],
-                    kvartal,
-                    offentliggjort,
-                    gruppe[kolonne] if kan_siges else None,
-                    aarsager if kan_siges else (),
-                )
-            )
+        offentliggjort = Decimal(gammel["sygedage"])
+        if offentliggjort == tal:
+            continue
+        rettede = count_rettede(laast.maerker, nu, str(gruppe["enhed_id"]))
+        kan_siges = _may_tell(rettede)
+        er_omlagt = gammel["enheder"] != enheder[key_of(gruppe)]
+        aarsager = name_aarsager(rettede, er_omlagt=er_omlagt, er_omdefineret=er_omdefineret) if kan_siges else ()
+        ud.append(Revision(gruppe["navn"], laast.kvartal, offentliggjort, tal if kan_siges else None, aarsager))
     return ud
+
+
+def _columns(grundlag: Grundlag) -> dict[str, str]:
+    """The case's own quarter too: it may be made again after it was published."""
+    return {
+        grundlag.kvartal: "sygedage",
+        grundlag.kvartal_foer: "sygedage_kvartal_foer",
+        grundlag.aar_foer: "sygedage_aar_foer",
+    }
+
+
+def _figures_of(grundlag: Grundlag, kvartal: str) -> list[tuple[Raekke, Decimal | None]]:
+    kolonne = _columns(grundlag).get(kvartal)
+    if kolonne is not None:
+        return [(gruppe, gruppe[kolonne]) for gruppe in grundlag.grupper]
+    figur_1 = dict(grundlag.kvartaler.filter(pl.col("langtid").is_not_null()).select("periode", "sygedage").iter_rows())
+    return [(grundlag.kommunen, Decimal(str(figur_1[kvartal])))] if kvartal in figur_1 else []
 
 
 def is_omlagt(laast: Laast, gruppe: Mapping[str, Any], regler: pl.DataFrame) -> bool:

@@ -11,9 +11,10 @@ from pipeline.lager.lager import Lager
 from pipeline.port.scope import Scope
 from pipeline.proev.spoergsmaal import prove
 from pipeline.proev.viden import check_udfald, read_viden
+from pipeline.status.arkiv import Arkiv
 from pipeline.status.eksport import make_eksport
 from pipeline.status.tidligere import list_laaste
-from pipeline.status.udgiv import Arkiv, Udgivelse, make_status, name_intern, release
+from pipeline.status.udgiv import Udgivelse, make_status, name_intern, release
 from pipeline.status.zip import FAST_TID
 
 SLAGS = ("status", "eksport")

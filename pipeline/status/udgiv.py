@@ -8,16 +8,17 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from pipeline.fejl import Brugerfejl
-from pipeline.lager.lager import Lager
 from pipeline.port.scope import Scope
 from pipeline.proev.forventet import Forventet
+from pipeline.status.arkiv import Arkiv
+from pipeline.status.berigtigelser import describe_berigtigelser
 from pipeline.status.bilag import make_bilag, write_bilag_pdf, write_bilag_xlsx
 from pipeline.status.dokument import BILLEDER, Billede, make_felter, read_afsnit, write_docx
 from pipeline.status.figurer import Figur, make_figurer, write_figur, write_figurer_md
 from pipeline.status.givet import Givet, list_aftalt, name_givet
 from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.kontrol import check_kilder, check_sammenhaeng, list_felter, write_kontrol
-from pipeline.status.laaste import Laast, Revision, find_delinger, find_revisioner, is_told, read_laaste, use_laaste
+from pipeline.status.laaste import Revision, find_delinger, find_revisioner, is_told, use_laaste
 from pipeline.status.revisioner import (
     RETTELSER,
     describe_revision,
@@ -43,18 +44,6 @@ class Udgivelse:
     linjer: Sequence[str]
     forventet: Forventet
     intern: Filer = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class Arkiv:
-    """What was published before: the locked quarters, and the key their marks are made with."""
-
-    laaste: Mapping[str, Laast]
-    noegle: str = field(repr=False)
-
-
-def open_arkiv(mappe: Path | None, lager: Lager) -> Arkiv:
-    return Arkiv(read_laaste(mappe) if mappe else {}, lager.personnoegle)
 
 
 def read_laast_grundlag(scope: Scope, kvartal: str, arkiv: Arkiv) -> tuple[Grundlag, list[Revision]]:
@@ -100,6 +89,7 @@ def make_status(
         billeder,
         revisioner=[describe_revision(revision) for revision in revisioner],
         rettelser=rettelser,
+        berigtigelser=list(describe_berigtigelser(grundlag, arkiv)),
         bilagene=[bilag.navn for bilag in bilagene],
     )
     felter = lav()

@@ -6,10 +6,11 @@ from typing import Any
 
 from pipeline.fejl import Brugerfejl
 from pipeline.port.scope import Scope
+from pipeline.status.arkiv import Arkiv
 from pipeline.status.dokument import BILLEDER, Billede, make_felter
 from pipeline.status.figurer import Figur, make_figurer
 from pipeline.status.grundlag import read_grundlag
-from pipeline.status.udgiv import Arkiv, make_status
+from pipeline.status.udgiv import make_status
 
 UDEN_ARKIV = Arkiv({}, "")
 FILTYPER: Mapping[str, str] = {

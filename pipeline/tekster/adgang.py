@@ -48,10 +48,10 @@ SE_SOM_VISER = "Du ser siden, som **{bruger}** ser den. Du kan kun se, ikke ænd
 SE_SOM_SLUT = "Tilbage til din egen visning"
 
 ADGANG_TITEL = "Hvem ser hvad"
-ADGANG_FANER = ("Adgange", "Forslag", "Tilføj", "Se som", "Log")
+ADGANG_FANER = ("Adgange", "Forslag", "Uden leder", "Tilføj", "Se som", "Log")
 ADGANG_FANER_DPO = ("Adgange", "Log")
 ADGANG_INDLEDNING = "{antal} adgange gælder i dag. Hver adgang giver én bruger én rolle i én enhed."
-ADGANG_KOLONNER = ("Bruger", "Rolle", "Enhed", "Gælder", "Begrundelse", "Tildelt af")
+ADGANG_KOLONNER = ("Bruger", "Navn", "Rolle", "Enhed", "Gælder", "Begrundelse", "Tildelt af")
 ADGANG_CSV = {
     "bruger": "Bruger",
     "email": "E-mail",
@@ -73,10 +73,26 @@ ADGANG_FRA_TIL = "{fra} til {til}"
 ADGANG_AFSLUTTET = "afsluttet {til}"
 ADGANG_TILSTAND = {"forslag": "forslag", "afvist": "afvist"}
 ADGANG_UKENDT_ENHED = "Enhed {enhedsnr}, som ikke findes mere"
-ADGANG_AFSLUT = "Afslut en adgang"
-ADGANG_AFSLUT_VALG = "Adgang, der skal afsluttes"
-ADGANG_AFSLUT_KNAP = "Afslut adgangen nu"
-ADGANG_AFSLUTTET_NU = "Adgangen er afsluttet, og brugeren er logget ud."
+RET_FLERE = "Afslut eller forlæng adgange"
+RET_FLERE_GRUND = "Begrundelse for at ændre de valgte"
+VAELG_ALLE = "Vælg alle {antal}"
+FLERE_END_VISTE = "De første {viste} af {alle} kan vælges; søg for at finde de andre."
+ADGANGE = {"en": "1 adgang", "flere": "{antal} adgange"}
+AFSLUT_VALGTE = "Afslut de valgte nu"
+AFSLUTTET_NU = "{antal} er afsluttet, og brugerne er logget ud."
+FORLAENG_TIL = "Ny sidste dag (kun til forlængelse)"
+FORLAENG_VALGTE = "Forlæng de valgte"
+FORLAENGET = "{antal} er forlænget."
+FORLAENG_UDEN_DAG = "Vælg den nye sidste dag."
+INTET_VALGT = "Sæt flueben ved mindst én adgang."
+GRUND_MANGLER = "Skriv én begrundelse for alle de valgte."
+UDEN_LEDER = (
+    "**{uden} uden leder** med adgang, af {alle} enheder med ansatte. En leder af en enhed følger også op i enhederne "
+    "under den; en chef gør ikke. Opfølgningen hos dem uden leder ligger hos HR."
+)
+UDEN_LEDER_KOLONNER = ("Enhed", "Forslag fra OPUS", "Ansatte")
+UDEN_FORSLAG = "intet forslag: brug Tilføj"
+GIV_ADGANG = "Giv adgang til dem, OPUS foreslår"
 LOESN = "Løsn en konto"
 LOESN_FORKLARING = (
     "Første gang en bruger logger ind, bindes hendes konto til adgangen. Har hun fået en ny konto, så løsn den gamle "
@@ -97,12 +113,12 @@ BUNDET = "Kontoen er bundet."
 
 FORSLAG_INDLEDNING = "OPUS kender disse som ledere. De ser intet, før du godkender dem."
 FORSLAG_INGEN = "Der er ingen forslag."
-FORSLAG_VALG = "Forslag"
-FORSLAG_BEGRUNDELSE = "Begrundelse"
-FORSLAG_GODKEND = "Godkend"
-FORSLAG_AFVIS = "Afvis"
-FORSLAG_GODKENDT = "Adgangen er godkendt."
-FORSLAG_AFVIST = "Forslaget er afvist."
+FORSLAG_BEGRUNDELSE = {"forslag": "Begrundelse for de valgte forslag", "uden": "Begrundelse for de valgtes adgang"}
+FORSLAG_GODKEND = {"forslag": "Godkend de valgte", "uden": "Giv de valgte adgang"}
+"""By where they stand: among the proposals, or among the units without a leder."""
+FORSLAG_AFVIS = "Afvis de valgte"
+FORSLAG_GODKENDT = "{antal} er godkendt."
+FORSLAG_AFVIST = "{antal} er afvist."
 
 TILFOEJ_BRUGER = "Bruger"
 TILFOEJ_EMAIL = "E-mail"

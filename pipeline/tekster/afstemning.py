@@ -4,17 +4,17 @@ CLI_AFSTEM = "Vis trin for trin, hvorfor et andet tal for sygefraværet er et an
 CLI_ENHED = "enhedens nummer"
 CLI_KVARTAL = "kvartalet, fx 2024K4"
 CLI_MED = (
-    "det andet tal: krl, dst (Danmarks Statistik), lpt169 (OPUS' egen rapport), laast (et låst kvartal) eller eget "
-    "(et tal, du selv skriver)"
+    "det andet tal: krl, dst (Danmarks Statistik), lpt169 (OPUS' egen rapport), laast (kvartalet, som det blev låst), "
+    "rapport (kvartalet før, som det blev låst) eller eget (et tal, du selv skriver)"
 )
 CLI_TAL = "det andet tal, fx 12,0; ved krl og dst i stedet for tallet i filen"
 CLI_GRUPPE = "gruppen i filen med andres tal (ellers kommuner)"
 CLI_BENCHMARKS = "jeres egen fil med andres tal (ellers config/benchmarks.csv)"
 CLI_CSV = "skriv også tabellerne til denne fil, til Excel"
 IKKE_ET_TAL = "»{tekst}« er ikke et tal for sygefravær. Skriv det som 12,0."
-TAL_MANGLER = "Skriv det tal, der skal afstemmes, med --tal."
-TAL_PASSER_IKKE = "--tal hører kun til krl, dst og eget."
-LAASTE_MANGLER = "Skriv mappen med låste kvartaler med --laaste."
+TAL_MANGLER = "Skriv det tal, der skal afstemmes."
+TAL_PASSER_IKKE = "Et tal hører kun til KRL, Danmarks Statistik og jeres eget tal."
+KILDEN_KENDES_IKKE = "Vælg, hvad der skal afstemmes med."
 CSV_KAN_IKKE_SKRIVES = "Filen {fil} kan ikke skrives dér."
 
 # The file of others' figures
@@ -29,9 +29,33 @@ INGEN_RATE = "{enhed} er for lille i {periode}, eller har haft ansatte i for få
 INTET_KALENDERAAR = "{kilde} opgør hele kalenderår, og der er ingen tal for {periode}. Vælg et senere kvartal."
 KUN_KOMMUNEN = "LPT169 siger ikke, hvilken enhed medarbejderne hører til: afstem for hele kommunen ({enhedsnr})."
 INGEN_LPT169 = 'Leverancen har ingen LPT169 med en linje med "Periode".'
-IKKE_LAAST = "{periode} er ikke låst i mappen. Der er låst {laaste}."
+IKKE_LAAST = "{periode} er ikke låst. Der er låst {laaste}."
 INTET = "intet"
 IKKE_I_LAAST = "{enhed} står ikke med sit eget tal i det låste {periode}."
+
+# The page
+SIDE_FORKLARING = (
+    "Har du et andet tal for sygefraværet end vores, så vælg her, hvor det kommer fra. Siden går fra vores tal til det "
+    "andet, et trin ad gangen, og trinnene giver tilsammen hele forskellen."
+)
+SIDE_KVARTAL = "Kvartal"
+SIDE_MED = "Afstem med"
+SIDE_KILDER = {
+    "rapport": "Sidste rapport (kvartalet før, som det blev låst)",
+    "laast": "Samme kvartal, som det blev låst",
+    "lpt169": "LPT169, OPUS' egen rapport i leverancen",
+    "krl": "KRL",
+    "dst": "Danmarks Statistik",
+    "eget": "Mit eget tal",
+}
+SIDE_GRUPPE = "Gruppe i filen med andres tal"
+SIDE_TAL = {
+    "krl": "Tallet fra KRL (tom: det i filen)",
+    "dst": "Tallet fra Danmarks Statistik (tom: det i filen)",
+    "eget": "Det andet tal, fx 12,0",
+}
+SIDE_IKKE_SOM = "Du ser siden som en anden bruger og kan ikke afstemme."
+SIDE_FORMATER = ("xlsx", "csv")
 
 # The tables
 OVERSKRIFT = "{enhed}, {periode}: vores tal og {kilde}"
@@ -60,6 +84,7 @@ KILDER = {
     "dst": "Danmarks Statistik",
     "lpt169": "LPT169",
     "laast": "det låste tal",
+    "rapport": "sidste rapport",
     "eget": "jeres tal",
 }
 ER_INTET_TAL = (
@@ -121,6 +146,12 @@ LPT_LISTEN = "De står én for én på siden Datagrundlag."
 LAAST_DA = "Det låste tal, udtræk {udtraek}"
 LAAST_KORT = "Korttidsfraværet, som det var"
 LAAST_LANG = "Langtidsfraværet, som det var"
+INGEN_RAPPORT = "Intet kvartal før {periode} er låst, så der er ingen sidste rapport at afstemme med."
+RAPPORT_SIDEN = "{foer} i stedet for {periode}, som tallene er nu"
+RAPPORT = (
+    "{enhed} har {vores} i {periode}, og sidste rapport, {foer}, sagde {da}: {sket} er sket imellem de to kvartaler, "
+    "og {rettet} er rettet siden rapporten."
+)
 LAAST_AFRUNDING = "Afrunding"
 LAAST_RETTET = "Rettet siden"
 LAAST_ENS = "{enhed} har {nu} i {periode} nu som i den låste fil: intet er flyttet."

@@ -64,6 +64,12 @@ INDSIGT = {
     "egne_kvartaler": ("Kvartaler, personen selv har begyndt", ("Nr.", "Tid")),
     "egne_trin": ("Trin i kvartalet, personen selv har gjort", ("Kvartal nr.", "Trin", "Indhold", "Tid")),
     "egne_ord": ("Tekster til sagen, personen selv har skrevet", ("Kvartal nr.", "Felt", "Tekst", "Tid")),
+    "egne_laase": ("Kvartaler, personen selv har låst", ("Kvartal", "Udgivet", "Tid")),
+    "egne_ophaevelser": ("Låse, personen selv har ophævet", ("Grund", "Tid")),
+    "egne_berigtigelser": (
+        "Rettelser efter udgivelsen, personen selv har skrevet",
+        ("Kvartal", "Hvorfor", "Orienteret", "Tid"),
+    ),
     "adgang": ("Adgang", ("Bruger", "E-mail", "Rolle", "Enhed", "Fra", "Til", "Tilstand", "Begrundelse")),
     "konto": ("Bundet konto", ("Bruger", "Udsteder", "Bundet")),
     "beskeder": ("Beskeder sendt til brugeren", ("Dag", "Tilstand", "Forsøg", "Afsluttet")),

@@ -16,6 +16,8 @@ SIDER = {
     "indsatser": "Indsatser",
     "datagrundlag": "Datagrundlag",
     "kvartalet": "Kvartalet",
+    "laaste": "Udgivne kvartaler",
+    "afstem": "Afstem et tal",
     "adgang": "Adgang",
 }
 """The pages by address, in the order of the menu. `start` has none, and is called what it shows (app/main.py)."""

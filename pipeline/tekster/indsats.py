@@ -43,10 +43,6 @@ ENHED_UKENDT = "Der kan ikke aftales noget for den enhed: den findes ikke, eller
 KATEGORI_UKENDT = "Indsatsen »{kategori}« står ikke på listen. Vælg en af: {kategorier}."
 EJER_UKENDT = "»{ejer}« står ikke på listen over ansvarlige. Vælg en af: {ejere}."
 TEKST_MANGLER = "Skriv med én linje, hvad der er aftalt."
-TEKST_LANG = "Linjen er {antal} tegn. Den må højst være {hoejst}."
-TEKST_TEGN = "Linjen har tegn, der ikke er almindelig tekst, fx et linjeskift. Skriv den som én linje."
-TEKST_ADRESSE = "Linjen har en e-mailadresse eller et link. Skriv kun, hvad der er aftalt."
-TEKST_PERSON = "Linjen {fejl}. Skriv kun om enheden, aldrig om personer."
 
 CLI = "Se, aftal og afslut indsatser for enheder."
 CLI_LISTE = "Vis de indsatser, der er aftalt, også de afsluttede."

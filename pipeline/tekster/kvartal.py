@@ -154,7 +154,6 @@ ADVARSLER_AABNE = "Der er advarsler uden en begrundelse (trin 3)."
 IKKE_HENTET = "Hent sagen, før kvartalet låses (trin 6)."
 INTET_KVARTAL = "Tallene har ikke et kvartal, der er status af."
 MOEDE_MANGLER = "Skriv, hvilket møde sagen er sendt til, på én linje."
-INGEN_LAASTE = "Serveren har ingen mappe til låste kvartaler (SYGEFRAVAER_LAASTE). Se docs/drift.md."
 UFORUDSET = "Programmet selv gik i stå ({slags} i {hvor}). Send denne linje til dem, der vedligeholder sygefravaer."
 
 # What is sent

@@ -38,6 +38,8 @@ TITLER = {
     },
     "datagrundlag": dict.fromkeys((HR, LEDER, CHEF, AGGREGAT), "Hvad tallene bygger på"),
     "kvartalet": {HR: "Kvartalet", LEDER: FINDES_IKKE, CHEF: FINDES_IKKE, AGGREGAT: FINDES_IKKE},
+    "laaste": {HR: "Udgivne kvartaler", LEDER: FINDES_IKKE, CHEF: FINDES_IKKE, AGGREGAT: FINDES_IKKE},
+    "afstem": {HR: "Afstem et tal", LEDER: FINDES_IKKE, CHEF: FINDES_IKKE, AGGREGAT: FINDES_IKKE},
     "adgang": {HR: "Hvem ser hvad", LEDER: FINDES_IKKE, CHEF: FINDES_IKKE, AGGREGAT: FINDES_IKKE},
 }
 

@@ -13,7 +13,6 @@ from pipeline.lager.log import Haendelse, read_log
 from pipeline.lager.sessioner import touch_session
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import indsats as tekster_indsats
-from pipeline.tekster import lager as tekster_lager
 from tests.app.conftest import SESSION
 from tests.app.test_dashboard import go, tables, words
 
@@ -166,37 +165,6 @@ def test_the_page_says_who_sees_what_and_why_and_runs_nobodys_markdown(open_adga
     )
     field(side.text_input, tekster_adgang.ADGANG_SOEG).input("findes ikke").run()
     assert tekster_adgang.ADGANG_INGEN in words(side)
-
-
-def test_hr_ends_a_row(open_adgang):
-    side = open_adgang()
-    valg = field(side.selectbox, tekster_adgang.ADGANG_AFSLUT_VALG)
-    assert valg.options == ["l1: Leder, Plejehjemmet Åvang", "u1: HR, Plejehjemmet Åvang"]
-    valg.select_index(0)
-    button(side, tekster_adgang.ADGANG_AFSLUT_KNAP).click().run()
-    assert tekster_adgang.ADGANG_AFSLUTTET_NU in words(side)
-    assert in_force() == {"u1"}
-
-
-def test_the_last_hr_cannot_end_herself(open_adgang):
-    side = open_adgang()
-    field(side.selectbox, tekster_adgang.ADGANG_AFSLUT_VALG).select_index(1)
-    button(side, tekster_adgang.ADGANG_AFSLUT_KNAP).click().run()
-    assert tekster_lager.SIDSTE_HR in words(side)
-    assert in_force() == {"u1", "l1"}
-
-
-def test_hr_approves_a_proposal_with_a_reason(open_adgang):
-    side = open_adgang()
-    field(side.selectbox, tekster_adgang.FORSLAG_VALG).select_index(0)
-    button(side, tekster_adgang.FORSLAG_GODKEND).click().run()
-    assert tekster_lager.BEGRUNDELSE_MANGLER in words(side)
-    assert "o1" not in in_force()
-    field(side.selectbox, tekster_adgang.FORSLAG_VALG).select_index(0)
-    field(side.text_input, tekster_adgang.FORSLAG_BEGRUNDELSE).input("Daginstitutionsleder")
-    button(side, tekster_adgang.FORSLAG_GODKEND).click().run()
-    assert tekster_adgang.FORSLAG_GODKENDT in words(side)
-    assert "o1" in in_force()
 
 
 def test_hr_gives_access(open_adgang):

@@ -46,7 +46,18 @@ FREMMED, EGEN = {"enhed": "00081461"}, {"enhed": "00081583", "periode": "2025K2"
 ADRESSER = [
     *(
         (side, valg)
-        for side in ("", "udvikling", "maaltal", "sammenlign", "medarbejdere", "indsatser", "datagrundlag", "adgang")
+        for side in (
+            "",
+            "udvikling",
+            "maaltal",
+            "sammenlign",
+            "medarbejdere",
+            "indsatser",
+            "datagrundlag",
+            "laaste",
+            "afstem",
+            "adgang",
+        )
         for valg in ({}, FREMMED, EGEN)
     ),
     ("opfoelgning", FREMMED),  # chooses no unit

@@ -8,6 +8,8 @@ import pytest
 from websockets.exceptions import WebSocketException
 
 from benchmarks.klient import open_traad, sign_in
+from pipeline.tekster import afstemning as tekster_afstemning
+from pipeline.tekster import laaste as tekster_laaste
 from tests.conftest import PROJEKT
 
 ANDRES = ("Møllevangskolen", "Jobcenter", "Økonomi & Stab")
@@ -33,10 +35,12 @@ def test_without_a_sign_in_the_wire_says_where_the_front_page_is_and_nothing_els
 
 def test_a_page_one_has_not_is_not_had_by_asking_for_it_by_hash(traad):
     egen = traad("okonomi1")
-    for side in ("medarbejdere", "adgang", "maaltal"):
+    for side in ("medarbejdere", "adgang", "maaltal", "laaste", "afstem"):
         egen.run(side)
         assert b"Siden findes ikke" in egen.indhold
         assert b"Hvem ser hvad" not in egen.indhold
+        for egen_sides in (tekster_laaste.SIDE_FORKLARING, tekster_afstemning.SIDE_FORKLARING):
+            assert egen_sides.encode() not in egen.indhold
 
 
 @pytest.mark.parametrize("enhed", ["00081511", "81511", "GRUPPE:-1000000009", "' or 1=1 --", "../81511"])

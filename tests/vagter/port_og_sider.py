@@ -368,8 +368,8 @@ PORTENS_OG_SIDERNES = (
     Mutation(
         "the page is hr's",
         "app/main.py",
-        "    if side.scope.rettigheder.er_hr:\n        synlige.add(",
-        "    if True:\n        synlige.add(",
+        "    if side.scope.rettigheder.er_hr:\n        synlige |= ",
+        "    if True:\n        synlige |= ",
         DASHBOARD,
     ),
 )

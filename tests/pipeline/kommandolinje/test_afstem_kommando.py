@@ -111,6 +111,35 @@ def test_a_locked_quarter_is_what_we_have_or_what_has_moved_it(demo_database: Pa
     )
 
 
+def test_the_last_report_is_what_has_happened_since_and_what_was_corrected_in_it(
+    demo_database: Path, tmp_path: Path
+) -> None:
+    """13.6 now; the quarter before is 14.3 today and was reported as 14.2, without its short and long absence."""
+    assert run_sygefravaer("laas", "--database", demo_database, "--kvartal", "2025K2", "--ud", tmp_path).kode == 0
+    (tmp_path / "laast-2025K2.json").rename(tmp_path / "laast-2025K1.json")
+    laast = json.loads((tmp_path / "laast-2025K1.json").read_text("utf-8"))
+    laast["kvartal"] = "2025K1"
+    laast["grupper"]["None/Eksempel Kommune"] |= {"sygedage": "14.2", "korttid": None, "langtid": None}
+    (tmp_path / "laast-2025K1.json").write_text(json.dumps(laast), "utf-8")
+    svar = afstem(demo_database, "rapport", "--laaste", tmp_path, "--csv", tmp_path / "bro.csv", kvartal="2025K2")
+    assert svar.kode == 0, svar.fejl
+    raekker = list(csv.DictReader((tmp_path / "bro.csv").read_text("utf-8-sig").splitlines(), delimiter=";"))
+    assert [(raekke["Forskel"], raekke["Tal"]) for raekke in raekker] == [
+        ("", "13,6"),
+        ("0,7", "14,3"),
+        ("-0,1", "14,2"),
+        ("", "14,2"),
+    ]
+    assert (
+        "Eksempel Kommune har 13,6 i 2. kvartal 2025, og sidste rapport, 1. kvartal 2025, sagde 14,2: −0,7 er sket "
+        "imellem de to kvartaler, og +0,1 er rettet siden rapporten." in svar.ud
+    )
+    foerste = afstem(demo_database, "rapport", "--laaste", tmp_path, kvartal="2025K1")
+    assert foerste.fejl == (
+        "Fejl: Intet kvartal før 1. kvartal 2025 er låst, så der er ingen sidste rapport at afstemme med.\n"
+    )
+
+
 def test_what_was_done_is_logged_like_every_command_with_persons_in_reach(demo_database: Path) -> None:
     assert afstem(demo_database, "krl").kode == 0
     with lager_of(demo_database) as lager:
@@ -121,13 +150,13 @@ def test_what_was_done_is_logged_like_every_command_with_persons_in_reach(demo_d
 @pytest.mark.parametrize(
     ("med", "tilvalg", "valg", "saetning"),
     [
-        ("eget", [], {}, "Skriv det tal, der skal afstemmes, med --tal."),
+        ("eget", [], {}, "Skriv det tal, der skal afstemmes."),
         ("eget", ["--tal", "tolv"], {}, "»tolv« er ikke et tal for sygefravær. Skriv det som 12,0."),
-        ("lpt169", ["--tal", "12"], {}, "--tal hører kun til krl, dst og eget."),
-        ("laast", [], {}, "Skriv mappen med låste kvartaler med --laaste."),
+        ("lpt169", ["--tal", "12"], {}, "Et tal hører kun til KRL, Danmarks Statistik og jeres eget tal."),
+        ("laast", [], {}, "4. kvartal 2024 er ikke låst. Der er låst intet."),
         ("krl", [], {"enhed": "4711"}, "Enheden 4711 findes ikke i databasen."),
         ("krl", [], {"kvartal": "2021K3"}, "Der er ingen tal for 2021K3. Der er tal fra 2021K4 til 2025K2."),
-        ("bsn", [], {}, "--med kan ikke være bsn. Vælg 'krl', 'dst', 'lpt169', 'laast', 'eget'."),
+        ("bsn", [], {}, "--med kan ikke være bsn. Vælg 'krl', 'dst', 'lpt169', 'laast', 'rapport', 'eget'."),
         ("lpt169", [], {"enhed": STABEN}, "LPT169 siger ikke, hvilken enhed medarbejderne hører til: afstem for hele "
          "kommunen (00081000)."),
         ("krl", ["--gruppe", "lære"], {}, "Der er ingen tal fra KRL for »lære« i benchmarks.csv. Der er tal for "
@@ -145,6 +174,6 @@ def test_what_there_is_no_bridge_of_is_one_sentence(
 def test_a_quarter_or_a_unit_that_is_not_locked_is_one_sentence(demo_database: Path, tmp_path: Path) -> None:
     assert run_sygefravaer("laas", "--database", demo_database, "--kvartal", "2025K2", "--ud", tmp_path).kode == 0
     kvartal = afstem(demo_database, "laast", "--laaste", tmp_path)
-    assert kvartal.fejl == "Fejl: 4. kvartal 2024 er ikke låst i mappen. Der er låst 2. kvartal 2025.\n"
+    assert kvartal.fejl == "Fejl: 4. kvartal 2024 er ikke låst. Der er låst 2. kvartal 2025.\n"
     enhed = afstem(demo_database, "laast", "--laaste", tmp_path, enhed="81451", kvartal="2025K2")
     assert enhed.fejl == "Fejl: Lokalarkivet står ikke med sit eget tal i det låste 2. kvartal 2025.\n"

@@ -19,11 +19,11 @@ from pipeline.lager.adgang import (
     Adgangsraekke,
     NyRaekke,
     add_raekke,
-    approve_raekke,
+    approve_raekker,
     end_raekke,
     is_gaeldende,
     read_adgang,
-    reject_raekke,
+    reject_raekker,
     seed_adgang,
 )
 from pipeline.lager.kontrol import verify_log
@@ -131,24 +131,24 @@ def test_the_last_row_of_hr_cannot_be_ended(lager: Lager) -> None:
 def test_a_leader_of_opus_sees_nothing_until_hr_approves(lager: Lager) -> None:
     assert seed_adgang(lager, [], [ny("l9")]) == 1
     assert not is_gaeldende(only(lager), DAG)
-    approve_raekke(lager, only(lager).id, af="hr1", begrundelse="Skoleleder")
+    approve_raekker(lager, [only(lager).id], af="hr1", begrundelse="Skoleleder")
     assert is_gaeldende(only(lager), DAG)
     assert only(lager).tildelt_af == "hr1"
 
 
 def test_a_proposal_refused_is_not_proposed_again(lager: Lager) -> None:
     seed_adgang(lager, [], [ny("l9")])
-    reject_raekke(lager, only(lager).id, af="hr1")
+    reject_raekker(lager, [only(lager).id], af="hr1")
     assert seed_adgang(lager, [], [ny("l9", gyldig_fra=date(2026, 2, 2))]) == 0
     assert only(lager).tilstand == "afvist"
     with pytest.raises(Brugerfejl, match=tekster_lager.FORSLAG_FINDES_IKKE):
-        approve_raekke(lager, only(lager).id, af="hr1", begrundelse="Alligevel")
+        approve_raekker(lager, [only(lager).id], af="hr1", begrundelse="Alligevel")
 
 
 def test_nobody_approves_herself(lager: Lager) -> None:
     seed_adgang(lager, [], [ny("hr1")])
     with pytest.raises(Brugerfejl, match=tekster_lager.EGEN_ADGANG):
-        approve_raekke(lager, only(lager).id, af="hr1", begrundelse="Mig")
+        approve_raekker(lager, [only(lager).id], af="hr1", begrundelse="Mig")
 
 
 def test_a_delivery_adds_and_shortens_but_never_lengthens(lager: Lager) -> None:
@@ -253,9 +253,9 @@ def act_as_hr(lager: Lager, slags: str, raekke: NyRaekke) -> set[tuple[str, str]
         if slags == "luk":
             end_raekke(lager, aaben.id, af="hr1", dag=DAG)
         elif slags == "godkend":
-            approve_raekke(lager, aaben.id, af="hr1", begrundelse="Leder")
+            approve_raekker(lager, [aaben.id], af="hr1", begrundelse="Leder")
         else:
-            reject_raekke(lager, aaben.id, af="hr1")
+            reject_raekker(lager, [aaben.id], af="hr1")
     return {hvis for _ in aabne}
 
 

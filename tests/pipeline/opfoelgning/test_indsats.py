@@ -18,6 +18,7 @@ from pipeline.opfoelgning.indsats import agree_indsats, day_of, finish_indsats, 
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import Miljoe, Scope, list_navne, open_scope
 from pipeline.tekster import indsats as tekster_indsats
+from pipeline.tekster import proev as tekster_proev
 from tests.conftest import PERSONNOEGLE, query, run_sygefravaer
 
 AELDRE, SKOLE, AAVANG, ARKIV = 81230, 81210, 81583, 81451
@@ -137,7 +138,7 @@ def test_a_line_that_names_an_employee_is_refused_in_whatever_order(miljoe: Milj
     for skrevet in (navn, " ".join(reversed(navn.upper().split()))):
         with pytest.raises(Brugerfejl) as fejl:
             agree(miljoe, "c1", replace(NY, tekst=f"Aftalt med {skrevet}"))
-        assert str(fejl.value) == tekster_indsats.TEKST_PERSON.format(fejl="nævner en medarbejder ved navn")
+        assert str(fejl.value) == tekster_proev.LINJE_PERSON.format(fejl="nævner en medarbejder ved navn")
 
 
 def test_a_line_just_long_enough_with_dates_and_signs_is_kept_as_it_is(miljoe: Miljoe) -> None:

@@ -13,10 +13,11 @@ from hypothesis import strategies as st
 from pipeline.kommandolinje.miljoe import lager_of, scope_of_command_line
 from pipeline.proev.spoergsmaal import prove
 from pipeline.proev.viden import read_viden
+from pipeline.status.arkiv import open_arkiv
 from pipeline.status.bilag import make_bilag, write_bilag_xlsx
 from pipeline.status.grundlag import read_grundlag
 from pipeline.status.laaste import make_laast, write_laast
-from pipeline.status.udgiv import open_arkiv, read_laast_grundlag
+from pipeline.status.udgiv import read_laast_grundlag
 from tests.conftest import byg
 from tests.eksempler import examples
 from tests.lille_leverance import Ansaettelse, Enhed, Fravaer, Leverance, ansat, syg, write_leverance

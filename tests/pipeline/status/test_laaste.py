@@ -18,6 +18,7 @@ from pipeline.proev.filindhold import read_mappe
 from pipeline.proev.tabeller import read_linjer
 from pipeline.proev.viden import Viden
 from pipeline.status import pakke
+from pipeline.status.arkiv import open_arkiv
 from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.laaste import (
     Laast,
@@ -34,7 +35,6 @@ from pipeline.status.laaste import (
     write_laast,
 )
 from pipeline.status.tidligere import list_laaste
-from pipeline.status.udgiv import open_arkiv
 from tests.conftest import Svar, edit, run_sygefravaer
 from tests.pipeline.status.conftest import run_udgivelse
 

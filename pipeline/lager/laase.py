@@ -1,0 +1,160 @@
+"""Published quarters: locked with the figures as they were published, corrected in rows beside them, never changed."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from sqlalchemy import Connection, insert, select
+
+from pipeline.fejl import Brugerfejl
+from pipeline.lager.lager import Lager, as_text
+from pipeline.lager.log import DANSK_TID, Haendelse, append
+from pipeline.lager.skema import berigtigelser, laase, laaseslut, log
+from pipeline.tekster import laaste as tekster_laaste
+from pipeline.tekster.dansk import end_of_quarter, periode_med_ord
+
+
+@dataclass(frozen=True)
+class NyLaas:
+    """`indhold`: the locked file. `udgivet`: the day it was published; `moede`: the meeting it goes to, if any."""
+
+    kvartal: str
+    udgivet: date
+    moede: date | None
+    indhold: bytes
+
+
+@dataclass(frozen=True)
+class Laas(NyLaas):
+    """`tid`: when it was locked, as the store writes times."""
+
+    id: int
+    sha256: str
+    af: str
+    tid: str
+
+
+@dataclass(frozen=True)
+class NyBerigtigelse:
+    """`hvad`: JSON text; `hvorfor` and `orienteret` one line each, about nobody."""
+
+    kvartal: str
+    hvad: str
+    hvorfor: str
+    orienteret: str
+    bygning_id: str
+
+
+@dataclass(frozen=True)
+class Berigtigelse(NyBerigtigelse):
+    id: int
+    af: str
+    tid: str
+
+    @property
+    def dag(self) -> date:
+        return day_of_time(self.tid)
+
+
+@dataclass(frozen=True)
+class Hentning:
+    """A file of a quarter's case that was fetched; a row of the log."""
+
+    tid: datetime
+    hvem: str
+    fil: str
+
+
+def lock_kvartal(lager: Lager, ny: NyLaas, haendelse: Haendelse, *, nu: datetime) -> int:
+    """Its number. Errors: `Brugerfejl` for a quarter that is locked, also by somebody else a moment ago, and for a day
+    before the quarter has ended.
+    """
+    if ny.udgivet <= end_of_quarter(ny.kvartal):
+        raise Brugerfejl(tekster_laaste.UDGIVET_FOER_SLUT.format(kvartal=periode_med_ord(ny.kvartal)))
+    with lager.write() as con:
+        laast = next((laas for laas in _read(con) if laas.kvartal == ny.kvartal), None)
+        if laast is not None:
+            raise Brugerfejl(tekster_laaste.ER_LAAST_AF.format(kvartal=periode_med_ord(ny.kvartal), af=laast.af))
+        raekke = insert(laase).values(
+            kvartal=ny.kvartal,
+            udgivet=ny.udgivet,
+            moede=ny.moede,
+            indhold=ny.indhold.decode("utf-8"),
+            sha256=_hash(ny.indhold),
+            af=haendelse.hvem,
+            tid=as_text(nu),
+        )
+        id_ = int(con.execute(raekke.returning(laase.c.id)).scalar_one())
+        append(con, haendelse, nu=nu)
+    return id_
+
+
+def lift_laas(lager: Lager, kvartal: str, haendelse: Haendelse, *, grund: str, nu: datetime) -> None:
+    """For a quarter that was never published. Errors: `Brugerfejl` for one that is not locked here."""
+    with lager.write() as con:
+        laast = next((laas for laas in _read(con) if laas.kvartal == kvartal), None)
+        if laast is None:
+            raise Brugerfejl(tekster_laaste.IKKE_LAAST_HER.format(kvartal=periode_med_ord(kvartal)))
+        con.execute(insert(laaseslut).values(laas=laast.id, grund=grund, af=haendelse.hvem, tid=as_text(nu)))
+        append(con, haendelse, nu=nu)
+
+
+def read_laase(lager: Lager) -> list[Laas]:
+    """Those in force, by quarter. Errors: `Brugerfejl` when one is not as it was written."""
+    with lager.read() as con:
+        return _read(con)
+
+
+def _read(con: Connection) -> list[Laas]:
+    udvalg = (
+        select(laase)
+        .join(laaseslut, laase.c.id == laaseslut.c.laas, isouter=True)
+        .where(laaseslut.c.laas.is_(None))
+        .order_by(laase.c.kvartal)
+    )
+    raekker = [raekke._asdict() for raekke in con.execute(udvalg)]
+    laasene = [Laas(**(raekke | {"indhold": raekke["indhold"].encode()})) for raekke in raekker]
+    for laas in laasene:
+        if _hash(laas.indhold) != laas.sha256:
+            raise Brugerfejl(tekster_laaste.LAAS_AENDRET.format(kvartal=periode_med_ord(laas.kvartal)))
+    return laasene
+
+
+def add_berigtigelse(lager: Lager, ny: NyBerigtigelse, haendelse: Haendelse, *, nu: datetime) -> int:
+    """Its number."""
+    with lager.write() as con:
+        raekke = insert(berigtigelser).values(**vars(ny), af=haendelse.hvem, tid=as_text(nu))
+        id_ = int(con.execute(raekke.returning(berigtigelser.c.id)).scalar_one())
+        append(con, haendelse, nu=nu)
+    return id_
+
+
+def read_berigtigelser(lager: Lager) -> list[Berigtigelse]:
+    """By quarter, in the order they were made."""
+    with lager.read() as con:
+        raekker = con.execute(select(berigtigelser).order_by(berigtigelser.c.kvartal, berigtigelser.c.id))
+        return [Berigtigelse(**raekke._asdict()) for raekke in raekker]
+
+
+def read_hentninger(lager: Lager, kvartal: str) -> list[Hentning]:
+    """Every time a file of the quarter's case left the program, in order: by page or by command."""
+    udvalg = (
+        select(log.c.tid, log.c.hvem, log.c.hvor)
+        .where(log.c.hvad == "eksport", log.c.hvor.like(f"%-{kvartal}%"))
+        .order_by(log.c.nr)
+    )
+    with lager.read() as con:
+        return [Hentning(danish_time(tid), hvem, hvor) for tid, hvem, hvor in con.execute(udvalg)]
+
+
+def danish_time(tid: str) -> datetime:
+    return datetime.fromisoformat(tid).astimezone(DANSK_TID).replace(tzinfo=None)
+
+
+def day_of_time(tid: str) -> date:
+    """The Danish day of a time of the store."""
+    return danish_time(tid).date()
+
+
+def _hash(indhold: bytes) -> str:
+    return hashlib.sha256(indhold).hexdigest()
