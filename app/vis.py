@@ -62,6 +62,7 @@ a:focus-visible, button:focus-visible, summary:focus-visible, .liste:focus-visib
   outline-offset: -3px; }
 @media (min-width: 1200px) {
   .st-key-bruger { position: fixed; top: .6rem; right: 1rem; width: auto; z-index: 1000000; }
+  .st-key-bruger p { font-size: .75rem; }
 }
 </style>""".replace("GODT_FARVE", tema.DOMME["godt"]).replace("SKIDT_FARVE", tema.DOMME["skidt"])
 """Streamlit's own toolbars speak English and cannot be translated."""

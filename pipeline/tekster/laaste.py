@@ -67,10 +67,10 @@ SIDE_FORKLARING = (
     "rettelse, og den står i sagen, næste gang den laves."
 )
 SIDE_STATUS = {
-    False: "{kvartal} er endeligt siden {endeligt}.",
-    True: "{kvartal} er foreløbigt og bliver endeligt {endeligt}.",
+    False: "Nyeste kvartal, {kvartal}, er endeligt siden {endeligt}.",
+    True: "Nyeste kvartal, {kvartal}, er foreløbigt og bliver endeligt {endeligt}.",
 }
-"""By whether it is foreløbig."""
+"""By whether it is foreløbig. A sentence that began with "2." would be a list."""
 SIDE_ER_UDGIVET = "Det er udgivet {udgivet}."
 SIDE_ER_IKKE_UDGIVET = "Det er ikke udgivet endnu."
 SIDE_DATOER = "Årets sager forelægges {datoer}."

@@ -1,6 +1,6 @@
 -- How many units in use at the newest quarter, with employees of their own for a leder to follow, lie below the nodes a
--- chef leads, and how many of them have no leder with adgang there: none at the unit, nor between it and her own node; another chef is none.
--- Korn: én række.
+-- chef leads, and how many of them have no leder with adgang there: none at the unit, nor between it and her own node;
+-- another chef is none. Korn: én række.
 with
 
 under as (
@@ -25,6 +25,16 @@ under as (
 
 ),
 
+bemandede as (
+
+    select distinct placerede.enhed_id
+
+    from placerede
+
+    where placerede.er_i_populationen
+
+),
+
 ledede as (         -- the unit's own leder, and one between it and the chef
 
     select distinct enhed_overordnede.enhed_id
@@ -34,7 +44,9 @@ ledede as (         -- the unit's own leder, and one between it and the chef
     inner join ledelse
         on enhed_overordnede.overordnet_id = ledelse.enhed_id
 
-    where ledelse.rolle = 'leder' and ledelse.enhed_id in (select under.enhed_id from under)
+    where
+        ledelse.rolle = 'leder'
+        and ledelse.enhed_id in (select under.enhed_id from under)
 
 )
 
@@ -47,4 +59,4 @@ from under
 left join ledede
     on under.enhed_id = ledede.enhed_id
 
-where under.enhed_id in (select placerede.enhed_id from placerede where placerede.er_i_populationen)
+where under.enhed_id in (select bemandede.enhed_id from bemandede)

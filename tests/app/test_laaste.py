@@ -61,7 +61,7 @@ def test_hr_sees_what_is_locked_by_whom_and_when_and_whether_the_quarter_is_ende
     publish()
     side = open_page(HR, "laaste")
     assert titles(side) == [SIDE]
-    assert "2. kvartal 2025 er endeligt siden 14.07.2025. Det er udgivet 20.08.2025." in words(side)
+    assert "Nyeste kvartal, 2. kvartal 2025, er endeligt siden 14.07.2025. Det er udgivet 20.08.2025." in words(side)
     linje = "| 2. kvartal 2025 | 20.08.2025 | 27.08.2025 | 15.07.2025 | hr0 | Lageret | 13,6 |"
     assert linje in tables(side)[0]
 
@@ -161,7 +161,7 @@ def test_an_archive_that_contradicts_the_store_is_said(open_page, publish, tmp_p
 
 
 def test_hrs_front_page_says_where_the_quarter_is(open_page, publish):
-    saetning = "2. kvartal 2025 er endeligt siden 14.07.2025. Det er ikke udgivet endnu."
+    saetning = "Nyeste kvartal, 2. kvartal 2025, er endeligt siden 14.07.2025. Det er ikke udgivet endnu."
     side = open_page(HR)
     assert links(side)[saetning] == "/laaste"
     publish()

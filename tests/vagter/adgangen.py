@@ -33,15 +33,15 @@ ADGANGENS = (
     Mutation(
         "a unit with employees of its own",
         "sql/63_omfang_opfoelgning/lederdaekning.sql",
-        "where under.enhed_id in (select placerede",
-        "where true or under.enhed_id in (select placerede",
+        "where under.enhed_id in",
+        "where true or under.enhed_id in",
         LEDERDAEKNING,
     ),
     Mutation(
         "another chef is no leder",
         "sql/63_omfang_opfoelgning/lederdaekning.sql",
-        "ledelse.rolle = 'leder' and",
-        "true and",
+        "ledelse.rolle = 'leder'\n",
+        "true\n",
         LEDERDAEKNING,
     ),
 )
