@@ -131,14 +131,21 @@ def make_felter(
             )
             if afsnit.tekst
         ],
+        **_make_egne(egne, indsatser),
+        "bilag": [fill(titel, kvartal=kvartal) for titel in titler],
+        "kilde": Afsnit(describe_kilde(grundlag)),
+    }
+
+
+def _make_egne(egne: Sequence[str], indsatser: Sequence[str]) -> dict[str, Any]:
+    """What is hr's to say; where she has said nothing, the places to write."""
+    return {
         "egne_ord": Afsnit(" ".join(egne) or tekster_status.HR_EGNE_ORD),
         "egne_afsnit": [Afsnit(tekst) for tekst in egne or (tekster_status.HR_EGNE_ORD,)],
         "indsatser": [Afsnit(linje) for linje in indsatser],
         "oekonomi": Afsnit(tekster_status.OEKONOMI),
         "lovgrundlag": Afsnit(tekster_status.LOVGRUNDLAG),
         "intet": Afsnit(tekster_status.INTET),
-        "bilag": [fill(titel, kvartal=kvartal) for titel in titler],
-        "kilde": Afsnit(describe_kilde(grundlag)),
     }
 
 
