@@ -32,7 +32,7 @@ def show_kvartalsstatus(side: Side) -> None:
     _show_revisioner(med_personer, kvartal)
     for slags, kolonne in zip(SLAGS, st.columns(len(SLAGS)), strict=True):
         with kolonne:
-            show_overskrift(tekster_status.SIDE_SLAGS[slags], under=True)
+            show_overskrift(tekster_status.SIDE_SLAGS[slags])
             st.markdown(tekster_status.SIDE_SLAGS_FORKLARING[slags])
             if st.button(tekster_status.SIDE_LAV[slags], key=f"lav_{slags}", type="primary"):
                 st.session_state[LAVET] = (slags, side.scope.bygning_id)
@@ -55,7 +55,7 @@ def _show_revisioner(side: Side, kvartal: str) -> None:
     except Brugerfejl as fejl:
         st.error(str(fejl))
         return
-    show_overskrift(tekster_laaste.REVISIONER_TITEL, under=True)
+    show_overskrift(tekster_laaste.REVISIONER_TITEL)
     if revisioner:
         tabel = tabulate_revisioner(revisioner)
         show_tabel([kolonne.navn for kolonne in tabel.kolonner], list(tabel.words()))
