@@ -45,9 +45,13 @@ class Side:
         return self.scope.rettigheder.er_hr and self.bruger.som is None
 
 
-def show_download(side: Side, fil: str, tekst: str, parametre: Mapping[str, str], *, key: str) -> None:
-    """Two clicks: the first makes an address good for this user for two minutes, the second fetches the file."""
-    if st.button(tekst, key=key) and side.session is not None and side.bruger.som is None:
+def show_download(
+    side: Side, fil: str, tekst: str, parametre: Mapping[str, str], *, key: str, straks: bool = False
+) -> None:
+    """Two clicks: the first makes an address good for this user for two minutes, the second fetches the file. `straks`:
+    the first click was a link to here.
+    """
+    if (st.button(tekst, key=key) or straks) and side.session is not None and side.bruger.som is None:
         billet = issue_billet(
             side.miljoe.lager,
             session=side.session,

@@ -3,12 +3,12 @@
 Its links go without the page being loaded anew where app/vej.js is at work, and as any other link where it is not.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from html import escape
 
 import streamlit as st
 
-from app.adresse import make_sorteret, make_vej, read_sortering
+from app.adresse import make_ark_vej, make_sorteret, make_vej, read_sortering
 from app.gnist import draw_gnist
 from app.side import Side, show_download
 from pipeline.report.aendringer import DOMME
@@ -24,16 +24,24 @@ RETNINGER = {"op": ("ascending", "\u00a0▲"), "ned": ("descending", "\u00a0▼"
 
 
 def show_liste(
-    side: Side, navn: str, visning: Visning, parametre: Mapping[str, str], *, standard: str = "", sti: str = OVERBLIK
+    side: Side,
+    navn: str,
+    visning: Visning,
+    parametre: Mapping[str, str],
+    *,
+    standard: str = "",
+    sti: str = OVERBLIK,
+    ark: Collection[str] = (),
 ) -> None:
     """The table of a view by its name, sorted and searched, and the files of exactly what it shows. `standard`: how it
-    is sorted when nobody asks, as the address says it; `sti`: the page a unit's name leads to.
+    is sorted when nobody asks, as the address says it; `sti`: the page a unit's name leads to; `ark`: the numbers of
+    the units whose ark can be opened from here.
     """
     soeg = _show_soeg(navn, visning, parametre)
     sorter = read_sortering(navn) or standard
     vist = visning.tabel.arrange(sorter=sorter, soeg=soeg)
     if vist.raekker:
-        st.html(draw_tabel(vist, titel=visning.titel, navn=navn, sorter=sorter, sti=sti))
+        st.html(draw_tabel(vist, titel=visning.titel, navn=navn, sorter=sorter, sti=sti, ark=ark))
     if soeg:
         antal = {"vist": len(vist.raekker), "alle": len(visning.tabel.raekker)}
         st.markdown(tekster_dashboard.SOEG_VIST.format(**antal))
@@ -74,14 +82,27 @@ def _show_filer(side: Side, navn: str, visning: Visning, parametre: Mapping[str,
             show_download(side, "visning", tekst, valg, key=f"hent_{navn}_{format_}")
 
 
-def draw_tabel(tabel: Tabel, *, titel: str = "", navn: str = "", sorter: str = "", sti: str = OVERBLIK) -> str:
+def draw_tabel(
+    tabel: Tabel,
+    *,
+    titel: str = "",
+    navn: str = "",
+    sorter: str = "",
+    sti: str = OVERBLIK,
+    ark: Collection[str] = (),
+) -> str:
     """As HTML. Without a name it is not sorted. Every part says its role: where the rows are drawn as cards, the
     browser no longer knows it is a table. One without links takes the focus itself, so that the keyboard can scroll it.
     """
     overskrifter = [_draw_overskrift(tabel, nr, navn, sorter) for nr in range(len(tabel.kolonner))]
     if tabel.gnister:
         overskrifter.insert(1, f'<th scope="col" role="columnheader">{escape(tekster_dashboard.TRE_AAR)}</th>')
-    raekker = "".join(f'<tr role="row">{_draw_raekke(tabel, nr, sti)}</tr>' for nr in range(len(tabel.raekker)))
+    if ark:
+        overskrifter.append(f'<th scope="col" role="columnheader">{escape(tekster_dashboard.MINE_ARK)}</th>')
+    raekker = "".join(
+        f'<tr role="row">{_draw_raekke(tabel, nr, sti)}{_draw_ark(tabel, nr, sti, ark)}</tr>'
+        for nr in range(len(tabel.raekker))
+    )
     fokus = "" if navn or any(tabel.enheder) else f' tabindex="0" role="group" aria-label="{escape(tekster.TABEL)}"'
     billedtekst = f'<caption class="skjult">{escape(titel)}</caption>' if titel else ""
     return (
@@ -115,6 +136,20 @@ def _draw_raekke(tabel: Tabel, nr: int, sti: str) -> str:
         dele.append(f'<td role="cell">{_draw_kvartaler(tabel.gnister[nr])}</td>')
     dele += [_draw_celle(kolonne, vaerdi, tekst) for kolonne, vaerdi, tekst in resten]
     return "".join(dele)
+
+
+def _draw_ark(tabel: Tabel, nr: int, sti: str, ark: Collection[str]) -> str:
+    """The last cell where the table leads to ark; a unit without one has its reason on its own page."""
+    if not ark:
+        return ""
+    enhed, link = tabel.enheder[nr] if tabel.enheder else None, ""
+    if enhed in ark:
+        navn = (
+            f'<span class="skjult"> {escape(tekster_dashboard.MINE_ARK_OM.format(enhed=tabel.raekker[nr][0]))}</span>'
+        )
+        adresse = escape(make_ark_vej(sti, str(enhed)))
+        link = f'<a class="vej" target="_self" href="{adresse}">{escape(tekster_dashboard.MINE_ARK_AABN)}{navn}</a>'
+    return f'<td role="cell" class="ark" data-navn="{escape(tekster_dashboard.MINE_ARK)}">{link}</td>'
 
 
 def _draw_navn(tekst: str, enhed: str | None, sti: str) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 
 import streamlit as st
 
-from app.adresse import PERIODE, SORTER
+from app.adresse import PERIODE, SORTER, is_ark_wanted
 from app.side import Side
 from app.vis import plain
 from pipeline.database.laesning import periodetype_af
@@ -30,12 +30,15 @@ Node = dict[str, Any]
 
 @dataclass(frozen=True)
 class Valg:
-    """`node`: sql/50_visning/noegletal/noder.sql. `periode`: a rolling month or quarter with figures, or none yet."""
+    """`node`: sql/50_visning/noegletal/noder.sql. `periode`: a rolling month or quarter with figures, or none yet.
+    `vil_have_ark`: one came by a link to the unit's ark; the address forgets it.
+    """
 
     noder: dict[str, Node]
     node: Node
     perioder: list[dict[str, Any]]
     periode: str | None
+    vil_have_ark: bool = False
 
     @property
     def enhed_id(self) -> int:
@@ -83,7 +86,7 @@ def read_valg(side: Side) -> Valg | None:
     node = noder.get(whole_enhedsnr(oensket.get(ENHED) or "")) or _successor(side, noder, oensket.get(ENHED))
     if node is None and ENHED in oensket:
         st.info(tekster_dashboard.ENHED_FINDES_IKKE)
-    valg = Valg(noder, node or _first(side, noder), perioder, None)
+    valg = Valg(noder, node or _first(side, noder), perioder, None, node is not None and is_ark_wanted())
     return _keep(replace(valg, periode=_choose_periode(side, valg, oensket.get(PERIODE))))
 
 

@@ -7,13 +7,14 @@ from html import escape
 import streamlit as st
 
 from app.side import Side
+from app.stil import PAPIR, SMAL
 from app.tabel import show_liste
 from pipeline.report import tema
 from pipeline.report.visning import Visning
 from pipeline.report.visninger import VISNINGER
 from pipeline.tekster import dashboard as tekster_dashboard
 
-MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$@]|:(?=\S)|&(?=#?\w+;)|^[-+](?=\s))")
+MARKDOWN = re.compile(r"([\\`*_{}\[\]<>#|~$@]|:(?=\S)|&(?=#?\w+;)|^[-+](?=\s)|(?<=^\d)[.)](?=\s)|(?<=^\d\d)[.)](?=\s))")
 SAMMEN = re.compile(r"(?<=[Ww]{3})(?=\.)|(?<=:)(?=//|[A-Za-z+-][\w+/-]*:)|(?<=[\w.+-])(?=@)|(?<=[-<>=~])(?=[-<>=])")
 """Between these Streamlit makes a link of an address, a picture of a word between colons and one sign of two, whether
 they are escaped or not."""
@@ -36,7 +37,7 @@ a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; backg
 .liste img { display: block; }
 .liste .godt { color: GODT_FARVE; font-weight: 600; } .liste .skidt { color: SKIDT_FARVE; font-weight: 600; }
 .liste .daempet { color: #52606d; }
-@media (max-width: 600px) {
+@media screen and (max-width: 800px) {
   .liste table, .liste tbody, .liste caption { display: block; }
   .liste thead tr { display: flex; flex-wrap: wrap; gap: .25rem 1rem; }
   .liste thead th { border: 0; padding: .2rem 0; }
@@ -45,6 +46,7 @@ a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; backg
   .liste tbody th, .liste tbody td { display: flex; justify-content: space-between; gap: 1rem; border: 0;
     padding: .15rem 0; text-align: right; white-space: normal; overflow-wrap: anywhere; }
   .liste tbody th { font-weight: 600; text-align: left; }
+  .liste td.ark:empty { display: none; }
   .liste td[data-navn]::before { content: attr(data-navn); text-align: left; font-weight: 400; color: #3e4c59; }
 }
 .indlever { display: flex; flex-wrap: wrap; gap: .5rem 1rem; align-items: center; font: inherit; }
@@ -69,7 +71,8 @@ a:focus-visible, button:focus-visible, summary:focus-visible, .liste:focus-visib
 
 
 def show_stil() -> None:
-    st.html(STIL)
+    for stil in (STIL, SMAL, PAPIR):
+        st.html(stil)
 
 
 def show_visning(side: Side, navn: str, parametre: Mapping[str, str], *, med_titel: bool = True) -> None:

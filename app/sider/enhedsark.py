@@ -23,7 +23,10 @@ def show_enhedsark(side: Side, valg: Valg) -> None:
         for udgave, grund in grunde.items():
             if not grund:
                 parametre = {"enhed": enhedsnr, "udgave": udgave}
-                show_download(side, "enhedsark", tekster_ark.HENT[udgave], parametre, key=f"hent_ark_{udgave}")
+                straks = valg.vil_have_ark and udgave == udgaver[0]
+                show_download(
+                    side, "enhedsark", tekster_ark.HENT[udgave], parametre, key=f"hent_ark_{udgave}", straks=straks
+                )
     for grund in grunde.values():
         if grund:
             st.markdown(f":small[{plain(grund)}]")

@@ -6,6 +6,7 @@ from app.side import Side
 from app.tabel import show_liste
 from app.valg import newest_kvartal, show_intet
 from app.vis import make_visning, plain, show_titel
+from pipeline.opfoelgning.enhedsark import list_enheder
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster.dansk import antal_af, heltal, periode_med_ord
 
@@ -27,7 +28,8 @@ def show_mine_enheder(side: Side) -> None:
     st.markdown(tekster_dashboard.MINE_STATUS.format(periode=periode_med_ord(periode)))
     _show_uden_leder(side)
     vaegt = next((nr for nr, k in enumerate(visning.tabel.kolonner) if k.navn == tekster_dashboard.MINE_VAEGT), None)
-    show_liste(side, "mine_enheder", visning, parametre, standard="" if vaegt is None else f"{vaegt}-ned")
+    standard = "" if vaegt is None else f"{vaegt}-ned"
+    show_liste(side, "mine_enheder", visning, parametre, standard=standard, ark=list_enheder(side.scope).keys())
     st.markdown(f":small[{plain(visning.note)}]")
 
 

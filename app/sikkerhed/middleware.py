@@ -66,7 +66,9 @@ HEADERE = {
     "Cross-Origin-Resource-Policy": "same-origin",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
-OVERSATTE = re.compile(r"^/static/js/(index|DateInput|DateField|ReorderedSegments)\.[\w-]+\.js$")
+OVERSATTE = re.compile(
+    r"^/static/js/(index|DateInput|DateField|ReorderedSegments|Selectbox|Multiselect|utils)\.[\w-]+\.js$"
+)
 """The scripts with words of `OVERSAT`."""
 VEJ = '<script src="/vej.js" defer></script>'
 """Our only script (app/vej.js), in Streamlit's page alone: those before sign-in have none."""
@@ -284,7 +286,8 @@ def _own_scripts(side: bytes) -> str:
 
 
 def _translate(script: bytes) -> bytes:
-    """Whole texts of the script alone: its names and addresses stay."""
+    """Whole texts of the script alone, and what the parts of a date are called: its names and addresses stay."""
+    script = script.replace(b"locale:`en-US`", b"locale:`da-DK`")
     for engelsk, dansk in tekster_server.OVERSAT.items():
         script = script.replace(f"`{engelsk}`".encode(), f"`{dansk}`".encode())
     return script

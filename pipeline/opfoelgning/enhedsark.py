@@ -54,26 +54,42 @@ def find_kvartal(scope: Scope) -> str | None:
 
 
 def find_enhed(scope: Scope, enhedsnr: str) -> Raekke:
-    """A unit's row of noegletal_liste in the newest quarter, with its enhed_id. Errors: `Brugerfejl` says why there is
-    no page about it.
+    """A unit's row of list_enheder. Errors: `Brugerfejl` says why there is no page about it."""
+    enhed = list_enheder(scope).get(enhedsnr)
+    if enhed is None:
+        raise Brugerfejl(_explain_intet(scope, enhedsnr))
+    return enhed
+
+
+def list_enheder(scope: Scope) -> Mapping[str, Raekke]:
+    """Every unit there is a page about, by its number: its row of noegletal_liste in the newest quarter, with its
+    enhed_id. Asked once for a whole list of units.
     """
+    return scope.remember("enheder_med_ark", lambda: _read_enheder(scope))
+
+
+def _read_enheder(scope: Scope) -> dict[str, Raekke]:
+    kvartal = find_kvartal(scope)
+    if kvartal is None:
+        return {}
+    tal = scope.rows("noegletal_liste", periodetype="kvartal", periode=kvartal, enhedsnr=None, niveau=None)
+    noder = scope.rows("noder").filter(~pl.col("er_udgivet"), pl.col("enhed_id") >= 0).select("enhedsnr", "enhed_id")
+    return {raekke["enhedsnr"]: raekke for raekke in tal.drop_nulls("sygedage").join(noder, on="enhedsnr").to_dicts()}
+
+
+def _explain_intet(scope: Scope, enhedsnr: str) -> str:
     kvartal = find_kvartal(scope)
     noder = scope.rows("noder").filter(enhedsnr=enhedsnr, er_udgivet=False).to_dicts()
     if not noder:
         hendes = scope.rows("indsats_enheder").filter(enhedsnr=enhedsnr)["enhedsnavn"].to_list()
-        raise Brugerfejl(explain("for_lille", hendes[0]) if hendes else explain("ukendt", enhedsnr))
+        return explain("for_lille", hendes[0]) if hendes else explain("ukendt", enhedsnr)
     enhed = str(noder[0]["enhedsnavn"])
     if noder[0]["enhed_id"] < 0:
-        raise Brugerfejl(explain("samlet", enhed))
+        return explain("samlet", enhed)
     if kvartal is None:
-        raise Brugerfejl(explain("ingen_periode", enhed))
-    raekker = scope.rows("noegletal_liste", periodetype="kvartal", periode=kvartal, enhedsnr=enhedsnr, niveau=None)
-    if raekker.is_empty():
-        raise Brugerfejl(explain("ingen_tal", enhed, kvartal))
-    nu = raekker.row(0, named=True)
-    if nu["sygedage"] is None:
-        raise Brugerfejl(explain("uden_rate", enhed))
-    return {**nu, "enhed_id": int(noder[0]["enhed_id"])}
+        return explain("ingen_periode", enhed)
+    tal = scope.rows("noegletal_liste", periodetype="kvartal", periode=kvartal, enhedsnr=enhedsnr, niveau=None)
+    return explain("ingen_tal", enhed, kvartal) if tal.is_empty() else explain("uden_rate", enhed)
 
 
 def explain(grund: str, enhed: str, periode: str = "") -> str:

@@ -23,6 +23,10 @@ EFTER_SIDSTE = " "
 LYS = 0.45
 """Opacity of a foreløbig quarter."""
 
+PLADS_TIL_NAVNE = "isFinite(containerSize()[0]) && containerSize()[0] < 480 ? containerSize()[0] * 0.45 : 0"
+PLADS_TIL_TAL = f"width - ({tema.ER_SMAL} ? 28 : 0)"
+"""In Vega's own words: on a phone the names get not quite half, and the number beside the longest bar what it needs."""
+
 
 def figur_1(
     kvartaler: pl.DataFrame,
@@ -161,10 +165,17 @@ def _draw_columns(soejler: pl.DataFrame, *, x: alt.X, enhed: str) -> alt.Chart:
 
 
 def _draw_labels(kvartaler: pl.DataFrame, *, x: alt.X) -> list[alt.Chart]:
-    """Silent, for the columns tell a screen reader everything; above a måltal that lies in their way."""
+    """Silent, for the columns tell a screen reader everything; above a måltal that lies in their way. On a phone only
+    the first, the highest and the last have room.
+    """
     over = pl.when(pl.col("maaltal").is_between(pl.col("sygedage"), pl.col("sygedage") * LUFT)).then("maaltal")
-    grund = alt.Chart(kvartaler.with_columns(over.otherwise("sygedage").alias("etiket"))).encode(x=x, y="etiket:Q")
-    i_alt = grund.mark_text(baseline="bottom", dy=-4, fontWeight="bold", aria=False).encode(text="i_alt_tekst:N")
+    nr = pl.int_range(pl.len())
+    altid = (nr == 0) | (nr == pl.len() - 1) | pl.col("er_top")
+    kvartaler = kvartaler.with_columns(over.otherwise("sygedage").alias("etiket"), altid.alias("vises_altid"))
+    grund = alt.Chart(kvartaler).encode(x=x, y="etiket:Q")
+    i_alt = grund.mark_text(baseline="bottom", dy=-4, fontWeight="bold", aria=False).encode(
+        text=alt.condition(f"datum.vises_altid || !({tema.ER_SMAL})", "i_alt_tekst:N", alt.value(""))
+    )
     maerke = grund.mark_text(baseline="bottom", dy=-21, aria=False).encode(text="maerke:N")
     return [i_alt, maerke]
 
@@ -209,13 +220,17 @@ def liggende_soejler(raekker: pl.DataFrame, *, akse: str, beskrivelse: str) -> a
     bund, top = min(yder), max(yder)
     luft = (top - bund) * 0.12 or 1.0
     grund = alt.Chart(raekker).encode(
-        y=alt.Y("navn:N", sort=raekker["navn"].to_list(), axis=alt.Axis(title=None, labelLimit=0, domain=False)),
+        y=alt.Y(
+            "navn:N",
+            sort=raekker["navn"].to_list(),
+            axis=alt.Axis(title=None, labelLimit=alt.ExprRef(PLADS_TIL_NAVNE), domain=False),
+        ),
     )
     soejler = grund.mark_bar(height={"band": 0.62}).encode(
         x=alt.X(
             "fra:Q",
-            scale=alt.Scale(domain=[bund, top + luft], nice=False),
-            axis=alt.Axis(title=akse, grid=False, labels=False, ticks=False, aria=False),
+            scale=alt.Scale(domain=[bund, top + luft], range=[0, alt.ExprRef(PLADS_TIL_TAL)], nice=False),
+            axis=alt.Axis(title=akse, titleAnchor="end", grid=False, labels=False, ticks=False, aria=False),
         ),
         x2="til:Q",
         color=alt.Color("farve:N", scale=None),

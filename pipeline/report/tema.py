@@ -44,6 +44,9 @@ DATOFORMAT = {
 UDEN_VEGAS_ORD: dict[str, Any] = {"aria": False}
 """Vega describes axes, legends and titles to a screen reader in English, with numbers of its own rounding."""
 
+ER_SMAL = "width < 480"
+"""In Vega's own words: the chart is drawn on a phone, where words give way."""
+
 TEMA: dict[str, Any] = {
     "background": GRUND,
     "font": SKRIFT,
@@ -71,6 +74,7 @@ TEMA: dict[str, Any] = {
         "symbolType": "square",
         "symbolSize": 140,
         "columnPadding": 24,
+        "columns": {"expr": f"{ER_SMAL} ? 1 : 0"},
         "title": None,
     },
     "text": {"color": TEKST, "fontSize": 14},

@@ -121,7 +121,12 @@ SOEG = "Søg i {liste}"
 SOEG_VIST = "{vist} af {alle} linjer passer på det, du søger."
 TRE_AAR = "Tre år"
 TABEL_OG_FILER = "Tabel og filer"
-HENT_FORMAT = {"xlsx": "Excel", "csv": "CSV", "png": "Billede (PNG)", "svg": "Tegning (SVG)"}
+HENT_FORMAT = {
+    "xlsx": "Hent som Excel",
+    "csv": "Hent som CSV",
+    "png": "Hent som billede (PNG)",
+    "svg": "Hent som tegning (SVG)",
+}
 FIL_KILDE = "Udtræk fra OPUS {udtraek}. Bygning {bygning}."
 ARK_TAL = "Tal"
 ARK_OM = "Om tallene"
@@ -201,6 +206,7 @@ MINE_KOLONNER = (
     "Over fristen",
 )
 MINE_GRUPPE = "Flere vist samlet"
+MINE_ARK, MINE_ARK_AABN, MINE_ARK_OM = "Ark", "Åbn ark", "om {enhed}"
 MINE_NOTE = (
     "Sygedage er pr. medarbejder. Flere vist samlet er små enheder eller dem, der er placeret direkte på en enhed. "
     "Over fristen er opfølgninger hos lederen; streg, hvor ingen leder har adgang, eller hvor "

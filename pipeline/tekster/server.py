@@ -31,12 +31,26 @@ OVERSAT = {
     "App pages": "Sider",
     "Main menu": "Menu",
     "Sidebar": "Sidepanel",
-    "Expand sidebar": "Åbn menuen",
+    "Expand sidebar": "Menu",
     "Collapse sidebar": "Luk menuen",
     "Choose date": "Vælg dato",
     "Clear date": "Ryd datoen",
     "Previous month": "Forrige måned",
     "Next month": "Næste måned",
+    "Selected Date: ${e.date}": "Valgt dato: ${e.date}",
+    "Open": "Vis valgmuligheder",
+    "Clear value": "Ryd valget",
+    "Clear all": "Ryd alle valg",
+    "Selected values": "Valgte",
+    "Remove ${e}": "Fjern ${e}",
+    "Select all": "Vælg alle",
+    "Select ${p.length} matches": "Vælg de ${p.length}, der passer",
+    "No results": "Ingen passer",
+    "You can only select up to ${t.maxSelections} ${e}. Remove an option first.": (
+        "Du kan højst vælge ${t.maxSelections}. Fjern en først."
+    ),
+    "Choose an option": "Vælg",
+    "Choose options": "Vælg",
 }
 """What Streamlit's scripts say in English to a screen reader, word for word."""
 TITEL = "Sygefravær"

@@ -104,3 +104,14 @@ def test_a_name_stays_text_in_every_place_of_the_table_and_in_its_files(ond, adr
     assert b"<f>" not in write_xlsx(visning, [])
     foerste = write_csv(to_frame(visning.tabel)).decode("utf-8-sig").splitlines()[1].strip('"')
     assert not foerste.startswith(("=", "+", "-", "@"))
+
+
+def test_a_row_whose_unit_has_an_ark_opens_it_and_says_whose():
+    """The first of them has one; to the others there is no link, and without any there is no column."""
+    rod = fromstring(draw_tabel(TABEL, navn="enheder", ark={"1"}))
+    links = rod.xpath("//td[@class='ark']/a")
+    assert [(link.get("href"), link.text_content()) for link in links] == [
+        ("/overblik?enhed=1&ark=1", "Åbn ark om Ålykke")
+    ]
+    assert [felt.text_content() for felt in rod.xpath("//th[@scope='col']")][-1] == "Ark"
+    assert "Ark" not in fromstring(draw_tabel(TABEL, navn="enheder")).text_content()

@@ -17,7 +17,9 @@ SIDER = sorted([*(PROJEKT / "app" / "sider").glob("*.py"), PROJEKT / "app" / "ma
     ("navn", "vist"),
     [
         ("Børn & Familie", "Børn & Familie"),
-        ("2. kvartal", "2. kvartal"),
+        ("2. kvartal", r"2\. kvartal"),
+        ("14) punkt", r"14\) punkt"),
+        ("14.5 og 2.a", "14.5 og 2.a"),
         ("Karantæne: rækker", "Karantæne: rækker"),
         ("[Klik](https://ond.invalid)", rf"\[Klik\](https\:{JOINER}//ond.invalid)"),
         ("![x](https://ond.invalid/x.png)", rf"!\[x\](https\:{JOINER}//ond.invalid/x.png)"),

@@ -42,8 +42,15 @@ def test_short_and_long_absence_stack_to_the_total(spec):
 
 def test_the_total_stands_above_in_danish_with_halves_rounded_up(spec):
     i_alt, _ = by_mark(spec, "text")
-    assert i_alt["encoding"]["text"]["field"] == "i_alt_tekst"
+    assert i_alt["encoding"]["text"]["condition"]["field"] == "i_alt_tekst"
     assert [raekke["i_alt_tekst"] for raekke in rows(spec, i_alt)] == ["15,8", "14,3", "17,5"]
+
+
+def test_on_a_phone_the_first_the_highest_and_the_last_total_are_left(spec):
+    i_alt, _ = by_mark(spec, "text")
+    assert i_alt["encoding"]["text"]["condition"]["test"] == "datum.vises_altid || !(width < 480)"
+    assert i_alt["encoding"]["text"]["value"] == ""
+    assert [raekke["vises_altid"] for raekke in rows(spec, i_alt)] == [True, False, True]
 
 
 def test_the_top_is_named_and_a_foreloebig_quarter_is_named_instead(spec):
