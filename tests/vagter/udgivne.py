@@ -22,7 +22,11 @@ UDGIVNES = (
     ),
     Mutation("no number in a reason", BERIGTIGELSER_PY, "    check_uden_tal(linje)\n", "", BERIGTIGELSER),
     Mutation(
-        "no employee in a correction", BERIGTIGELSER_PY, "check_personer(linje, list_navne(miljoe))", "None", BERIGTIGELSER
+        "no employee in a correction",
+        BERIGTIGELSER_PY,
+        "check_personer(linje, list_navne(miljoe))",
+        "None",
+        BERIGTIGELSER,
     ),
     Mutation(
         "only what is published is corrected",
