@@ -1,7 +1,9 @@
 """The whole quarter in a browser, from upload to lock, by hr: a wrong delivery, another hr, a server that is killed."""
 
+import contextlib
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 
@@ -29,12 +31,10 @@ class Kvartalsserver:
         self.start()
 
     def start(self):
-        (self.database.parent / "laaste").mkdir(exist_ok=True)
         egne = {
             "SYGEFRAVAER_DATABASE": str(self.database),
             "SYGEFRAVAER_LAGER": f"sqlite:///{self.database.with_suffix('.lager.sqlite')}",
             "SYGEFRAVAER_ADRESSE": self.adresse,
-            "SYGEFRAVAER_LAASTE": str(self.database.parent / "laaste"),
         }
         kommando = [sys.executable, "-m", "streamlit", "run", "app/server.py", "--server.port", str(self.port)]
         with self.log.open("w") as fil:
@@ -148,7 +148,8 @@ def test_the_quarter_from_upload_to_lock(aabn, egen_server):
     expect(side.get_by_text("Det seneste kvartal (2. kvartal 2025) er udgivet og låst: Chefforum")).to_be_visible(
         timeout=VENT
     )
-    assert [fil.name for fil in (egen_server.database.parent / "laaste").iterdir()] == ["laast-2025K2.json"]
+    with contextlib.closing(sqlite3.connect(egen_server.database.with_suffix(".lager.sqlite"))) as lager:
+        assert lager.execute("select kvartal, af from laase").fetchall() == [("2025K2", "hr1")]
 
 
 @pytest.mark.parametrize("bruger", ["l12089", "l10463", "okonomi1"])

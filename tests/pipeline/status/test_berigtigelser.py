@@ -13,12 +13,15 @@ from docx import Document
 
 from pipeline.fejl import Brugerfejl
 from pipeline.kommandolinje.miljoe import lager_of
+from pipeline.kvartal import pakke, trin
+from pipeline.kvartal.stand import Hentet, Stand
+from pipeline.kvartal.trin import Hr, lock
+from pipeline.lager.kvartaler import Gang
 from pipeline.lager.laase import Berigtigelse, NyLaas, lock_kvartal, read_berigtigelser, read_laase
 from pipeline.lager.lager import Lager
 from pipeline.lager.log import Haendelse
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import Miljoe, Scope, list_navne, open_scope
-from pipeline.status import pakke
 from pipeline.status.arkiv import Arkiv, open_arkiv
 from pipeline.status.berigtigelser import (
     correct_kvartal,
@@ -220,17 +223,41 @@ def test_an_archive_is_known_again_until_anything_in_it_is_another(nu: Grundlag,
 def test_a_package_is_made_again_when_a_correction_has_been_written(
     scope: Scope, miljoe: Miljoe, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pakke, "_make", lambda *_: object())
+    monkeypatch.setattr(pakke, "make_proevet", lambda *_, **__: object())
+    monkeypatch.setattr(pakke, "check_ready", lambda *_: scope)
     publish_kvartal(scope, "2025K2", udgivet=UDGIVET, moede=None, bruger="hr1", miljoe=miljoe)
 
     def make() -> object:
-        arkiv = open_arkiv(None, miljoe.lager)
-        return pakke.make_pakke(scope, miljoe.lager, arkiv, slags="status", kvartal="2025K2")
+        return pakke.make_sager(Hr(Bruger("hr1"), miljoe), Stand(Gang(1, "hr1", "")))
 
     foer = make()
     assert make() is foer
     correct(scope, miljoe)
     assert make() is not foer
+
+
+def test_the_last_step_of_kvartalet_locks_in_the_store_once(
+    scope: Scope, miljoe: Miljoe, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Killed between the lock and the step's row, the step is done again."""
+    fetched = Stand(Gang(1, "hr1", ""), hentet=(Hentet("hr1", ""),))
+    monkeypatch.setattr(trin, "check_ready", lambda *_: scope)
+    monkeypatch.setattr(Hr, "under_way", lambda _: fetched)
+    noteret: list[str] = []
+
+    def note(_: Hr, __: Stand, hvad: str, *___: object) -> None:
+        noteret.append(hvad)
+        if len(noteret) == 1:
+            raise KeyboardInterrupt
+
+    monkeypatch.setattr(Hr, "note", note)
+    hr = Hr(Bruger("hr1"), miljoe)
+    with pytest.raises(KeyboardInterrupt):
+        lock(hr, dato=UDGIVET, moede="Chefforum")
+    assert lock(hr, dato=UDGIVET, moede="Chefforum") == "2025K2"
+    [laas] = read_laase(miljoe.lager)
+    assert (laas.kvartal, laas.udgivet, laas.af) == ("2025K2", UDGIVET, "hr1")
+    assert noteret == ["låst", "låst"]
 
 
 def test_the_commands_lock_list_correct_and_lift(miljoe: Miljoe, tmp_path: Path) -> None:

@@ -214,7 +214,7 @@ def test_every_locked_quarter_is_given_to_the_proof(
             lager_of(demo_database) as lager,
             pytest.raises(Brugerfejl, match="prøvet"),
         ):
-            pakke.make_pakke(scope, lager, open_arkiv(arkiv, lager), slags="eksport", kvartal="2025K2")
+            pakke.make_proevet(scope, lager, open_arkiv(arkiv, lager), slags="eksport", kvartal="2025K2")
     else:
         monkeypatch.setattr(udfoer_status, "prove", refuse)
         if vej == "proev":
