@@ -12,7 +12,8 @@ from app.tabel import show_tabel
 from app.vis import plain, show_overskrift, show_titel
 from pipeline.fejl import Brugerfejl
 from pipeline.kvartal.stand import Stand, find_ukvitterede, judge_trin, list_advarsler, word_tid
-from pipeline.kvartal.trin import HOEJST_BEGRUNDELSE, Hr, acknowledge, begin, enter, give_up, lock
+from pipeline.kvartal.trin import Hr, acknowledge, begin, enter, give_up, lock
+from pipeline.lager.skema import HOEJST_BEGRUNDELSE
 from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster import stop as tekster_stop
 from pipeline.tekster.dansk import dato, heltal, periode_med_ord

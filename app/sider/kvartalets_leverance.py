@@ -12,7 +12,8 @@ from pipeline.kvartal.koersel import find_bygges, read_fremdrift, start_byg
 from pipeline.kvartal.modtag import look_in
 from pipeline.kvartal.stand import Leverance, Stand, word_tid
 from pipeline.kvartal.steder import find_indbakke
-from pipeline.kvartal.trin import HOEJST_BEGRUNDELSE, Hr, choose_indbakke, choose_nuvaerende, find_kvartal, put_in_use
+from pipeline.kvartal.trin import Hr, choose_indbakke, choose_nuvaerende, find_kvartal, put_in_use
+from pipeline.lager.skema import HOEJST_BEGRUNDELSE
 from pipeline.port.scope import Scope
 from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.status.arkiv import open_servers_arkiv

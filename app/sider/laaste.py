@@ -7,7 +7,7 @@ from app.tabel import show_tabel
 from app.vis import plain, show_overskrift, show_titel
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.laase import Laas, read_hentninger, read_laase
-from pipeline.lager.skema import HOEJST_GRUND
+from pipeline.lager.skema import HOEJST_BEGRUNDELSE
 from pipeline.port.opfoelgning import followup_day
 from pipeline.status.arkiv import Arkiv, open_servers_arkiv
 from pipeline.status.berigtigelser import correct_kvartal, tell_changes, withdraw_laas, word_changes
@@ -81,8 +81,8 @@ def _show_ret(side: Side, arkiv: Arkiv) -> None:
         hvad = word_changes(tell_changes(med_personer.scope, kvartal, arkiv))
         st.markdown(plain(tekster.RET_NU.format(hvad=hvad)))
         with st.form("ret", border=False):
-            hvorfor = st.text_input(tekster.RET_HVORFOR, max_chars=HOEJST_GRUND)
-            orienteret = st.text_input(tekster.RET_ORIENTERET, max_chars=HOEJST_GRUND)
+            hvorfor = st.text_input(tekster.RET_HVORFOR, max_chars=HOEJST_BEGRUNDELSE)
+            orienteret = st.text_input(tekster.RET_ORIENTERET, max_chars=HOEJST_BEGRUNDELSE)
             st.markdown(f":small[{tekster.RET_BLIVER}]")
             gemmes = st.form_submit_button(tekster.RET_KNAP)
         if gemmes:
@@ -106,7 +106,7 @@ def _show_ophaev(side: Side, laase: list[Laas]) -> None:
     with st.expander(tekster.OPHAEV_TITEL), st.form("ophaev", border=False):
         st.markdown(tekster.OPHAEV_FORKLARING)
         kvartal = _choose("ophaev_kvartal", [laas.kvartal for laas in reversed(laase)])
-        grund = st.text_input(tekster.OPHAEV_GRUND, max_chars=HOEJST_GRUND)
+        grund = st.text_input(tekster.OPHAEV_GRUND, max_chars=HOEJST_BEGRUNDELSE)
         if st.form_submit_button(tekster.OPHAEV_KNAP):
             run_handling(
                 lambda: withdraw_laas(

@@ -39,6 +39,7 @@ from pipeline.kvartal.steder import (
 from pipeline.lager.kvartaler import Trinnavn, add_trin, begin_gang, write_ord
 from pipeline.lager.laase import NyLaas, lock_kvartal, read_laase
 from pipeline.lager.log import Haendelse, Hvad
+from pipeline.lager.skema import HOEJST_BEGRUNDELSE
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import IngenAdgang, Miljoe, Scope, list_navne, open_scope
 from pipeline.status import udgivne
@@ -50,8 +51,6 @@ from pipeline.tekster.dansk import heltal
 
 if TYPE_CHECKING:
     from pipeline.port.dom_over_adgang import Afsluttet
-
-HOEJST_BEGRUNDELSE = 200
 
 
 @dataclass(frozen=True)

@@ -172,7 +172,7 @@ indsatsslut = Table(
 """When an indsats was ended, and by whom: a row of its own, so that none is changed."""
 
 HOEJST_BEGRUNDELSE = 200
-"""Characters in the reason for a måltal."""
+"""Characters in a reason, and in who was told."""
 
 maaltal_beslutninger = Table(
     "maaltal_beslutninger",
@@ -221,9 +221,6 @@ kvartalsord = Table(
     Column("tid", String(32), nullable=False),
 )
 """hr's own words; who writes says which version she read."""
-HOEJST_GRUND = 200
-"""Characters in a reason, and in who was told."""
-
 laase = Table(
     "laase",
     metadata,
@@ -242,7 +239,7 @@ laaseslut = Table(
     "laaseslut",
     metadata,
     Column("laas", Integer, ForeignKey("laase.id"), primary_key=True, autoincrement=False),
-    Column("grund", String(HOEJST_GRUND), nullable=False),
+    Column("grund", String(HOEJST_BEGRUNDELSE), nullable=False),
     Column("af", String(100), nullable=False),
     Column("tid", String(32), nullable=False),
 )
@@ -254,8 +251,8 @@ berigtigelser = Table(
     Column("id", Integer, primary_key=True, autoincrement=True),
     Column("kvartal", String(6), nullable=False),
     Column("hvad", Text, nullable=False),
-    Column("hvorfor", String(HOEJST_GRUND), nullable=False),
-    Column("orienteret", String(HOEJST_GRUND), nullable=False),
+    Column("hvorfor", String(HOEJST_BEGRUNDELSE), nullable=False),
+    Column("orienteret", String(HOEJST_BEGRUNDELSE), nullable=False),
     Column("bygning_id", String(16), nullable=False),
     Column("af", String(100), nullable=False),
     Column("tid", String(32), nullable=False),

@@ -14,7 +14,7 @@ from pipeline.lager.laase import (
     lock_kvartal,
 )
 from pipeline.lager.log import Haendelse, Hvad
-from pipeline.lager.skema import HOEJST_GRUND
+from pipeline.lager.skema import HOEJST_BEGRUNDELSE
 from pipeline.port.scope import Miljoe, Scope, list_navne
 from pipeline.proev.linje import check_form, check_personer, check_uden_tal
 from pipeline.status.arkiv import Arkiv
@@ -106,7 +106,7 @@ def word_berigtigelse(en: Berigtigelse) -> str:
 
 
 def _check(linje: str, miljoe: Miljoe, *, mangler: str) -> None:
-    check_form(linje, hoejst=HOEJST_GRUND, mangler=mangler)
+    check_form(linje, hoejst=HOEJST_BEGRUNDELSE, mangler=mangler)
     check_uden_tal(linje)
     check_personer(linje, list_navne(miljoe))
 

@@ -11,6 +11,7 @@ from pipeline.status.dokument import BILLEDER, Billede, make_felter
 from pipeline.status.figurer import Figur, make_figurer
 from pipeline.status.grundlag import read_grundlag
 from pipeline.status.udgiv import make_status
+from pipeline.status.udgivne import find_kvartal
 
 UDEN_ARKIV = Arkiv({}, "")
 FILTYPER: Mapping[str, str] = {
@@ -44,10 +45,9 @@ def find_udgivet(scope: Scope) -> Udgivet | None:
 
 
 def _find(scope: Scope) -> Udgivet | None:
-    grupper = scope.rows("udgivne_grupper")
-    if grupper.is_empty():
+    kvartal = find_kvartal(scope)
+    if kvartal is None:
         return None
-    kvartal = str(grupper["periode"][0])
     try:
         grundlag = read_grundlag(scope, kvartal=kvartal, er_demo=scope.er_demo)
     except Brugerfejl:
