@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from app.miljoe import find_miljoe
 from pipeline.lager.adgang import NyRaekke, add_raekke, is_gaeldende, read_adgang, seed_adgang
 from pipeline.lager.indsatser import NyIndsats, add_indsats, read_indsatser
-from pipeline.lager.log import Haendelse, read_log
+from pipeline.lager.log import DANSK_TID, Haendelse, read_log
 from pipeline.lager.sessioner import touch_session
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import indsats as tekster_indsats
@@ -153,7 +153,9 @@ def field(felter, navn):
 
 def in_force():
     raekker = read_adgang(find_miljoe().lager)
-    return {raekke.bruger for raekke in raekker if is_gaeldende(raekke, find_miljoe().ur().date())}
+    return {
+        raekke.bruger for raekke in raekker if is_gaeldende(raekke, find_miljoe().ur().astimezone(DANSK_TID).date())
+    }
 
 
 def test_the_page_says_who_sees_what_and_why_and_runs_nobodys_markdown(open_adgang):

@@ -1,5 +1,6 @@
 """Where each role begins: what is said first, what the list holds, and that the old pages are one click away."""
 
+import re
 from datetime import date
 
 import polars as pl
@@ -12,6 +13,7 @@ from pipeline.lager.billetter import Billet
 from pipeline.lager.log import read_log
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import open_scope
+from pipeline.tekster.dashboard import MINE_ARK_AABN
 from tests.app.test_dashboard import demo, follow, go, links, metrics, tables, titles, words
 
 __all__ = ["demo"]
@@ -102,8 +104,11 @@ def test_whoever_sees_no_persons_gets_no_file_of_the_follow_up(open_as):
 def test_a_chef_meets_no_person_and_nobody_elses_unit_on_her_start_page(open_as):
     side = open_as(("chef", 81210))
     assert "Plejehjemmet" not in words(side)
-    tilladt = set(open_scope(Bruger("u1"), miljoe=find_miljoe()).rows("noder")["enhedsnavn"])
+    egne = open_scope(Bruger("u1"), miljoe=find_miljoe()).rows("noder")
+    tilladt = {*egne["enhedsnavn"], MINE_ARK_AABN}
     assert {navn for navn, href in links(side).items() if "enhed=" in href and "sorter" not in href} <= tilladt
+    numre = {nr for href in links(side).values() for nr in re.findall(r"enhed=(-?\d+)", href)}
+    assert numre <= set(egne["enhedsnr"]) | set(egne["enhed_id"].cast(str))
     logget = read_log(find_miljoe().lager, fra=LAENGE_SIDEN, til=date(2100, 1, 1)).filter(hvad="personer")
     assert set(logget["hvor"]) == {"Mine enheder"}
 
