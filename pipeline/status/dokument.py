@@ -98,6 +98,7 @@ def make_felter(
     titler = [titel for navn, titel in tekster_status.BILAG_TITLER.items() if navn in bilagene]
     afdelinger = make_bilag(grundlag)[0]
     langtid = write_andel(grundlag, "langtidsandel", tekster_status.LANGTID, tekster_status.LANGTID_INGEN)
+    tallene = (write_endelig(grundlag), *berigtigelser, describe_rettelser(rettelser), write_sagsdatoer(grundlag))
     return {
         "titel": fill(tekster_status.TITEL, kvartal=kvartal),
         "kvartal": Afsnit(kvartal),
@@ -121,16 +122,7 @@ def make_felter(
             fill(tekster_status.LANGTIDSFRISKE_ER, friske_dage=grundlag.definitioner["friske_dage"]),
             write_langtidsfriske(grundlag),
         ],
-        "tallene": [
-            afsnit
-            for afsnit in (
-                write_endelig(grundlag),
-                *berigtigelser,
-                describe_rettelser(rettelser),
-                write_sagsdatoer(grundlag),
-            )
-            if afsnit.tekst
-        ],
+        "tallene": [afsnit for afsnit in tallene if afsnit.tekst],
         **_make_egne(egne, indsatser),
         "bilag": [fill(titel, kvartal=kvartal) for titel in titler],
         "kilde": Afsnit(describe_kilde(grundlag)),

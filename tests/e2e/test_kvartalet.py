@@ -87,6 +87,20 @@ def left(database):
     return sorted(navn for navn in navne if ".leverance-" in navn or "indlev" in navn)
 
 
+def give_reasons(side):
+    """Every warning's, by keyboard from the first."""
+    felter = side.get_by_test_id("stForm").first.get_by_role("textbox")
+    expect(felter.first).to_be_visible(timeout=VENT)
+    antal = felter.count()
+    felter.first.click()
+    for nr in range(antal):
+        side.keyboard.type("Kendt")
+        if nr + 1 < antal:
+            side.keyboard.press("Tab")
+    press(side, "Gem begrundelserne")
+    expect(side.get_by_text("Begrundelserne er gemt.")).to_be_visible(timeout=VENT)
+
+
 def test_the_quarter_from_upload_to_lock(aabn, egen_server):
     side = aabn()
     press(side, "Begynd et kvartal")
@@ -122,17 +136,7 @@ def test_the_quarter_from_upload_to_lock(aabn, egen_server):
     expect(andet.get_by_text("Tallene er i brug.")).to_be_visible(timeout=VENT)
     expect(andet.get_by_text("De nye tal er i brug.")).to_have_count(0)
 
-    # Every warning its reason, by keyboard from the first.
-    felter = side.get_by_test_id("stForm").first.get_by_role("textbox")
-    expect(felter.first).to_be_visible(timeout=VENT)
-    antal = felter.count()
-    felter.first.click()
-    for nr in range(antal):
-        side.keyboard.type("Kendt")
-        if nr + 1 < antal:
-            side.keyboard.press("Tab")
-    press(side, "Gem begrundelserne")
-    expect(side.get_by_text("Begrundelserne er gemt.")).to_be_visible(timeout=VENT)
+    give_reasons(side)
 
     # The zip.
     press(side, "Lav zip-filen")
