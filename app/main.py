@@ -29,7 +29,6 @@ from app.sikkerhed.session import Forespoergsel, Session, find_session
 from app.valg import forget_valg, is_asked_for_enhed
 from app.vis import plain, show_link, show_stil, show_titel
 from pipeline.fejl import Brugerfejl
-from pipeline.port.opfoelgning import followup_day
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import IngenAdgang, Miljoe, open_scope
 from pipeline.report.kvartalsstatus import describe_bygning
@@ -183,7 +182,7 @@ def _name_roller(side: Side) -> str:
 
 def _show_alder(side: Side) -> None:
     udtraek = side.scope.rows("byggerapport_bygning")["udtraeksdato"].item()
-    dage = (followup_day(side.dag, udtraeksdato=udtraek, er_demo=side.scope.er_demo) - udtraek).days
+    dage = (side.i_dag - udtraek).days
     if dage <= GAMMEL_EFTER:
         return
     saetning = tekster_dashboard.GAMLE_TAL.format(dage=dage, dato=dato(udtraek))

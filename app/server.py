@@ -1,7 +1,6 @@
 """The server: `streamlit run app/server.py`. One process, one database, one store."""
 
 import logging
-import traceback
 from pathlib import Path
 from secrets import token_hex
 from typing import Any
@@ -22,6 +21,7 @@ from app.sikkerhed.opsaetning import Opsaetning, read_opsaetning
 from app.sikkerhed.ruter import demo, hent, not_found, vej
 from app.sikkerhed.start import prepare_start
 from pipeline.database.noegler import read_noegle
+from pipeline.fejl import name_place
 from pipeline.tekster import server as tekster_server
 
 LOG = logging.getLogger("sygefravaer")
@@ -35,9 +35,7 @@ def show_error(fejl: Exception) -> bool:
 
 def note_error(fejl: Exception) -> str:
     nummer = token_hex(4)
-    sted = traceback.extract_tb(fejl.__traceback__)[-1] if fejl.__traceback__ else None
-    hvor = f"{Path(sted.filename).name}:{sted.lineno}" if sted else ""
-    LOG.error("Fejl %s: %s i %s", nummer, type(fejl).__name__, hvor)
+    LOG.error("Fejl %s: %s i %s", nummer, type(fejl).__name__, name_place(fejl.__traceback__))
     return nummer
 
 

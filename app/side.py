@@ -8,6 +8,7 @@ import streamlit as st
 
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.billetter import issue_billet
+from pipeline.port.opfoelgning import followup_day
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import DANSK_TID, Miljoe, Scope, open_scope
 from pipeline.tekster import adgang as tekster_adgang
@@ -35,6 +36,12 @@ class Side:
     @property
     def dag(self) -> date:
         return self.miljoe.ur().astimezone(DANSK_TID).date()
+
+    @property
+    def i_dag(self) -> date:
+        """As the pages have it: in the demo the day after the extract."""
+        udtraek: date = self.scope.rows("byggerapport_bygning")["udtraeksdato"].item()
+        return followup_day(self.dag, udtraeksdato=udtraek, er_demo=self.scope.er_demo)
 
     @property
     def ser_adgang(self) -> bool:

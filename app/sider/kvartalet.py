@@ -1,7 +1,6 @@
 """Kvartalet: the quarter from the export to the meeting in seven steps; for hr."""
 
 from collections.abc import Callable, Mapping
-from datetime import date
 
 import streamlit as st
 
@@ -11,12 +10,12 @@ from app.sider.kvartalets_sag import show_forhaandsvisning, show_ord
 from app.tabel import show_tabel
 from app.vis import plain, show_overskrift, show_titel
 from pipeline.fejl import Brugerfejl
-from pipeline.kvartal.stand import Stand, find_ukvitterede, judge_trin, list_advarsler, word_tid
+from pipeline.kvartal.stand import Stand, describe_slut, find_ukvitterede, judge_trin, list_advarsler, word_tid
 from pipeline.kvartal.trin import Hr, acknowledge, begin, enter, give_up, lock
 from pipeline.lager.skema import HOEJST_BEGRUNDELSE
 from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster import stop as tekster_stop
-from pipeline.tekster.dansk import dato, heltal, periode_med_ord
+from pipeline.tekster.dansk import heltal
 from pipeline.tekster.kvartal import TRIN
 
 
@@ -60,14 +59,9 @@ def _is_there(hr: Hr, stand: Stand) -> bool:
 
 def _show_begynd(hr: Hr, stand: Stand | None) -> None:
     if stand is not None and stand.laast is not None:
-        laast = stand.laast
-        dag = dato(date.fromisoformat(laast["dato"]))
-        saetning = tekster_kvartal.SLUT[True].format(
-            kvartal=periode_med_ord(laast["kvartal"]), moede=laast["moede"], dato=dag
-        )
-        st.success(plain(saetning))
+        st.success(plain(describe_slut(stand)))
     else:
-        st.markdown(tekster_kvartal.SLUT[False])
+        st.markdown(describe_slut(stand))
     if st.button(tekster_kvartal.BEGYND, type="primary"):
         run_handling(lambda: begin(hr), tekster_kvartal.BEGYNDT)
 

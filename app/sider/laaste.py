@@ -8,14 +8,13 @@ from app.vis import plain, show_overskrift, show_titel
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.laase import Laas, read_hentninger, read_laase
 from pipeline.lager.skema import HOEJST_BEGRUNDELSE
-from pipeline.port.opfoelgning import followup_day
 from pipeline.status.arkiv import Arkiv, open_servers_arkiv
 from pipeline.status.berigtigelser import correct_kvartal, tell_changes, withdraw_laas, word_changes
+from pipeline.status.grundlag import find_kvartal
 from pipeline.status.udgivne import (
     count_foer,
     describe_datoer,
     describe_kvartal,
-    find_kvartal,
     list_berigtigelser,
     list_hentninger,
     list_laase,
@@ -36,9 +35,7 @@ def show_laaste(side: Side) -> None:
     nu = find_kvartal(side.scope)
     if nu is not None:
         st.markdown(describe_kvartal(side.scope, nu, laase))
-    udtraek = side.scope.rows("byggerapport_bygning")["udtraeksdato"].item()
-    dag = followup_day(side.dag, udtraeksdato=udtraek, er_demo=side.scope.er_demo)
-    st.markdown(plain(describe_datoer(side.scope, dag)))
+    st.markdown(plain(describe_datoer(side.scope, side.i_dag)))
     _show_laase(side, arkiv, laase)
     _show_berigtigelser(side, arkiv)
     if side.bruger.som is not None:

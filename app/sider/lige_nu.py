@@ -1,7 +1,6 @@
 """What waits for the user, above Overblik: for a leder how many to talk to, for hr what needs doing."""
 
 from collections.abc import Iterator
-from datetime import date
 
 from app.side import Side
 from app.sider.det_skal_du import count_kort
@@ -9,8 +8,8 @@ from app.vis import show_veje
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.laase import read_laase
 from pipeline.opfoelgning.uge import make_kort
-from pipeline.port.opfoelgning import followup_day
-from pipeline.status.udgivne import describe_kvartal, find_kvartal, find_naeste
+from pipeline.status.grundlag import find_kvartal
+from pipeline.status.udgivne import describe_kvartal, find_naeste
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import laaste as tekster_laaste
 from pipeline.tekster.dansk import antal_af, dato, dato_med_ord
@@ -34,7 +33,7 @@ def _waits_for_leder(side: Side) -> Iterator[tuple[str, str]]:
 
 def _waits_for_hr(side: Side) -> Iterator[tuple[str, str]]:
     udtraek = side.scope.rows("byggerapport_bygning")["udtraeksdato"].item()
-    dage = (_today(side) - udtraek).days
+    dage = (side.i_dag - udtraek).days
     alder = antal_af(tekster_dashboard.LIGE_NU_DAGE, dage)
     yield "/datagrundlag", tekster_dashboard.LIGE_NU_ALDER.format(alder=alder, dato=dato(udtraek))
     advarsler = side.scope.rows("byggerapport_advarsler").height
@@ -51,11 +50,6 @@ def _quarter_for_hr(side: Side) -> Iterator[tuple[str, str]]:
     kvartal = find_kvartal(side.scope)
     if kvartal is not None:
         yield "/laaste", describe_kvartal(side.scope, kvartal, read_laase(side.miljoe.lager))
-    naeste = find_naeste(side.scope, _today(side))
+    naeste = find_naeste(side.scope, side.i_dag)
     if naeste is not None:
         yield "/laaste", tekster_laaste.LIGE_NU_DATOER.format(dag=dato_med_ord(naeste))
-
-
-def _today(side: Side) -> date:
-    udtraek = side.scope.rows("byggerapport_bygning")["udtraeksdato"].item()
-    return followup_day(side.dag, udtraeksdato=udtraek, er_demo=side.scope.er_demo)

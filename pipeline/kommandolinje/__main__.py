@@ -3,12 +3,10 @@
 import gc
 import signal
 import sys
-import traceback
 from collections.abc import Sequence
-from pathlib import Path
 from types import TracebackType
 
-from pipeline.fejl import Brugerfejl
+from pipeline.fejl import Brugerfejl, name_place
 from pipeline.kommandolinje.afstem import add_afstem
 from pipeline.kommandolinje.byg import add_byg
 from pipeline.kommandolinje.fil import add_fil
@@ -80,9 +78,7 @@ def run() -> None:
 
 def _say_unforeseen(slags: type[BaseException], fejl: BaseException, spor: TracebackType | None) -> None:
     """A defect of ours: a sentence and its place in our code for whoever mends it, no data, no path."""
-    sted = traceback.extract_tb(spor)[-1] if spor else None
-    hvor = f"{Path(sted.filename).name}:{sted.lineno}" if sted else ""
-    print(tekster.UFORUDSET.format(slags=slags.__name__, hvor=hvor), file=sys.stderr)
+    print(tekster.UFORUDSET.format(slags=slags.__name__, hvor=name_place(spor)), file=sys.stderr)
 
 
 if __name__ == "__main__":

@@ -3,9 +3,8 @@
 import argparse
 import datetime as dt
 import sys
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from functools import partial
 from pathlib import Path
 from secrets import token_urlsafe
 from tempfile import TemporaryDirectory
@@ -13,9 +12,8 @@ from typing import TYPE_CHECKING
 
 from pipeline.byg.byggerapport import Byggerapport
 from pipeline.byg.demo import is_demo
-from pipeline.byg.parametre import Besluttet
 from pipeline.byg.sammenligning import Afvigelse
-from pipeline.byg.warehouse import Foer, Forsinkelse, build_warehouse, count_steps
+from pipeline.byg.warehouse import Foer, build_warehouse, count_steps
 from pipeline.database.noegler import ensure_noegler, read_noegle
 from pipeline.database.ombytning import restore_previous
 from pipeline.fejl import Brugerfejl
@@ -25,11 +23,10 @@ from pipeline.kommandolinje.aargang import follow_forrige
 from pipeline.kommandolinje.byggerapport import print_rapport, print_sammenligning
 from pipeline.kommandolinje.konsol import make_konsol
 from pipeline.kommandolinje.miljoe import command_line_as_hr, lager_of, name_of_command_line
-from pipeline.kvartal.aargang import measure_forsinkelse
+from pipeline.kvartal.aargang import Husket, recall
 from pipeline.kvartal.ibrug import settle_adgang, settle_bygning
 from pipeline.lager.kontrol import verify_log
 from pipeline.lager.log import begin_log
-from pipeline.lager.maaltal import read_besluttede
 from pipeline.port.scope import Miljoe
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import faelles as tekster
@@ -56,8 +53,7 @@ def run_byg(valg: argparse.Namespace) -> None:
             valg,
             valg.database,
             indstillinger,
-            maalt_forsinkelse=partial(measure_forsinkelse, lager, indstillinger),
-            besluttede=read_besluttede(lager),
+            husket=recall(lager, indstillinger),
             foer_ombytning=settle,
         )
         print_afsluttede(afsluttede)
@@ -97,8 +93,7 @@ def _build(
     *,
     noegle: str | None = None,
     forrige: Path | None = None,
-    maalt_forsinkelse: Forsinkelse = lambda udtraeksdato: None,
-    besluttede: Sequence[Besluttet] = (),
+    husket: Husket | None = None,
     foer_ombytning: Foer = lambda ny, rapport: None,
 ) -> Byggerapport:
     with progress(count_steps()) as fremdrift:
@@ -112,9 +107,8 @@ def _build(
             noegle=noegle,
             forrige=forrige,
             fremdrift=fremdrift,
-            maalt_forsinkelse=maalt_forsinkelse,
-            besluttede=besluttede,
             foer_ombytning=foer_ombytning,
+            **(husket or Husket()),
         )
     print_rapport(rapport, make_konsol())
     return rapport

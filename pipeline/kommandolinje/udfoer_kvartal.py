@@ -1,7 +1,6 @@
 """Runs the commands of the quarter."""
 
 import argparse
-import datetime as dt
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -14,7 +13,7 @@ from pipeline.kommandolinje.miljoe import command_line_as_hr, miljoe_of_command_
 from pipeline.kommandolinje.udfoer_byg import print_afsluttede, progress
 from pipeline.kvartal.koersel import begin_byg, build_kandidat
 from pipeline.kvartal.pakke import fetch_zip
-from pipeline.kvartal.stand import Stand, find_ukvitterede, judge_trin, list_advarsler
+from pipeline.kvartal.stand import Stand, describe_slut, find_ukvitterede, judge_trin, list_advarsler
 from pipeline.kvartal.steder import take_koersel
 from pipeline.kvartal.trin import (
     Hr,
@@ -32,7 +31,7 @@ from pipeline.kvartal.trin import (
 from pipeline.lager.kvartaler import INGEN_ORD
 from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster import stop as tekster_stop
-from pipeline.tekster.dansk import antal_af, dato, heltal, periode_med_ord
+from pipeline.tekster.dansk import antal_af, heltal, periode_med_ord
 
 
 @contextmanager
@@ -68,18 +67,6 @@ def _read_advarsler(hr: Hr, stand: Stand) -> tuple[list[tuple[str, int]], list[s
         return [], []
     scope = hr.open(stand)
     return list_advarsler(scope), find_ukvitterede(stand, scope)
-
-
-def describe_slut(stand: Stand | None) -> str:
-    """What there is when no round is under way."""
-    if stand is None or stand.laast is None:
-        return tekster_kvartal.SLUT[False]
-    laast = stand.laast
-    return tekster_kvartal.SLUT[True].format(
-        kvartal=periode_med_ord(laast["kvartal"]),
-        moede=laast["moede"],
-        dato=dato(dt.date.fromisoformat(laast["dato"])),
-    )
 
 
 def run_begynd(valg: argparse.Namespace) -> None:

@@ -2,11 +2,11 @@
 
 import resource
 import sys
-import traceback
 from datetime import UTC, datetime
 from pathlib import Path
 from types import TracebackType
 
+from pipeline.fejl import name_place
 from pipeline.kvartal.koersel import build_kandidat, note_standset
 from pipeline.lager.lager import open_lager_of
 from pipeline.port.scope import Miljoe
@@ -20,9 +20,7 @@ def main(database: Path) -> int:
     miljoe = Miljoe(database, lager, lambda: datetime.now(UTC))
 
     def tell(slags: type[BaseException], _: BaseException, spor: TracebackType | None) -> None:
-        sted = traceback.extract_tb(spor)[-1] if spor else None
-        hvor = f"{Path(sted.filename).name}:{sted.lineno}" if sted else ""
-        note_standset(miljoe, tekster_kvartal.UFORUDSET.format(slags=slags.__name__, hvor=hvor))
+        note_standset(miljoe, tekster_kvartal.UFORUDSET.format(slags=slags.__name__, hvor=name_place(spor)))
 
     sys.excepthook = tell
     return 0 if build_kandidat(miljoe) is not None else 1

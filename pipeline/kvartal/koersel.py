@@ -7,7 +7,6 @@ import sys
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from functools import partial
 from pathlib import Path
 from threading import Thread
 from typing import Any
@@ -18,7 +17,7 @@ from pipeline.byg.warehouse import build_warehouse, count_steps
 from pipeline.database.noegler import read_noegle
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.indlaes import load_indstillinger
-from pipeline.kvartal.aargang import measure_forsinkelse
+from pipeline.kvartal.aargang import recall
 from pipeline.kvartal.lukket import unlock_mappe
 from pipeline.kvartal.stand import Leverance, Stand, follow, read_bygning_id, read_stand
 from pipeline.kvartal.steder import (
@@ -32,7 +31,6 @@ from pipeline.kvartal.steder import (
 from pipeline.lager.kvartaler import Gang, Trin, Trinnavn, add_trin
 from pipeline.lager.lager import Lager
 from pipeline.lager.log import Haendelse
-from pipeline.lager.maaltal import read_besluttede
 from pipeline.port.scope import Miljoe
 from pipeline.readers import Leverancekilde
 from pipeline.tekster import kvartal as tekster_kvartal
@@ -142,8 +140,7 @@ def _build(miljoe: Miljoe, stand: Stand, *, accepter: bool, fremdrift: Callable[
         noegle=noegle,
         forrige=database,
         fremdrift=note,
-        maalt_forsinkelse=partial(measure_forsinkelse, miljoe.lager, indstillinger),
-        besluttede=read_besluttede(miljoe.lager),
+        **recall(miljoe.lager, indstillinger),
     )
 
 

@@ -5,15 +5,16 @@ The words of a step's `data`: see `_follow`.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import date
 from typing import Literal
 
 from pipeline.fejl import Brugerfejl
 from pipeline.kvartal.steder import is_running, kandidat_of
 from pipeline.lager.kvartaler import Gang, Trin, read_newest
-from pipeline.port.scope import DANSK_TID, Miljoe, Scope, describe_database
+from pipeline.lager.log import danish_time
+from pipeline.port.scope import Miljoe, Scope, describe_database
 from pipeline.tekster import kvartal as tekster_kvartal
-from pipeline.tekster.dansk import tidspunkt
+from pipeline.tekster.dansk import dato, periode_med_ord, tidspunkt
 
 Bygges = Literal["ikke", "koerer", "afbrudt", "standset", "bygget"]
 Tilstand = Literal["venter", "nu", "koerer", "standset", "faerdig"]
@@ -59,11 +60,11 @@ class Stand:
 
 def read_stand(miljoe: Miljoe) -> Stand | None:
     """The round under way, or the last; None before the first."""
+    koerer = is_running(miljoe.database)  # before the steps are read: a build that ends in between has written how
     gang = read_newest(miljoe.lager)
     if gang is None:
         return None
-    koerer = is_running(miljoe.database)  # before the steps are read: a build that ends in between has written how
-    stand = follow(read_newest(miljoe.lager) or gang)
+    stand = follow(gang)
     if stand.bygges == "koerer" and not koerer:
         return replace(stand, bygges="afbrudt")
     return stand
@@ -121,7 +122,17 @@ def miljoe_of(stand: Stand, miljoe: Miljoe) -> Miljoe:
 
 def word_tid(tid: str) -> str:
     """A time of the store's as people read it."""
-    return tidspunkt(datetime.fromisoformat(tid).astimezone(DANSK_TID))
+    return tidspunkt(danish_time(tid))
+
+
+def describe_slut(stand: Stand | None) -> str:
+    """What there is when no round is under way."""
+    if stand is None or stand.laast is None:
+        return tekster_kvartal.SLUT[False]
+    laast = stand.laast
+    return tekster_kvartal.SLUT[True].format(
+        kvartal=periode_med_ord(laast["kvartal"]), moede=laast["moede"], dato=dato(date.fromisoformat(laast["dato"]))
+    )
 
 
 def read_bygning_id(miljoe: Miljoe) -> str | None:

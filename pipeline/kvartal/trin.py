@@ -42,9 +42,8 @@ from pipeline.lager.log import Haendelse, Hvad
 from pipeline.lager.skema import HOEJST_BEGRUNDELSE
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import IngenAdgang, Miljoe, Scope, list_navne, open_scope
-from pipeline.status import udgivne
-from pipeline.status.grundlag import read_grundlag
-from pipeline.status.laaste import make_laast
+from pipeline.status import grundlag
+from pipeline.status.berigtigelser import make_laasefil
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster.dansk import heltal
@@ -123,7 +122,7 @@ def give_up(hr: Hr) -> None:
 def receive(hr: Hr) -> Iterator[Modtagelse]:
     """A delivery sent in; noted when it is whole. In place of the one before. Errors: `Brugerfejl`."""
     stand = hr.under_way()
-    _check_may_deliver(hr, stand)
+    _check_may_deliver(hr)
     with receiving(hr.miljoe.database) as modtagelse:
         yield modtagelse
         leverance = modtagelse.finish(hr.miljoe.database)
@@ -142,7 +141,7 @@ def choose_indbakke(hr: Hr) -> None:
     if indbakke is None:
         raise Brugerfejl(tekster_kvartal.INGEN_INDBAKKE)
     stand = hr.under_way()
-    _check_may_deliver(hr, stand)
+    _check_may_deliver(hr)
     _note_leverance(hr, stand, look_in(indbakke))
     remove_leverancer(hr.miljoe.database)
 
@@ -150,13 +149,13 @@ def choose_indbakke(hr: Hr) -> None:
 def choose_nuvaerende(hr: Hr) -> None:
     """No new delivery: the figures in use are the quarter's."""
     stand = hr.under_way()
-    _check_may_deliver(hr, stand)
+    _check_may_deliver(hr)
     bygning_id = open_scope(hr.bruger, miljoe=hr.miljoe).bygning_id
     _note_leverance(hr, stand, Leverance("i brug"), bygning_id=bygning_id)
     _forget_unused(hr, stand)
 
 
-def _check_may_deliver(hr: Hr, stand: Stand) -> None:
+def _check_may_deliver(hr: Hr) -> None:
     if is_running(hr.miljoe.database):
         raise Brugerfejl(tekster_kvartal.BYGGES_NU)
 
@@ -259,9 +258,7 @@ def lock(hr: Hr, *, dato: date, moede: str) -> str:
     if not stand.hentet:
         raise Brugerfejl(tekster_kvartal.IKKE_HENTET)
     kvartal = find_kvartal(scope)
-    indhold = make_laast(
-        read_grundlag(scope, kvartal=kvartal, er_demo=scope.er_demo), scope, hr.miljoe.lager.personnoegle
-    )
+    indhold = make_laasefil(scope, kvartal, hr.miljoe.lager.personnoegle)
     _lock_once(hr, stand, NyLaas(kvartal, dato, None, indhold))
     data = {"kvartal": kvartal, "dato": dato.isoformat(), "moede": moede, "sha256": hashlib.sha256(indhold).hexdigest()}
     hr.note(stand, "låst", "kvartal låst", data)
@@ -278,7 +275,7 @@ def _lock_once(hr: Hr, stand: Stand, ny: NyLaas) -> None:
 
 def find_kvartal(scope: Scope) -> str:
     """The quarter the figures give a status of. Errors: `Brugerfejl` when there is none."""
-    kvartal = udgivne.find_kvartal(scope)
+    kvartal = grundlag.find_kvartal(scope)
     if kvartal is None:
         raise Brugerfejl(tekster_kvartal.INTET_KVARTAL)
     return kvartal
@@ -287,8 +284,8 @@ def find_kvartal(scope: Scope) -> str:
 def clean_up(miljoe: Miljoe) -> None:
     """At the server's start: what a kill left that nobody waits for."""
     stand = read_stand(miljoe)
-    venter = stand is not None and not stand.gang.er_slut and stand.leverance is not None
-    sweep(miljoe.database, venter=stand.leverance.maerke if venter and stand and stand.leverance else None)
+    leverance = None if stand is None or stand.gang.er_slut else stand.leverance
+    sweep(miljoe.database, venter=leverance.maerke if leverance is not None else None)
 
 
 def _forget_unused(hr: Hr, stand: Stand) -> None:

@@ -127,9 +127,10 @@ def end_raekker(lager: Lager, ider: Sequence[int], *, af: str, dag: date, grund:
     Errors: `Brugerfejl` when one is closed already, or none would be left in force for hr.
     """
     with lager.write() as con:
+        godkendte = _read_godkendte(con)
         for id_ in ider:
-            raekke = _find_godkendt(con, id_)
-            _check_sidste_hr(con, raekke, dag)
+            raekke = _take(godkendte, id_)
+            _check_sidste_hr(godkendte.values(), raekke, dag)
             til = min(raekke.gyldig_til, dag)
             vaerdier = {"tilstand": "afsluttet", "gyldig_til": til, "begrundelse": _add_grund(raekke, "afslut", grund)}
             con.execute(update(adgang).where(adgang.c.id == id_).values(**vaerdier))
@@ -150,8 +151,9 @@ def extend_raekker(lager: Lager, ider: Sequence[int], *, til: date, af: str, dag
     if not grund:
         raise Brugerfejl(tekster_lager.BEGRUNDELSE_MANGLER)
     with lager.write() as con:
+        godkendte = _read_godkendte(con)
         for id_ in ider:
-            raekke = _find_godkendt(con, id_)
+            raekke = _take(godkendte, id_)
             if is_same_user(raekke.bruger, af):
                 raise Brugerfejl(tekster_lager.EGEN_ADGANG)
             if raekke.gyldig_til < dag:
@@ -163,17 +165,19 @@ def extend_raekker(lager: Lager, ider: Sequence[int], *, til: date, af: str, dag
             _note(con, "adgang forlænget", af, raekke.bruger, raekke.enhedsnr)
 
 
-def _find_godkendt(con: Connection, id_: int) -> Adgangsraekke:
-    raekke = next((raekke for raekke in _read(con) if raekke.id == id_ and raekke.tilstand == "godkendt"), None)
+def _read_godkendte(con: Connection) -> dict[int, Adgangsraekke]:
+    return {raekke.id: raekke for raekke in _read(con) if raekke.tilstand == "godkendt"}
+
+
+def _take(godkendte: dict[int, Adgangsraekke], id_: int) -> Adgangsraekke:
+    raekke = godkendte.pop(id_, None)
     if raekke is None:
         raise Brugerfejl(tekster_lager.RAEKKE_FINDES_IKKE)
     return raekke
 
 
-def _check_sidste_hr(con: Connection, raekke: Adgangsraekke, dag: date) -> None:
-    andre_hr = [
-        andet for andet in _read(con) if andet.rolle == "hr" and andet.id != raekke.id and is_gaeldende(andet, dag)
-    ]
+def _check_sidste_hr(andre: Iterable[Adgangsraekke], raekke: Adgangsraekke, dag: date) -> None:
+    andre_hr = [andet for andet in andre if andet.rolle == "hr" and is_gaeldende(andet, dag)]
     if raekke.rolle == "hr" and is_gaeldende(raekke, dag) and not andre_hr:
         raise Brugerfejl(tekster_lager.SIDSTE_HR)
 

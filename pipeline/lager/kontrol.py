@@ -1,14 +1,13 @@
 """Whether the log is whole: its chain, its head, and the triggers that guard the store."""
 
 from dataclasses import dataclass, field
-from datetime import datetime
 from typing import Any, Literal
 
 from sqlalchemy import Connection, Row, select
 
 from pipeline.lager.hoved import FalsktHoved, Hoved, Hovedfil
 from pipeline.lager.lager import Lager
-from pipeline.lager.log import DANSK_TID, chain
+from pipeline.lager.log import chain, danish_time
 from pipeline.lager.skema import log
 from pipeline.lager.skrivning import fits, read_anker, read_newest
 from pipeline.lager.triggere import find_missing
@@ -118,4 +117,4 @@ def describe_hoved(kontrol: Logkontrol) -> str:
 
 
 def _in_words(tid: str) -> str:
-    return tidspunkt(datetime.fromisoformat(tid).astimezone(DANSK_TID))
+    return tidspunkt(danish_time(tid))

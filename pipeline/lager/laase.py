@@ -8,7 +8,7 @@ from sqlalchemy import Connection, insert, select
 
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import Lager, as_text
-from pipeline.lager.log import DANSK_TID, Haendelse, append
+from pipeline.lager.log import Haendelse, append, danish_day, danish_time
 from pipeline.lager.skema import berigtigelser, laase, laaseslut, log
 from pipeline.tekster import laaste as tekster_laaste
 from pipeline.tekster.dansk import end_of_quarter, periode_med_ord
@@ -53,7 +53,7 @@ class Berigtigelse(NyBerigtigelse):
 
     @property
     def dag(self) -> date:
-        return day_of_time(self.tid)
+        return danish_day(self.tid)
 
 
 @dataclass(frozen=True)
@@ -145,15 +145,6 @@ def read_hentninger(lager: Lager, kvartal: str) -> list[Hentning]:
     )
     with lager.read() as con:
         return [Hentning(danish_time(tid), hvem, hvor) for tid, hvem, hvor in con.execute(udvalg)]
-
-
-def danish_time(tid: str) -> datetime:
-    return datetime.fromisoformat(tid).astimezone(DANSK_TID).replace(tzinfo=None)
-
-
-def day_of_time(tid: str) -> date:
-    """The Danish day of a time of the store."""
-    return danish_time(tid).date()
 
 
 def _hash(indhold: bytes) -> str:

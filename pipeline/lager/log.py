@@ -84,9 +84,13 @@ class Haendelse:
     antal_personer: int | None = None
 
 
-def danish_day(tid: str) -> date:
+def danish_time(tid: str) -> datetime:
     """Of a time as the store has it."""
-    return datetime.fromisoformat(tid).astimezone(DANSK_TID).date()
+    return datetime.fromisoformat(tid).astimezone(DANSK_TID).replace(tzinfo=None)
+
+
+def danish_day(tid: str) -> date:
+    return danish_time(tid).date()
 
 
 def write_log(lager: Lager, haendelse: Haendelse, *, nu: datetime | None = None) -> None:
@@ -129,7 +133,7 @@ def read_log(lager: Lager, *, fra: date, til: date) -> pl.DataFrame:
     with lager.read() as con:
         raekker = [raekke._asdict() for raekke in con.execute(udvalg.order_by(log.c.nr.desc()))]
     for raekke in raekker:
-        raekke["tid"] = datetime.fromisoformat(raekke["tid"]).astimezone(DANSK_TID).replace(tzinfo=None)
+        raekke["tid"] = danish_time(raekke["tid"])
         raekke["noder"] = json.loads(raekke["noder"])
     typer: dict[str, Any] = dict.fromkeys(KOLONNER, pl.String) | {
         "nr": pl.Int64,

@@ -26,7 +26,6 @@ from pipeline.port.scope import Miljoe, Scope, list_navne
 from pipeline.proev.linje import check_form, check_personer
 from pipeline.tekster import beslutninger as tekster
 from pipeline.tekster import dashboard as tekster_dashboard
-from pipeline.tekster import indsats as tekster_indsats
 from pipeline.tekster.dansk import dato, decimaltal
 
 TAL = re.compile(r"([0-9]{1,3})(?:[,.]([0-9]))?")
@@ -133,9 +132,7 @@ def _check_new(scope: Scope, ny: NytMaaltal, miljoe: Miljoe) -> None:
 
 
 def _check_begrundelse(begrundelse: str, miljoe: Miljoe) -> None:
-    if not begrundelse.strip():
-        raise Brugerfejl(tekster.BEGRUNDELSE_MANGLER)
-    check_form(begrundelse, hoejst=HOEJST_BEGRUNDELSE, mangler=tekster_indsats.TEKST_MANGLER)
+    check_form(begrundelse, hoejst=HOEJST_BEGRUNDELSE, mangler=tekster.BEGRUNDELSE_MANGLER)
     check_personer(begrundelse, list_navne(miljoe))
 
 

@@ -12,7 +12,7 @@ from pipeline.report.visning import Visning, tabulate
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles
 from pipeline.tekster import maaltal as tekster
-from pipeline.tekster.dansk import MAANEDER, aendring, afrund, decimaltal, heltal
+from pipeline.tekster.dansk import MAANEDER, aendring, afrund, decimaltal, heltal, last_month
 
 HOEJST_I_FIGUR = 25
 NAVNE = (
@@ -148,7 +148,7 @@ def view_aaret(kilde: Kilde, parametre: Parametre) -> Visning:
     if raekker.is_empty():
         raise LookupError
     valgte = raekker_i_aaret(raekker, parametre["niveau"])
-    saetning = describe_aaret(valgte, _month_of(parametre["periode"])) if valgte.height else ""
+    saetning = describe_aaret(valgte, MAANEDER[last_month(parametre["periode"]) % 12]) if valgte.height else ""
     figur = None
     if valgte.height:
         figur = aarsbaand(
@@ -163,11 +163,6 @@ def raekker_i_aaret(raekker: pl.DataFrame, niveau: str) -> pl.DataFrame:
     """The place first, then the units of the level; those whose months are shown."""
     dele: Sequence[pl.DataFrame] = (_own(raekker), of_niveau(raekker, niveau).filter(pl.col("trin") > 0))
     return pl.concat(dele).filter(pl.col("aar_til_dato").is_not_null())
-
-
-def _month_of(periode: str) -> str:
-    maaned = int(periode[-1]) * 3 if "K" in periode else int(periode[-2:])
-    return MAANEDER[maaned - 1]
 
 
 def describe_aaret(valgte: pl.DataFrame, maaned: str) -> str:

@@ -28,7 +28,6 @@ LEGENDENS_KOLONNER = 2
 KUN_BREDDEN = alt.AutoSizeParams(type="fit-x", contains="padding")
 """Legend and axis come on top of the lines' height, as in a file."""
 AARETS_TAL = ("aar_til_dato", "sidste_aar_til_dato", "prognose", "nedre", "oevre")
-PILE = {"fald": "▼", "stigning": "▲"}
 
 
 def maalsoejler(enheder: pl.DataFrame, *, periode: str, akse: str, beskrivelse: str) -> alt.LayerChart:
@@ -121,7 +120,7 @@ def _make_soejle(nr: int, raekke: Mapping[str, Any], periode: str) -> dict[str, 
         "sygedage": raekke["sygedage"],
         "maaltal": raekke["maaltal"],
         "ende": max(raekke["sygedage"], raekke["maaltal"]),
-        "ord": f"{tekster.TAL_OG_AFSTAND.format(**ord_)} {PILE[raekke['aar_signal']] if dom else ''}".strip(),
+        "ord": f"{tekster.TAL_OG_AFSTAND.format(**ord_)} {faelles.PILE[raekke['aar_signal']] if dom else ''}".strip(),
         "beskrivelse": tekster.SOEJLE_LINJE.format(enhed=navn, **ord_),
         "farve": tema.DOMME[dom] if dom else None,
         "signal": tekster_dashboard.SIGNAL_LINJE.format(enhed=navn, hvornaar=periode_med_ord(periode), signal=siden),

@@ -18,7 +18,7 @@ from pipeline.lager.skema import HOEJST_BEGRUNDELSE
 from pipeline.port.scope import Miljoe, Scope, list_navne
 from pipeline.proev.linje import check_form, check_personer, check_uden_tal
 from pipeline.status.arkiv import Arkiv
-from pipeline.status.grundlag import Grundlag, read_grundlag
+from pipeline.status.grundlag import Grundlag, find_kvartal, read_grundlag
 from pipeline.status.laaste import find_revisioner_of, make_laast
 from pipeline.status.saetninger import Afsnit
 from pipeline.tekster import laaste as tekster_laaste
@@ -40,7 +40,10 @@ def publish_kvartal(
 
 def make_laasefil(scope: Scope, kvartal: str, noegle: str) -> bytes:
     """The quarter's locked file. `scope`: hr's with persons. Errors: `Brugerfejl` for one there is no status of."""
-    return make_laast(read_grundlag(scope, kvartal=kvartal, er_demo=scope.er_demo), scope, noegle)
+    return scope.remember(
+        ("låsefil", kvartal),
+        lambda: make_laast(read_grundlag(scope, kvartal=kvartal, er_demo=scope.er_demo), scope, noegle),
+    )
 
 
 def withdraw_laas(scope: Scope, kvartal: str, *, grund: str, bruger: str, miljoe: Miljoe) -> None:
@@ -66,8 +69,7 @@ def correct_kvartal(
 
 def tell_changes(scope: Scope, kvartal: str, arkiv: Arkiv) -> str:
     """The published figures of the kommune and its afdelinger that are others now, as JSON text."""
-    nyeste = str(scope.rows("udgivne_grupper")["periode"][0])
-    grundlag = read_grundlag(scope, kvartal=nyeste, er_demo=scope.er_demo)
+    grundlag = read_grundlag(scope, kvartal=find_kvartal(scope) or kvartal, er_demo=scope.er_demo)
     revisioner = find_revisioner_of(grundlag, arkiv.laaste[kvartal], scope, arkiv.noegle)
     return json.dumps([vars(revision) for revision in revisioner], ensure_ascii=False, default=str)
 

@@ -83,11 +83,11 @@ def _set_look(diagram: Any, slags: Any, skala: float) -> None:
     sprog = etree.Element(qn("c:lang"), val="da-DK")
     rum.insert(1 if rum[0].tag == qn("c:date1904") else 0, sprog)
     punkter = Pt(round(PUNKTER * skala))
-    diagram.font.size, diagram.font.color.rgb = punkter, _rgb(tema.TEKST)
+    diagram.font.size, diagram.font.color.rgb = punkter, rgb(tema.TEKST)
     _set_ground(rum)
     diagram.has_title = False
     diagram.value_axis.has_major_gridlines = diagram.value_axis.visible = False
-    diagram.category_axis.format.line.color.rgb = _rgb(tema.DAEMPET)
+    diagram.category_axis.format.line.color.rgb = rgb(tema.DAEMPET)
     diagram.category_axis.tick_label_position = XL_TICK_LABEL_POSITION.LOW
     diagram.category_axis.major_tick_mark = XL_TICK_MARK.NONE
     diagram.category_axis.tick_labels.font.size = punkter
@@ -125,14 +125,14 @@ def _move_to_lines(diagram: Any, numre: Sequence[int]) -> None:
 def _draw_soejle(serie: Any, egen: Serie, bredde: int) -> None:
     serie.invert_if_negative = False
     serie.format.fill.solid()
-    serie.format.fill.fore_color.rgb = _rgb(egen.farve)
+    serie.format.fill.fore_color.rgb = rgb(egen.farve)
 
 
 def _draw_maerke(serie: Any, egen: Serie, bredde: int) -> None:
     serie.format.line.fill.background()
     serie.marker.style, serie.marker.size = XL_MARKER_STYLE.DASH, bredde
     serie.marker.format.fill.solid()
-    serie.marker.format.fill.fore_color.rgb = _rgb(egen.farve)
+    serie.marker.format.fill.fore_color.rgb = rgb(egen.farve)
     serie.marker.format.line.fill.background()
 
 
@@ -150,7 +150,7 @@ def _label(serie: Any, egen: Serie, slags: Any, valg: Valg) -> None:
     betegnelser = serie.data_labels
     betegnelser.number_format, betegnelser.number_format_is_linked = valg.talformat, False
     betegnelser.font.size, betegnelser.font.bold = Pt(round(TALPUNKTER * valg.skala)), egen.form == "total"
-    betegnelser.font.color.rgb = _rgb(egen.tekstfarve)
+    betegnelser.font.color.rgb = rgb(egen.tekstfarve)
     betegnelser.show_value = True
     stablet = slags == XL_CHART_TYPE.COLUMN_STACKED and egen.form == "soejle"
     ellers = XL_LABEL_POSITION.CENTER if stablet else STEDER.get(egen.form, XL_LABEL_POSITION.OUTSIDE_END)
@@ -183,9 +183,10 @@ def colour_points(diagram: Any, farver: Sequence[str]) -> None:
     for nr, farve in enumerate(farver):
         fyld = diagram.plots[0].series[0].points[nr].format.fill
         fyld.solid()
-        fyld.fore_color.rgb = _rgb(farve)
+        fyld.fore_color.rgb = rgb(farve)
 
 
-def _rgb(farve: str) -> RGBColor:
-    rgb: RGBColor = RGBColor.from_string(farve[1:].upper())
-    return rgb
+def rgb(farve: str) -> RGBColor:
+    """A colour of the theme as the library has them."""
+    fundet: RGBColor = RGBColor.from_string(farve[1:].upper())
+    return fundet

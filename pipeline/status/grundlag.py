@@ -91,6 +91,12 @@ class Grundlag:
         return Vaerdi(format_value(slags, raekke[kolonne]), FORESPOERGSEL, kolonne, noegle)
 
 
+def find_kvartal(kilde: Kilde) -> str | None:
+    """The quarter the figures give a status of."""
+    raekker = kilde.rows(FORESPOERGSEL)
+    return None if raekker.is_empty() else str(raekker["periode"][0])
+
+
 def read_grundlag(kilde: Kilde, *, kvartal: str, er_demo: bool) -> Grundlag:
     """Errors: `Brugerfejl` for a quarter that is not the newest there is a status of."""
     alle = kilde.rows(FORESPOERGSEL).with_columns(

@@ -4,13 +4,12 @@ from collections.abc import Sequence
 from copy import deepcopy
 from typing import Any
 
-from pptx.dml.color import RGBColor
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.oxml.ns import qn
 from pptx.util import Cm, Emu, Pt
 
 from pipeline.report import tema
-from pipeline.status.diagrammer import Serie, Valg, add_diagram
+from pipeline.status.diagrammer import Serie, Valg, add_diagram, rgb
 from pipeline.status.slideskabelon import Plads, find_body, find_layout
 from pipeline.tekster import slides as tekster_slides
 
@@ -102,7 +101,7 @@ def add_felt(slide: Any, plads: Plads) -> Any:
     """A box of text on white, whatever the design's ground."""
     felt = slide.shapes.add_textbox(*plads)
     felt.fill.solid()
-    felt.fill.fore_color.rgb = RGBColor.from_string(tema.GRUND[1:].upper())
+    felt.fill.fore_color.rgb = rgb(tema.GRUND)
     return felt
 
 
@@ -122,5 +121,5 @@ def _write(form: Any, tekst: str, punkter: float, farve: str | None) -> Any:
     for afsnit in felt.paragraphs:
         afsnit.font.size = Pt(round(punkter))
         if farve is not None:
-            afsnit.font.color.rgb = RGBColor.from_string(farve[1:].upper())
+            afsnit.font.color.rgb = rgb(farve)
     return felt

@@ -9,9 +9,8 @@ from pipeline.port.scope import Scope
 from pipeline.status.arkiv import Arkiv
 from pipeline.status.dokument import BILLEDER, Billede, make_felter
 from pipeline.status.figurer import Figur, make_figurer
-from pipeline.status.grundlag import read_grundlag
+from pipeline.status.grundlag import find_kvartal, read_grundlag
 from pipeline.status.udgiv import make_status
-from pipeline.status.udgivne import find_kvartal
 
 UDEN_ARKIV = Arkiv({}, "")
 FILTYPER: Mapping[str, str] = {
@@ -32,8 +31,10 @@ class Udgivet:
     @property
     def filer(self) -> list[str]:
         """By name, the case first; the rest of a release are the pictures in it."""
-        bilag = [f"bilag-{navn}-{self.kvartal}{type_}" for navn in ("afdelinger", "enheder") for type_ in FILTYPER]
-        return [f"status-{self.kvartal}.docx", *(navn for navn in bilag if not navn.endswith(".docx"))]
+        bilag = [
+            f"bilag-{navn}-{self.kvartal}{type_}" for navn in ("afdelinger", "enheder") for type_ in (".pdf", ".xlsx")
+        ]
+        return [f"status-{self.kvartal}.docx", *bilag]
 
 
 def find_udgivet(scope: Scope) -> Udgivet | None:

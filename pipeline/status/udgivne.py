@@ -100,9 +100,3 @@ def list_datoer(scope: Scope) -> list[date]:
 
 def find_naeste(scope: Scope, dag: date) -> date | None:
     return next((en for en in list_datoer(scope) if en >= dag), None)
-
-
-def find_kvartal(scope: Scope) -> str | None:
-    """The quarter the figures give a status of."""
-    raekker = scope.rows("udgivne_grupper")
-    return None if raekker.is_empty() else str(raekker["periode"][0])

@@ -102,7 +102,7 @@ def end_of_quarter(kvartal: str) -> dt.date:
 
 def every_period(perioder: Collection[str]) -> list[str]:
     """The periods of one kind from the first of `perioder` to the last, those between that are not among them too."""
-    maaneder = [_last_month(periode) for periode in perioder]
+    maaneder = [last_month(periode) for periode in perioder]
     if not maaneder:
         return []
     er_kvartal = "K" in next(iter(perioder))
@@ -110,8 +110,8 @@ def every_period(perioder: Collection[str]) -> list[str]:
     return [quarter_of(nr) if er_kvartal else f"{nr // 12}-{nr % 12 + 1:02}" for nr in numre]
 
 
-def _last_month(periode: str) -> int:
-    """Year × 12 + month − 1."""
+def last_month(periode: str) -> int:
+    """Of a period, as year × 12 + month − 1."""
     if "K" in periode:
         aar, kvartal = periode.split("K")
         return int(aar) * 12 + int(kvartal) * 3 - 1

@@ -116,7 +116,8 @@ SIDEN_MED_GRUND = "{siden} ({grund})"
 INTET_SIGNAL = {"tilfaeldigt": "kan være tilfældigt", "udskiftning": "mange er kommet eller gået"}
 TABEL = "Tabel"
 RETNING = {"fald": "faldet", "stigning": "steget"}
-SIGNALER = {"fald": f"▼ {RETNING['fald']}", "stigning": f"▲ {RETNING['stigning']}", **INTET_SIGNAL}
+PILE = {"fald": "▼", "stigning": "▲"}
+SIGNALER = {signal: f"{pil} {RETNING[signal]}" for signal, pil in PILE.items()} | INTET_SIGNAL
 
 # Figures
 UKENDT_NIVEAU = "Niveauet {niveau} findes ikke. Vælg et af: {niveauer}."

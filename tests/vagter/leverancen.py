@@ -4,6 +4,7 @@ from tests.vagter.vagt import Mutation
 
 STOP, CELLER = "tests/pipeline/byg/test_stopregler.py", "tests/pipeline/byg/test_feltets_celler.py"
 KLIP, BARNET = "tests/pipeline/byg/test_skift_og_klip.py", "tests/pipeline/readers/test_afskaermet.py"
+FORMER = "tests/pipeline/byg/test_kolonneformer.py"
 TEKST, NAERMEST = "tests/pipeline/readers/test_text_tabel.py", "tests/pipeline/readers/test_naermest.py"
 
 LEVERANCENS = (
@@ -12,14 +13,14 @@ LEVERANCENS = (
         "sql/00_makroer/laes/former.sql",
         "when er_kun_tal(tekstfelt) then",
         "when false then",
-        "tests/pipeline/byg/test_kolonneformer.py",
+        FORMER,
     ),
     Mutation(
         "numbers in half the texts are a habit",
         "pipeline/byg/kolonneformer.py",
         'foerste.get("ord", 0) > foerste',
         'foerste.get("ord", 0) >= foerste',
-        "tests/pipeline/byg/test_kolonneformer.py",
+        FORMER,
     ),
     Mutation(
         "two hours a day of Dage",

@@ -1,8 +1,11 @@
 """A kommune of two institutions whose absences a test lays out, delivery by delivery."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -35,6 +38,16 @@ ANSATTE = (
     ansat(CHEF, "10"),
     ansat("901", "20"),
 )
+
+
+@contextmanager
+def open_demo(database: Path, mappe: Path, roller: Iterable[tuple[str, Any, int]], *, nu: datetime) -> Iterator[Miljoe]:
+    """The demo at a time, with a store of its own in which these users have a role in a unit."""
+    lager = open_lager(f"sqlite:///{mappe / 'lager.sqlite'}", PERSONNOEGLE)
+    for bruger, rolle, node in roller:
+        seed_adgang(lager, [NyRaekke(bruger, f"{bruger}@x.invalid", rolle, node, date(2020, 1, 1), "Prøve")], [])
+    yield Miljoe(database, lager, lambda: nu)
+    lager.close()
 
 
 @dataclass

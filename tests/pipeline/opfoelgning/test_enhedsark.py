@@ -13,7 +13,6 @@ import pytest
 
 from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.indsatser import NyIndsats, add_indsats
-from pipeline.lager.lager import open_lager
 from pipeline.lager.log import Haendelse
 from pipeline.lager.skema import HOEJST_TEGN
 from pipeline.opfoelgning.enhedsark import Enhedsark, describe_opfoelgning, make_enhedsark
@@ -25,8 +24,9 @@ from pipeline.report.visninger import view_figur_1
 from pipeline.status.bilag import make_bilag, write_bilag_xlsx
 from pipeline.status.grundlag import read_grundlag
 from pipeline.tekster import enhedsark as tekster_ark
-from tests.conftest import PERSONNOEGLE, query, run_sygefravaer
+from tests.conftest import query, run_sygefravaer
 from tests.eksempler import step
+from tests.pipeline.opfoelgning.conftest import open_demo
 from tests.soegning import found_in
 
 NU = datetime(2025, 7, 16, 12, tzinfo=UTC)
@@ -37,18 +37,16 @@ TAL = re.compile(r"[+−±]?\d+(?:\.\d{3})*(?:,\d+)?")
 
 @pytest.fixture
 def miljoe(demo_database: Path, tmp_path: Path) -> Iterator[Miljoe]:
-    lager = open_lager(f"sqlite:///{tmp_path / 'lager.sqlite'}", PERSONNOEGLE)
-    for bruger, rolle, node in (
+    roller = (
         ("hr1", "hr", 81000),
         ("c1", "chef", 81230),
         ("c2", "chef", 81210),
         ("c3", "chef", 81350),
         ("l1", "leder", 81583),
         ("a1", "aggregat", 81000),
-    ):
-        seed_adgang(lager, [NyRaekke(bruger, f"{bruger}@x.invalid", rolle, node, date(2020, 1, 1), "Prøve")], [])  # type: ignore[arg-type]
-    yield Miljoe(demo_database, lager, lambda: NU)
-    lager.close()
+    )
+    with open_demo(demo_database, tmp_path, roller, nu=NU) as aabnet:
+        yield aabnet
 
 
 def scope_of(miljoe: Miljoe, bruger: str) -> Scope:

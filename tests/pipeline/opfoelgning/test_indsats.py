@@ -11,7 +11,6 @@ import pytest
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.indsatser import NyIndsats, add_indsats, read_indsatser
-from pipeline.lager.lager import open_lager
 from pipeline.lager.log import Haendelse, read_log
 from pipeline.lager.skema import HOEJST_TEGN
 from pipeline.opfoelgning.indsats import agree_indsats, day_of, finish_indsats, split_indsatser
@@ -19,7 +18,8 @@ from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import Miljoe, Scope, list_navne, open_scope
 from pipeline.tekster import indsats as tekster_indsats
 from pipeline.tekster import proev as tekster_proev
-from tests.conftest import PERSONNOEGLE, query, run_sygefravaer
+from tests.conftest import query, run_sygefravaer
+from tests.pipeline.opfoelgning.conftest import open_demo
 
 AELDRE, SKOLE, AAVANG, ARKIV = 81230, 81210, 81583, 81451
 NU = datetime(2025, 7, 16, 12, tzinfo=UTC)
@@ -28,8 +28,7 @@ NY = NyIndsats(AAVANG, "Ledelse og lederstøtte", date(2025, 7, 1), None, "Leder
 
 @pytest.fixture
 def miljoe(demo_database: Path, tmp_path: Path) -> Iterator[Miljoe]:
-    lager = open_lager(f"sqlite:///{tmp_path / 'lager.sqlite'}", PERSONNOEGLE)
-    for bruger, rolle, node in (
+    roller = (
         ("hr1", "hr", 81000),
         ("c1", "chef", AELDRE),
         ("c2", "chef", SKOLE),
@@ -40,10 +39,9 @@ def miljoe(demo_database: Path, tmp_path: Path) -> Iterator[Miljoe]:
         ("d1", "dpo", 81000),
         ("cl", "chef", SKOLE),
         ("cl", "leder", AAVANG),
-    ):
-        seed_adgang(lager, [NyRaekke(bruger, f"{bruger}@x.invalid", rolle, node, date(2020, 1, 1), "Prøve")], [])  # type: ignore[arg-type]
-    yield Miljoe(demo_database, lager, lambda: NU)
-    lager.close()
+    )
+    with open_demo(demo_database, tmp_path, roller, nu=NU) as aabnet:
+        yield aabnet
 
 
 def scope_of(miljoe: Miljoe, bruger: str) -> Scope:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -10,8 +10,6 @@ import polars as pl
 import pytest
 
 from pipeline.fejl import Brugerfejl
-from pipeline.lager.adgang import NyRaekke, seed_adgang
-from pipeline.lager.lager import open_lager
 from pipeline.lager.log import Haendelse, read_log
 from pipeline.lager.maaltal import (
     AFVIST,
@@ -36,7 +34,8 @@ from pipeline.opfoelgning.maaltal import (
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import Miljoe, Scope, list_navne, open_scope
 from pipeline.tekster import beslutninger as tekster
-from tests.conftest import PERSONNOEGLE, run_sygefravaer
+from tests.conftest import run_sygefravaer
+from tests.pipeline.opfoelgning.conftest import open_demo
 
 AELDRE, SKOLE, AAVANG = 81230, 81210, 81583
 NU = datetime(2025, 7, 16, 12, tzinfo=UTC)
@@ -46,8 +45,7 @@ ALLE = ("hr1", "c1", "c2", "l1", "a1", "d1", "cl")
 
 @pytest.fixture
 def miljoe(demo_database: Path, tmp_path: Path) -> Iterator[Miljoe]:
-    lager = open_lager(f"sqlite:///{tmp_path / 'lager.sqlite'}", PERSONNOEGLE)
-    for bruger, rolle, node in (
+    roller = (
         ("hr1", "hr", 81000),
         ("c1", "chef", AELDRE),
         ("c2", "chef", SKOLE),
@@ -56,10 +54,9 @@ def miljoe(demo_database: Path, tmp_path: Path) -> Iterator[Miljoe]:
         ("d1", "dpo", 81000),
         ("cl", "chef", SKOLE),
         ("cl", "leder", AAVANG),
-    ):
-        seed_adgang(lager, [NyRaekke(bruger, f"{bruger}@x.invalid", rolle, node, date(2020, 1, 1), "Prøve")], [])  # type: ignore[arg-type]
-    yield Miljoe(demo_database, lager, lambda: NU)
-    lager.close()
+    )
+    with open_demo(demo_database, tmp_path, roller, nu=NU) as aabnet:
+        yield aabnet
 
 
 def scope_of(miljoe: Miljoe, bruger: str) -> Scope:
