@@ -98,7 +98,8 @@ def draw_tabel(
     if tabel.gnister:
         overskrifter.insert(1, f'<th scope="col" role="columnheader">{escape(tekster_dashboard.TRE_AAR)}</th>')
     if ark:
-        overskrifter.append(f'<th scope="col" role="columnheader">{escape(tekster_dashboard.MINE_ARK)}</th>')
+        navn_ark = escape(tekster_dashboard.MINE_ARK)
+        overskrifter.append(f'<th scope="col" role="columnheader" class="ark">{navn_ark}</th>')
     raekker = "".join(
         f'<tr role="row">{_draw_raekke(tabel, nr, sti)}{_draw_ark(tabel, nr, sti, ark)}</tr>'
         for nr in range(len(tabel.raekker))

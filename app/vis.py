@@ -54,7 +54,7 @@ a.knap { display: inline-block; padding: .5rem 1rem; border-radius: .5rem; backg
 .indlever input { font: inherit; max-width: 100%; }
 .indlever button { font: inherit; padding: .5rem 1rem; border: 0; border-radius: .5rem; background: #0b3c5d;
   color: #fff; cursor: pointer; }
-.ark { max-width: 48rem; border: 1px solid #cbd2d9; padding: 2rem; background: #fff; }
+.sagspapir { max-width: 48rem; border: 1px solid #cbd2d9; padding: 2rem; background: #fff; }
 img.side { width: 100%; max-width: 60rem; height: auto; border: 1px solid #cbd2d9; margin: .5rem 0; }
 .veje { margin: 0; padding-left: 1.25rem; } .veje a { color: #0b3c5d; }
 [data-testid="stBaseButton-tertiary"] p { color: #0b3c5d; text-decoration: underline; text-align: left; }

@@ -95,7 +95,7 @@ def _show_proevet(sager: tuple[Proevet, ...]) -> None:
 
 def _show_vist(vist: Forhaandsvisning) -> None:
     with st.expander(tekster_kvartal.VIS_SAG, expanded=True):
-        st.html(f'<div class="ark">{"".join(map(_draw_afsnit, vist.sag))}</div>')
+        st.html(f'<div class="sagspapir">{"".join(map(_draw_afsnit, vist.sag))}</div>')
     with st.expander(tekster_kvartal.VIS_BILAG):
         for billede in vist.bilag:
             st.html(_draw_billede(billede.png, billede.navn))

@@ -1,11 +1,14 @@
 """The one table: real, sorted by its headings, searched, and every word of it text."""
 
+import re
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 from lxml.html import fromstring
 
+from app.stil import PAPIR, SMAL
 from app.tabel import draw_tabel
+from app.vis import STIL
 from pipeline.report.filformater import to_frame, write_csv, write_xlsx
 from pipeline.report.visning import Kolonne, Tabel, Visning
 
@@ -115,3 +118,11 @@ def test_a_row_whose_unit_has_an_ark_opens_it_and_says_whose():
     ]
     assert [felt.text_content() for felt in rod.xpath("//th[@scope='col']")][-1] == "Ark"
     assert "Ark" not in fromstring(draw_tabel(TABEL, navn="enheder")).text_content()
+
+
+def test_the_column_of_ark_leaves_a_page_on_paper_with_its_heading_and_is_drawn_as_the_others():
+    """It is hidden by its class, which no other part of a page has a look by."""
+    rod = fromstring(draw_tabel(TABEL, navn="enheder", ark={"1"}))
+    assert len(rod.xpath("//*[@class='ark']")) == 1 + len(TABEL.raekker)
+    assert re.search(r"(?<!td)\.ark\b", PAPIR)
+    assert re.findall(r"(?<!td)\.ark\b", STIL + SMAL) == []
