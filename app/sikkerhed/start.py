@@ -2,6 +2,7 @@
 
 import logging
 import resource
+from contextlib import suppress
 
 from app.miljoe import find_miljoe
 from pipeline.fejl import Brugerfejl
@@ -17,10 +18,8 @@ def prepare_start() -> None:
     What a kill left of a delivery is deleted.
     """
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-    try:
-        fundne = check_start(find_miljoe().lager)
+    with suppress(Brugerfejl):  # the page tells of a store that cannot be reached
+        for fund in check_start(find_miljoe().lager):
+            LOG.error(tekster_lager.LOG_IKKE_HEL.format(fund=fund.saetning))
+    with suppress(Brugerfejl):  # nor does a database that is not there yet keep the log's findings from being told
         clean_up(find_miljoe())
-    except Brugerfejl:
-        return  # the page tells of a store that cannot be reached
-    for fund in fundne:
-        LOG.error(tekster_lager.LOG_IKKE_HEL.format(fund=fund.saetning))

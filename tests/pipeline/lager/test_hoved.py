@@ -353,7 +353,9 @@ def test_the_triggers_still_refuse(lager: Lager) -> None:
 def test_a_server_that_starts_says_in_its_log_what_was_taken_away(
     lager: Lager, hovedmappe: Path, url: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
+    """Also where no database is built yet, so that there is nothing of a delivery to clean up."""
     monkeypatch.setenv("SYGEFRAVAER_LAGER", url)
+    monkeypatch.setenv("SYGEFRAVAER_DATABASE", str(hovedmappe / "ikke-bygget.duckdb"))
     find_miljoe.cache_clear()
     fill(lager)
     prepare_start()
