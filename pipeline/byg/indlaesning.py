@@ -113,7 +113,7 @@ def _file_select(fil_id: int, kilde: Kildetabel, kanoniske: Sequence[str], *, fr
     return (
         f"select {fil_id}::smallint as fil_id, {linje} as linje, {', '.join(valgte)}, {noegle} as oevrigt_noegle, "
         f"{total} as oevrig_totaltekst, totalmaerke({loest}) as loest_maerke, {tom} as er_tom, "
-        f"{former.forskydning(loest)} as forskydning from {fra}"
+        f"{former.forskydning(loest)} as forskydning from {former.source(fra)}"
     )
 
 

@@ -14,8 +14,8 @@ import duckdb
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.model import Kontrol
 from pipeline.readers.model import Csvindhold, Kildetabel
-from pipeline.readers.tabeller import DATOKOLONNER, LOES, TALKOLONNER
-from pipeline.readers.text_tabel import ANTAL_EKSTRA, EKSTRA_FELTER, ER_KORT
+from pipeline.readers.tabeller import DATOKOLONNER, LOES, TALKOLONNER, UDELADT
+from pipeline.readers.text_tabel import ALENE, ANTAL_EKSTRA, EKSTRA_FELTER, ER_KORT
 from pipeline.tekster import former as tekster
 
 KOMMA, PUNKTUM, TID = ",", ".", ":"
@@ -28,8 +28,9 @@ NOEGLER = ("medarbejdernr", "enhedsnr", "gammelt_enhedsnr")
 
 @dataclass(frozen=True)
 class Filformer:
-    """`former` and `beskrivelser` by canonical column; `tekst` is the column that holds words in every row, if any. The
-    rest is how many fields a row of a text file has.
+    """`former` and `beskrivelser` by canonical column; `tekst` is the column that holds words in every row, if any.
+    `brudt` tells a row of which a piece stands on a line of its own, in a file with such lines. The rest is how many
+    fields a row of a text file has.
     """
 
     former: Mapping[str, str]
@@ -39,17 +40,25 @@ class Filformer:
     saedvanlige_ekstra: int = 0
     maa_vaere_kort: bool = False
     tekst: str = "null"
+    brudt: str = ""
 
     def form(self, kolonne: str) -> str:
         return self.former.get(kolonne, KOMMA if kolonne in TALKOLONNER else "")
 
     def forskydning(self, loest: str) -> str:
-        """An SQL expression: why the row does not stand under its header, or null."""
+        """An SQL expression on `source`: why the row does not stand under its header, or null."""
         antal, er_kort = (ANTAL_EKSTRA, ER_KORT) if self.er_tekst else ("0", "false")
         return (
             f"forskydning({loest}, {self.er_kommafil}, {antal}, {self.saedvanlige_ekstra}, {er_kort}, "
-            f"{self.maa_vaere_kort}, {self.tekst})"
+            f"{self.maa_vaere_kort}, {self.tekst}, {self.brudt or 'false'})"
         )
+
+    def source(self, fra: str) -> str:
+        """`fra`, in a file with broken rows with the pieces on the lines beside each row."""
+        if not self.brudt:
+            return fra
+        stump = f"som_stump({ALENE})"
+        return f"(select *, lag({stump}) over () as stump_foer, lead({stump}) over () as stump_efter from {fra})"
 
 
 def has_form(kolonne: str) -> bool:
@@ -78,6 +87,7 @@ def judge_former(con: duckdb.DuckDBPyConnection, fra: str, *, kilde: Kildetabel,
         saedvanlige_ekstra=0 if er_komma or not er_tekst else _usual_ekstra(foerste, kontrol),
         maa_vaere_kort=er_tekst and _may_be_kort(foerste, kontrol),
         tekst=ARTTEKST if foerste.get("ord", 0) > foerste.get("tal_som_ord", 0) else "null",
+        brudt=_tell_brudt(con, fra, kilde=kilde, fund=foerste) if foerste.get("stumper") else "",
     )
 
 
@@ -102,7 +112,7 @@ def _first_pass(
     """Counts: cells of each column that are not of the ordinary form, and rows by their number of fields."""
     valgte = {"antal": f"count(*) filter (where {noegle} is not null)"}
     for navn in kolonner:
-        ordinaer = "er_almindeligt_tal" if navn in TALKOLONNER else "er_almindelig_dato"
+        ordinaer = _ordinary_macro(navn)
         valgte[f"{navn}_fyldte"] = f"count({navn})"
         valgte[f"{navn}_andre"] = f"count(*) filter (where not {ordinaer}({navn}))"
         if navn in TALKOLONNER:
@@ -113,12 +123,17 @@ def _first_pass(
     if er_tekst:
         hele = [navn for navn in kilde.kolonner if not navn.startswith(LOES)]
         sidste = hele[-1] if not hele[-1].startswith("udeladt_") else "null"
+        valgte["stumper"] = f"count(som_stump({ALENE}))"
         valgte["korte"] = f"count(*) filter (where {ER_KORT} and {noegle} is not null)"
         valgte["tomt_sidst"] = f"count(*) filter (where {sidste} is null and not {ER_KORT} and {noegle} is not null)"
         for antal in range(1, EKSTRA_FELTER + 1):
             valgte[f"ekstra_{antal}"] = f"count(*) filter (where {ANTAL_EKSTRA} = {antal} and {noegle} is not null)"
     svar = con.execute(f"select {', '.join(f'{udtryk} as {navn}' for navn, udtryk in valgte.items())} from {fra}")
     return dict(zip(valgte, svar.fetchone() or (), strict=True))
+
+
+def _ordinary_macro(navn: str) -> str:
+    return "er_almindeligt_tal" if navn in TALKOLONNER else "er_almindelig_dato"
 
 
 def _usual_ekstra(fund: Fund, kontrol: Kontrol) -> int:
@@ -132,6 +147,21 @@ def _may_be_kort(fund: Fund, kontrol: Kontrol) -> bool:
     return fund["tomt_sidst"] == 0 and fund["korte"] >= max(
         kontrol.korte_raekker_mindst, kontrol.korte_raekker_andel * fund["antal"]
     )
+
+
+def _tell_brudt(con: duckdb.DuckDBPyConnection, fra: str, *, kilde: Kildetabel, fund: Fund) -> str:
+    """A row is broken when the piece before it fits before its first cell, or the piece after it completes its last."""
+    foerste, sidste = kilde.kolonner[0], next(navn for navn in reversed(kilde.kolonner) if not navn.startswith(LOES))
+    begynder, ender = "false", "false"
+    if not foerste.startswith(UDELADT):
+        (laengst,) = con.execute(f"select max(length({foerste})) from {fra} where not {ER_KORT}").fetchone() or (0,)
+        begynder = f"length(concat(stump_foer, {foerste})) <= {laengst or 0}"
+    if not sidste.startswith(UDELADT):
+        ender = "true"
+        if fund.get(f"{sidste}_fyldte", 0) > 2 * fund.get(f"{sidste}_andre", 0):
+            ordinaer = _ordinary_macro(sidste)
+            ender = f"not coalesce({ordinaer}({sidste}), false) and {ordinaer}(concat({sidste}, stump_efter))"
+    return f"(stump_foer is not null and {begynder} or stump_efter is not null and {ender})"
 
 
 def _judge_datoer(

@@ -33,7 +33,7 @@ from pipeline.tekster import filer as tekster_filer
 csv.field_size_limit(LAENGSTE_LINJE)
 HOVED_BYTES = 1 << 20
 EKSTRA_FELTER = 3  # a row may be this much longer than the header
-ER_KORT, ANTAL_EKSTRA = "er_kort", "antal_ekstra"
+ER_KORT, ANTAL_EKSTRA, ALENE = "er_kort", "antal_ekstra", "alene"
 INTET = "\x01"  # DuckDB must be given a text that means nothing at all; an empty field is not a missing one
 
 
@@ -100,8 +100,8 @@ def read_text_tabel(fil: Kildefil, *, dialekter: Sequence[Dialekt], opgave: Opga
 def csv_relation(indhold: Csvindhold, *, utrimmede: Collection[str] = ()) -> tuple[str, dict[str, str | int]]:
     """A SELECT of every column but `udeladt_*`, cells trimmed and empty ones null, with its bound parameters.
 
-    Two more say how the row fits its header: `er_kort` (the last column with a heading is not there, not even empty)
-    and `antal_ekstra` (fields behind the header, empty or not).
+    Three more say how the row fits its header: `er_kort` (the last column with a heading is not there, not even empty),
+    `antal_ekstra` (fields behind the header, empty or not) and `alene` (what a line of one field holds).
 
     Columns in `utrimmede` keep the blanks around their cells: their reader trims what it cannot read as it stands.
 
@@ -117,13 +117,15 @@ def csv_relation(indhold: Csvindhold, *, utrimmede: Collection[str] = ()) -> tup
     ]
     felter = ", ".join(f"{sikkert}: 'VARCHAR'" for sikkert in navne.values())
     sidste = navne[next(navn for navn in reversed(indhold.kolonner) if not navn.startswith(LOES))]
+    foerste, anden = list(navne.values())[:2]
     ekstra = " ".join(
         f"when {navne[navn]} is null then {antal}" for antal, navn in enumerate(indhold.kolonner[-EKSTRA_FELTER:])
     )
     sql = f"""select
     {", ".join(valgte)},
     {sidste} is null as {ER_KORT},
-    case {ekstra} else {EKSTRA_FELTER} end as {ANTAL_EKSTRA}
+    case {ekstra} else {EKSTRA_FELTER} end as {ANTAL_EKSTRA},
+    case when {anden} is null then nullif(trim({foerste}), '') end as {ALENE}
 from read_csv(
     $sti, delim = $skilletegn, quote = $citationstegn, escape = $citationstegn, skip = $linjer_foer_data,
     nullstr = $intet, header = false, auto_detect = false, all_varchar = true, null_padding = true,

@@ -112,6 +112,7 @@ AFVIGELSE_RAAD = {
     "over": "Ligger en liste to gange i mappen, så fjern den ene. ",
 }
 
+BRUDT_OVER = "Rækkerne er nok brudt over: hent listen igen, gerne som Excel."
 # What to do about rejected rows, by the first words of the reason; the last is for every other.
 KURE = {
     "flere felter end overskrifter; filen": "Hent listen adskilt af semikolon, eller med anførselstegn om tallene.",
@@ -128,7 +129,8 @@ KURE = {
     "negative": "Det er nok tilbageførsler: hent listen, som den er efter dem.",
     "et felt uden": "Der står nok et skilletegn i en tekst: hent listen som Excel, eller uden kolonnen med tekst.",
     "flere felter": "Der står nok et skilletegn i en tekst eller et tal: hent listen som Excel.",
-    "færre felter": "Rækkerne er nok brudt over: hent listen igen, gerne som Excel.",
+    "færre felter": BRUDT_OVER,
+    "et stykke af": BRUDT_OVER,
     "mere end": "Se efter, om Timer er minutter eller har mistet sit komma, og hent listen igen.",
     "": "Ret rækkerne dér, hvor listen føres, og hent den igen.",
 }

@@ -9,6 +9,34 @@ TEKST, NAERMEST = "tests/pipeline/readers/test_text_tabel.py", "tests/pipeline/r
 
 LEVERANCENS = (
     Mutation(
+        "a row whose first cell was cut off before it",
+        "pipeline/byg/kolonneformer.py",
+        "stump_foer is not null and",
+        "false and",
+        FORMER,
+    ),
+    Mutation(
+        "a row whose last cell goes on after it",
+        "pipeline/byg/kolonneformer.py",
+        "stump_efter is not null and",
+        "false and",
+        FORMER,
+    ),
+    Mutation(
+        "a page number is a piece of the row after it",
+        "pipeline/byg/kolonneformer.py",
+        'begynder = f"length(concat(stump_foer, {foerste})) <= {laengst or 0}"',
+        'begynder = "true"',
+        FORMER,
+    ),
+    Mutation(
+        "a page number is a piece of the row before it",
+        "pipeline/byg/kolonneformer.py",
+        'ender = f"not coalesce',
+        'ender = f"true or not coalesce',
+        FORMER,
+    ),
+    Mutation(
         "a number where the list has words",
         "sql/00_makroer/laes/former.sql",
         "when er_kun_tal(tekstfelt) then",

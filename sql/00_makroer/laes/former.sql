@@ -46,10 +46,15 @@ create or replace temp macro datoklasse(celle) as
 create or replace temp macro er_kun_tal(tekst) as
     case when tekst < ':' then regexp_full_match(ren_tal(tekst), '[0-9][0-9., '']*') else false end;
 
+-- What a line of one field holds, when it may be a piece of the row on the line before or after: digits and the signs
+-- of numbers and dates. A piece of words costs no figure.
+create or replace temp macro som_stump(alene) as
+    case when regexp_full_match(alene, '[-0-9.,/: '']*[0-9][-0-9.,/: '']*') then alene end;
+
 -- Why a row does not stand under its header, or null. Neither a field too many nor one too few is read past: what
 -- stands behind it has moved into another column.
 create or replace temp macro forskydning(
-    loest_felt, er_kommafil, antal_ekstra, saedvanlige_ekstra, er_kort, maa_vaere_kort, tekstfelt
+    loest_felt, er_kommafil, antal_ekstra, saedvanlige_ekstra, er_kort, maa_vaere_kort, tekstfelt, er_brudt
 ) as
     case
         when er_kommafil and (loest_felt is not null or antal_ekstra > saedvanlige_ekstra)
@@ -59,6 +64,7 @@ create or replace temp macro forskydning(
         when er_kort and not maa_vaere_kort then 'færre felter end overskrifter'
         when antal_ekstra > saedvanlige_ekstra then 'flere felter end overskrifter'
         when antal_ekstra < saedvanlige_ekstra and not maa_vaere_kort then 'færre felter end de andre rækker'
+        when er_brudt then 'et stykke af rækken står på en linje for sig'
     end;
 
 -- Why a cell that is there gives no number.

@@ -194,6 +194,48 @@ def test_where_every_row_has_an_empty_field_more_one_without_it_has_moved(tmp_pa
     assert read_fravaer(tmp_path)[10][6] == "færre felter end de andre rækker"
 
 
+STYKKE = "et stykke af rækken står på en linje for sig"
+HEL = "20001;06.01.2025;10.01.2025;SY;Sygdom;7,40;12,00"
+
+
+@pytest.mark.parametrize(
+    ("linjer", "afvist"),
+    [
+        ([HEL, "2000", f"1{HEL[5:]}", HEL], 2),
+        ([HEL, HEL[:-4], "2,00", HEL], 1),
+        ([HEL, HEL[:-5], "12,00", HEL], 1),
+        ([HEL, HEL[:-1], "0", HEL], 1),
+    ],
+    ids=["in its first cell", "in its last", "before its last", "in the decimals"],
+)
+def test_a_row_cut_within_its_first_or_last_cell_is_not_read_as_whole(
+    linjer: list[str], afvist: int, tmp_path: Path
+) -> None:
+    write_raekker(tmp_path, *linjer)
+    assert [nr for nr, raekke in enumerate(read_fravaer(tmp_path)) if raekke[6] == STYKKE] == [afvist]
+
+
+def test_a_row_cut_anywhere_is_not_counted(tmp_path: Path) -> None:
+    """So many whole rows between that short ones are no habit."""
+    raekke = HEL.replace("20001", "20002")
+    steder = range(1, len(raekke))
+    write_raekker(tmp_path, *(linje for sted in steder for linje in (*[HEL] * 60, raekke[:sted], raekke[sted:])))
+    talte = [laest[:6] for laest in read_fravaer(tmp_path) if laest[6] is None]
+    assert (len(set(talte)), len(talte)) == (1, 60 * len(steder))
+
+
+def test_a_page_number_between_rows_is_a_piece_of_neither(tmp_path: Path) -> None:
+    write_raekker(tmp_path, HEL, "2", HEL, HEL[:-5], "3", HEL)
+    assert [raekke[6] for raekke in read_fravaer(tmp_path)].count(None) == 4
+
+
+def test_a_piece_may_stand_before_or_after_where_the_column_does_not_tell(tmp_path: Path) -> None:
+    """Whole days: 1 and 2 could be 12, and a row that may be cut is not counted."""
+    hele = "20001;06.01.2025;10.01.2025;SY;Sygdom;7,40;1"
+    write_raekker(tmp_path, hele, hele, "2", hele)
+    assert [raekke[6] == STYKKE for raekke in read_fravaer(tmp_path)] == [False, True, False, False]
+
+
 UDEN_TEKST = "1;06.01.2025;10.01.2025;SY;14,80;2,00;"
 
 
