@@ -3,6 +3,7 @@
 import codecs
 import csv
 from collections.abc import Collection, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -53,7 +54,7 @@ def read_text_tabel(fil: Kildefil, *, dialekter: Sequence[Dialekt], opgave: Opga
     kopi = _as_bytewise(fil)
     sti = kopi.sti if kopi else fil.sti
     linjer = _first_lines(sti)
-    hoved = _read_hoved(linjer, _guess_kodning(linjer), dialekter=dialekter, navne=opgave.navne, fil=fil.navn)
+    hoved = _find_hoved(linjer, _guess_kodning(linjer), dialekter=dialekter, navne=opgave.navne, fil=fil.navn)
     check_bredde(len(hoved.overskrift.kolonner), fil=fil.navn, graenser=opgave.filer)
     fund = examine_tekst(
         sti,
@@ -63,7 +64,7 @@ def read_text_tabel(fil: Kildefil, *, dialekter: Sequence[Dialekt], opgave: Opga
         overskrift=linjer[hoved.overskrift.raekke].strip(b"\xef\xbb\xbf\r\n"),
     )
     if fund.kodning in (CP1252, CP850) and fund.kodning != hoved.kodning:
-        hoved = _read_hoved(linjer, fund.kodning, dialekter=dialekter, navne=opgave.navne, fil=fil.navn)
+        hoved = _read_hoved(hoved.linjer, fund.kodning, dialekter=dialekter, navne=opgave.navne, fil=fil.navn)
     noter = _check_whole(fund, hoved, fil=fil.navn)
     sidehoveder = Sidehoveder(hoved.overskrift)
     kopi = (
@@ -200,6 +201,27 @@ def _guess_kodning(linjer: list[bytes]) -> str:
     return UTF8
 
 
+def _find_hoved(linjer: list[bytes], kodning: str, *, dialekter: Sequence[Dialekt], navne: Navne, fil: str) -> Hoved:
+    """A spreadsheet breaks a heading over lines in its cell; so it is read only where the lines as they are hold none."""
+    try:
+        return _read_hoved(linjer, kodning, dialekter=dialekter, navne=navne, fil=fil)
+    except Brugerfejl as fejl:
+        with suppress(Brugerfejl):
+            return _read_hoved(_join_broken(linjer), kodning, dialekter=dialekter, navne=navne, fil=fil)
+        raise fejl
+
+
+def _join_broken(linjer: list[bytes]) -> list[bytes]:
+    """Lines that end within quotes as one, in the place of the last of them; those before it are empty."""
+    samlet, aaben = list(linjer), b""
+    for nummer, linje in enumerate(linjer[:SOEGES_I]):
+        samlet[nummer] = aaben + linje
+        aaben = samlet[nummer].replace(b"\r", b" ").replace(b"\n", b" ") if samlet[nummer].count(b'"') % 2 else b""
+        if aaben:
+            samlet[nummer] = b""
+    return samlet
+
+
 def _read_hoved(linjer: list[bytes], kodning: str, *, dialekter: Sequence[Dialekt], navne: Navne, fil: str) -> Hoved:
     tekstlinjer = [_decode(linje, kodning) for linje in linjer[:SOEGES_I]]
     fund = [
@@ -282,7 +304,7 @@ def _needs_rewriting(fund: Tekstfund, hoved: Hoved) -> bool:
         or fund.har_tomme_linjer
         or fund.har_linjeskift_i_felter
         or fund.har_usynlige
-        or any(linje.count(b'"') % 2 for linje in hoved.linjer[: hoved.data_linje])
+        or any(not linje or linje.count(b'"') % 2 for linje in hoved.linjer[: hoved.data_linje])
     )
 
 

@@ -177,6 +177,21 @@ def test_quotes_in_the_title_block_do_not_swallow_the_rows(mappe: Path, laes: La
     assert numbered_cells(_read(f'"Liste\nfra "SAP\n{HOVED}{RAEKKE}', mappe, laes)) == [(4, CELLER)]
 
 
+@pytest.mark.parametrize("kodning", ["utf-8", "cp1252"])
+@pytest.mark.parametrize(("linjeskift", "i_cellen"), [("\n", "\n"), ("\r\n", "\n"), ("\r\n", "\r\n")], ids=repr)
+def test_headings_broken_within_their_cells_are_read(
+    linjeskift: str, i_cellen: str, kodning: str, mappe: Path, laes: Laes
+) -> None:
+    """As a spreadsheet saves them; the rows begin in line 5."""
+    hoved = f'Liste{linjeskift}"Medarbejder-{i_cellen}nr.";"Start-{i_cellen}dato"{HOVED[HOVED.index(";Stop") : -1]}'
+    tabel = _read((linjeskift.join([hoved, RAEKKE])).encode(kodning), mappe, laes)
+    assert numbered_cells(tabel) == [(5, CELLER)]
+
+
+def test_a_quote_in_the_title_does_not_hide_the_header(mappe: Path, laes: Laes) -> None:
+    assert cells(_read('Rør 12" og\n' + HOVED + RAEKKE.replace("Sygdom", '"Sygdom"'), mappe, laes)) == [CELLER]
+
+
 def test_tab_files_have_no_quoting(mappe: Path, laes: Laes) -> None:
     write_b(mappe / "b.csv", FRAVAER, [("1001", date(2025, 1, 6), date(2025, 1, 6), "SY", '"Syg', None)] * 2)
     assert [raekke[4] for raekke in cells(laes()[0])] == ['"Syg', '"Syg']
