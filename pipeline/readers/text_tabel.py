@@ -202,7 +202,7 @@ def _guess_kodning(linjer: list[bytes]) -> str:
 
 
 def _find_hoved(linjer: list[bytes], kodning: str, *, dialekter: Sequence[Dialekt], navne: Navne, fil: str) -> Hoved:
-    """A spreadsheet breaks a heading over lines in its cell; so it is read only where the lines as they are hold none."""
+    """A spreadsheet breaks a heading over lines in its cell: read so where the lines as they are hold no header."""
     try:
         return _read_hoved(linjer, kodning, dialekter=dialekter, navne=navne, fil=fil)
     except Brugerfejl as fejl:

@@ -1,5 +1,6 @@
 -- Every row of the organisation files and the orgUnit elements of the personnel dumps, with what it is worth on its
--- file's udtræksdato: 2 it holds on that day, 1 it held before, 0 it holds later.
+-- file's udtræksdato: 2 it holds on that day, 1 it held before, 0 it holds later. Where no unit is without overordnet,
+-- the top is the one that is its own.
 -- Korn: fil_id, linje (række i organisationsfil). Midlertidig.
 with
 
@@ -53,6 +54,23 @@ vurderede as (
 
     from typer
 
+),
+
+med_top as (
+
+    select
+        * exclude (overordnet_enhedsnr),
+        case
+            when
+                count(*) filter (where totaltekst is null and grund is null and overordnet_enhedsnr is null)
+                    over (partition by fil_id)
+                = 0
+                then nullif(overordnet_enhedsnr, enhedsnr)
+            else overordnet_enhedsnr
+        end as overordnet_enhedsnr
+
+    from vurderede
+
 )
 
 select
@@ -88,4 +106,4 @@ select
             )
     end as afvist_tekst
 
-from vurderede
+from med_top

@@ -7,7 +7,7 @@ import pytest
 
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import stop as tekster_stop
-from tests.conftest import ANSATTE_FIL, FRAVAER_FIL, ORGANISATION_FIL, Standser, add_lines, edit
+from tests.conftest import ANSATTE_FIL, FRAVAER_FIL, ORGANISATION_FIL, Standser, add_lines, byg, edit
 
 FRAVAERSKOLONNER = "Medarbejdernr., Startdato, Stopdato, Fraværsart, Fraværsarttekst, Timer, Dage"
 ENHEDSKOLONNER = "Enhedsnr, Enhedsnavn, Overordnet enhedsnr"
@@ -198,6 +198,12 @@ def test_a_cycle_in_the_organisation_stops_with_its_units(
         tekster_stop.STOP["organisation_i_ring"].format(enheder=navne),
         f"Organisationen går i ring: {navne} er overordnet sig selv. Ret kolonnen Overordnet",
     )
+
+
+def test_the_top_of_the_organisation_may_be_its_own(kilde: Path, tmp_path: Path) -> None:
+    """As many systems write it; no other unit is without overordnet."""
+    edit(kilde / ORGANISATION_FIL, "81000;Enhed 81000;\n", "81000;Enhed 81000;81000\n")
+    assert byg(kilde, tmp_path / "a.duckdb").advarsler == [tekster.RAPPORT_INGEN_ADVARSLER]
 
 
 def test_an_organisation_without_units_stops(kilde: Path, assert_standser: Standser) -> None:
