@@ -26,6 +26,7 @@ from pipeline.status.revisioner import (
     write_rettelser,
     write_revisioner,
 )
+from pipeline.status.sag import Sag, make_sag
 from pipeline.tekster import status as tekster_status
 
 Filer = Mapping[str, bytes]
@@ -38,12 +39,14 @@ Proev = Callable[[Path], None]
 class Udgivelse:
     """Files by their name in the folder that is sent, those by their name in the one that stays with HR, what the
     check of them found, and the same files with the case in the house's own template, which the proof holds them to.
+    `sag`: the case as a page, where the release has one.
     """
 
     filer: Filer
     linjer: Sequence[str]
     forventet: Forventet
     intern: Filer = field(default_factory=dict)
+    sag: Sag | None = None
 
 
 def read_laast_grundlag(scope: Scope, kvartal: str, arkiv: Arkiv) -> tuple[Grundlag, list[Revision]]:
@@ -96,10 +99,11 @@ def make_status(
     check_kilder(list_felter(felter))
     husets = write_docx(felter, billeder)
     i_skabelon = write_docx(felter, billeder, skabelon=skabelon) if skabelon else None
-    docx = i_skabelon or husets
+    docx, egne = i_skabelon or husets, []
     if givet is not None:
-        egne = lav(egne=givet.egne_ord, indsatser=list_aftalt(givet, grundlag))
-        docx = write_docx(egne, billeder, skabelon=skabelon)
+        aftalt = list_aftalt(givet, grundlag)
+        docx = write_docx(lav(egne=givet.egne_ord, indsatser=aftalt), billeder, skabelon=skabelon)
+        egne = [*givet.egne_ord, *aftalt]
     filer[f"status-{kvartal}.docx"] = docx
     celler = []
     for bilag in bilagene:
@@ -115,7 +119,8 @@ def make_status(
     if givet is not None:
         intern[name_givet(kvartal)] = givet.write()
     forventet = Forventet({**filer, f"status-{kvartal}.docx": husets}, i_skabelon)
-    return Udgivelse(filer, linjer, forventet, intern)
+    sag = make_sag(grundlag, felter, billeder, egne=egne, med_enheder=not uden_enheder)
+    return Udgivelse(filer, linjer, forventet, intern, sag)
 
 
 def draw_figurer(figurer: Sequence[Figur], grundlag: Grundlag, mappe: str) -> dict[str, bytes]:

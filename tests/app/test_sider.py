@@ -83,7 +83,7 @@ def test_a_chef_of_a_unit_too_small_sees_a_sentence_and_no_figure(open_as):
 
 @pytest.mark.usefixtures("demo")
 def test_aggregat_sees_rounded_figures_only(open_as):
-    side = open_as(("aggregat", 81000))
+    side = go(open_as(("aggregat", 81000)), "overblik")
     assert metrics(side) == {
         "Sygedage pr. medarbejder": "13,6",
         "Langtidsfravær af alle sygedage": "42 pct.",
