@@ -15,7 +15,7 @@ from pipeline.status.berigtigelser import describe_berigtigelser
 from pipeline.status.bilag import make_bilag, write_bilag_pdf, write_bilag_xlsx
 from pipeline.status.dokument import BILLEDER, Billede, make_felter, read_afsnit, write_docx
 from pipeline.status.figurer import Figur, make_figurer, write_figur, write_figurer_md
-from pipeline.status.givet import Givet, list_aftalt, name_givet
+from pipeline.status.givet import Givet, list_aftalt, list_egne, name_givet
 from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.kontrol import check_kilder, check_sammenhaeng, list_felter, write_kontrol
 from pipeline.status.laaste import Revision, find_delinger, find_revisioner, is_told, use_laaste
@@ -99,11 +99,10 @@ def make_status(
     check_kilder(list_felter(felter))
     husets = write_docx(felter, billeder)
     i_skabelon = write_docx(felter, billeder, skabelon=skabelon) if skabelon else None
-    docx, egne = i_skabelon or husets, []
+    docx = i_skabelon or husets
     if givet is not None:
-        aftalt = list_aftalt(givet, grundlag)
-        docx = write_docx(lav(egne=givet.egne_ord, indsatser=aftalt), billeder, skabelon=skabelon)
-        egne = [*givet.egne_ord, *aftalt]
+        egne = lav(egne=givet.egne_ord, indsatser=list_aftalt(givet, grundlag))
+        docx = write_docx(egne, billeder, skabelon=skabelon)
     filer[f"status-{kvartal}.docx"] = docx
     celler = []
     for bilag in bilagene:
@@ -119,7 +118,7 @@ def make_status(
     if givet is not None:
         intern[name_givet(kvartal)] = givet.write()
     forventet = Forventet({**filer, f"status-{kvartal}.docx": husets}, i_skabelon)
-    sag = make_sag(grundlag, felter, billeder, egne=egne, med_enheder=not uden_enheder)
+    sag = make_sag(grundlag, felter, billeder, egne=list_egne(givet, grundlag), med_enheder=not uden_enheder)
     return Udgivelse(filer, linjer, forventet, intern, sag)
 
 

@@ -9,36 +9,24 @@ from docx import Document
 
 from app.hent import make_fil
 from app.miljoe import find_miljoe
-from pipeline.kommandolinje.miljoe import scope_of_command_line
 from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.billetter import Billet
 from pipeline.lager.laase import NyBerigtigelse, NyLaas, add_berigtigelse, lift_laas, lock_kvartal, read_laasefil
 from pipeline.lager.log import Haendelse
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import list_navne, open_scope
-from pipeline.status.arkiv import Arkiv
 from pipeline.status.sag import Sag
-from pipeline.status.udgiv import make_status
-from pipeline.status.udgivet import SIDE, pick_filer
+from pipeline.status.udgivet import SIDE
 from pipeline.tekster import status as tekster_status
 from tests.app.test_dashboard import demo, go, labels, links, tables, titles, words
-from tests.pipeline.status.conftest import status
+from tests.pipeline.status.conftest import EGNE, sagen, status
 
-__all__ = ["demo", "status"]
+__all__ = ["demo", "sagen", "status"]
 pytestmark = pytest.mark.langsom
 ROLLER = (("o1", "aggregat", 81000), ("m1", "aggregat", 81200), ("hr1", "hr", 81000), ("ch", "chef", 81210))
 DOCX = "status-2025K2.docx"
 OEKONOMI, MED = ("aggregat", 81000), ("aggregat", 81200)
 TITEL = "Status for sygefravær 2. kvartal 2025"
-EGNE = "Ledersamtaler i alle afdelinger. <b>Se</b> [her](https://ond.invalid) | $x$"
-
-
-@pytest.fixture(scope="session")
-def sagen(demo_database):
-    """The demo's case with a paragraph of hr's own words, as it is kept with a lock."""
-    with scope_of_command_line(demo_database, "prøve", personer=True) as scope:
-        udgivelse = make_status(scope, "2025K2", Arkiv({}, ""))
-    return pick_filer(udgivelse.sag.model_copy(update={"egne": (EGNE,)}), udgivelse.filer)
 
 
 @pytest.fixture
