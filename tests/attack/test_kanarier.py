@@ -16,10 +16,10 @@ from pipeline.report.visning import DECIMALER_I_FIGUR
 from pipeline.tekster.dashboard import SIDER
 from tests.conftest import NOEGLE, PERSONNOEGLE, query
 from tests.omfang import held
-from tests.pipeline.status.conftest import EGNE, sagen
+from tests.pipeline.status.conftest import EGNE, laasefil, sagen
 from tests.soegning import found_in
 
-__all__ = ["sagen"]
+__all__ = ["laasefil", "sagen"]
 
 PERSONAER = {  # persona → her own nodes' number, None for all and for none
     "hr1": 81000,
@@ -66,10 +66,10 @@ LANGT_TAL = 9
 
 
 @pytest.fixture(scope="module", autouse=True)
-def udgivet(server, sagen):
+def udgivet(server, sagen, laasefil):
     """A quarter is published and locked with its case while these run."""
     lager = server.open_lager()
-    ny = NyLaas("2025K2", date(2025, 8, 20), None, b"{}")
+    ny = NyLaas("2025K2", date(2025, 8, 20), None, laasefil)
     lock_kvartal(lager, ny, Haendelse("hr1", "kvartal låst"), nu=datetime.now(UTC), filer=sagen)
     yield
     lift_laas(lager, "2025K2", Haendelse("hr1", "lås ophævet"), grund="prøve", nu=datetime.now(UTC))

@@ -6,9 +6,11 @@ import pytest
 
 from pipeline.kommandolinje.miljoe import scope_of_command_line
 from pipeline.status.arkiv import Arkiv
+from pipeline.status.grundlag import read_grundlag
+from pipeline.status.laaste import make_laast
 from pipeline.status.udgiv import make_status
 from pipeline.status.udgivet import pick_filer
-from tests.conftest import Svar, run_sygefravaer
+from tests.conftest import PERSONNOEGLE, Svar, run_sygefravaer
 
 EGNE = "Ledersamtaler i alle afdelinger. <b>Se</b> [her](https://ond.invalid) | $x$"
 
@@ -41,3 +43,10 @@ def sagen(demo_database: Path) -> dict[str, bytes]:
         udgivelse = make_status(scope, "2025K2", Arkiv({}, ""))
     assert udgivelse.sag is not None
     return pick_filer(udgivelse.sag.model_copy(update={"egne": (EGNE,)}), udgivelse.filer)
+
+
+@pytest.fixture(scope="session")
+def laasefil(demo_database: Path) -> bytes:
+    """The demo's quarter as it is locked."""
+    with scope_of_command_line(demo_database, "prøve", personer=True) as scope:
+        return make_laast(read_grundlag(scope, kvartal="2025K2", er_demo=True), scope, PERSONNOEGLE)
