@@ -3,7 +3,6 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from pathlib import PurePosixPath
 
 import polars as pl
 
@@ -15,7 +14,7 @@ from pipeline.kvartal.pakke import fetch_zip
 from pipeline.kvartal.trin import enter
 from pipeline.lager.adgang import read_adgang
 from pipeline.lager.billetter import Billet
-from pipeline.lager.laase import read_laase
+from pipeline.lager.laase import read_laase, read_laasefil
 from pipeline.lager.log import read_log
 from pipeline.opfoelgning.enhedsarkfil import UDGAVER, name_fil, why_no_ark, write_enhedsark
 from pipeline.opfoelgning.ledersamtale import write_ledersamtale
@@ -26,7 +25,7 @@ from pipeline.report.kvartalsstatus import describe_bygning
 from pipeline.report.visning import Visning
 from pipeline.report.visninger import VISNINGER
 from pipeline.status.kvalitet import write_kvalitet
-from pipeline.status.udgivet import FILTYPER, find_udgivet, make_filer
+from pipeline.status.udgivet import FILTYPER, find_udgivet, list_filer
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import afstemning as tekster_afstemning
 from pipeline.tekster import dashboard as tekster_dashboard
@@ -122,14 +121,18 @@ def _kvartal(side: Side, _: Mapping[str, str]) -> Fil | None:
 
 
 def _status(side: Side, parametre: Mapping[str, str]) -> Fil | None:
-    """A file of the published case, for who has the page; the same nothing for another name."""
-    if not side.scope.rettigheder.aggregat or side.scope.rettigheder.er_hr:
+    """A file of the newest published case, for who sees the whole of it; the same nothing for another name."""
+    try:
+        udgivet = find_udgivet(side.miljoe.lager)
+    except Brugerfejl:
         return None
-    udgivet, navn = find_udgivet(side.scope), parametre["navn"]
-    if udgivet is None or navn not in udgivet.filer:
+    navn, rettigheder = parametre["navn"], side.scope.rettigheder
+    if rettigheder.er_hr or udgivet is None or udgivet.sag is None:
         return None
-    indhold = make_filer(side.scope, udgivet.kvartal)[navn]
-    return Fil(f"{_origin(side.scope)}_{navn}", indhold, FILTYPER[PurePosixPath(navn).suffix])
+    if not udgivet.sag.is_seen_by(rettigheder.aggregat) or navn not in list_filer(udgivet.kvartal):
+        return None
+    indhold = read_laasefil(side.miljoe.lager, udgivet.laas, navn)
+    return None if indhold is None else Fil(f"{_origin(side.scope)}_{navn}", indhold, FILTYPER[navn.rpartition(".")[2]])
 
 
 def _laast(side: Side, parametre: Mapping[str, str]) -> Fil | None:

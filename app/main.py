@@ -43,7 +43,7 @@ START: Mapping[str, str] = {
     "hr": "overblik",
     "chef": "mine_enheder",
     "leder": "det_skal_du",
-    "aggregat": "overblik",
+    "aggregat": "status",
     "dpo": "adgang",
 }
 SIDER: Mapping[str, Callable[[Side], None]] = {

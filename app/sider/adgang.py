@@ -25,7 +25,7 @@ from pipeline.lager.adgang import (
     Adgangsraekke,
     NyRaekke,
     Rolle,
-    add_raekke,
+    add_raekker,
     is_gaeldende,
     is_gaeldende_fra,
     read_adgang,
@@ -38,6 +38,8 @@ from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster.dansk import heltal, tidspunkt
 
 HOEJST_LINJER = 500
+HOEJST_ENHEDER = 50
+"""Units given at once."""
 
 
 def show_adgang(side: Side) -> None:
@@ -56,7 +58,7 @@ def show_adgang(side: Side) -> None:
         with uden:
             show_uden_leder(side, navngivne)
         with tilfoej:
-            _show_tilfoej(side, raekker)
+            _show_tilfoej(side, raekker, enheder)
         with se_som:
             _show_se_som(side, raekker)
     with adgange:
@@ -117,8 +119,8 @@ def _show_bind(side: Side, gaeldende: Sequence[Adgangsraekke]) -> None:
             )
 
 
-def _show_tilfoej(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
-    enheder = side.scope.rows("enheder_liste").to_dicts()
+def _show_tilfoej(side: Side, raekker: Sequence[Adgangsraekke], enheder: Enhedsnavne) -> None:
+    """One user, one role, one reason: as many units as are chosen, all of them or none."""
     with st.form("tilfoej", border=False):
         venstre, hoejre = st.columns(2)
         bruger = venstre.text_input(tekster_adgang.TILFOEJ_BRUGER)
@@ -129,12 +131,13 @@ def _show_tilfoej(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
             index=get_args(Rolle).index("leder"),
             format_func=tekster_adgang.ROLLER_FORKLARET.__getitem__,
         )
-        enhed = hoejre.selectbox(
+        valgte = hoejre.multiselect(
             tekster_adgang.TILFOEJ_ENHED,
-            enheder,
-            format_func=lambda enhed: str(enhed["enhedsnavn"]),
-            index=None,
-            placeholder=tekster_adgang.VAELG,
+            list(enheder),
+            format_func=enheder.__getitem__,
+            placeholder=tekster_adgang.VAELG_FLERE,
+            max_selections=HOEJST_ENHEDER,
+            key="tilfoej_enheder",
         )
         fra = venstre.date_input(tekster_adgang.TILFOEJ_FRA, side.dag, format="DD.MM.YYYY")
         til = hoejre.date_input(tekster_adgang.TILFOEJ_TIL, None, format="DD.MM.YYYY")
@@ -148,32 +151,33 @@ def _show_tilfoej(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
         begrundelse = st.text_input(tekster_adgang.TILFOEJ_BEGRUNDELSE)
         if not st.form_submit_button(tekster_adgang.TILFOEJ_KNAP):
             return
-    if not (bruger.strip() and email.strip() and begrundelse.strip() and enhed):
+    if not (bruger.strip() and email.strip() and begrundelse.strip() and valgte):
         st.error(tekster_adgang.TILFOEJ_MANGLER)
     elif nummer.strip() and not nummer.strip().isdigit():
         st.error(tekster_adgang.TILFOEJ_NUMMER)
     else:
-        ny = NyRaekke(
-            bruger=bruger.strip(),
-            email=email.strip(),
-            medarbejdernr=int(nummer) if nummer.strip() else None,
-            rolle=rolle,
-            enhedsnr=enhed["enhed_id"],
-            gyldig_fra=fra,
-            gyldig_til=til or AABEN,
-            begrundelse=begrundelse.strip(),
-            stedfortraeder_for=stedfortraeder_for,
-        )
-        run_handling(lambda: _add(side, ny), tekster_adgang.TILFOEJET)
+        nye = [
+            NyRaekke(
+                bruger=bruger.strip(),
+                email=email.strip(),
+                medarbejdernr=int(nummer) if nummer.strip() else None,
+                rolle=rolle,
+                enhedsnr=enhed,
+                gyldig_fra=fra,
+                gyldig_til=til or AABEN,
+                begrundelse=begrundelse.strip(),
+                stedfortraeder_for=stedfortraeder_for,
+            )
+            for enhed in valgte
+        ]
+        run_handling(lambda: _add(side, nye), tekster_adgang.TILFOEJET["en" if len(nye) == 1 else "flere"])
 
 
-def _add(side: Side, ny: NyRaekke) -> None:
-    _check(side, ny.bruger, ny.rolle, ny.enhedsnr)
-    add_raekke(side.miljoe.lager, ny, af=side.bruger.navn)
-
-
-def _check(side: Side, bruger: str, rolle: Rolle, enhedsnr: int) -> None:
-    check_roller(bruger, [(rolle, enhedsnr)], hr=side.bruger, miljoe=side.miljoe)
+def _add(side: Side, nye: Sequence[NyRaekke]) -> None:
+    """The judge is asked of all the user is given, before any of it is."""
+    roller = [(ny.rolle, ny.enhedsnr) for ny in nye]
+    check_roller(nye[0].bruger, roller, hr=side.bruger, miljoe=side.miljoe)
+    add_raekker(side.miljoe.lager, nye, af=side.bruger.navn)
 
 
 def _show_se_som(side: Side, raekker: Sequence[Adgangsraekke]) -> None:

@@ -10,8 +10,9 @@ from app.sider.kvartalets_sag import show_forhaandsvisning, show_ord
 from app.tabel import show_tabel
 from app.vis import plain, show_overskrift, show_titel
 from pipeline.fejl import Brugerfejl
+from pipeline.kvartal.pakke import lock
 from pipeline.kvartal.stand import Stand, describe_slut, find_ukvitterede, judge_trin, list_advarsler, word_tid
-from pipeline.kvartal.trin import Hr, acknowledge, begin, enter, give_up, lock
+from pipeline.kvartal.trin import Hr, acknowledge, begin, enter, give_up
 from pipeline.lager.skema import HOEJST_BEGRUNDELSE
 from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster import stop as tekster_stop

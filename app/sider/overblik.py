@@ -14,11 +14,14 @@ from app.tabel import show_liste
 from app.valg import Valg, read_valg, show_ingen_tal, show_intet, show_valg
 from app.vis import make_visning, plain, show_overskrift, show_titel, show_visning
 from pipeline.database.laesning import periodetype_af, select_noegletal
+from pipeline.lager.laase import read_berigtigelser
 from pipeline.report.aendringer import SKRIDT, Dom, judge_aendring, with_grund
 from pipeline.report.hvorfor_ikke import explain_andel
 from pipeline.report.kvartalsstatus import format_maaltal, read_kvartalsstatus
 from pipeline.report.personalegrupper import read_personalegrupper
 from pipeline.report.visninger import headline
+from pipeline.status.berigtigelser import mark_enhed
+from pipeline.status.laaste import MED_REVISIONER
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import dashboard as tekster_dashboard
 from pipeline.tekster import faelles as tekster
@@ -30,9 +33,11 @@ from pipeline.tekster.dansk import (
     dato_med_ord,
     decimaltal,
     heltal,
+    last_month,
     periode_med_ord,
     procent,
     procentpoint,
+    quarter_of,
 )
 
 ANDELE = {"langtidsandel": "langtidsandel", "langtidsfriske": "langtidsfriske_andel"}
@@ -88,6 +93,7 @@ def _show_eksakt(side: Side, valg: Valg) -> None:
         st.info(tekster_dashboard.LAGT_IND.format(enhed=plain(valg.navn), numre=", ".join(lagt_ind)))
     if tal:
         _show_noegletal(side, valg, tal[0])
+        _show_rettelser(side, valg, periode)
     else:
         show_ingen_tal(side, valg)
     show_enhedsark(side, valg)
@@ -119,6 +125,15 @@ def _show_noegletal(side: Side, valg: Valg, nu: dict[str, Any]) -> None:
         antal = halvdelen.item()
         ord_for_antal = tekster_dashboard.HALVDELEN["en" if antal == 1 else "flere"]
         st.markdown(ord_for_antal.format(antal=heltal(antal), alle=heltal(nu["gns_medarbejdere"])))
+
+
+def _show_rettelser(side: Side, valg: Valg, periode: str) -> None:
+    """What was corrected after publication in the figure shown; the month that ends a quarter has its figure."""
+    sidste = last_month(periode)
+    kvartal = quarter_of(sidste)
+    if valg.node["niveau"] in MED_REVISIONER and last_month(kvartal) == sidste:
+        for maerke in mark_enhed(read_berigtigelser(side.miljoe.lager), kvartal, valg.navn):
+            st.warning(plain(maerke))
 
 
 def _describe_sygedage(side: Side, valg: Valg, nu: dict[str, Any]) -> Iterator[str]:
@@ -225,6 +240,7 @@ def _show_udgivet(side: Side, valg: Valg) -> None:
         felt.metric(ANDELSNAVNE[navn], tekster.MANGLER_TAL if andel is None else f"{andel} pct.")
         if andel is None:
             felt.markdown(plain(explain_andel(side.scope, valg.enhed_id, nyeste["periode"], navn)))
+    _show_rettelser(side, valg, nyeste["periode"])
     show_enhedsark(side, valg)
     if tal.height > 1:
         nytal = f"sygedage_{headline(side.scope)}"

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from pipeline.kommandolinje.parser import add_kommando, read_dato, read_kvartal
+from pipeline.tekster import givet as tekster_givet
 from pipeline.tekster import laaste as tekster
 from pipeline.tekster import status as tekster_status
 
@@ -12,6 +13,7 @@ def add_laas(kommandoer: Any) -> None:
     laas = _add(kommandoer, "laas", tekster_status.CLI_LAAS)
     laas.add_argument("--udgivet", type=read_dato, metavar="DATO", help=tekster.CLI_UDGIVET)
     laas.add_argument("--moede", type=read_dato, metavar="DATO", help=tekster.CLI_MOEDE)
+    laas.add_argument("--givet", type=Path, metavar="FIL", help=tekster_givet.CLI_GIVET)
     laas.add_argument("--ud", type=Path, metavar="MAPPE", help=tekster.CLI_UD)
     laaste = add_kommando(kommandoer, "laaste", tekster.CLI_LAASTE_LISTE, "udfoer_laas:run_laaste")
     laaste.add_argument("--laaste", type=Path, metavar="MAPPE", help=tekster.CLI_LAASTE)

@@ -12,7 +12,7 @@ from pipeline.kommandolinje.konsol import make_konsol, make_tabel
 from pipeline.kommandolinje.miljoe import command_line_as_hr, miljoe_of_command_line
 from pipeline.kommandolinje.udfoer_byg import print_afsluttede, progress
 from pipeline.kvartal.koersel import begin_byg, build_kandidat
-from pipeline.kvartal.pakke import fetch_zip
+from pipeline.kvartal.pakke import fetch_zip, lock
 from pipeline.kvartal.stand import Stand, describe_slut, find_ukvitterede, judge_trin, list_advarsler
 from pipeline.kvartal.steder import take_koersel
 from pipeline.kvartal.trin import (
@@ -23,7 +23,6 @@ from pipeline.kvartal.trin import (
     choose_nuvaerende,
     enter,
     give_up,
-    lock,
     put_in_use,
     send_mappe,
     write_field,

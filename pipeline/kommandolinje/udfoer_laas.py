@@ -7,10 +7,15 @@ from pipeline.fejl import Brugerfejl
 from pipeline.kommandolinje.konsol import make_konsol, make_tabel
 from pipeline.kommandolinje.miljoe import lager_of, miljoe_of_command_line, name_of_command_line, open_as_command_line
 from pipeline.lager.laase import read_hentninger, read_laase
+from pipeline.lager.lager import Lager
 from pipeline.lager.log import Haendelse, write_log
-from pipeline.status.arkiv import open_arkiv
+from pipeline.port.scope import Scope
+from pipeline.status.arkiv import open_arkiv, open_servers_arkiv
 from pipeline.status.berigtigelser import correct_kvartal, make_laasefil, publish_kvartal, withdraw_laas
+from pipeline.status.givet import read_givet
 from pipeline.status.laaste import write_laast
+from pipeline.status.udgiv import make_status
+from pipeline.status.udgivet import pick_filer
 from pipeline.status.udgivne import list_berigtigelser, list_hentninger, list_laase
 from pipeline.tekster import laaste as tekster
 from pipeline.tekster.dansk import dato, periode_med_ord
@@ -26,10 +31,17 @@ def run_laas(valg: argparse.Namespace) -> None:
         fil = write_laast(indhold, valg.ud, valg.kvartal) if valg.ud else None
         if valg.udgivet is not None:
             egne = {"udgivet": valg.udgivet, "moede": valg.moede, "bruger": name_of_command_line(), "miljoe": miljoe}
-            publish_kvartal(scope, valg.kvartal, **egne)
+            publish_kvartal(scope, valg.kvartal, filer=_make_case(scope, valg, miljoe.lager), **egne)
             print(tekster.LAAST_I_LAGERET.format(kvartal=ord_, udgivet=dato(valg.udgivet)))
     if fil is not None:
         print(tekster.LAAST_FAERDIG.format(kvartal=ord_, fil=fil.name))
+
+
+def _make_case(scope: Scope, valg: argparse.Namespace, lager: Lager) -> dict[str, bytes]:
+    """The case as `status` makes it with the same of hr's own words."""
+    givet = read_givet(valg.givet, valg.kvartal) if valg.givet else None
+    udgivelse = make_status(scope, valg.kvartal, open_servers_arkiv(lager), givet=givet)
+    return {} if udgivelse.sag is None else pick_filer(udgivelse.sag, udgivelse.filer)
 
 
 def run_ret(valg: argparse.Namespace) -> None:

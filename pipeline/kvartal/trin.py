@@ -1,11 +1,9 @@
 """What hr does in a quarter. Each step is a function, for the page and the command line alike."""
 
-import hashlib
 import os
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -37,13 +35,11 @@ from pipeline.kvartal.steder import (
     take_koersel,
 )
 from pipeline.lager.kvartaler import Trinnavn, add_trin, begin_gang, write_ord
-from pipeline.lager.laase import NyLaas, lock_kvartal, read_laase
 from pipeline.lager.log import Haendelse, Hvad
 from pipeline.lager.skema import HOEJST_BEGRUNDELSE
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import IngenAdgang, Miljoe, Scope, list_navne, open_scope
 from pipeline.status import grundlag
-from pipeline.status.berigtigelser import make_laasefil
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster.dansk import heltal
@@ -246,31 +242,6 @@ def check_ready(hr: Hr, stand: Stand) -> Scope:
 
 def note_hentet(hr: Hr, stand: Stand) -> None:
     hr.note(stand, "hentet", "kvartal hentet")
-
-
-def lock(hr: Hr, *, dato: date, moede: str) -> str:
-    """The quarter it was. It is published: what is corrected from now on is a correction. Errors: `Brugerfejl`."""
-    stand = hr.under_way()
-    moede = " ".join(moede.split())
-    if not moede or len(moede) > HOEJST_BEGRUNDELSE or not moede.isprintable():
-        raise Brugerfejl(tekster_kvartal.MOEDE_MANGLER)
-    scope = check_ready(hr, stand)
-    if not stand.hentet:
-        raise Brugerfejl(tekster_kvartal.IKKE_HENTET)
-    kvartal = find_kvartal(scope)
-    indhold = make_laasefil(scope, kvartal, hr.miljoe.lager.personnoegle)
-    _lock_once(hr, stand, NyLaas(kvartal, dato, None, indhold))
-    data = {"kvartal": kvartal, "dato": dato.isoformat(), "moede": moede, "sha256": hashlib.sha256(indhold).hexdigest()}
-    hr.note(stand, "låst", "kvartal låst", data)
-    return kvartal
-
-
-def _lock_once(hr: Hr, stand: Stand, ny: NyLaas) -> None:
-    """Done again after a kill, it is there already. Errors: `Brugerfejl` when it is locked with other figures."""
-    if any(laas.kvartal == ny.kvartal and laas.indhold == ny.indhold for laas in read_laase(hr.miljoe.lager)):
-        return
-    haendelse = Haendelse(hr.navn, "kvartal låst", tekster_kvartal.SIDE, bygning_id=stand.bygning_id)
-    lock_kvartal(hr.miljoe.lager, ny, haendelse, nu=hr.miljoe.ur())
 
 
 def find_kvartal(scope: Scope) -> str:

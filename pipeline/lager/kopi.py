@@ -26,6 +26,7 @@ from pipeline.lager.skema import (
     kvartalsord,
     kvartalstrin,
     laase,
+    laasefiler,
     laaseslut,
     log,
     loganker,
@@ -41,8 +42,9 @@ from pipeline.tekster import lager as tekster_lager
 
 HOVED = "hoved"
 FRA_OPFOELGNINGEN = (varselsbygninger, varsler_set, noter, udsendelser, indsatser, indsatsslut, maaltal_beslutninger)
-FRA_UDGIVELSERNE = (aargange, aargangstal, kvartalsgange, kvartalstrin, kvartalsord, laase, laaseslut, berigtigelser)
-NYERE = (*FRA_OPFOELGNINGEN, *FRA_UDGIVELSERNE)
+FRA_KVARTALERNE = (kvartalsgange, kvartalstrin, kvartalsord)
+FRA_UDGIVELSERNE = (aargange, aargangstal, laase, laasefiler, laaseslut, berigtigelser)
+NYERE = (*FRA_OPFOELGNINGEN, *FRA_KVARTALERNE, *FRA_UDGIVELSERNE)
 TABELLER = (adgang, identiteter, log, loganker, *NYERE)
 """Sessions and tickets are not kept: after a restore everybody signs in again. An older version's copy may have none of
 NYERE."""

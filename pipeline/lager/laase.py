@@ -1,6 +1,8 @@
 """Published quarters: locked with the figures as they were published, corrected in rows beside them, never changed."""
 
 import hashlib
+from base64 import b64decode, b64encode
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 
@@ -9,7 +11,7 @@ from sqlalchemy import Connection, insert, select
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import Lager, as_text
 from pipeline.lager.log import Haendelse, append, danish_day, danish_time
-from pipeline.lager.skema import berigtigelser, laase, laaseslut, log
+from pipeline.lager.skema import berigtigelser, laase, laasefiler, laaseslut, log
 from pipeline.tekster import laaste as tekster_laaste
 from pipeline.tekster.dansk import end_of_quarter, periode_med_ord
 
@@ -65,9 +67,22 @@ class Hentning:
     fil: str
 
 
-def lock_kvartal(lager: Lager, ny: NyLaas, haendelse: Haendelse, *, nu: datetime) -> int:
-    """Its number. Errors: `Brugerfejl` for a quarter that is locked, also by somebody else a moment ago, and for a day
-    before the quarter has ended.
+@dataclass(frozen=True)
+class Udgivelsesdag:
+    """A lock in force without what it holds."""
+
+    id: int
+    kvartal: str
+    udgivet: date
+
+
+def lock_kvartal(
+    lager: Lager, ny: NyLaas, haendelse: Haendelse, *, nu: datetime, filer: Mapping[str, bytes] | None = None
+) -> int:
+    """Its number. `filer`: the published case, by file name.
+
+    Errors: `Brugerfejl` for a quarter that is locked, also by somebody else a moment ago, and for a day before the
+    quarter has ended.
     """
     if ny.udgivet <= end_of_quarter(ny.kvartal):
         raise Brugerfejl(tekster_laaste.UDGIVET_FOER_SLUT.format(kvartal=periode_med_ord(ny.kvartal)))
@@ -85,8 +100,42 @@ def lock_kvartal(lager: Lager, ny: NyLaas, haendelse: Haendelse, *, nu: datetime
             tid=as_text(nu),
         )
         id_ = int(con.execute(raekke.returning(laase.c.id)).scalar_one())
+        for navn, indhold in (filer or {}).items():
+            egne = {"indhold": b64encode(indhold).decode("ascii"), "sha256": _hash(indhold)}
+            con.execute(insert(laasefiler).values(laas=id_, navn=navn, **egne))
         append(con, haendelse, nu=nu)
     return id_
+
+
+def find_nyeste(lager: Lager) -> Udgivelsesdag | None:
+    """The newest quarter that is locked."""
+    udvalg = (
+        select(laase.c.id, laase.c.kvartal, laase.c.udgivet)
+        .join(laaseslut, laase.c.id == laaseslut.c.laas, isouter=True)
+        .where(laaseslut.c.laas.is_(None))
+        .order_by(laase.c.kvartal.desc())
+        .limit(1)
+    )
+    with lager.read() as con:
+        raekke = con.execute(udvalg).first()
+    return None if raekke is None else Udgivelsesdag(*raekke)
+
+
+def read_laasefil(lager: Lager, laas: int, navn: str) -> bytes | None:
+    """None when the quarter was locked without it. Errors: `Brugerfejl` when it is not as it was written."""
+    udvalg = (
+        select(laasefiler.c.indhold, laasefiler.c.sha256, laase.c.kvartal)
+        .join(laase, laase.c.id == laasefiler.c.laas)
+        .where(laasefiler.c.laas == laas, laasefiler.c.navn == navn)
+    )
+    with lager.read() as con:
+        raekke = con.execute(udvalg).first()
+    if raekke is None:
+        return None
+    indhold = b64decode(raekke.indhold)
+    if _hash(indhold) != raekke.sha256:
+        raise Brugerfejl(tekster_laaste.LAAS_AENDRET.format(kvartal=periode_med_ord(raekke.kvartal)))
+    return indhold
 
 
 def lift_laas(lager: Lager, kvartal: str, haendelse: Haendelse, *, grund: str, nu: datetime) -> None:

@@ -245,6 +245,16 @@ laaseslut = Table(
 )
 """Locks that were lifted, because the quarter was never published."""
 
+laasefiler = Table(
+    "laasefiler",
+    metadata,
+    Column("laas", Integer, ForeignKey("laase.id"), primary_key=True, autoincrement=False),
+    Column("navn", String(100), primary_key=True),
+    Column("indhold", Text, nullable=False),
+    Column("sha256", String(64), nullable=False),
+)
+"""The case as it was published, with its page: `indhold` is the file in base64."""
+
 berigtigelser = Table(
     "berigtigelser",
     metadata,

@@ -2,8 +2,13 @@
 
 from sqlalchemy import Connection, text
 
-UDGIVNE = {"laase": "id", "laaseslut": "laas", "berigtigelser": "id"}
-"""Tables no row of which is changed or taken away, each with its key."""
+UDGIVNE = {
+    "laase": "id = new.id",
+    "laaseslut": "laas = new.laas",
+    "laasefiler": "laas = new.laas and navn = new.navn",
+    "berigtigelser": "id = new.id",
+}
+"""Tables no row of which is changed or taken away, each with how a row that would take another's place is known."""
 FORVENTEDE = {
     "sqlite": {
         "log_uaendret": "before update on log",
@@ -23,9 +28,8 @@ FORVENTEDE = {
         **{f"{tabel}_uaendret": f"before update on {tabel}" for tabel in UDGIVNE},
         **{f"{tabel}_bliver": f"before delete on {tabel}" for tabel in UDGIVNE},
         **{
-            f"{tabel}_erstattes_ikke": f"before insert on {tabel} when exists "
-            f"(select 1 from {tabel} where {noegle} = new.{noegle})"
-            for tabel, noegle in UDGIVNE.items()
+            f"{tabel}_erstattes_ikke": f"before insert on {tabel} when exists (select 1 from {tabel} where {samme})"
+            for tabel, samme in UDGIVNE.items()
         },
     },
     "postgresql": {

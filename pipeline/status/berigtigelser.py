@@ -1,8 +1,9 @@
 """After publication: a quarter is locked as it stands, and a correction of it is told with what, why and to whom."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
+from typing import Any
 
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.laase import (
@@ -26,15 +27,23 @@ from pipeline.tekster.dansk import dato_med_ord, decimaltal, one_stop, periode_m
 
 
 def publish_kvartal(
-    scope: Scope, kvartal: str, *, udgivet: date, moede: date | None, bruger: str, miljoe: Miljoe
+    scope: Scope,
+    kvartal: str,
+    *,
+    udgivet: date,
+    moede: date | None,
+    bruger: str,
+    miljoe: Miljoe,
+    filer: Mapping[str, bytes] | None = None,
 ) -> bytes:
-    """Lock the quarter as the build has it; the locked file. `scope`: hr's with persons.
+    """Lock the quarter as the build has it; the locked file. `scope`: hr's with persons; `filer`: the case, as
+    pick_filer has it.
 
     Errors: `Brugerfejl` for a quarter there is no status of, or that is locked.
     """
     indhold = make_laasefil(scope, kvartal, miljoe.lager.personnoegle)
     haendelse = _event(scope, bruger, "kvartal låst", kvartal)
-    lock_kvartal(miljoe.lager, NyLaas(kvartal, udgivet, moede, indhold), haendelse, nu=miljoe.ur())
+    lock_kvartal(miljoe.lager, NyLaas(kvartal, udgivet, moede, indhold), haendelse, nu=miljoe.ur(), filer=filer)
     return indhold
 
 
@@ -77,15 +86,34 @@ def tell_changes(scope: Scope, kvartal: str, arkiv: Arkiv) -> str:
 def word_changes(hvad: str) -> str:
     """`Eksempel Kommune: 13,6, nu 13,5 (sene registreringer); Jobcentret: rettet`."""
     dele = [
-        (tekster_laaste.AENDRET_UDEN_TAL if en["nu"] is None else tekster_laaste.AENDRET).format(
-            enhed=en["enhed"],
-            offentliggjort=decimaltal(float(en["offentliggjort"])),
-            nu="" if en["nu"] is None else decimaltal(float(en["nu"])),
-            aarsager=", ".join(en["aarsager"]),
-        )
+        (tekster_laaste.AENDRET_UDEN_TAL if en["nu"] is None else tekster_laaste.AENDRET).format(**_word_change(en))
         for en in json.loads(hvad)
     ]
     return "; ".join(dele) or tekster_laaste.INTET_AENDRET
+
+
+def mark_enhed(berigtigelser: Sequence[Berigtigelse], kvartal: str, enhed: str) -> list[str]:
+    """A line a correction of the quarter that changed this one's figure: the kommune or an afdeling, by name."""
+    return [
+        one_stop(
+            (tekster_laaste.MAERKE_UDEN_TAL if aendret["nu"] is None else tekster_laaste.MAERKE).format(
+                dag=dato_med_ord(en.dag), hvorfor=en.hvorfor.rstrip(". "), **_word_change(aendret)
+            )
+        )
+        for en in berigtigelser
+        if en.kvartal == kvartal
+        for aendret in json.loads(en.hvad)
+        if aendret["enhed"] == enhed
+    ]
+
+
+def _word_change(aendret: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        "enhed": aendret["enhed"],
+        "offentliggjort": decimaltal(float(aendret["offentliggjort"])),
+        "nu": "" if aendret["nu"] is None else decimaltal(float(aendret["nu"])),
+        "aarsager": ", ".join(aendret["aarsager"]),
+    }
 
 
 def describe_berigtigelser(grundlag: Grundlag, arkiv: Arkiv) -> Iterator[Afsnit]:

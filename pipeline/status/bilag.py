@@ -157,14 +157,15 @@ def _describe_side(titel: str, raekker: Sequence[Raekke], kolonner: Sequence[tup
             {
                 "dybde": raekke["dybde"] - raekker[0]["dybde"],
                 "fed": raekke["niveau"] in KUN_AFDELINGER,
-                "celler": [_word(raekke, navn, slags) for navn, _, slags in kolonner],
+                "celler": [word_celle(raekke, navn, slags) for navn, _, slags in kolonner],
             }
             for raekke in raekker
         ],
     }
 
 
-def _word(raekke: Raekke, navn: str, slags: str) -> str:
+def word_celle(raekke: Raekke, navn: str, slags: str) -> str:
+    """A cell as the PDF has it."""
     if navn == "maaltal":
         return format_maaltal(raekke)
     celle = _cell(raekke, navn)

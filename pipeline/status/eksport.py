@@ -7,7 +7,7 @@ from pipeline.proev.forventet import Forventet
 from pipeline.status.arkiv import Arkiv
 from pipeline.status.bilag import make_bilag, make_personalegruppebilag, write_bilag_xlsx
 from pipeline.status.figurer import make_figurer
-from pipeline.status.givet import Givet, list_aftalt, name_givet
+from pipeline.status.givet import Givet, list_egne, name_givet
 from pipeline.status.praesentation import write_pptx
 from pipeline.status.udgiv import Udgivelse, draw_figurer, read_laast_grundlag
 
@@ -24,8 +24,7 @@ def make_eksport(
     filer[slides] = i_skabelon or husets
     intern = {}
     if givet is not None:
-        egne = [*givet.egne_ord, *list_aftalt(givet, grundlag)]
-        filer[slides] = write_pptx(grundlag, scope, skabelon=skabelon, egne=egne)
+        filer[slides] = write_pptx(grundlag, scope, skabelon=skabelon, egne=list_egne(givet, grundlag))
         intern[name_givet(kvartal)] = givet.write()
     for bilag in (afdelinger, make_personalegruppebilag(grundlag)):
         if bilag is not None:

@@ -77,6 +77,11 @@ def freeze_givet(scope: Scope, kvartal: str) -> Givet:
     return Givet(kvartal=kvartal, aftalt=tuple(aftalt))
 
 
+def list_egne(givet: Givet | None, grundlag: Grundlag) -> list[str]:
+    """Own words, then what is agreed: a paragraph each."""
+    return [] if givet is None else [*givet.egne_ord, *list_aftalt(givet, grundlag)]
+
+
 def list_aftalt(givet: Givet, grundlag: Grundlag) -> list[str]:
     """Of the units the release shows, in its order, a line each."""
     navne = {gruppe["enhed_id"]: gruppe["navn"] for gruppe in grundlag.grupper if gruppe["enhed_id"] is not None}

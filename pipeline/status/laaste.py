@@ -24,6 +24,8 @@ from pipeline.tekster.dansk import dato, periode_med_ord
 
 MINDST_RETTEDE = 5
 """Employees whose records changed, before a correction and its causes are told."""
+MED_REVISIONER = ("kommune", "afdeling")
+"""The levels whose corrections are told."""
 MAERKE_TEGN = 16
 FELTER = (
     "sygedage",
@@ -228,7 +230,7 @@ def find_revisioner_of(grundlag: Grundlag, laast: Laast, scope: Scope, noegle: s
     ud = []
     for gruppe, tal in _figures_of(grundlag, laast.kvartal):
         gammel = laast.grupper.get(key_of(gruppe))
-        if gruppe["niveau"] not in ("kommune", "afdeling") or gammel is None or tal is None:
+        if gruppe["niveau"] not in MED_REVISIONER or gammel is None or tal is None:
             continue
         offentliggjort = Decimal(gammel["sygedage"])
         if offentliggjort == tal:

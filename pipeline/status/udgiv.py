@@ -15,7 +15,7 @@ from pipeline.status.berigtigelser import describe_berigtigelser
 from pipeline.status.bilag import make_bilag, write_bilag_pdf, write_bilag_xlsx
 from pipeline.status.dokument import BILLEDER, Billede, make_felter, read_afsnit, write_docx
 from pipeline.status.figurer import Figur, make_figurer, write_figur, write_figurer_md
-from pipeline.status.givet import Givet, list_aftalt, name_givet
+from pipeline.status.givet import Givet, list_aftalt, list_egne, name_givet
 from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.kontrol import check_kilder, check_sammenhaeng, list_felter, write_kontrol
 from pipeline.status.laaste import Revision, find_delinger, find_revisioner, is_told, use_laaste
@@ -26,6 +26,7 @@ from pipeline.status.revisioner import (
     write_rettelser,
     write_revisioner,
 )
+from pipeline.status.sag import Sag, make_sag
 from pipeline.tekster import status as tekster_status
 
 Filer = Mapping[str, bytes]
@@ -38,12 +39,14 @@ Proev = Callable[[Path], None]
 class Udgivelse:
     """Files by their name in the folder that is sent, those by their name in the one that stays with HR, what the
     check of them found, and the same files with the case in the house's own template, which the proof holds them to.
+    `sag`: the case as a page, where the release has one.
     """
 
     filer: Filer
     linjer: Sequence[str]
     forventet: Forventet
     intern: Filer = field(default_factory=dict)
+    sag: Sag | None = None
 
 
 def read_laast_grundlag(scope: Scope, kvartal: str, arkiv: Arkiv) -> tuple[Grundlag, list[Revision]]:
@@ -115,7 +118,8 @@ def make_status(
     if givet is not None:
         intern[name_givet(kvartal)] = givet.write()
     forventet = Forventet({**filer, f"status-{kvartal}.docx": husets}, i_skabelon)
-    return Udgivelse(filer, linjer, forventet, intern)
+    sag = make_sag(grundlag, felter, billeder, egne=list_egne(givet, grundlag), med_enheder=not uden_enheder)
+    return Udgivelse(filer, linjer, forventet, intern, sag)
 
 
 def draw_figurer(figurer: Sequence[Figur], grundlag: Grundlag, mappe: str) -> dict[str, bytes]:

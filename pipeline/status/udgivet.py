@@ -1,64 +1,57 @@
-"""The published case as a page: its sentences, its table, its figures and its files, from published figures alone."""
+"""The newest published case, as it was locked: nothing here is made of the figures in use."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from datetime import date
+
+from pydantic import ValidationError
 
 from pipeline.fejl import Brugerfejl
-from pipeline.port.scope import Scope
-from pipeline.status.arkiv import Arkiv
-from pipeline.status.dokument import BILLEDER, Billede, make_felter
-from pipeline.status.figurer import Figur, make_figurer
-from pipeline.status.grundlag import find_kvartal, read_grundlag
-from pipeline.status.udgiv import make_status
+from pipeline.lager.laase import find_nyeste, read_laasefil
+from pipeline.lager.lager import Lager
+from pipeline.status.sag import Sag
+from pipeline.tekster import laaste as tekster_laaste
+from pipeline.tekster import status as tekster_status
+from pipeline.tekster.dansk import periode_med_ord
 
-UDEN_ARKIV = Arkiv({}, "")
+SIDE = "side.json"
+"""The page among the files of a lock."""
 FILTYPER: Mapping[str, str] = {
-    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    ".pdf": "application/pdf",
-    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    "docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
 }
 
 
 @dataclass(frozen=True)
 class Udgivet:
-    """`felter`: as a template may ask for; `figurer`: by the fields they stand in."""
+    """`sag`: None for a quarter that was locked without its case."""
 
+    laas: int
     kvartal: str
-    felter: Mapping[str, Any]
-    figurer: Mapping[str, Figur]
-
-    @property
-    def filer(self) -> list[str]:
-        """By name, the case first; the rest of a release are the pictures in it."""
-        bilag = [
-            f"bilag-{navn}-{self.kvartal}{type_}" for navn in ("afdelinger", "enheder") for type_ in (".pdf", ".xlsx")
-        ]
-        return [f"status-{self.kvartal}.docx", *bilag]
+    dag: date
+    sag: Sag | None
 
 
-def find_udgivet(scope: Scope) -> Udgivet | None:
-    """The newest case; nothing for who is not shown the whole kommune, or while there is none.
-
-    It is made of what the scope holds, which outside one's own is published figures and nothing else.
-    """
-    return scope.remember(("udgivet",), lambda: _find(scope))
-
-
-def _find(scope: Scope) -> Udgivet | None:
-    kvartal = find_kvartal(scope)
-    if kvartal is None:
+def find_udgivet(lager: Lager) -> Udgivet | None:
+    """None while no quarter is locked. Errors: `Brugerfejl` for one that is not as it was written."""
+    nyeste = find_nyeste(lager)
+    if nyeste is None:
         return None
+    side = read_laasefil(lager, nyeste.id, SIDE)
     try:
-        grundlag = read_grundlag(scope, kvartal=kvartal, er_demo=scope.er_demo)
-    except Brugerfejl:
-        return None
-    efter_navn = {figur.navn: figur for figur in make_figurer(grundlag)}
-    figurer = {felt: efter_navn[navn] for felt, navn in BILLEDER.items() if navn in efter_navn}
-    billeder = {felt: Billede(figur, b"") for felt, figur in figurer.items()}
-    return Udgivet(kvartal, make_felter(grundlag, billeder, revisioner=()), figurer)
+        sag = None if side is None else Sag.model_validate_json(side)
+    except ValidationError:
+        saetning = tekster_laaste.LAAS_AENDRET.format(kvartal=periode_med_ord(nyeste.kvartal))
+        raise Brugerfejl(saetning) from None
+    return Udgivet(nyeste.id, nyeste.kvartal, nyeste.udgivet, sag)
 
 
-def make_filer(scope: Scope, kvartal: str) -> Mapping[str, bytes]:
-    """Of find_udgivet, by name."""
-    return scope.remember(("udgivne filer", kvartal), lambda: make_status(scope, kvartal, UDEN_ARKIV).filer)
+def list_filer(kvartal: str) -> dict[str, str]:
+    """The files of a case that are published with it, by name, and what each is called."""
+    return {f"{navn}-{kvartal}.{type_}": titel for (navn, type_), titel in tekster_status.SIDE_STATUS_HENT.items()}
+
+
+def pick_filer(sag: Sag, filer: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Of a release's files what is kept with the lock."""
+    return {SIDE: sag.write()} | {navn: filer[navn] for navn in list_filer(sag.kvartal) if navn in filer}

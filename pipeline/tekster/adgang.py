@@ -37,6 +37,7 @@ MEDARBEJDERE = {"en": "1 medarbejder i gennemsnit", "flere": "{antal} medarbejde
 ANSAT = {"en": "1 ansat", "flere": "{antal} ansat"}
 ANSAT_DEN = "{ansat} {dato}"
 VAELG = "Vælg"
+VAELG_FLERE = "Vælg en eller flere"
 FOR_LILLE = (
     "{enhed} er for lille til at blive vist for sig selv, for så ville tallene handle om enkelte mennesker. "
     "Enheden indgår i {hvor}."
@@ -123,7 +124,7 @@ FORSLAG_AFVIST = "{antal} er afvist."
 TILFOEJ_BRUGER = "Bruger"
 TILFOEJ_EMAIL = "E-mail"
 TILFOEJ_ROLLE = "Rolle"
-TILFOEJ_ENHED = "Enhed"
+TILFOEJ_ENHED = "Enheder"
 TILFOEJ_FRA = "Gælder fra"
 TILFOEJ_TIL = "Gælder til (tom: indtil videre)"
 TILFOEJ_MEDARBEJDERNR = "Brugerens eget medarbejdernummer"
@@ -133,7 +134,7 @@ TILFOEJ_MEDARBEJDERNR_HJAELP = (
 TILFOEJ_STEDFORTRAEDER = "Stedfortræder for (bruger)"
 TILFOEJ_BEGRUNDELSE = "Begrundelse"
 TILFOEJ_KNAP = "Giv adgang"
-TILFOEJET = "Adgangen er givet."
+TILFOEJET = {"en": "Adgangen er givet.", "flere": "Adgangene er givet."}
 TILFOEJ_MANGLER = "Udfyld bruger, e-mail, enhed og begrundelse."
 TILFOEJ_NUMMER = "Medarbejdernummeret skal være tal."
 

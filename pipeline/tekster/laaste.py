@@ -58,6 +58,8 @@ BERIGTIGELSE = (
 )
 BERIGTIGET = "Rettelsen af {kvartal} er skrevet. Den står i sagen, næste gang den laves."
 AENDRET = "{enhed}: offentliggjort {offentliggjort}, nu {nu} ({aarsager})"
+MAERKE = "Rettet {dag}: offentliggjort {offentliggjort}, nu {nu} ({aarsager}). {hvorfor}."
+MAERKE_UDEN_TAL = "Rettet {dag}: {hvorfor}."
 AENDRET_UDEN_TAL = "{enhed}: rettet"
 INTET_AENDRET = "Ingen af kommunens og afdelingernes tal er ændret."
 

@@ -1,19 +1,25 @@
 """What reaches the browser: of every role, every byte, whatever is put in the address, the cookies and the headers."""
 
 import struct
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from itertools import chain
 
 import pytest
 from playwright.sync_api import expect
 
 from benchmarks.klient import open_traad, sign_in
+from pipeline.lager.laase import NyLaas, lift_laas, lock_kvartal
+from pipeline.lager.log import Haendelse
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import Miljoe, open_scope
 from pipeline.report.visning import DECIMALER_I_FIGUR
+from pipeline.tekster.dashboard import SIDER
 from tests.conftest import NOEGLE, PERSONNOEGLE, query
 from tests.omfang import held
+from tests.pipeline.status.conftest import EGNE, laasefil, sagen
 from tests.soegning import found_in
+
+__all__ = ["laasefil", "sagen"]
 
 PERSONAER = {  # persona → her own nodes' number, None for all and for none
     "hr1": 81000,
@@ -43,30 +49,31 @@ PLACEREDE = """
     where overordnet_id = {egen}
 """
 FREMMED, EGEN = {"enhed": "00081461"}, {"enhed": "00081583", "periode": "2025K2"}
+UDEN_STED = ("det_skal_du", "kvartalet", "laaste", "mine_enheder", "opfoelgning", "status")
+"""The pages that choose no unit."""
 ADRESSER = [
     *(
-        (side, valg)
-        for side in (
-            "",
-            "udvikling",
-            "maaltal",
-            "sammenlign",
-            "medarbejdere",
-            "indsatser",
-            "datagrundlag",
-            "laaste",
-            "afstem",
-            "adgang",
-        )
-        for valg in ({}, FREMMED, EGEN)
+        (side.replace("start", ""), valg)
+        for side in SIDER
+        for valg in ((FREMMED,) if side in UDEN_STED else ({}, FREMMED, EGEN))
     ),
-    ("opfoelgning", FREMMED),  # chooses no unit
     ("", {"bruger": "hr1", "som": "hr1", "enhed": "81461", "rolle": "hr"}),
     ("", {"enhed": "GRUPPE:-1000000010"}),
 ]
 FJENDTLIGE = {"X-Remote-User": "hr1", "X-Rolle": "hr", "X-Forwarded-User": "hr1"}
 MINDST_HENTET = 50_000
 LANGT_TAL = 9
+
+
+@pytest.fixture(scope="module", autouse=True)
+def udgivet(server, sagen, laasefil):
+    """A quarter is published and locked with its case while these run."""
+    lager = server.open_lager()
+    ny = NyLaas("2025K2", date(2025, 8, 20), None, laasefil)
+    lock_kvartal(lager, ny, Haendelse("hr1", "kvartal låst"), nu=datetime.now(UTC), filer=sagen)
+    yield
+    lift_laas(lager, "2025K2", Haendelse("hr1", "lås ophævet"), grund="prøve", nu=datetime.now(UTC))
+    lager.close()
 
 
 @pytest.fixture
@@ -119,6 +126,17 @@ def figures_in(modtaget, tal):
     skrevet = {enkelt: spell(enkelt) for enkelt in tal}
     fundet = found_in(modtaget, chain(*skrevet.values()))
     return [enkelt for enkelt, former in skrevet.items() if not fundet.isdisjoint(former)]
+
+
+@pytest.mark.parametrize(("bruger", "hele"), [("okonomi1", True), ("med1", False), ("l10463", None), ("dpo1", None)])
+def test_the_published_case_is_sent_whole_in_part_or_not_at_all(bruger, hele, server):
+    with open_traad(server.adresse, sign_in(server.adresse, bruger), headere=FJENDTLIGE) as traad:
+        traad.run("status", FREMMED)
+        assert not traad.fejl
+        sendt = traad.indhold
+    assert (EGNE[:14].encode() in sendt) is (hele is True)
+    assert ("Kultur, Fritid &" in sendt.decode("utf-8", "ignore")) is (hele is True)
+    assert (b"Siden findes ikke" in sendt) is (hele is None)
 
 
 @pytest.mark.parametrize("bruger", PERSONAER)

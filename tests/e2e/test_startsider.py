@@ -9,7 +9,7 @@ from playwright.sync_api import expect
 from tests.e2e.test_dashboard import expect_heading, fetch, wait_for_page
 
 BEGYNDER = {"l12089": "Mine enheder", "l10463": "Det skal du", "hr1": "Sygefravær i Eksempel Kommune"}
-BEGYNDER |= {"okonomi1": "Sygefravær i Eksempel Kommune", "dpo1": "Hvem ser hvad"}
+BEGYNDER |= {"okonomi1": "Status", "dpo1": "Hvem ser hvad"}
 FOERST = "Tal først med Møllevangskolen: 6,8 sygedage over måltal, og niveauet ligger over det forventede: hold øje."
 
 

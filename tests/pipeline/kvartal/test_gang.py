@@ -10,6 +10,7 @@ import pytest
 from pipeline.database.ombytning import previous_of
 from pipeline.fejl import Brugerfejl
 from pipeline.kvartal.koersel import begin_byg, build_kandidat
+from pipeline.kvartal.pakke import lock
 from pipeline.kvartal.stand import follow, judge_trin, list_advarsler, read_bygning_id
 from pipeline.kvartal.steder import is_running, kandidat_of, take_koersel
 from pipeline.kvartal.trin import (
@@ -21,7 +22,6 @@ from pipeline.kvartal.trin import (
     clean_up,
     enter,
     give_up,
-    lock,
     put_in_use,
     send_mappe,
     write_field,

@@ -8,6 +8,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import (
     AABEN,
     add_raekke,
+    add_raekker,
     approve_raekker,
     end_raekker,
     extend_raekker,
@@ -125,3 +126,18 @@ def test_many_proposals_are_approved_or_none(lager: Lager, ider: dict[str, int])
     approve_raekker(lager, begge, af="hr1", begrundelse="Ledere")
     assert {states(lager)[bruger][0] for bruger in ("o1", "o2")} == {"godkendt"}
     assert logged(lager, "adgang godkendt") == [("hr1", "o1"), ("hr1", "o2")]
+
+
+def test_one_user_is_given_many_units_in_one_row_of_the_log_each(lager: Lager) -> None:
+    add_raekker(lager, [ny("n1", enhedsnr=nr) for nr in (81498, 81511, 81583)], af="hr1")
+    assert sorted(raekke.enhedsnr for raekke in read_adgang(lager)) == [81498, 81511, 81583]
+    assert logged(lager, "adgang tildelt") == [("hr1", "n1")] * 3
+
+
+@pytest.mark.parametrize("igen", [81511, 81498], ids=["there already", "twice in one"])
+def test_one_that_cannot_be_given_gives_none(igen: int, lager: Lager) -> None:
+    add_raekke(lager, ny("n1", enhedsnr=81511), af="hr1")
+    with pytest.raises(Brugerfejl, match=tekster_lager.RAEKKE_FINDES):
+        add_raekker(lager, [ny("n1", enhedsnr=nr) for nr in (81498, igen)], af="hr1")
+    assert [raekke.enhedsnr for raekke in read_adgang(lager)] == [81511]
+    assert logged(lager, "adgang tildelt") == [("hr1", "n1")]

@@ -15,18 +15,22 @@ from pipeline.lager.kopi import backup_lager, restore_lager
 from pipeline.lager.laase import (
     NyBerigtigelse,
     NyLaas,
+    Udgivelsesdag,
     add_berigtigelse,
+    find_nyeste,
     lift_laas,
     lock_kvartal,
     read_berigtigelser,
     read_hentninger,
     read_laase,
+    read_laasefil,
 )
 from pipeline.lager.lager import Lager
 from pipeline.lager.log import Haendelse, read_log, write_log
 
 NU = datetime(2025, 8, 20, 22, 30, tzinfo=UTC)  # the 21st in Denmark
 NY = NyLaas("2025K2", date(2025, 8, 20), date(2025, 8, 27), '{"kvartal": "2025K2", "navn": "Åvang"}\n'.encode())
+FILER = {"side.json": b"{}", "status-2025K2.docx": bytes(range(256))}
 RETTET = NyBerigtigelse("2025K2", "[]", "Sene registreringer", "Økonomiudvalget", "b" * 16)
 
 
@@ -62,6 +66,28 @@ def test_no_quarter_is_published_before_it_has_ended(dag: date, kan: bool, lager
     assert read_laase(lager) == []
 
 
+def test_the_newest_lock_in_force_has_the_files_it_was_given_and_no_others(lager: Lager) -> None:
+    assert find_nyeste(lager) is None
+    foerste = lock_kvartal(lager, NY, hvem(), nu=NU, filer=FILER)
+    aeldre = lock_kvartal(lager, replace(NY, kvartal="2025K1"), hvem(), nu=NU)
+    assert find_nyeste(lager) == Udgivelsesdag(foerste, "2025K2", date(2025, 8, 20))
+    assert {navn: read_laasefil(lager, foerste, navn) for navn in FILER} == FILER
+    assert [read_laasefil(lager, foerste, "x"), read_laasefil(lager, aeldre, "side.json")] == [None, None]
+    lift_laas(lager, "2025K2", hvem("lås ophævet"), grund="Mødet blev aflyst", nu=NU)
+    assert find_nyeste(lager) == Udgivelsesdag(aeldre, "2025K1", date(2025, 8, 20))
+
+
+def test_a_file_that_is_not_as_it_was_written_is_refused(lager: Lager) -> None:
+    laas = lock_kvartal(lager, NY, hvem(), nu=NU, filer=FILER)
+    paa = " on laasefiler" if lager.engine.dialect.name == "postgresql" else ""
+    with lager.engine.begin() as con:
+        con.execute(text(f"drop trigger laasefiler_uaendret{paa}"))
+        con.execute(text("update laasefiler set indhold = 'e30K'"))
+    with pytest.raises(Brugerfejl, match=r"Låsen for 2\. kvartal 2025 er ikke, som den blev skrevet"):
+        read_laasefil(lager, laas, "side.json")
+    assert [fund.detalje for fund in verify_log(lager).fund] == ["laasefiler_uaendret"]
+
+
 def test_a_lifted_lock_counts_no_more_and_the_quarter_can_be_locked_again(lager: Lager) -> None:
     lock_kvartal(lager, NY, hvem(), nu=NU)
     lift_laas(lager, "2025K2", hvem("lås ophævet"), grund="Mødet blev aflyst", nu=NU)
@@ -81,22 +107,23 @@ def test_corrections_are_read_by_quarter_in_the_order_they_were_made(lager: Lage
     assert (alle[0].dag, alle[0].af) == (date(2025, 8, 21), "hr1")
 
 
-@pytest.mark.parametrize("tabel", ["laase", "laaseslut", "berigtigelser"])
-@pytest.mark.parametrize("saetning", ["update {tabel} set af = 'x'", "delete from {tabel}"])
+@pytest.mark.parametrize("tabel", ["laase", "laaseslut", "laasefiler", "berigtigelser"])
+@pytest.mark.parametrize("saetning", ["update {tabel} set {kolonne} = 'x'", "delete from {tabel}"])
 def test_no_row_is_changed_or_taken_away(tabel: str, saetning: str, lager: Lager) -> None:
-    lock_kvartal(lager, NY, hvem(), nu=NU)
+    lock_kvartal(lager, NY, hvem(), nu=NU, filer=FILER)
     lift_laas(lager, "2025K2", hvem("lås ophævet"), grund="x", nu=NU)
     add_berigtigelse(lager, RETTET, hvem("kvartal rettet"), nu=NU)
     with pytest.raises(DBAPIError, match="et udgivet kvartal kan ikke ændres"), lager.engine.begin() as con:
-        con.execute(text(saetning.format(tabel=tabel)))
+        con.execute(text(saetning.format(tabel=tabel, kolonne="navn" if tabel == "laasefiler" else "af")))
     assert verify_log(lager).fund == ()
 
 
-def test_no_row_is_written_over(lager: Lager) -> None:
+@pytest.mark.parametrize("tabel", ["laase", "laasefiler"])
+def test_no_row_is_written_over(tabel: str, lager: Lager) -> None:
     """SQLite's own way round the triggers against deletion; PostgreSQL has none, and none may empty the table."""
-    lock_kvartal(lager, NY, hvem(), nu=NU)
+    lock_kvartal(lager, NY, hvem(), nu=NU, filer=FILER)
     er_sqlite = lager.engine.dialect.name == "sqlite"
-    saetning = "insert or replace into laase select * from laase" if er_sqlite else "truncate laase cascade"
+    saetning = f"insert or replace into {tabel} select * from {tabel}" if er_sqlite else f"truncate {tabel} cascade"
     with pytest.raises(DBAPIError, match="et udgivet kvartal kan ikke ændres"), lager.engine.begin() as con:
         con.execute(text(saetning))
 
@@ -127,16 +154,17 @@ def test_a_copy_holds_them_and_numbers_go_on_and_an_older_copy_has_none(lager: L
     foerste = lock_kvartal(lager, NY, hvem(), nu=NU)
     lift_laas(lager, "2025K2", hvem("lås ophævet"), grund="x", nu=NU)
     nr = add_berigtigelse(lager, RETTET, hvem("kvartal rettet"), nu=NU)
-    anden = lock_kvartal(lager, NY, hvem(), nu=NU)
+    anden = lock_kvartal(lager, NY, hvem(), nu=NU, filer=FILER)
     fil, aeldre = tmp_path / "kopi.json", tmp_path / "aeldre.json"
     backup_lager(lager, fil)
     foer = read_laase(lager), read_berigtigelser(lager)
     restore_lager(lager, fil, overskriv_af="hr")
     assert (read_laase(lager), read_berigtigelser(lager)) == foer
+    assert {navn: read_laasefil(lager, anden, navn) for navn in FILER} == FILER
     assert add_berigtigelse(lager, RETTET, hvem("kvartal rettet"), nu=NU) > nr
     assert lock_kvartal(lager, replace(NY, kvartal="2025K1"), hvem(), nu=NU) > anden > foerste
     indhold = json.loads(fil.read_text())
-    mangler = {"laase", "laaseslut", "berigtigelser"}
+    mangler = {"laase", "laaseslut", "laasefiler", "berigtigelser"}
     aeldre.write_text(json.dumps({navn: r for navn, r in indhold.items() if navn not in mangler}))
     restore_lager(lager, aeldre, overskriv_af="hr")
     assert (read_laase(lager), read_berigtigelser(lager)) == ([], [])

@@ -4,7 +4,15 @@ from pathlib import Path
 
 import pytest
 
-from tests.conftest import Svar, run_sygefravaer
+from pipeline.kommandolinje.miljoe import scope_of_command_line
+from pipeline.status.arkiv import Arkiv
+from pipeline.status.grundlag import read_grundlag
+from pipeline.status.laaste import make_laast
+from pipeline.status.udgiv import make_status
+from pipeline.status.udgivet import pick_filer
+from tests.conftest import PERSONNOEGLE, Svar, run_sygefravaer
+
+EGNE = "Ledersamtaler i alle afdelinger. <b>Se</b> [her](https://ond.invalid) | $x$"
 
 
 def run_udgivelse(kommando: str, database: Path, ud: Path, *tilvalg: str | Path, kvartal: str = "2025K2") -> Svar:
@@ -26,3 +34,19 @@ def eksport(demo_database: Path, tmp_path_factory: pytest.TempPathFactory) -> Pa
     svar = run_udgivelse("eksport", demo_database, ud)
     assert svar.kode == 0, svar.fejl
     return ud
+
+
+@pytest.fixture(scope="session")
+def sagen(demo_database: Path) -> dict[str, bytes]:
+    """The demo's case with a paragraph of hr's own words, as it is kept with a lock."""
+    with scope_of_command_line(demo_database, "prøve", personer=True) as scope:
+        udgivelse = make_status(scope, "2025K2", Arkiv({}, ""))
+    assert udgivelse.sag is not None
+    return pick_filer(udgivelse.sag.model_copy(update={"egne": (EGNE,)}), udgivelse.filer)
+
+
+@pytest.fixture(scope="session")
+def laasefil(demo_database: Path) -> bytes:
+    """The demo's quarter as it is locked."""
+    with scope_of_command_line(demo_database, "prøve", personer=True) as scope:
+        return make_laast(read_grundlag(scope, kvartal="2025K2", er_demo=True), scope, PERSONNOEGLE)

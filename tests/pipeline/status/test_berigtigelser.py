@@ -4,6 +4,7 @@ import json
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +14,19 @@ from docx import Document
 
 from pipeline.fejl import Brugerfejl
 from pipeline.kommandolinje.miljoe import lager_of
-from pipeline.kvartal import pakke, trin
+from pipeline.kvartal import pakke
+from pipeline.kvartal.pakke import lock
 from pipeline.kvartal.stand import Hentet, Stand
-from pipeline.kvartal.trin import Hr, lock
-from pipeline.lager.kvartaler import Gang
-from pipeline.lager.laase import Berigtigelse, NyLaas, lock_kvartal, read_berigtigelser, read_laase
+from pipeline.kvartal.trin import Hr
+from pipeline.lager.kvartaler import Gang, Ord
+from pipeline.lager.laase import (
+    Berigtigelse,
+    NyLaas,
+    lock_kvartal,
+    read_berigtigelser,
+    read_laase,
+    read_laasefil,
+)
 from pipeline.lager.lager import Lager
 from pipeline.lager.log import Haendelse
 from pipeline.port.rettigheder import Bruger
@@ -33,6 +42,7 @@ from pipeline.status.berigtigelser import (
 )
 from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.laaste import find_revisioner, make_laast, parse_laast, write_laast
+from pipeline.status.udgivet import find_udgivet
 from tests.conftest import run_sygefravaer
 from tests.pipeline.status.conftest import run_udgivelse
 
@@ -240,8 +250,9 @@ def test_the_last_step_of_kvartalet_locks_in_the_store_once(
     scope: Scope, miljoe: Miljoe, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """Killed between the lock and the step's row, the step is done again."""
-    fetched = Stand(Gang(1, "hr1", ""), hentet=(Hentet("hr1", ""),))
-    monkeypatch.setattr(trin, "check_ready", lambda *_: scope)
+    ord_ = {"indsats": Ord(1, "Ledersamtaler.\n\nTrivselsmåling.", "hr1", "")}
+    fetched = Stand(Gang(1, "hr1", "", ord=ord_), hentet=(Hentet("hr1", ""),))
+    monkeypatch.setattr(pakke, "check_ready", lambda *_: scope)
     monkeypatch.setattr(Hr, "under_way", lambda _: fetched)
     noteret: list[str] = []
 
@@ -258,6 +269,12 @@ def test_the_last_step_of_kvartalet_locks_in_the_store_once(
     [laas] = read_laase(miljoe.lager)
     assert (laas.kvartal, laas.udgivet, laas.af) == ("2025K2", UDGIVET, "hr1")
     assert noteret == ["låst", "låst"]
+    udgivet = find_udgivet(miljoe.lager)
+    assert udgivet is not None and udgivet.sag is not None
+    assert (udgivet.laas, udgivet.dag, udgivet.sag.egne) == (laas.id, UDGIVET, ("Ledersamtaler.", "Trivselsmåling."))
+    sagen = read_laasefil(miljoe.lager, laas.id, "status-2025K2.docx")
+    assert sagen is not None
+    assert "Trivselsmåling." in [afsnit.text for afsnit in Document(BytesIO(sagen)).paragraphs]
 
 
 def test_the_commands_lock_list_correct_and_lift(miljoe: Miljoe, tmp_path: Path) -> None:
