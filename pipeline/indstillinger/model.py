@@ -151,6 +151,8 @@ class Kontrol(Model):
     korte_raekker_andel: Andel
     korte_raekker_mindst: Annotated[int, Field(ge=1)]
     afbrudt_mindst: Annotated[int, Field(ge=1)]
+    tynd_maaned_andel: Andel
+    tynd_maaned_mindst: Annotated[int, Field(ge=1)]
 
 
 class Filer(Model):

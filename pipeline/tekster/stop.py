@@ -191,6 +191,8 @@ ADVARSLER = {
     "fravaer_uden_ansaettelse": "Sygefraværsrækker uden ansættelse, tæller ikke med: {antal}",
     "grad_uden_for": "Ansættelser uden brugbar beskæftigelsesgrad, regnes som fuld tid: {antal}",
     "lpt169_uden_periode": "LPT169-rækker uden en linje med Periode, sammenlignes ikke: {antal}",
+    "tynde_maaneder": "Måneder, hvor der næsten ingen nye fravær er i forhold til de andre; mangler der noget, så hent "
+    "listen igen: {antal}",
     "maaltal_afviger": "Måltal i leverancen, der siger noget andet end det besluttede; det besluttede bruges: {antal}",
     "maaltal_ukendt_enhed": "Måltal for enheder, organisationen ikke kender: {antal}",
     "overlappende_ansaettelser": "Medarbejdere med ansættelser, der overlapper, den seneste tæller: {antal}",

@@ -149,6 +149,11 @@ select
     date_diff('day', $daekket_til::date, $udtraeksdato::date) as antal
 union all
 select
+    'tynde_maaneder' as advarsel,
+    count(*) as antal
+from tynde_maaneder
+union all
+select
     'uden_for_periode' as advarsel,
     sum(antal_uden_for)::bigint as antal
 from raekker_uden_for_periode

@@ -9,7 +9,20 @@ import pytest
 
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import stop as tekster_stop
-from tests.conftest import ANSATTE_FIL, FRAVAER_FIL, GOD, ORGANISATION_FIL, Svar, add_lines, byg, query, write_god
+from tests.conftest import (
+    ANSATTE_FIL,
+    FRAVAER_FIL,
+    GOD,
+    MAANEDER,
+    NUMRE,
+    ORGANISATION_FIL,
+    Svar,
+    add_lines,
+    byg,
+    query,
+    write_god,
+)
+from tests.lille_leverance import syg
 
 MAALTAL = "Enhedsnr;År;Måltal\n81100;2025;11,0\n81777;2025;12,0\n81778;2025;12,0\n"
 # Name of the warning, how many, and what gives it: lines added to the files of the good delivery.
@@ -218,7 +231,7 @@ def test_each_warning_is_told_with_its_count_and_no_other(
 
 
 def test_rows_that_a_newer_file_replaces_or_shortens_are_told(tmp_path: Path) -> None:
-    """An older list: one row the newer states again, one that reaches into it, one that ends before it."""
+    """An older list of a year: one row the newer states again, one that reaches into it, one that ends before it."""
     kilde = write_god(tmp_path / "leverance")
     (kilde / "fravaer_20230115.csv").write_text(
         "Periode: 01.01.2022 - 15.01.2023\nMedarbejdernr.;Startdato;Stopdato;Fraværsart;Tekst;Timer;Dage\n"
@@ -230,6 +243,7 @@ def test_rows_that_a_newer_file_replaces_or_shortens_are_told(tmp_path: Path) ->
     assert svar.advarsler == [
         tekster_stop.ADVARSLER["erstattet"].format(antal=2),
         tekster_stop.ADVARSLER["sygdom_uden_fortsaettelse"].format(antal=1),
+        tekster_stop.ADVARSLER["tynde_maaneder"].format(antal=12),
     ]
     assert "Fraværsrækker erstattet eller afkortet af en anden fil: 2" in svar.ud
 
@@ -372,6 +386,7 @@ def test_a_column_like_one_the_list_lacks_is_told_with_its_heading(tmp_path: Pat
 
 
 SET_ANDETSTEDS = {
+    "tynde_maaneder",
     "ansatte_efter_listen",
     "afviste",
     "ansaettelser_erstattet",
@@ -393,3 +408,20 @@ def test_every_warning_of_the_list_is_tried_here() -> None:
     """But for the total rows, which test_totalraekker.py tries."""
     proevede = {advarsel for advarsel, *_ in TILFAELDE} | SET_ANDETSTEDS | {"totalraekker"}
     assert proevede == set(tekster_stop.ADVARSLER)
+
+
+@pytest.mark.parametrize(("pr_maaned", "tilbage", "maaneder"), [(12, 2, 1), (12, 3, 0), (9, 0, 0)])
+def test_a_month_with_few_records_beside_the_others_is_told(
+    pr_maaned: int, tilbage: int, maaneder: int, tmp_path: Path
+) -> None:
+    """A quarter of twelve is three; under ten a month nothing is said. July is not over, and does not count."""
+    fravaer = tuple(
+        syg(NUMRE[0], dag, dag, "7.4")
+        for aar, maaned in MAANEDER
+        for dag in (
+            date(aar, maaned, nr) for nr in range(1, 1 + (tilbage if (aar, maaned) == (2024, 6) else pr_maaned))
+        )
+    )
+    kilde = write_god(tmp_path / "leverance", replace(GOD, fravaer=fravaer))
+    ventet = [tekster_stop.ADVARSLER["tynde_maaneder"].format(antal=1)] * maaneder
+    assert byg(kilde, tmp_path / "db.duckdb").advarsler == (ventet or [tekster.RAPPORT_INGEN_ADVARSLER])
