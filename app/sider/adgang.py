@@ -25,7 +25,7 @@ from pipeline.lager.adgang import (
     Adgangsraekke,
     NyRaekke,
     Rolle,
-    add_raekke,
+    add_raekker,
     is_gaeldende,
     is_gaeldende_fra,
     read_adgang,
@@ -35,7 +35,7 @@ from pipeline.lager.kontrol import describe_hoved, verify_log
 from pipeline.lager.log import Haendelse, read_log, write_log
 from pipeline.port.dommer import check_roller
 from pipeline.tekster import adgang as tekster_adgang
-from pipeline.tekster.dansk import heltal, tidspunkt
+from pipeline.tekster.dansk import antal_af, heltal, tidspunkt
 
 HOEJST_LINJER = 500
 
@@ -56,7 +56,7 @@ def show_adgang(side: Side) -> None:
         with uden:
             show_uden_leder(side, navngivne)
         with tilfoej:
-            _show_tilfoej(side, raekker)
+            _show_tilfoej(side, raekker, enheder)
         with se_som:
             _show_se_som(side, raekker)
     with adgange:
@@ -117,8 +117,7 @@ def _show_bind(side: Side, gaeldende: Sequence[Adgangsraekke]) -> None:
             )
 
 
-def _show_tilfoej(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
-    enheder = side.scope.rows("enheder_liste").to_dicts()
+def _show_tilfoej(side: Side, raekker: Sequence[Adgangsraekke], enheder: Enhedsnavne) -> None:
     with st.form("tilfoej", border=False):
         venstre, hoejre = st.columns(2)
         bruger = venstre.text_input(tekster_adgang.TILFOEJ_BRUGER)
@@ -129,11 +128,10 @@ def _show_tilfoej(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
             index=get_args(Rolle).index("leder"),
             format_func=tekster_adgang.ROLLER_FORKLARET.__getitem__,
         )
-        enhed = hoejre.selectbox(
-            tekster_adgang.TILFOEJ_ENHED,
-            enheder,
-            format_func=lambda enhed: str(enhed["enhedsnavn"]),
-            index=None,
+        valgte = hoejre.multiselect(
+            tekster_adgang.TILFOEJ_ENHEDER,
+            list(enheder),
+            format_func=enheder.__getitem__,
             placeholder=tekster_adgang.VAELG,
         )
         fra = venstre.date_input(tekster_adgang.TILFOEJ_FRA, side.dag, format="DD.MM.YYYY")
@@ -148,32 +146,34 @@ def _show_tilfoej(side: Side, raekker: Sequence[Adgangsraekke]) -> None:
         begrundelse = st.text_input(tekster_adgang.TILFOEJ_BEGRUNDELSE)
         if not st.form_submit_button(tekster_adgang.TILFOEJ_KNAP):
             return
-    if not (bruger.strip() and email.strip() and begrundelse.strip() and enhed):
+    if not (bruger.strip() and email.strip() and begrundelse.strip() and valgte):
         st.error(tekster_adgang.TILFOEJ_MANGLER)
     elif nummer.strip() and not nummer.strip().isdigit():
         st.error(tekster_adgang.TILFOEJ_NUMMER)
     else:
-        ny = NyRaekke(
-            bruger=bruger.strip(),
-            email=email.strip(),
-            medarbejdernr=int(nummer) if nummer.strip() else None,
-            rolle=rolle,
-            enhedsnr=enhed["enhed_id"],
-            gyldig_fra=fra,
-            gyldig_til=til or AABEN,
-            begrundelse=begrundelse.strip(),
-            stedfortraeder_for=stedfortraeder_for,
+        nye = [
+            NyRaekke(
+                bruger=bruger.strip(),
+                email=email.strip(),
+                medarbejdernr=int(nummer) if nummer.strip() else None,
+                rolle=rolle,
+                enhedsnr=enhedsnr,
+                gyldig_fra=fra,
+                gyldig_til=til or AABEN,
+                begrundelse=begrundelse.strip(),
+                stedfortraeder_for=stedfortraeder_for,
+            )
+            for enhedsnr in valgte
+        ]
+        run_handling(
+            lambda: _add(side, nye), tekster_adgang.TILFOEJET.format(antal=antal_af(tekster_adgang.ADGANGE, len(nye)))
         )
-        run_handling(lambda: _add(side, ny), tekster_adgang.TILFOEJET)
 
 
-def _add(side: Side, ny: NyRaekke) -> None:
-    _check(side, ny.bruger, ny.rolle, ny.enhedsnr)
-    add_raekke(side.miljoe.lager, ny, af=side.bruger.navn)
-
-
-def _check(side: Side, bruger: str, rolle: Rolle, enhedsnr: int) -> None:
-    check_roller(bruger, [(rolle, enhedsnr)], hr=side.bruger, miljoe=side.miljoe)
+def _add(side: Side, nye: Sequence[NyRaekke]) -> None:
+    """The judge is asked of all a user gets, before any is given."""
+    check_roller(nye[0].bruger, [(ny.rolle, ny.enhedsnr) for ny in nye], hr=side.bruger, miljoe=side.miljoe)
+    add_raekker(side.miljoe.lager, nye, af=side.bruger.navn)
 
 
 def _show_se_som(side: Side, raekker: Sequence[Adgangsraekke]) -> None:

@@ -81,20 +81,35 @@ def is_gaeldende_fra(raekke: Adgangsraekke, dag: date) -> bool:
     return raekke.tilstand == "godkendt" and raekke.gyldig_til >= dag
 
 
+def add_raekker(lager: Lager, nye: Sequence[NyRaekke], *, af: str) -> None:
+    """All of them or none.
+
+    Errors: `Brugerfejl` for a row to oneself, without a reason, that ends before it begins, or that is there.
+    """
+    with lager.write() as con:
+        kendte = {_key(raekke) for raekke in _read(con) if raekke.tilstand == "godkendt"}
+        for ny in nye:
+            _check_ny(ny, kendte, af)
+            kendte.add(_key(ny))
+            felter = _fields(lager, ny) | {"tildelt_af": af, "kilde": "side", "tilstand": "godkendt"}
+            con.execute(insert(adgang).values(**felter))
+            _note(con, "adgang tildelt", af, ny.bruger, ny.enhedsnr)
+
+
 def add_raekke(lager: Lager, ny: NyRaekke, *, af: str) -> None:
-    """Errors: `Brugerfejl` for a row to oneself, without a reason, that ends before it begins, or that is there."""
+    """Errors: as add_raekker."""
+    add_raekker(lager, [ny], af=af)
+
+
+def _check_ny(ny: NyRaekke, kendte: set[tuple[str, str, int, date]], af: str) -> None:
     if is_same_user(ny.bruger, af):
         raise Brugerfejl(tekster_lager.EGEN_ADGANG)
     if not ny.begrundelse:
         raise Brugerfejl(tekster_lager.BEGRUNDELSE_MANGLER)
     if ny.gyldig_til < ny.gyldig_fra:
         raise Brugerfejl(tekster_lager.DATOER_OMBYTTET)
-    felter = _fields(lager, ny) | {"tildelt_af": af, "kilde": "side", "tilstand": "godkendt"}
-    with lager.write() as con:
-        if any(_key(raekke) == _key(ny) and raekke.tilstand == "godkendt" for raekke in _read(con)):
-            raise Brugerfejl(tekster_lager.RAEKKE_FINDES)
-        con.execute(insert(adgang).values(**felter))
-        _note(con, "adgang tildelt", af, ny.bruger, ny.enhedsnr)
+    if _key(ny) in kendte:
+        raise Brugerfejl(tekster_lager.RAEKKE_FINDES)
 
 
 def approve_raekker(lager: Lager, ider: Sequence[int], *, af: str, begrundelse: str) -> None:

@@ -8,6 +8,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import (
     AABEN,
     add_raekke,
+    add_raekker,
     approve_raekker,
     end_raekker,
     extend_raekker,
@@ -125,3 +126,14 @@ def test_many_proposals_are_approved_or_none(lager: Lager, ider: dict[str, int])
     approve_raekker(lager, begge, af="hr1", begrundelse="Ledere")
     assert {states(lager)[bruger][0] for bruger in ("o1", "o2")} == {"godkendt"}
     assert logged(lager, "adgang godkendt") == [("hr1", "o1"), ("hr1", "o2")]
+
+
+def test_many_units_are_given_to_a_user_or_none(lager: Lager, ider: dict[str, int]) -> None:
+    nye = [ny("n1", enhedsnr=81511), ny("n1", enhedsnr=81512)]
+    with pytest.raises(Brugerfejl, match=tekster_lager.RAEKKE_FINDES):
+        add_raekker(lager, [*nye, nye[0]], af="hr1")
+    assert "n1" not in states(lager)
+    assert logged(lager, "adgang tildelt") == [("hr0", "hr1"), ("hr0", "l1"), ("hr0", "l2")]
+    add_raekker(lager, nye, af="hr1")
+    assert [r.enhedsnr for r in read_adgang(lager) if r.bruger == "n1"] == [81511, 81512]
+    assert logged(lager, "adgang tildelt")[-2:] == [("hr1", "n1"), ("hr1", "n1")]
