@@ -31,7 +31,7 @@ AFSNIT = (
     ("Tabeltekst", "{{ tabel_tekst }}"),
     ("Normal", "{{ tabel }}"),
     ("Normal", "{%p if tabel_note %}"),
-    ("Caption", "{{ tabel_note }}"),
+    ("Note", "{{ tabel_note }}"),
     ("Normal", "{%p endif %}"),
     ("Heading 2", "Udviklingen i kommunen"),
     ("Figur", "{{ figur_1 }}"),
@@ -52,6 +52,9 @@ AFSNIT = (
     ("*", "tallene"),
     ("Heading 2", "Sygefraværsindsats"),
     ("*", "egne_afsnit"),
+    ("Normal", "{%p if indsatser %}"),
+    ("Indledning", "Aftalt for enhederne:"),
+    ("Normal", "{%p endif %}"),
     ("Normal", "{%p for indsats in indsatser %}"),
     ("List Bullet", "{{ indsats }}"),
     ("Normal", "{%p endfor %}"),
@@ -67,8 +70,9 @@ AFSNIT = (
 )
 
 
-STILE = {"Figur": "Normal", "Tabeltekst": "Caption"}
-"""What stands on the page of what follows it: a figure with its caption, a caption with its table."""
+MED_NAESTE = {"Figur": "Normal", "Tabeltekst": "Caption", "Indledning": "Normal"}
+"""What stands on the page of what follows it: a figure with its caption, words with their table or list."""
+STILE = {**MED_NAESTE, "Note": "Caption"}
 
 
 def main(fil: Path) -> None:
@@ -81,7 +85,9 @@ def main(fil: Path) -> None:
                 dokument.add_paragraph(linje, style="Normal")
         else:
             afsnit = dokument.add_paragraph(tekst, style=STILE.get(stil, stil))
-            afsnit.paragraph_format.keep_with_next = True if stil in STILE else None
+            afsnit.paragraph_format.keep_with_next = True if stil in MED_NAESTE else None
+            if stil == "Note":
+                afsnit.runs[0].bold = False
     fil.parent.mkdir(parents=True, exist_ok=True)
     dokument.save(str(fil))
     fil.write_bytes(pack_again(fil.read_bytes()))

@@ -38,7 +38,7 @@ def bridge_lpt169(node: Node, periode: str) -> Afstemning:
     noter = [tekster.LPT_LISTEN] if lpt["antal_forskelle"] else []
     egen = quarter_of_day(lpt["periode_til"])
     if egen != periode and egen in node.tal:
-        noter.append(tekster.LPT_SAMME.format(periode=egen, **maaneder))
+        noter.append(tekster.LPT_SAMME.format(periode=periode_med_ord(egen), **maaneder))
     titel = tekster.OVERSKRIFT.format(kilde=navn, enhed=node.navn, periode=periode_med_ord(periode))
     saetning = _describe(node, bro, lpt["antal_forskelle"])
     return Afstemning(titel, [bro], saetning, [*noter, *note_foreloebig(node, [periode])])

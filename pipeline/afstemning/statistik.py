@@ -145,7 +145,7 @@ def _notes(node: Node, slut: str, andres: Andres) -> Iterator[str]:
         if linje.aar != int(slut[:4]):
             yield tekster.FRA_ANDET_AAR.format(aar=linje.aar, eget=slut[:4], **egne)
             if f"{linje.aar}K4" in node.tal:
-                yield tekster.SAMME_AAR.format(periode=f"{linje.aar}K4")
+                yield tekster.SAMME_AAR.format(periode=periode_med_ord(f"{linje.aar}K4"))
     if not node.of(slut)["er_kommunen"]:
         yield tekster.KUN_FOR_KOMMUNEN.format(**egne)
     yield tekster.FORBEHOLD[andres.kilde]

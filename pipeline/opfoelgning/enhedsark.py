@@ -37,14 +37,13 @@ class Afsnit:
 
 @dataclass(frozen=True)
 class Enhedsark:
-    """`tal`: figure and what it is. `har_plads`: what is left of the page is for what is agreed at the talk."""
+    """`tal`: figure and what it is. What is left of the page is for what is agreed at the talk or the meeting."""
 
     enhed: str
     periode: str
     status: str
     tal: Sequence[tuple[str, str]]
     afsnit: Sequence[Afsnit]
-    har_plads: bool
 
 
 def find_kvartal(scope: Scope) -> str | None:
@@ -113,7 +112,6 @@ def make_enhedsark(scope: Scope, enhedsnr: str) -> Enhedsark:
             describe_opfoelgning(scope, enhedsnr),
             _describe_indsatser(scope, enhed_id),
         ],
-        har_plads=True,
     )
 
 

@@ -51,11 +51,10 @@ def make_medark(scope: Scope, enhedsnr: str) -> Enhedsark:
         tekster_ark.STATUS_MED.format(periode=periode_med_ord(gruppe["periode"])),
         list(_list_tal(scope, gruppe)),
         [
-            describe_signal({**gruppe, "aar_er_signal": False, "aar_grund": None}, foreloebig=foreloebig),
+            describe_signal(gruppe, foreloebig=foreloebig),
             _describe_udvikling(scope, gruppe),
             _describe_laengde(scope, gruppe),
         ],
-        har_plads=False,
     )
 
 

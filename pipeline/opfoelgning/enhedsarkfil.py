@@ -61,7 +61,7 @@ def write_enhedsark(ark: Enhedsark, scope: Scope, udgave: Udgave) -> bytes:
         "tal": [{"vaerdi": vaerdi, "navn": navn} for vaerdi, navn in ark.tal],
         "afsnit": [_lay_out(afsnit) for afsnit in ark.afsnit],
         "kolonner": tekster_ark.INDSATSER_KOLONNER,
-        "aftales": tekster_ark.AFTALES if ark.har_plads else "",
+        "aftales": tekster_ark.AFTALES,
         "fod": f"{tekster_ark.SIDE[udgave]}. {kilde}",
     }
     typ = Path(__file__).with_name("enhedsark.typ").read_bytes()

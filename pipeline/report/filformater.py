@@ -80,12 +80,15 @@ def write_xlsx(visning: Visning, om: Sequence[str]) -> bytes:
     return indhold.getvalue()
 
 
-def draw(visning: Visning, om: Sequence[str]) -> str:
-    """The chart's specification with title and source, at a fixed width. Errors: `ValueError` without a chart."""
+def draw(visning: Visning, om: Sequence[str], **maal: Any) -> str:
+    """The chart's specification with title and source, at a fixed width. `maal`: its measures where they are others.
+
+    Errors: `ValueError` without a chart.
+    """
     if visning.spec is None:
         raise ValueError("no chart")
     titel = {"text": visning.titel, "subtitle": list(om), "anchor": "start", "offset": 16}
-    return json.dumps({**visning.spec, "width": BREDDE, "title": titel})
+    return json.dumps({**visning.spec, "width": BREDDE, **maal, "title": titel})
 
 
 def write_png(visning: Visning, om: Sequence[str]) -> bytes:

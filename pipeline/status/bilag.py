@@ -134,29 +134,33 @@ def write_bilag_pdf(bilag: Bilag) -> bytes:
         "titel": bilag.titel,
         "demo": tekster_status.DEMO if bilag.grundlag.er_demo else "",
         "sider": [
-            _describe_side("", foerst, bilag.fill_kolonner(foerst)),
+            _describe_side("", foerst, bilag.fill_kolonner(foerst), fede=2),
             *(
                 # what only the afdeling itself has stands on the first page
-                _describe_side(raekker[0]["navn"], raekker, bilag.fill_kolonner(raekker[1:]))
+                _describe_side(raekker[0]["navn"], raekker, bilag.fill_kolonner(raekker[1:]), fede=1)
                 for raekker in afdelinger
             ),
         ],
         "noter": bilag.noter,
         "fod": describe_kilde(bilag.grundlag),
+        "fortsat": tekster_status.FORTSAT,
         "side": tekster_status.SIDE_AF.split("{side}")[0].strip(),
         "af": tekster_status.SIDE_AF.split("{side}")[1].split("{sider}")[0].strip(),
     }
     return compile_typst(TYPST.read_bytes(), {"data": json.dumps(data, ensure_ascii=False)})
 
 
-def _describe_side(titel: str, raekker: Sequence[Raekke], kolonner: Sequence[tuple[str, str, str]]) -> dict[str, Any]:
+def _describe_side(
+    titel: str, raekker: Sequence[Raekke], kolonner: Sequence[tuple[str, str, str]], *, fede: int
+) -> dict[str, Any]:
+    """`fede`: how many levels, from the first row's, stand in bold."""
     return {
         "titel": titel,
         "kolonner": [{"navn": overskrift, "tekst": slags == "tekst"} for _, overskrift, slags in kolonner],
         "raekker": [
             {
                 "dybde": raekke["dybde"] - raekker[0]["dybde"],
-                "fed": raekke["niveau"] in KUN_AFDELINGER,
+                "fed": raekke["dybde"] - raekker[0]["dybde"] < fede,
                 "celler": [word_celle(raekke, navn, slags) for navn, _, slags in kolonner],
             }
             for raekke in raekker

@@ -23,7 +23,7 @@ from pipeline.report import tema
 
 LUFT, BRED_LUFT = 55, 130
 PUNKTER, TALPUNKTER = 14, 13
-MAERKE_STR = {LUFT: 26, BRED_LUFT: 36}
+MAERKE_STR = {LUFT: 38, BRED_LUFT: 54}
 """By the gap between columns the width of the target's mark, a line across its column, in points."""
 IKKE_I_LINJE = ("invertIfNegative", "pictureOptions", "shape")
 FOER_BETEGNELSER = ("idx", "order", "tx", "spPr", "marker", "dPt")

@@ -24,6 +24,9 @@ from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import aendring, antal_af, decimaltal, periode_med_ord
 
 PPI = 300
+MAAL: Mapping[str, Any] = {"width": 720, "autosize": {"type": "fit-x", "contains": "padding"}}
+FIGUR_1_HOEJDE = 260
+"""Pixels, names and all: over the width of a page the letters are large enough to read, and two figures stand on it."""
 SLAGS = ("tekst", "dage", "dage", "dage", "dage")
 PDF_AF_SVG = b"""#set document(title: sys.inputs.titel, date: none)
 #set text(lang: "da", region: "DK", font: "Liberation Sans")
@@ -152,7 +155,8 @@ def _bars(
 def write_figur(figur: Figur, grundlag: Grundlag) -> Mapping[str, bytes]:
     """By file name: PNG at 300 dpi, SVG, a tagged PDF of that, and the figures where no bilag has them."""
     om = [*([tekster_status.DEMO] if grundlag.er_demo else []), describe_kilde(grundlag)]
-    spec = draw(figur.visning, om)
+    hoejde = {"height": FIGUR_1_HOEJDE} if figur.navn == FIGUR_1 else {}
+    spec = draw(figur.visning, om, **MAAL, **hoejde)
     svg = draw_svg(spec)
     indhold = {"svg": svg, "alt": figur.alt_tekst, "titel": figur.visning.titel}
     return {

@@ -20,8 +20,8 @@ from pipeline.tekster import status as tekster_status
 
 PLADS = "\ue000tabel\ue000"
 """What stands where the template wants the table, until it is there; no text of ours or of a template's."""
-BREDDER = {"navn": 5.0, "sygedage": 2.0, "signal_kvartal": 3.9}
-OEVRIGE_BREDDER = 1.7
+BREDDER = {"navn": 5.8, "sygedage": 1.75, "signal_kvartal": 3.75}
+OEVRIGE_BREDDER, CELLELUFT = 1.55, Cm(0.1)
 INDRYK, PUNKTER = Cm(0.35), Pt(9)
 
 
@@ -83,6 +83,7 @@ def insert_tabel(dokument: Any, felt: Tabelfelt) -> None:
 def _draw(dokument: Any, felt: Tabelfelt) -> Table:
     tabel: Table = dokument.add_table(rows=1 + len(felt.raekker), cols=len(felt.hoveder))
     tabel.autofit = False
+    _set_air(tabel)
     hoved = tabel.rows[0]._tr.get_or_add_trPr()
     hoved.append(OxmlElement("w:tblHeader"))  # repeated on every page, and read as headings
     for kolonne, navn in enumerate(felt.kolonner):
@@ -101,9 +102,22 @@ def _draw(dokument: Any, felt: Tabelfelt) -> Table:
             _set_edge(celle, kraftig=er_hoved)
             form = celle.paragraphs[0].paragraph_format
             form.alignment = WD_ALIGN_PARAGRAPH.RIGHT if felt.er_tal[kolonne] else WD_ALIGN_PARAGRAPH.LEFT
-            if kolonne == 0:
-                form.left_indent = INDRYK * dybde
+            if not felt.er_tal[kolonne]:
+                form.left_indent = INDRYK * (dybde if kolonne == 0 else 1)
     return tabel
+
+
+def _set_air(tabel: Table) -> None:
+    """Less than Word's own beside each cell, so that a long name stands on one line."""
+    luft = OxmlElement("w:tblCellMar")
+    for side in ("left", "right"):
+        led = OxmlElement(f"w:{side}")
+        led.set(qn("w:w"), str(CELLELUFT.twips))
+        led.set(qn("w:type"), "dxa")
+        luft.append(led)
+    egenskaber = tabel._tbl.tblPr
+    udseende = egenskaber.find(qn("w:tblLook"))
+    egenskaber.insert(len(egenskaber) if udseende is None else egenskaber.index(udseende), luft)
 
 
 def _write(celle: _Cell, tekst: str, *, fed: bool) -> None:

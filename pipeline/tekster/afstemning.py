@@ -88,8 +88,8 @@ KILDER = {
     "eget": "jeres tal",
 }
 ER_INTET_TAL = (
-    "Der står intet tal fra {kilde} for {gruppe} til og med {aar} i {fil}: sæt det ind i filen, eller skriv det "
-    "med --tal."
+    "Der står intet tal fra {kilde} for {gruppe} til og med {aar} i {fil}: sæt det ind i filen, eller skriv tallet "
+    "selv."
 )
 
 # The sentence
@@ -103,7 +103,7 @@ FRA_ANDET_AAR = (
     "Tallet fra {kilde} er fra {aar} og vores fra {eget}: det, der er sket imellem, er en del af det, der ikke "
     "er forklaret."
 )
-SAMME_AAR = "Vælg --kvartal {periode} for at se samme år."
+SAMME_AAR = "Vælg {periode} for at se samme år."
 KUN_FOR_KOMMUNEN = (
     "Hvem og hvilke fraværsarter {kilde} tæller anderledes, regnes kun for hele kommunen; for en enhed er det en del "
     "af det, der ikke er forklaret."
@@ -139,7 +139,7 @@ LPT_SAETNING_ENS = (
     "medarbejder siger de to noget forskelligt."
 )
 LPT_MEDARBEJDERE = {"en": "1 medarbejder", "flere": "{antal} medarbejdere"}
-LPT_SAMME = "LPT169 dækker {fra} til {til}; vælg --kvartal {periode} for at se de samme måneder."
+LPT_SAMME = "LPT169 dækker {fra} til {til}; vælg {periode} for at se de samme måneder."
 LPT_LISTEN = "De står én for én på siden Datagrundlag."
 
 # A locked quarter

@@ -182,6 +182,7 @@ BILAG_NOTER = (
 INTERN = "intern"
 """The folder that stays with HR; everything else in a release leaves."""
 SIDE_AF = "Side {side} af {sider}"
+FORTSAT = "fortsat"
 
 FIGURER_OVERSKRIFT = "Figurer, {kvartal}"
 FIGUR_ALT = "Alternativ tekst: {alt}"

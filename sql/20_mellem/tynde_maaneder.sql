@@ -1,4 +1,4 @@
--- Whole months of the coverage in which few absence records begin beside the month in the middle: a list is short there.
+-- Whole months of the coverage in which few absence records begin beside the median month: a list may be short there.
 -- Korn: maaned_nr. Midlertidig.
 with
 
