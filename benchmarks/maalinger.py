@@ -19,6 +19,7 @@ ORGANISATIONER = 200
 EGENSKABSTEST = tuple(
     ROD / "tests" / fil
     for fil in (
+        "noegletal/test_forklaringer_property.py",
         "noegletal/test_forventet_property.py",
         "noegletal/test_klasser_property.py",
         "noegletal/test_reference_property.py",
