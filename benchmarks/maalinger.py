@@ -11,6 +11,7 @@ from benchmarks.bane import PYTHON, Bane
 from benchmarks.fordaervelser import Udfald
 from benchmarks.proces import ROD, median_of, median_ratio, run_measured
 from benchmarks.sammenligning import find_differences, read_polars, read_product
+from benchmarks.simulationer import list_felter
 
 KOMMUNE, STOR, MELLEM, LAND = 5_000, 45_000, 50_000, 500_000
 FORDAERVELSER = 300
@@ -18,6 +19,7 @@ ORGANISATIONER = 200
 EGENSKABSTEST = tuple(
     ROD / "tests" / fil
     for fil in (
+        "noegletal/test_forklaringer_property.py",
         "noegletal/test_forventet_property.py",
         "noegletal/test_klasser_property.py",
         "noegletal/test_reference_property.py",
@@ -282,6 +284,11 @@ def measure_opfoelgning(bane: Bane) -> list[Linje]:
     ]
 
 
+def measure_simulationer(bane: Bane) -> list[Linje]:
+    bane.meld("the rules of chance, simulated …")
+    return [Linje(*felter) for felter in list_felter(bane.build_demo())]
+
+
 def measure_dashboard(bane: Bane) -> list[Linje]:
     """The dashboard on the demo, warm: benchmarks/dashboard.py, its server in a process of its own."""
     bane.meld("the dashboard: 40 sessions for a minute and a half …")
@@ -331,6 +338,7 @@ MAALINGER: dict[str, Callable[[Bane], list[Linje]]] = {
     "status": measure_status,
     "kvartaler": measure_kvartaler,
     "opfoelgning": measure_opfoelgning,
+    "simulationer": measure_simulationer,
     "port": measure_port,
     "dommer": measure_dommer,
     "dashboard": measure_dashboard,

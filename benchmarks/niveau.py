@@ -15,7 +15,8 @@ from pipeline.byg.graenser import find_quantile
 Tal = np.ndarray[Any, Any]
 FROE = 20250715
 GENTAGELSER = 400
-KVARTALER = 8
+KVARTALER, FORUD = 8, 4
+"""Those looked at, and those before them, so that courses are under way."""
 ARBEJDSDAGE = 63
 STOERRELSER = (10, 25, 80, 400)
 """Employees of a unit; the kommune has as many employees in units of each size."""
@@ -34,14 +35,22 @@ class Kommune:
 
 
 def main() -> None:
+    print("employees  outside 95 %  outside 99.8 %  eight quarters on one side")
+    for antal, (hold_oeje, stoerre, otte) in simulate().items():
+        print(f"{antal:9}  {hold_oeje:10.2f} %  {stoerre:12.2f} %  {otte:24.2f} %")
+
+
+def simulate() -> dict[int, tuple[float, float, float]]:
+    """Per cent of the units, by employees, outside the inner limits, the outer, and on one side in eight quarters."""
     tilfaeldig = np.random.default_rng(FROE)
     kommune = make_kommune(tilfaeldig)
     domme = [judge_once(kommune, draw_days(kommune, tilfaeldig)) for _ in range(GENTAGELSER)]
-    print("employees  outside 95 %  outside 99.8 %  eight quarters on one side")
-    for antal in STOERRELSER:
-        af_stoerrelsen = kommune.stoerrelse == antal
-        andele = [100 * np.mean([dom[nr][af_stoerrelsen] for dom in domme]) for nr in range(3)]
-        print(f"{antal:9}  {andele[0]:10.2f} %  {andele[1]:12.2f} %  {andele[2]:24.2f} %")
+    return {antal: _percent(domme, kommune.stoerrelse == antal) for antal in STOERRELSER}
+
+
+def _percent(domme: list[tuple[Tal, Tal, Tal]], valgte: Tal) -> tuple[float, float, float]:
+    hold_oeje, stoerre, otte = (100 * float(np.mean([dom[nr][valgte] for dom in domme])) for nr in range(3))
+    return hold_oeje, stoerre, otte
 
 
 def make_kommune(tilfaeldig: np.random.Generator) -> Kommune:
@@ -54,19 +63,27 @@ def make_kommune(tilfaeldig: np.random.Generator) -> Kommune:
 
 
 def draw_days(kommune: Kommune, tilfaeldig: np.random.Generator) -> Tal:
-    """Days of each employee in each quarter: short spells, and long courses of 80 working days on the average."""
+    """Days of each employee in each quarter."""
+    korte, lange = draw_spells(kommune, tilfaeldig, np.ones(KVARTALER))
+    return korte + lange
+
+
+def draw_spells(kommune: Kommune, tilfaeldig: np.random.Generator, faktorer: Tal) -> tuple[Tal, Tal]:
+    """Days of each employee in each quarter: of short spells, and of long courses of 80 working days on the average.
+    `faktorer`: how often either begins in a quarter, 1 for as often as ever.
+    """
     antal = kommune.gruppe.size
     skroebelig = tilfaeldig.gamma(1.2, 1 / 1.2, antal) * GRUPPER[kommune.gruppe] / GRUPPER.mean()
-    dage = np.zeros((antal, KVARTALER + 4))
+    kort, lang = np.zeros((antal, KVARTALER + FORUD)), np.zeros((antal, KVARTALER + FORUD))
     rest = np.zeros(antal)
-    for kvartal in range(KVARTALER + 4):  # four before, so that courses are under way
-        begynder = (tilfaeldig.random(antal) < np.minimum(0.02 * skroebelig, 1)) & (rest == 0)
+    for kvartal, faktor in enumerate(np.concatenate([np.ones(FORUD), faktorer])):
+        begynder = (tilfaeldig.random(antal) < np.minimum(0.02 * faktor * skroebelig, 1)) & (rest == 0)
         rest = np.where(begynder, tilfaeldig.exponential(80, antal), rest)
-        lange = np.minimum(rest, ARBEJDSDAGE)
-        rest -= lange
-        korte = tilfaeldig.poisson(0.8 * skroebelig) * tilfaeldig.exponential(2.4, antal)
-        dage[:, kvartal] = np.minimum(lange + korte, ARBEJDSDAGE)
-    return dage[:, 4:]
+        lang[:, kvartal] = np.minimum(rest, ARBEJDSDAGE)
+        rest -= lang[:, kvartal]
+        korte = tilfaeldig.poisson(0.8 * faktor * skroebelig) * tilfaeldig.exponential(2.4, antal)
+        kort[:, kvartal] = np.minimum(korte, ARBEJDSDAGE - lang[:, kvartal])
+    return kort[:, FORUD:], lang[:, FORUD:]
 
 
 def judge_once(kommune: Kommune, dage: Tal) -> tuple[Tal, Tal, Tal]:

@@ -28,6 +28,7 @@ def miljoe(lager: Lager, demo_database: Path) -> Miljoe:
         ("l1", "leder", AAVANG),
         ("l2", "leder", SOLSIKKEN),
         ("c1", "chef", 81210),
+        ("c0", "chef", 81000),
         ("a1", "aggregat", 81000),
         ("hr1", "hr", 81000),
         ("d1", "dpo", 81000),
