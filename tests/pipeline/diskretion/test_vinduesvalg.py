@@ -45,8 +45,8 @@ def test_the_older_of_two_windows_that_tell_is_left_out_of_every_group() -> None
 
 
 def test_where_the_newest_tells_by_itself_no_older_one_stands_in_its_place() -> None:
-    """A group of twenty beside it stands alone in the first year, so its last quarter, 20, is its newest window less three
-    quarters shown: the node's 90 of that quarter less those are the twelve's.
+    """A group of twenty beside it stands alone in the first year, so its last quarter, 20, is its newest window less
+    three quarters shown: the node's 90 of that quarter less those are the twelve's.
     """
     tyve = tuple(spread(20, 20, fra=100) for _ in TOLV)
     anden = Gruppe((child(2, {FOER.nr: year(20, 80), NU.nr: year(20, 80)}),))
