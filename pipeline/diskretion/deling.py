@@ -17,13 +17,13 @@ from pipeline.diskretion.regler import (
     Barn,
     Graense,
     Gruppe,
-    Vindue,
     choose_columns,
     is_shown,
     name_gruppe,
     pool,
 )
 from pipeline.diskretion.udenlinje import publish
+from pipeline.diskretion.vinduesvalg import choose_inside, choose_outside
 from pipeline.tekster import faelles as tekster
 
 Udgivet = tuple[Sequence[Gruppe], set[int]]
@@ -108,13 +108,24 @@ def divide(organisation: Organisation) -> Deling:
     """Inside, every node that passes is divided, for it may be a chef's own; outside, what is reached from the top."""
     deling = Deling()
     ude: dict[int, Udgivet] = {}
+    alene = {
+        barn.barn_id: _add_alone(deling, INDE, barn, organisation)
+        for barn in (organisation.rod, *(barn for boern in organisation.enheder.values() for barn in boern))
+    }
     for overordnet_id, boern in organisation.enheder.items():
         inde = pool([Gruppe((barn,)) for barn in boern], organisation.nu, INDE)
         ude[overordnet_id] = _publish(boern, inde, organisation)
-        _add(deling, INDE, ENHEDER, overordnet_id, inde, organisation)
-    for barn in (organisation.rod, *(barn for boern in organisation.enheder.values() for barn in boern)):
-        _add_alone(deling, INDE, barn, organisation)
-    _walk(deling, ude, organisation)
+        _add(
+            deling,
+            INDE,
+            ENHEDER,
+            overordnet_id,
+            inde,
+            organisation,
+            nodens=alene.get(overordnet_id),
+            ude=ude[overordnet_id],
+        )
+    _walk(deling, ude, alene, organisation)
     _add_navngivne(deling, organisation)
     _add_personalegrupper(deling, organisation)
     return deling
@@ -142,8 +153,13 @@ def _add(
     grupper: Sequence[Gruppe],
     organisation: Organisation,
     forud: Kolonner | None = None,
+    *,
+    nodens: Kolonner | None = None,
+    ude: Udgivet = ((), set()),
 ) -> dict[Gruppe, Kolonner]:
-    """One parent's groups; with `forud` only in the windows, and with the columns, the parent itself is shown in."""
+    """One parent's groups; with `forud` only in the windows, and with the columns, the parent itself is shown in.
+    `nodens` and `ude`: as `choose_inside` has them.
+    """
     numre = {gruppe: deling.number(gruppe) for gruppe in grupper if not gruppe.er_uden_linje}
     deling.uden_linje += [
         (overordnet_id, barn.barn_id) for gruppe in grupper if gruppe.er_uden_linje for barn in gruppe.medlemmer
@@ -153,12 +169,17 @@ def _add(
         deling.grupper.append((graense.navn, opdeling, overordnet_id, gruppe_id, navn, gruppe.er_pulje))
     viste: dict[Gruppe, Kolonner] = defaultdict(dict)
     alle_vinduer = any(barn.har_egen_regel for gruppe in grupper for barn in gruppe.medlemmer)
-    vinduer = [vindue for vindue in organisation.vinduer if alle_vinduer or vindue.nr in organisation.tre]
+    vinduer = [
+        vindue
+        for vindue in organisation.vinduer
+        if (alle_vinduer or vindue.nr in organisation.tre) and (forud is None or vindue.nr in forud)
+    ]
     if graense is INDE:
-        vinduer = _untold(grupper, vinduer, organisation)
+        vinduer = choose_inside(grupper, vinduer, organisation=organisation, nodens=nodens or (), ude=ude[0])
+    elif graense is UDE:
+        vinduer = choose_outside(grupper, vinduer, organisation=organisation)
     for gruppe, vindue, langtid, friske in choose_columns(grupper, vinduer, graense):
-        har_egne = gruppe.har_egen_regel or vindue.nr in organisation.tre
-        if not har_egne or (forud is not None and vindue.nr not in forud):
+        if not (gruppe.har_egen_regel or vindue.nr in organisation.tre):
             continue
         langtid_forud, friske_forud = (True, True) if forud is None else forud[vindue.nr]
         vist = (langtid and langtid_forud, friske and friske_forud)
@@ -167,42 +188,26 @@ def _add(
     return viste
 
 
-def _untold(grupper: Sequence[Gruppe], vinduer: Sequence[Vindue], organisation: Organisation) -> list[Vindue]:
-    """The windows all groups may be shown in, but for those that beside newer ones would tell a group's other quarters:
-    inside the figures are exact.
-    """
-    egne = organisation.maaneder
-    mulige = [v for v in vinduer if all(is_shown(gruppe, v, INDE) for gruppe in grupper)]
-    raekker = [egne.alene.of(gruppe) for gruppe in grupper]
-
-    def are_told(viste: Sequence[Vindue]) -> bool:
-        kvartaler = [egne.efter_nr[vindue.nr] for vindue in viste if vindue.nr in egne.efter_nr]
-        return any(raekke.tells(kvartaler) for raekke in raekker)
-
-    if not are_told(mulige):
-        return mulige
-    blevne: list[Vindue] = []
-    for vindue in reversed(mulige):
-        if not are_told([*blevne, vindue]):
-            blevne.append(vindue)
-    return blevne[::-1]
-
-
 def _add_alone(deling: Deling, graense: Graense, barn: Barn, organisation: Organisation) -> Kolonner:
     """A node by itself, in the windows it passes in; the windows and columns shown."""
     gruppe = Gruppe((barn,))
     if barn.er_faelles or not is_shown(gruppe, organisation.nu, graense):
         return {}
     vinduer = [vindue for vindue in organisation.vinduer if barn.har_egen_regel or vindue.nr in organisation.tre]
-    vinduer = _untold([gruppe], vinduer, organisation)
+    choose = choose_inside if graense is INDE else choose_outside
+    vinduer = choose([gruppe], vinduer, organisation=organisation)
     viste = {vindue.nr: (langtid, friske) for _, vindue, langtid, friske in choose_columns([gruppe], vinduer, graense)}
     deling.grupper.append((graense.navn, ENHEDER, None, barn.barn_id, barn.navn, False))
     deling.vinduer += [(graense.navn, None, barn.barn_id, nr, *vist) for nr, vist in viste.items()]
     return viste
 
 
-def _walk(deling: Deling, ude: Mapping[int, Udgivet], organisation: Organisation) -> None:
-    """From the kommune down through the nodes shown by name. Children never show what their node does not."""
+def _walk(
+    deling: Deling, ude: Mapping[int, Udgivet], alene: Mapping[int, Kolonner], organisation: Organisation
+) -> None:
+    """From the kommune down through the nodes shown by name. Children never show what their node does not, nor a unit
+    a window its own chef is not shown beside newer ones: `alene`.
+    """
     rod_id = organisation.rod.barn_id
     venter = [(rod_id, _add_alone(deling, UDE, organisation.rod, organisation))]
     while venter:
@@ -210,9 +215,19 @@ def _walk(deling: Deling, ude: Mapping[int, Udgivet], organisation: Organisation
         grupper, vaek = ude.get(node_id, ((), set()))
         if not forud or not grupper:
             continue
-        vinduer = {nr: kolonner for nr, kolonner in forud.items() if nr not in vaek}
+        enheder = [gruppe.enhed for gruppe in grupper if gruppe.enhed is not None]
+        vinduer = {
+            nr: kolonner
+            for nr, kolonner in forud.items()
+            if nr not in vaek and all(nr in alene[barn.barn_id] for barn in enheder if _is_due(barn, nr, organisation))
+        }
         viste = _add(deling, UDE, ENHEDER, node_id, grupper, organisation, vinduer)
         venter += [(gruppe.enhed.barn_id, vist) for gruppe, vist in viste.items() if gruppe.enhed is not None]
+
+
+def _is_due(barn: Barn, nr: int, organisation: Organisation) -> bool:
+    """Whether a unit has a figure of its own in a window."""
+    return nr in barn.tal and barn.tal[nr].ansat_dage > 0 and (barn.har_egen_regel or nr in organisation.tre)
 
 
 def _add_navngivne(deling: Deling, organisation: Organisation) -> None:

@@ -5,8 +5,8 @@ each group under the limits whose dagsværk is determined (it is a combination o
 arithmetic) or confined (a linear program over dagsværk that are not negative, with what is known within rounding too).
 """
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Protocol
 
@@ -19,10 +19,13 @@ from pipeline.diskretion.ligningssystem import (
     Heltal,
     Interval,
     System,
+    as_atoms,
+    distinct,
     from_places,
     list_systems,
     places,
     union,
+    within,
 )
 from pipeline.diskretion.regler import AARETS_MAANEDER, KVARTALER_I_ET_VINDUE, KVARTALETS_MAANEDER
 from pipeline.diskretion.udenlinje import SIKKER_GANGE, SIKKER_UNDER
@@ -121,18 +124,82 @@ def judge(
     those together that are judged together. `kendte`: parts of which everything is known; what is concluded of them is
     no find.
     """
-    kendte_celler = kommune.base(kendte) * kommune.hele
-    alle = _needed(udsagn)
-    systemer = list(list_systems({kommune.of(u) & ~kendte_celler for u in alle}))
-    grupper = _groups(
-        kommune, {u.dele for u in alle} | {u.dele for om in omtrent for o in om for u, _ in o.led}, kendte
-    )
-    fund = _judge_systems(kommune, systemer, grupper)
+    viste = frozenset(u.dele for sammen in omtrent for o in sammen for u, _ in o.led)
+    sag = Sag(kommune, frozenset(_needed(udsagn)), kendte, viste)
+    fund = dict(sag.fund)
     for sammen in omtrent:
-        om = _with_ranges(kommune, systemer, sammen, kendte_celler)
-        fund = {**_judge_systems(kommune, list(om), grupper), **fund}
-    fundne = [Fund(kommune.around(places(celler)), slags) for celler, slags in fund.items()]
-    return sorted(fundne, key=lambda f: (len(f.udsagn.dele), f.udsagn.fra, f.udsagn.til, sorted(f.udsagn.dele)))
+        fund = {**sag.find_with(sammen), **fund}
+    return sag.as_fund(fund)
+
+
+@dataclass(frozen=True)
+class Sag:
+    """What somebody knows exactly, made ready for what she may read beside it. `viste`: the groups of that."""
+
+    kommune: Kommune
+    udsagn: frozenset[Udsagn]
+    kendte: Dele
+    viste: frozenset[Dele]
+    _intervaller: dict[Omtrent, Interval] = field(default_factory=dict)
+
+    @cached_property
+    def _systemer(self) -> list[System]:
+        kendte = self.kommune.base(self.kendte) * self.kommune.hele
+        return list(list_systems({self.kommune.of(u) & ~kendte for u in self.udsagn}))
+
+    @cached_property
+    def _grupper(self) -> list[Dele]:
+        return _groups(self.kommune, {u.dele for u in self.udsagn} | self.viste, self.kendte)
+
+    @cached_property
+    def fund(self) -> dict[Celler, str]:
+        """What follows of it alone."""
+        return _judge_systems(self.kommune, self._systemer, self._grupper)
+
+    def find_with(self, sammen: Sequence[Omtrent]) -> dict[Celler, str]:
+        """What follows when something is known within rounding, too."""
+        return _judge_systems(self.kommune, list(self._with_ranges(sammen)), self._grupper)
+
+    def as_fund(self, fund: Mapping[Celler, str]) -> list[Fund]:
+        fundne = [Fund(self.kommune.around(places(celler)), slags) for celler, slags in fund.items()]
+        return sorted(fundne, key=lambda f: (len(f.udsagn.dele), f.udsagn.fra, f.udsagn.til, sorted(f.udsagn.dele)))
+
+    def _with_ranges(self, omtrent: Sequence[Omtrent]) -> Iterator[System]:
+        """The systems that something known within rounding touches."""
+        self._take_out([o for o in omtrent if o not in self._intervaller])
+        intervaller = [interval for o in omtrent if (interval := self._intervaller[o]).led]
+        hele = union(self.kommune.of(udsagn) for o in omtrent for udsagn, _ in o.led)
+        raekker = (raekke for system in self._systemer if system.celler & hele for raekke in system.raekker)
+        om = list_systems(raekker, intervaller)
+        yield from (system for system in om if system.intervaller)
+
+    def _take_out(self, omtrent: Sequence[Omtrent]) -> None:
+        """What is left of each range when what is known exactly is taken out."""
+        kendte, flere = self._bestemte
+        led, vaek = [], []
+        for o in omtrent:
+            for udsagn, gange in o.led:
+                celler = self.kommune.of(udsagn)
+                kendt = (kendte & celler) | union(egne for egne in flere if egne & celler == egne)
+                vaek.append(places(kendt))
+                led.append((celler & ~kendt, gange))
+        summer, _ = self.kommune.folk.sums(vaek)
+        nr = 0
+        for o in omtrent:
+            egne = slice(nr, nr := nr + len(o.led))
+            sum_ = sum(gange * float(egen) for (_, gange), egen in zip(o.led, summer[egne], strict=True))
+            tilbage = tuple((celler, gange) for celler, gange in led[egne] if celler)
+            self._intervaller[o] = Interval(tilbage, o.lav - sum_, o.hoej - sum_)
+
+    @cached_property
+    def _bestemte(self) -> tuple[Celler, list[Celler]]:
+        """The cells that are known by themselves, the parts of which everything is known among them; and sums."""
+        bestemte = [system.celler for system in self._systemer if len(system.atomer) == 1]
+        kendte = self.kommune.base(self.kendte) * self.kommune.hele
+        return (
+            kendte | union(celler for celler in bestemte if celler.bit_count() == 1),
+            [celler for celler in bestemte if celler.bit_count() > 1],
+        )
 
 
 def _needed(udsagn: Iterable[Udsagn]) -> set[Udsagn]:
@@ -189,43 +256,16 @@ def _targets(kommune: Kommune, system: System, grupper: Sequence[Dele]) -> set[A
     antal = len(kommune.maaneder)
     atomernes = [np.divmod(steder, antal) for steder in system.atomer]
     vinduer = _windows(kommune, {int(maaned) for _, maaneder in atomernes for maaned in np.unique(maaneder)})
-    i_vinduer = _within([maaneder for _, maaneder in atomernes], vinduer, antal)
+    i_vinduer = within([maaneder for _, maaneder in atomernes], vinduer, antal)
     hoejeste = max(int(dele.max()) for dele, _ in atomernes) + 1
-    i_grupper = _within(
+    i_grupper = within(
         [dele for dele, _ in atomernes], [[d for d in egne if d < hoejeste] for egne in grupper], hoejeste
     )
-    kendte_vinduer = _distinct(i_vinduer)
+    kendte_vinduer = distinct(i_vinduer)
     maal = {
-        vindue & gruppe for gruppe in _distinct(i_grupper) for vindue in kendte_vinduer
+        vindue & gruppe for gruppe in distinct(i_grupper) for vindue in kendte_vinduer
     }  # as bits of whole numbers, which a set is quick to tell apart
-    return fundne | set(_as_atoms([egne for egne in maal if egne], len(system.atomer)))
-
-
-def _as_atoms(maal: Sequence[int], antal: int) -> Iterator[Atomer]:
-    """The atoms of each, from the bits of whole numbers."""
-    bredde = (antal + 7) // 8
-    pakket = np.frombuffer(b"".join(egne.to_bytes(bredde, "little") for egne in maal), dtype=np.uint8)
-    hvis, atom = np.nonzero(np.unpackbits(pakket.reshape(-1, bredde), axis=1, bitorder="little"))
-    ender = np.cumsum(np.bincount(hvis, minlength=len(maal))).tolist()
-    alle = atom.tolist()
-    yield from (tuple(alle[fra:til]) for fra, til in zip([0, *ender], ender, strict=False))
-
-
-def _distinct(linjer: NDArray[np.bool_]) -> set[int]:
-    """The lines as bits of whole numbers."""
-    pakkede = np.packbits(linjer, axis=1, bitorder="little")
-    return {int.from_bytes(linje.tobytes(), "little") for linje in pakkede}
-
-
-def _within(atomernes: Sequence[Heltal], maengder: Sequence[Iterable[int]], antal: int) -> NDArray[np.bool_]:
-    """Which atoms lie wholly in each of some sets of parts, or of months."""
-    er_i = np.zeros((len(maengder), antal), dtype=bool)
-    for nr, egne in enumerate(maengder):
-        er_i[nr, list(egne)] = True
-    atom = np.zeros((antal, len(atomernes)), dtype=np.float32)
-    for nr, steder in enumerate(atomernes):
-        atom[steder, nr] = 1
-    return np.asarray(~er_i @ atom == 0)
+    return fundne | set(as_atoms([egne for egne in maal if egne], len(system.atomer)))
 
 
 def _windows(kommune: Kommune, maaneder: set[int]) -> list[range]:
@@ -264,31 +304,3 @@ def _find_confined(kommune: Kommune, system: System, mulige: Sequence[Atomer]) -
 def _is_held(system: System, sande: NDArray[np.float64], atomer: Atomer, mindst: float) -> bool:
     svar = system.solve(sande, atomer, -1)
     return svar is not None and float(svar[list(atomer)].sum()) < SIKKER_GANGE * mindst
-
-
-def _with_ranges(
-    kommune: Kommune, systemer: Sequence[System], omtrent: Sequence[Omtrent], kendte: Celler
-) -> Iterator[System]:
-    """The systems that something known within rounding touches."""
-    hele = union(kommune.of(udsagn) for o in omtrent for udsagn, _ in o.led)
-    egne = [system for system in systemer if system.celler & hele]
-    bestemte = [system.celler for system in egne if len(system.atomer) == 1]
-    kendte |= union(celler for celler in bestemte if celler.bit_count() == 1)
-    flere = [celler for celler in bestemte if celler.bit_count() > 1]
-    intervaller = [_unknown(kommune, o, kendte, flere) for o in omtrent]
-    raekker = (raekke for system in egne for raekke in system.raekker)
-    om = list_systems(raekker, [interval for interval in intervaller if interval.led])
-    yield from (system for system in om if system.intervaller)
-
-
-def _unknown(kommune: Kommune, o: Omtrent, kendte: Celler, bestemte: Sequence[Celler]) -> Interval:
-    """What is left of a range when what is known exactly is taken out."""
-    led, vaek = [], []
-    for udsagn, gange in o.led:
-        celler = kommune.of(udsagn)
-        kendt = (kendte & celler) | union(egne for egne in bestemte if egne & celler == egne)
-        vaek.append((kendt, gange))
-        led.append((celler & ~kendt, gange))
-    summer, _ = kommune.folk.sums([places(celler) for celler, _ in vaek])
-    sum_ = sum(gange * float(egen) for (celler, gange), egen in zip(vaek, summer, strict=True) if celler)
-    return Interval(tuple((celler, gange) for celler, gange in led if celler), o.lav - sum_, o.hoej - sum_)

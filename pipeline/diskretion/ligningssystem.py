@@ -206,3 +206,30 @@ def _without(raekke: Celler, kendte: dict[Celler, list[Celler]]) -> Celler:
                 break
         tilbage &= ~foerste
     return rest
+
+
+def as_atoms(maal: Sequence[int], antal: int) -> Iterator[Atomer]:
+    """The atoms of each, from the bits of whole numbers."""
+    bredde = (antal + 7) // 8
+    pakket = np.frombuffer(b"".join(egne.to_bytes(bredde, "little") for egne in maal), dtype=np.uint8)
+    hvis, atom = np.nonzero(np.unpackbits(pakket.reshape(-1, bredde), axis=1, bitorder="little"))
+    ender = np.cumsum(np.bincount(hvis, minlength=len(maal))).tolist()
+    alle = atom.tolist()
+    yield from (tuple(alle[fra:til]) for fra, til in zip([0, *ender], ender, strict=False))
+
+
+def distinct(linjer: NDArray[np.bool_]) -> set[int]:
+    """The lines as bits of whole numbers."""
+    pakkede = np.packbits(linjer, axis=1, bitorder="little")
+    return {int.from_bytes(linje.tobytes(), "little") for linje in pakkede}
+
+
+def within(atomernes: Sequence[Heltal], maengder: Sequence[Iterable[int]], antal: int) -> NDArray[np.bool_]:
+    """Which atoms lie wholly in each of some sets of parts, or of months."""
+    er_i = np.zeros((len(maengder), antal), dtype=bool)
+    for nr, egne in enumerate(maengder):
+        er_i[nr, list(egne)] = True
+    atom = np.zeros((antal, len(atomernes)), dtype=np.float32)
+    for nr, steder in enumerate(atomernes):
+        atom[steder, nr] = 1
+    return np.asarray(~er_i @ atom == 0)

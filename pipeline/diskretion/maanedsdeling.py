@@ -13,10 +13,8 @@ import duckdb
 import polars as pl
 
 from pipeline.diskretion.celler import CELLE, Celler, find_failing, find_failing_alone, read_celler
-from pipeline.diskretion.regler import MINDST_I_MAANEDEN
+from pipeline.diskretion.regler import MINDST_I_MAANEDEN, STORT_NOK
 
-STORT_NOK = 20
-"""Gns. medarbejdere in the year of a child that stands alone."""
 DELINGENS_KILDER = ("alene_tal", "alene_personer", "delingsgrupper")
 SELV = -1  # the parent of a node that is shown by itself
 KORN = ("overordnet_id", "barn_id", "aar")

@@ -1,14 +1,14 @@
 """A build's tables as the division reads them: every node's children, window by window and in months."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 
 import duckdb
 
+from pipeline.diskretion.alene import Alene
 from pipeline.diskretion.personalegrupper import Kryds, read_kryds
-from pipeline.diskretion.raekken import Alene
 from pipeline.diskretion.regler import Barn, Tal, Vindue
 from pipeline.diskretion.udenlinje import Kvartal, find_told
 
@@ -41,6 +41,10 @@ class Maaneder:
     @cached_property
     def efter_nr(self) -> dict[int, Kvartal]:
         return {kvartal.vindue.nr: kvartal for kvartal in self.kvartaler}
+
+    def of(self, numre: Iterable[int]) -> list[Kvartal]:
+        """Windows by their numbers."""
+        return [self.efter_nr[nr] for nr in numre if nr in self.efter_nr]
 
 
 @dataclass(frozen=True)

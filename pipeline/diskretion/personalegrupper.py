@@ -14,7 +14,7 @@ from typing import NamedTuple
 import duckdb
 
 from pipeline.diskretion.regler import DOMINANS, INTET, PERSONALEGRUPPE, UDE, Barn, Gruppe, Vindue, is_shown
-from pipeline.diskretion.udenlinje import E8, Spaend, is_safe_range, printed
+from pipeline.diskretion.udenlinje import E8, Trykt, add_printed, is_safe_range, print_days, printed
 
 
 class Antal(NamedTuple):
@@ -155,8 +155,8 @@ class Vist:
         return self.gruppe.size(self.vindue)
 
     @cached_property
-    def spaend(self) -> Spaend:
-        return printed(self.gruppe, self.vindue)
+    def trykt(self) -> Trykt:
+        return print_days(self.gruppe, self.vindue)
 
 
 def _cell(vist: Vist, egne: Mapping[int, Celle]) -> Celle:
@@ -198,7 +198,9 @@ def _tells(
     vindue = viste[0].vindue
     kun_gruppen = _add(inde[nr].ude for nr in sammen)
     kun_enheden = _add(celle.inde for nr, celle in inde.items() if nr not in sammen)
-    lav, hoej = (sum(ender, Fraction(0)) for ender in zip(*(viste[nr].spaend for nr in sammen), strict=True))
+    if not (_is_few(kun_gruppen, vindue) or _is_few(kun_enheden, vindue)):
+        return False
+    lav, hoej = add_printed([viste[nr].trykt for nr in sammen], vindue)
     begge = Fraction(sum(inde[nr].inde.dagsvaerk_e8 for nr in sammen), E8)
     if _is_told(kun_gruppen, lav - begge, hoej - begge, vindue):
         return True

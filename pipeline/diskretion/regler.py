@@ -16,6 +16,8 @@ MINDST_PAA_HVER_SIDE = 3  # langtidsfriske, and those who are not
 MINDST_FORKLARET = 20  # gns. medarbejdere of a node whose change is told by classes of its employees
 AARETS_MAANEDER, KVARTALETS_MAANEDER = 12, 3
 KVARTALER_I_ET_VINDUE = AARETS_MAANEDER // KVARTALETS_MAANEDER
+STORT_NOK = 20
+"""Gns. medarbejdere in the year of a child that stands alone, month by month."""
 MINDST_I_MAANEDEN = 10
 """Employees, but for the leaders a chef knows, in each month that is shown."""
 

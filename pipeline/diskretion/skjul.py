@@ -6,15 +6,26 @@ One quarter alone is held against the rules in `udenlinje`; several of them, and
 rounding leaves open. The quarters that tell too much are not published of any child of the node.
 """
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
 
-from pipeline.diskretion.dom import Dele, Kommune, Omtrent, Udsagn, judge
+from pipeline.diskretion.dom import Dele, Kommune, Omtrent, Sag, Udsagn
 from pipeline.diskretion.ligningssystem import Heltal, places
-from pipeline.diskretion.regler import AARETS_MAANEDER, INDE, MINDST_I_MAANEDEN, UDE, Graense, Gruppe, is_shown, passes
+from pipeline.diskretion.regler import (
+    AARETS_MAANEDER,
+    INDE,
+    KVARTALETS_MAANEDER,
+    MINDST_I_MAANEDEN,
+    UDE,
+    Graense,
+    Gruppe,
+    is_shown,
+    passes,
+)
 from pipeline.diskretion.udenlinje import AFRUNDING, E8, Kvartal, Maanedstal
 
 
@@ -30,23 +41,30 @@ class _Boern:
     """The first and last month of the quarters they do not pass in; counted from the first month."""
 
     def are_small(self, maengder: Sequence[Heltal]) -> NDArray[np.bool_]:
-        return np.array([self._is_small(steder) for steder in maengder], dtype=bool)
+        _, antal = self.sums(maengder)
+        smaa = antal < MINDST_I_MAANEDEN
+        for nr, steder in enumerate(maengder):
+            boern, maaneder = np.divmod(steder, len(self.maanedens_dage))
+            vindue = (int(maaneder.min()), int(maaneder.max()))
+            if not self._er_uden[boern].all():
+                smaa[nr] = False
+            elif vindue[1] - vindue[0] >= AARETS_MAANEDER - 1:
+                smaa[nr] = vindue in self.falder
+        return smaa
 
-    def _is_small(self, steder: Heltal) -> bool:
-        boern, maaneder = np.divmod(steder, len(self.maanedens_dage))
-        vindue = (int(maaneder.min()), int(maaneder.max()))
-        if not self.uden.issuperset(boern.tolist()):
-            return False
-        if vindue[1] - vindue[0] >= AARETS_MAANEDER - 1:
-            return vindue in self.falder
-        return bool(self.sums([steder])[1][0] < MINDST_I_MAANEDEN)
+    @cached_property
+    def _er_uden(self) -> NDArray[np.bool_]:
+        return np.isin(np.arange(len(self.dage)), sorted(self.uden))
 
     def sums(self, maengder: Sequence[Heltal]) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-        antal = len(self.maanedens_dage)
-        laengder = [max(int(self.maanedens_dage[np.unique(steder % antal)].sum()), 1) for steder in maengder]
-        dagsvaerk = [float(self.dagsvaerk.ravel()[steder].sum()) for steder in maengder]
-        ansatte = [int(self.dage.ravel()[steder].sum()) for steder in maengder]
-        return np.array(dagsvaerk), np.array(ansatte) / np.array(laengder)
+        hvis = np.repeat(np.arange(len(maengder)), [len(steder) for steder in maengder])
+        steder = np.concatenate([np.zeros(0, dtype=np.int64), *maengder])
+        i_alt = len(self.maanedens_dage)
+        er_i = np.zeros((len(maengder), i_alt), dtype=bool)
+        er_i[hvis, steder % i_alt] = True
+        dagsvaerk = np.bincount(hvis, weights=self.dagsvaerk.ravel()[steder], minlength=len(maengder))
+        ansatte = np.bincount(hvis, weights=self.dage.ravel()[steder], minlength=len(maengder))
+        return np.asarray(dagsvaerk, dtype=np.float64), ansatte / np.maximum(er_i @ self.maanedens_dage, 1)
 
     def staffed(self) -> Heltal:
         return np.flatnonzero(self.dage.ravel())
@@ -87,11 +105,16 @@ def find_telling(
         for gruppe in inde
     ]
     inden_for, uden_for = known_to(INDE), known_to(UDE)
-    seere = [(inden_for, chefens, kendte), *((uden_for, list[Udsagn](), dele) for dele in [Dele(), *grupper])]
+    dele = (*grupper, skjulte.union(*grupper))
+    chefen = Sag(inden_for, frozenset(chefens), kendte, frozenset(dele))
+    if chefen.fund:
+        return {kvartal.vindue.nr for kvartal in kvartaler}
+    sager = [chefen, *(Sag(uden_for, frozenset(), egne, frozenset(dele)) for egne in [Dele(), *grupper])]
     blevne = list(kvartaler)
+    rater = _Rater(uden_for)
     while blevne:
-        figurer = _figures(uden_for, [*grupper, skjulte.union(*grupper)], blevne)
-        fund = (f for egen, vist, kendt in seere for f in judge(egen, vist, omtrent=[figurer], kendte=kendt))
+        figurer = rater.figures(dele, blevne)
+        fund = (f for sag in sager for f in sag.as_fund(sag.find_with(figurer)))
         telt = next((f.udsagn for f in fund), None)
         if telt is None:
             break
@@ -120,24 +143,32 @@ def _seen(
     return samlet, Dele().union(*andre)
 
 
-def _figures(kommune: Kommune, grupper: Sequence[Dele], kvartaler: Sequence[Kvartal]) -> list[Omtrent]:
-    """As they are printed of each group: its days, and how they have moved in a quarter and in a year."""
-    fundne = []
-    for dele in grupper:
-        egne = [_rate(kommune, Udsagn(dele, kvartal.fra, kvartal.til)) for kvartal in kvartaler]
-        kendte = {udsagn.til: (udsagn, rate, antal) for udsagn, rate, antal in egne if antal}
-        for til, (udsagn, rate, antal) in kendte.items():
-            fundne.append(_rounded([(udsagn, 1 / antal)], rate))
-            for foer in (til - 3, til - 12):
-                if foer in kendte:
-                    anden, foer_rate, foer_antal = kendte[foer]
-                    fundne.append(_rounded([(udsagn, 1 / antal), (anden, -1 / foer_antal)], rate - foer_rate))
-    return fundne
+@dataclass(frozen=True)
+class _Rater:
+    """Each group's days per employee, window by window."""
 
+    kommune: Kommune
+    _kendte: dict[Udsagn, tuple[float, float]] = field(default_factory=dict)
 
-def _rate(kommune: Kommune, udsagn: Udsagn) -> tuple[Udsagn, float, float]:
-    (dagsvaerk,), (antal,) = kommune.folk.sums([places(kommune.of(udsagn))])
-    return udsagn, float(dagsvaerk / antal) if antal else 0.0, float(antal)
+    def figures(self, grupper: Iterable[Dele], kvartaler: Sequence[Kvartal]) -> list[Omtrent]:
+        """As they are printed of each group: its days, and how they have moved in a quarter and in a year."""
+        alle = {dele: [Udsagn(dele, kvartal.fra, kvartal.til) for kvartal in kvartaler] for dele in grupper}
+        self._add_up([u for udsagn in alle.values() for u in udsagn if u not in self._kendte])
+        fundne = []
+        for udsagn in alle.values():
+            kendte = {u.til: (u, *self._kendte[u]) for u in udsagn if self._kendte[u][1]}
+            for til, (u, rate, antal) in kendte.items():
+                fundne.append(_rounded([(u, 1 / antal)], rate))
+                for foer in (til - KVARTALETS_MAANEDER, til - AARETS_MAANEDER):
+                    if foer in kendte:
+                        anden, foer_rate, foer_antal = kendte[foer]
+                        fundne.append(_rounded([(u, 1 / antal), (anden, -1 / foer_antal)], rate - foer_rate))
+        return fundne
+
+    def _add_up(self, udsagn: Sequence[Udsagn]) -> None:
+        dagsvaerk, antal = self.kommune.folk.sums([places(self.kommune.of(u)) for u in udsagn])
+        rater = dagsvaerk / np.where(antal > 0, antal, 1)
+        self._kendte.update(zip(udsagn, zip(rater.tolist(), antal.tolist(), strict=True), strict=True))
 
 
 def _rounded(led: list[tuple[Udsagn, float]], vaerdi: float) -> Omtrent:

@@ -5,7 +5,7 @@ are not put together with it. Without a line they can be subtracted from the who
 the figures beside them. Where that is too little to hide them in, they are pooled.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -21,6 +21,9 @@ AFRUNDING = Fraction(1, 20)
 Maanedstal = Mapping[tuple[int, int], tuple[int, int]]
 """By child and month: employed days, and dagsværk in hundred millionths (e8)."""
 Spaend = tuple[Fraction, Fraction]
+Trykt = tuple[int, int]
+"""Least and most dagsværk of a printed figure, in parts of a day: half the last digit by the days of the window."""
+TYVENDEDELE = AFRUNDING.denominator
 
 
 @dataclass(frozen=True)
@@ -98,12 +101,21 @@ def _dagsvaerk_e8(gruppe: Gruppe, vindue: Vindue) -> int:
 
 def printed(gruppe: Gruppe, vindue: Vindue) -> Spaend:
     """The dagsværk a printed figure and a known number of employees leave room for."""
-    antal = Fraction(gruppe.size(vindue), vindue.dage)
-    if antal == 0:
-        return Fraction(0), Fraction(0)
-    tiendedele = _dagsvaerk(gruppe, vindue) / antal * 10
-    rate = Fraction(int(tiendedele + Fraction(1, 2)), 10)
-    return (rate - AFRUNDING) * antal, (rate + AFRUNDING) * antal
+    return add_printed([print_days(gruppe, vindue)], vindue)
+
+
+def print_days(gruppe: Gruppe, vindue: Vindue) -> Trykt:
+    """The same of a group as whole numbers, which `add_printed` adds up."""
+    dage = gruppe.size(vindue)
+    if dage == 0:
+        return 0, 0
+    tyvendedele = 2 * ((20 * _dagsvaerk_e8(gruppe, vindue) * vindue.dage + dage * E8) // (2 * dage * E8))
+    return (tyvendedele - 1) * dage, (tyvendedele + 1) * dage
+
+
+def add_printed(trykte: Iterable[Trykt], vindue: Vindue) -> Spaend:
+    lav, hoej = map(sum, zip(*trykte, strict=True))
+    return Fraction(lav, TYVENDEDELE * vindue.dage), Fraction(hoej, TYVENDEDELE * vindue.dage)
 
 
 def find_told(boern: Sequence[Barn], vinduer: Sequence[Vindue]) -> frozenset[int]:

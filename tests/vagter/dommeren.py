@@ -7,6 +7,8 @@ DOMMER, BYGNING = "tests/pipeline/port/test_dommer.py", "tests/pipeline/port/tes
 PULJER = "tests/pipeline/diskretion/test_diskretion_property.py"
 DOM_PY, FOLK_PY = "pipeline/diskretion/dom.py", "pipeline/port/folk.py"
 ELIMINATION, RAEKKEN = "pipeline/diskretion/elimination.py", "tests/pipeline/diskretion/test_raekken.py"
+RAEKKEN_PY, VALG_PY = "pipeline/diskretion/raekken.py", "pipeline/diskretion/vinduesvalg.py"
+VALG = "tests/pipeline/diskretion/test_vinduesvalg.py"
 REGLER_PY, REGLER = "pipeline/diskretion/regler.py", "tests/pipeline/diskretion/test_diskretion.py"
 
 DOMMERENS = (
@@ -40,11 +42,16 @@ DOMMERENS = (
     Mutation("rounded figures", "pipeline/port/dommer.py", "omtrent=omtrent, kendte=egne", "kendte=egne", DOMMER),
     Mutation("differences", "pipeline/port/dommer.py", "(enhed, foer_fra, foer_til, -1)], dage)", "(enhed, foer_fra, foer_til, -1)], dage)[:0]", DOMMER),
     Mutation("ones own parts", "pipeline/port/dommer.py", "omtrent=omtrent, kendte=egne", "omtrent=omtrent", DOMMER),
-    Mutation("quarters that are no window", "pipeline/diskretion/raekken.py", "any(self._is_small(sted) for sted in bestemte)", "False", RAEKKEN),
-    Mutation("quarters within a range", "pipeline/diskretion/raekken.py", "return bool(mulige) and", "return False and", RAEKKEN),
+    Mutation("quarters that are no window", RAEKKEN_PY, "er_bestemt = er_praecise and", "er_bestemt = False and", RAEKKEN),
+    Mutation("quarters within a range", RAEKKEN_PY, "er_indkredset = antal in TALTE_KVARTALER and", "er_indkredset = False and", RAEKKEN),
+    Mutation("four quarters of two", RAEKKEN_PY, "        return er_praecise and any(", "        return False and any(", RAEKKEN),
+    Mutation("what is beside a group", "pipeline/diskretion/soeskende.py", "        return mulige and", "        return False and", "tests/pipeline/diskretion/test_soeskende.py"),
+    Mutation("what is read outside", VALG_PY, "return soeskende.tell(kvartaler) or any(", "return soeskende.tell(kvartaler) and any(", VALG),
+    Mutation("what is left of a unit", VALG_PY, "for del_ in (gruppe, *_rests(gruppe, organisation)))", "for del_ in (gruppe,))", VALG),
+    Mutation("an older one does not stand in its place", VALG_PY, "        if fortalt and not blevne:\n            break\n", "", VALG),
     Mutation("a node tells of its children", REGLER_PY, "graense is not UDE or vindue.nr not in", "graense is not UDE or vindue.nr or", REGLER),
     Mutation("who knows a child", "pipeline/diskretion/udenlinje.py", "    return not is_safe_range(lav, hoej, Fraction(andre.size(vindue), vindue.dage)) and", "    return False and", REGLER),
-    Mutation("windows that tell are left out", "pipeline/diskretion/deling.py", "    if not are_told(mulige):", "    if True:", DOMMER),
+    Mutation("windows that tell are left out", VALG_PY, "    if not are_told(mulige):", "    if True:", DOMMER),
     Mutation("people, not only their days", FOLK_PY, "for_faa | _are_of_two(*alle", "_are_of_two(*alle", FOLK),
     Mutation("the limit of a year", REGLER_PY, "    if af_aaret > MINDST_I_MAANEDEN:", "    if True:", FOLK),
     Mutation("outside the limit is ten", FOLK_PY, "for graense in (INDE, UDE)", "for graense in (INDE, INDE)", FOLK),

@@ -64,10 +64,11 @@ def rule_holds(medlemmer: tuple[Barn, ...], vindue: Vindue, graense: Graense) ->
 
 
 def remains(medlemmer: tuple[Barn, ...], vindue: Vindue, graense: Graense) -> bool:
-    """What is left of a pool passes when any one member is taken out."""
+    """What is left of a pool passes when any one member is taken out; inside "fælles" has no leder who could."""
     if len(medlemmer) == 1 or sum(barn.tal[vindue.nr].ansat_dage for barn in medlemmer) == 0:
         return True
-    rester = [tuple(andet for andet in medlemmer if andet is not barn) for barn in medlemmer]
+    kendte = [barn for barn in medlemmer if graense is UDE or not barn.er_faelles]
+    rester = [tuple(andet for andet in medlemmer if andet is not barn) for barn in kendte]
     return all(
         any(barn.tal[vindue.nr].ansat_dage for barn in rest) and rule_holds(rest, vindue, graense) for rest in rester
     )

@@ -1,32 +1,12 @@
-"""What exact rolling quarters tell of the quarters they are made of. A group of eight with six quarters, numbered by
-their first month; every month has 30 days.
-"""
+"""What rolling quarters tell of the quarters they are made of, mostly of a group of eight."""
 
+import numpy as np
 import pytest
 
-from pipeline.diskretion.raekken import Alene, Raekke
-from pipeline.diskretion.regler import Barn, Gruppe, Tal, Vindue
-from pipeline.diskretion.udenlinje import E8, Kvartal
-
-KVARTALER = range(0, 18, 3)
-
-
-def spread(dagsvaerk: int, antal: int = 8) -> Tal:
-    """Alike for each of the group."""
-    return Tal(antal * 90, dagsvaerk * E8, kendte=dict.fromkeys(range(antal), (dagsvaerk * E8 // antal, False)))
-
-
-def of_two(dagsvaerk: int) -> Tal:
-    return Tal(720, dagsvaerk * E8, kendte={1: (dagsvaerk * E8 // 2, False), 2: (dagsvaerk * E8 // 2, False)})
-
-
-def row(*tal: Tal | None) -> Raekke:
-    egne = {kvartal: t for kvartal, t in zip(KVARTALER, tal, strict=True) if t is not None}
-    return Raekke(egne, {maaned: 30 for kvartal in egne for maaned in range(kvartal, kvartal + 3)})
-
-
-def windows(*foerste: int) -> list[Kvartal]:
-    return [Kvartal(Vindue(fra, 360), fra, fra + 11) for fra in foerste]
+from pipeline.diskretion.kvartalssum import DAGSVAERK_E8
+from pipeline.diskretion.regler import UDE, Gruppe, Tal
+from pipeline.diskretion.udenlinje import E8
+from tests.pipeline.diskretion.kvartaler import alone, child, of_two, row, spread, windows
 
 
 def test_one_window_tells_nothing_of_its_quarters() -> None:
@@ -38,39 +18,59 @@ def test_what_a_window_has_more_than_the_one_before_is_a_quarter_of_few(mere: in
     """The newest quarter has at least what it has more than the first: 40 is five days for each of eight. At most it
     has that and what both windows hold, 16: under three times as much.
     """
-    tal = [spread(0), spread(8), spread(8), spread(0), spread(mere)]
-    assert row(*tal, None).tells(windows(0, 3)) is fortalt
+    assert row(spread(0), spread(8), spread(8), spread(0), spread(mere)).tells(windows(0, 3)) is fortalt
 
 
 def test_with_many_days_in_what_two_windows_share_the_quarter_is_not_confined() -> None:
-    """41 at least, and at most 41 and the 100 of the quarters between."""
-    assert not row(spread(0), spread(48), spread(48), spread(8), spread(41), None).tells(windows(0, 3))
+    """41 at least, and at most 41 and the 104 of the quarters between."""
+    assert not row(spread(0), spread(48), spread(48), spread(8), spread(41)).tells(windows(0, 3))
 
 
 def test_a_quarter_of_ten_is_under_no_limit() -> None:
-    tal = [spread(0, 10), spread(10, 10), spread(10, 10), spread(0, 10), spread(60, 10)]
-    assert not row(*tal, None).tells(windows(0, 3))
+    assert not row(spread(0, 10), spread(10, 10), spread(10, 10), spread(0, 10), spread(60, 10)).tells(windows(0, 3))
 
 
 def test_a_unit_that_opened_in_between_is_told_exactly() -> None:
-    """Nobody in the first quarter: the two windows differ by the last alone."""
-    assert row(None, spread(40), spread(40), spread(40), spread(40), None).tells(windows(0, 3))
+    """Nobody in the first quarter: the two windows differ by the last alone. Rounded windows leave it a range: 16, two
+    days each, which is no more than is safe.
+    """
+    raekke = row(None, spread(40), spread(40), spread(40), spread(16))
+    assert raekke.tells(windows(0, 3))
+    assert not raekke.tells(windows(0, 3), er_praecise=False)
 
 
 def test_four_quarters_that_are_no_window_may_be_of_two() -> None:
-    """The windows from 0 and 3 tell the last less the first; so with the window from 6, whose first quarter is the
-    third, what the first, the fourth, the third and the last but one have together: nearly all of it two's.
+    """The windows from 0, 3 and 6 tell the last but one quarter less the first, and the last less the second: so with
+    them what the first, the last, the third and the fourth have together, one of each season. Two have 64 of each
+    but the fourth, of which they have a quarter of 8: 194 of 200. In no window they have more than 146 of 200.
     """
-    roligt = spread(8)
-    raekke = row(of_two(64), roligt, of_two(64), of_two(64), roligt, of_two(64))
-    viste = windows(0, 3, 6)
-    assert raekke.tells(viste) is raekke._is_small((0, 6, 9, 15)) is True
+    raekke = row(of_two(64), spread(64), of_two(64), spread(8), spread(64), of_two(64))
+    assert raekke.tells(windows(0, 3, 6))
+    assert not raekke.tells(windows(0, 3))
+
+
+def test_outside_a_quarter_is_small_by_the_limits_for_everybody() -> None:
+    """Twelve, of whom two have all of the last quarter: 70 more than the first, which is more than five days each."""
+    raekke = row(spread(0, 12), spread(24, 12), spread(24, 12), spread(24, 12), of_two(70, 12))
+    assert raekke.tells(windows(0, 3), UDE, er_praecise=False)
+    assert not raekke.tells(windows(3), UDE, er_praecise=False)
+
+
+def test_the_least_and_the_most_of_a_run_are_what_every_window_leaves() -> None:
+    """Quarters of 1, 2, 3, 4 and 6: windows of 10 and 15, so the last has five more than the first."""
+    spaend = row(*(spread(8 * tal) for tal in (1, 2, 3, 4, 6))).spaend(windows(0, 3), range(0, 15, 3))
+    enkelte = [(sted.start, mindst // (8 * E8), hoejst // (8 * E8)) for sted, mindst, hoejst in spaend.runs(1)]
+    assert enkelte == [(0, 0, 10), (3, 0, 10), (6, 0, 10), (9, 0, 10), (12, 5, 15)]
+    assert [(mindst // (8 * E8), hoejst // (8 * E8)) for _, mindst, hoejst in spaend.runs(4)] == [(10, 10), (15, 15)]
 
 
 def test_a_pool_is_its_members_together_and_a_person_in_both_counts_once() -> None:
-    boern = tuple(Barn(nr, f"Enhed {nr}", False, False, {}) for nr in (1, 2))
-    en, anden = (Tal(360, 9 * E8, kendte={7: (9 * E8, False)}) for _ in range(2))
-    alene = Alene({(1, 0): (120, E8), (2, 1): (120, E8)}, {0: 31, 1: 28, 2: 31}, {1: {0: en}, 2: {0: anden}})
-    samlet = alene.of(Gruppe(boern))
-    assert samlet.tal[0] == Tal(720, 18 * E8, kendte={7: (18 * E8, False)})
-    assert samlet.maaneder == {0: 31, 1: 28}
+    """Nine and nine of the same person are 18 of 18, and of one; with others' 18 they are half."""
+    en, anden, tredje = (
+        Tal(900, 9 * E8 * gange, kendte={nummer: (9 * E8 * gange, False)}) for nummer, gange in ((7, 1), (7, 1), (8, 2))
+    )
+    alene = alone((en,), (anden,), (tredje,))
+    samlet = alene.of(Gruppe((child(1), child(2))))
+    assert np.array_equal(samlet.sum.tal[DAGSVAERK_E8][:2], [18 * E8, 0])
+    assert samlet.is_small(range(3))
+    assert alene.of(Gruppe((child(1), child(2), child(3)))).is_small(range(3))
