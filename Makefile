@@ -7,7 +7,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 DATABASE := build/demo.duckdb
 
-.PHONY: help run test test-hurtig vagter check fix bench demo lock clean
+.PHONY: help run test test-hurtig vagter check fix bench demo billeder lock clean
 
 help: ## list the verbs
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -44,6 +44,9 @@ bench: $(VENV)/.klar ## measure speed and memory, write docs/ydelse.md (about ha
 
 demo: $(VENV)/.klar ## make the demo delivery anew in sample_data/leverance
 	@$(BIN)/python sample_data/lav_demo.py
+
+billeder: $(VENV)/.klar ## draw the guides' pictures anew in docs/billeder
+	@$(BIN)/python -m tools.lav_billeder
 
 lock: $(VENV)/.klar ## renew requirements.lock from pyproject.toml
 	@$(BIN)/uv pip compile pyproject.toml --extra dev --generate-hashes --no-emit-index-url --no-header --no-annotate \

@@ -16,7 +16,8 @@ SMAL = """<style>
 """The menu is called so where it is folded away; beside each other is what has room to be."""
 PAPIR = """<style>
 @media print {
-  @page { size: A4; margin: 15mm; }
+  @page { size: A4 landscape; margin: 15mm; }
+  html { font-size: 12px !important; }
   html, body, #root, .stApp, .stApp > div, [data-testid="stAppViewContainer"], [data-testid="stMain"],
   [data-testid="stMainBlockContainer"] { position: static !important; display: block !important;
     width: auto !important; height: auto !important; min-height: 0 !important; overflow: visible !important;
@@ -34,7 +35,6 @@ PAPIR = """<style>
   h1 { padding-top: 0 !important; }
   h1, h2, h3, .liste thead { break-after: avoid; }
   .liste { overflow: visible; }
-  .liste table { font-size: .7rem; }
   .liste th, .liste td { padding: .2rem .25rem; }
   .liste tbody th, .liste td.signal { min-width: 0; }
   .liste a { color: inherit; text-decoration: none; }
@@ -44,4 +44,6 @@ PAPIR = """<style>
   [data-testid="stVegaLiteChart"] svg { height: auto; }
 }
 </style>"""
-"""What is read, and nothing to press: a page on paper has its figures, sentences, charts and tables."""
+"""What is read, and nothing to press: a page on paper has its figures, sentences, charts and tables. A
+chart is as wide as it was on the screen, and so the paper lies down: its words are then of nearly the others' size.
+"""

@@ -20,6 +20,7 @@ from pipeline.tekster import faelles as tekster
 SOEG_FRA = 10
 OVERBLIK = "/overblik"
 HOEJST_TEGN = 60
+OVERSKRIFT = "overskrift"  # key of the session: the heading drawn last
 RETNINGER = {"op": ("ascending", "\u00a0▲"), "ned": ("descending", "\u00a0▼")}
 
 
@@ -48,14 +49,18 @@ def show_liste(
     _show_filer(side, navn, visning, {**parametre, "sorter": sorter, "soeg": soeg})
 
 
-def show_tabel(kolonner: Sequence[str], raekker: Sequence[Sequence[str]], *, tekstkolonner: int = 1) -> None:
-    """Words, as they are: text first, then numbers; a column without a single value is not drawn."""
+def show_tabel(
+    kolonner: Sequence[str], raekker: Sequence[Sequence[str]], *, tekstkolonner: int = 1, titel: str = ""
+) -> None:
+    """Words, as they are: text first, then numbers; a column without a single value is not drawn. `titel`: what it is
+    called to who cannot see it; else as the heading it stands under.
+    """
     viste = find_viste(raekker) if raekker else range(len(kolonner))
     tabel = Tabel(
         tuple(Kolonne(kolonner[nr], "tekst" if nr < tekstkolonner else "ord") for nr in viste),
         tuple(tuple(raekke[nr] for nr in viste) for raekke in raekker),
     )
-    st.html(draw_tabel(tabel))
+    st.html(draw_tabel(tabel, titel=titel or st.session_state.get(OVERSKRIFT, "")))
 
 
 def find_viste(raekker: Sequence[Sequence[str]]) -> list[int]:
@@ -104,7 +109,11 @@ def draw_tabel(
         f'<tr role="row">{_draw_raekke(tabel, nr, sti)}{_draw_ark(tabel, nr, sti, ark)}</tr>'
         for nr in range(len(tabel.raekker))
     )
-    fokus = "" if navn or any(tabel.enheder) else f' tabindex="0" role="group" aria-label="{escape(tekster.TABEL)}"'
+    fokus = (
+        ""
+        if navn or any(tabel.enheder)
+        else f' tabindex="0" role="group" aria-label="{escape(titel or tekster.TABEL)}"'
+    )
     billedtekst = f'<caption class="skjult">{escape(titel)}</caption>' if titel else ""
     return (
         f'<div class="liste"{fokus}><table role="table">{billedtekst}<thead role="rowgroup"><tr role="row">'

@@ -8,7 +8,7 @@ import streamlit as st
 
 from app.side import Side
 from app.stil import PAPIR, SMAL
-from app.tabel import show_liste
+from app.tabel import OVERSKRIFT, show_liste
 from pipeline.report import tema
 from pipeline.report.visning import Visning
 from pipeline.report.visninger import VISNINGER
@@ -59,9 +59,15 @@ img.side { width: 100%; max-width: 60rem; height: auto; border: 1px solid #cbd2d
 .veje { margin: 0; padding-left: 1.25rem; } .veje a { color: #0b3c5d; }
 [data-testid="stBaseButton-tertiary"] p { color: #0b3c5d; text-decoration: underline; text-align: left; }
 .skjult { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
-a:focus-visible, button:focus-visible, summary:focus-visible, .liste:focus-visible {
+a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visible, textarea:focus-visible,
+[tabindex="0"]:focus-visible {
   outline: 3px solid #0b3c5d !important;
   outline-offset: -3px; }
+a.knap:focus-visible, .indlever button:focus-visible,
+[data-testid="stBaseButton-primary"]:focus-visible, [data-testid="stBaseButton-primaryFormSubmit"]:focus-visible {
+  outline-offset: 2px; }
+label:has(> input:focus-visible, span > input:focus-visible, div > input:focus-visible) {
+  outline: 3px solid #0b3c5d; outline-offset: 2px; }
 @media (min-width: 1200px) {
   .st-key-bruger { position: fixed; top: .6rem; right: 1rem; width: auto; z-index: 1000000; }
   .st-key-bruger p { font-size: .75rem; }
@@ -115,9 +121,11 @@ def show_veje(veje: Sequence[tuple[str, str]]) -> None:
 
 def show_titel(tekst: str) -> None:
     """The page's heading; it may hold a unit's name, which is somebody's own words."""
+    st.session_state[OVERSKRIFT] = tekst
     st.title(plain(tekst), anchor=False)
 
 
 def show_overskrift(tekst: str, *, under: bool = False) -> None:
     """A part's heading; `under`: of a part of a part."""
+    st.session_state[OVERSKRIFT] = tekst
     (st.subheader if under else st.header)(plain(tekst), anchor=False)

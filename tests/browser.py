@@ -209,7 +209,7 @@ def open_side(log_ind_i_demo):
 
     def aabn(bredde=1366):
         side, kald = log_ind_i_demo("hr1", bredde)
-        side.locator("[data-testid=stVegaLiteChart] svg [aria-roledescription=bar]").first.wait_for(timeout=30_000)
+        side.locator("[data-testid=stVegaLiteChart] svg [aria-roledescription=søjle]").first.wait_for(timeout=30_000)
         return side, kald
 
     return aabn

@@ -216,6 +216,7 @@ def _show_log(side: Side, enheder: Enhedsnavne) -> None:
         tekster_adgang.LOG_KOLONNER,
         [_log_line(linje, enheder) for linje in log.head(HOEJST_LINJER).to_dicts()],
         tekstkolonner=len(tekster_adgang.LOG_KOLONNER),
+        titel=tekster_adgang.ADGANG_FANER[-1],
     )
 
 

@@ -157,7 +157,7 @@ def show_uden_leder(side: Side, navngivne: Navngivne) -> None:
         )
         for enhed in uden
     ]
-    show_tabel(tekster.UDEN_LEDER_KOLONNER, linjer, tekstkolonner=2)
+    show_tabel(tekster.UDEN_LEDER_KOLONNER, linjer, tekstkolonner=2, titel=tekster.ADGANG_FANER[2])
     kan_gives = [raekke for enhed in uden for raekke in forslag[enhed["enhed_id"]]]
     if kan_gives:
         with st.expander(tekster.GIV_ADGANG):

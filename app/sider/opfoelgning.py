@@ -106,6 +106,7 @@ def _show_haandterede(side: Side, haandterede: pl.DataFrame) -> None:
                 for varsel in nyeste
             ],
             tekstkolonner=3,
+            titel=tekster_opfoelgning.HAANDTERET.format(antal=heltal(haandterede.height)),
         )
         if haandterede.height > HOEJST_PAA_LISTEN:
             st.markdown(f":small[{tekster_opfoelgning.FLERE_NOTEREDE.format(vist=heltal(HOEJST_PAA_LISTEN))}]")
@@ -148,7 +149,9 @@ def _show_daekning(side: Side) -> None:
     )
     regler = daekket.filter(slags="regel").to_dicts()
     show_tabel(
-        tekster_opfoelgning.DAEKNING_REGEL, [(linje["navn"], *_counts(linje, "antal_haandteret")) for linje in regler]
+        tekster_opfoelgning.DAEKNING_REGEL,
+        [(linje["navn"], *_counts(linje, "antal_haandteret")) for linje in regler],
+        titel=tekster_opfoelgning.DAEKNING_REGEL_TITEL,
     )
     forfaldne = [linje for linje in regler if linje["antal_talt"]]
     uroerte = [linje["navn"] for linje in forfaldne if not linje["antal_haandteret"]]

@@ -67,7 +67,7 @@ HEADERE = {
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
 }
 OVERSATTE = re.compile(
-    r"^/static/js/(index|DateInput|DateField|ReorderedSegments|Selectbox|Multiselect|utils)\.[\w-]+\.js$"
+    r"^/static/js/(index|embed|DateInput|DateField|ReorderedSegments|Selectbox|Multiselect|utils)\.[\w-]+\.js$"
 )
 """The scripts with words of `OVERSAT`."""
 VEJ = '<script src="/vej.js" defer></script>'

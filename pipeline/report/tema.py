@@ -78,6 +78,7 @@ TEMA: dict[str, Any] = {
         "title": None,
     },
     "text": {"color": TEKST, "fontSize": 14},
+    **{slags: {"ariaRoleDescription": navn} for slags, navn in tekster.FIGURDELE.items()},
 }
 
 

@@ -239,6 +239,8 @@ MANGLER_TAL = "–"
 AFLEDT = "{maaltal}*"
 AFLEDT_FORKLARING = "\\* Afledt: gennemsnit af enhedernes egne måltal, vægtet med deres medarbejdere."
 FIGUR_1_TITEL = "Kvartalsvis udvikling i {enhed}"
+FIGURDELE = {"bar": "søjle", "point": "punkt", "line": "linje", "rule": "streg", "tick": "streg"}
+"""What a screen reader calls each kind of mark of a chart."""
 FIGUR_1_X_AKSE = "Vandret akse: kvartaler, ældste først"
 FIGUR_1_Y_AKSE = "Lodret akse: {enhed}"
 FIGUR_1_SIGNATUR = "Signaturforklaring"

@@ -92,6 +92,7 @@ MAANED_KOLONNER = ("Måned", "Forfaldne", "Håndteret i tide", "Andel i tide", "
 
 DAEKNING = "Opfølgningen i hele kommunen"
 DAEKNING_AFDELING = ("Afdeling", "Forfaldne", "Håndteret i tide", "Andel i tide", "Åbne", "Over fristen")
+DAEKNING_REGEL_TITEL = "Opfølgningen regel for regel"
 DAEKNING_REGEL = ("Regel", "Forfaldne", "Håndteret", "Andel håndteret", "Åbne", "Over fristen")
 DAEKNING_ALLE = "Hele kommunen"
 INGEN_REAGERER = "Ingen har reageret på: {regler}."

@@ -51,7 +51,10 @@ OVERSAT = {
     ),
     "Choose an option": "Vælg",
     "Choose options": "Vælg",
+    "aria-roleDescription`,`visualization": "aria-roledescription`,`figur",
+    "${t} mark container": "del af figuren",
+    "${n} mark": "del af figuren",
 }
-"""What Streamlit's scripts say in English to a screen reader, word for word."""
+"""What the scripts of Streamlit and of the charts say in English to a screen reader, word for word."""
 TITEL = "Sygefravær"
 UDEN_JAVASCRIPT = "Siden kræver JavaScript."

@@ -1,14 +1,9 @@
 """The way a person goes: signs in, drills, changes the period, sends the address, fetches the files, signs out."""
 
-from urllib.parse import urlsplit
-
 import polars as pl
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import expect
 
-SIDER = ("", "udvikling", "maaltal", "sammenlign", "medarbejdere?enhed=81583", "indsatser", "datagrundlag", "adgang")
 FORMATER = {"CSV": "\ufeffKvartal;".encode(), "Billede (PNG)": b"\x89PNG", "Tegning (SVG)": b"<svg"}
-FIGURER = {"": "bar", "udvikling": "point", "sammenlign": "point"}
 
 
 def wait_for_page(side):
@@ -88,39 +83,6 @@ def test_every_format_can_be_fetched_and_says_demo(log_ind_i_demo):
         indhold, navn = fetch(side, knap)
         assert navn.startswith("demo_figur_1_81583.")
         assert indhold.startswith(begynder)
-
-
-def test_no_page_has_anything_for_axe_to_find(log_ind_i_demo, server):
-    """All of them in one browser: each is loaded once, and what axe says names the page."""
-    side, _ = log_ind_i_demo("hr1", bypass_csp=True)
-    wait_for_page(side)
-    fundet = []
-    for adresse in SIDER:
-        side.goto(f"{server.adresse}/{adresse}")
-        wait_for_page(side)
-        if adresse in FIGURER:
-            side.locator(f"[data-testid=stVegaLiteChart] [aria-roledescription={FIGURER[adresse]}]").first.wait_for()
-            side.get_by_text("Tabel og filer").first.click()
-            expect(side.get_by_role("table").first).to_be_visible()
-        brudt = Axe().run(side).response["violations"]
-        fundet += [(adresse, brud["id"], brud["impact"], brud["nodes"][0]["html"][:200]) for brud in brudt]
-    assert fundet == []
-
-
-def test_every_page_fits_its_screen_and_asks_nobody_else(log_ind_i_demo, server):
-    side, kald = log_ind_i_demo("hr1")
-    wait_for_page(side)
-    for adresse in SIDER:
-        side.goto(f"{server.adresse}/{adresse}")
-        wait_for_page(side)
-        side.wait_for_load_state("networkidle")
-        for bredde in (820, 1366):
-            side.set_viewport_size({"width": bredde, "height": 768})
-            side.wait_for_function(f"document.documentElement.scrollWidth <= {bredde}", timeout=5_000)
-            assert side.evaluate("document.documentElement.clientWidth") == bredde, adresse
-    adresser = [url for url in kald if not url.startswith(("konsol: ", "data:", "blob:"))]
-    assert {urlsplit(url).netloc for url in adresser} == {urlsplit(server.adresse).netloc}
-    assert [linje for linje in kald if linje.startswith("konsol: ") and "Content Security Policy" in linje] == []
 
 
 def test_the_keyboard_alone_drills_down(log_ind_i_demo):

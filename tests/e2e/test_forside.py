@@ -15,7 +15,7 @@ def test_the_headline_of_the_demo_is_13_6(open_side):
 def test_the_chart_can_be_heard(open_side):
     side, _ = open_side()
     figur = side.get_by_test_id("stVegaLiteChart").first
-    soejler = figur.locator("[aria-roledescription=bar]")
+    soejler = figur.locator("[aria-roledescription=søjle]")
     expect(soejler).to_have_count(30)  # 15 quarters, short and long
     expect(figur.get_by_label("2. kvartal 2025, Langtidsfravær: 5,7")).to_have_count(1)
     expect(figur.get_by_label("2. kvartal 2025, Måltal: 13,3")).to_have_count(1)
