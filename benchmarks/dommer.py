@@ -17,8 +17,8 @@ from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.lager import open_lager
 from pipeline.port.dom_over_adgang import end_telling
-from pipeline.port.dommer import Dommer, rights_of
-from pipeline.port.rettigheder import Bruger
+from pipeline.port.dommer import Dommer
+from pipeline.port.rettigheder import Bruger, rights_of
 from pipeline.port.scope import Miljoe, open_dommer, preview_scope
 from tests.lille_leverance import write_leverance
 from tests.organisationer import invent_organisation

@@ -121,6 +121,12 @@ def test_a_build_begins_before_what_reads_frames_and_draws_tables_is_loaded():
     assert indlaest & {"polars", "rich", "lxml", "holidays", "alembic", "pandas"} == set()
 
 
+def test_a_build_is_put_in_use_without_the_solver_of_the_judge():
+    indlaest = loaded_with("pipeline.kvartal.ibrug")
+    assert "pipeline.port.dom_over_adgang" in indlaest
+    assert indlaest & {"scipy", "pipeline.port.dommer"} == set()
+
+
 def test_the_gate_opens_without_a_reader_or_a_pages_text():
     indlaest = loaded_with("pipeline.port.scope")
     assert "pipeline.port.scope" in indlaest

@@ -6,7 +6,7 @@ A folder is a phase. Within it a model runs after those it mentions, so no order
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from graphlib import TopologicalSorter
 from typing import Any
 
@@ -29,11 +29,11 @@ class Model:
     sql: str
     er_midlertidig: bool
 
-    @property
+    @cached_property
     def parametre(self) -> frozenset[str]:
         return frozenset(PARAMETER.findall(self.sql))
 
-    @property
+    @cached_property
     def omtalte(self) -> frozenset[str]:
         return frozenset(KILDE.findall(self.sql))
 

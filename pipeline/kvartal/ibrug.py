@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import TYPE_CHECKING
 
 from pipeline.byg.byggerapport import Byggerapport
 from pipeline.indstillinger.model import Indstillinger
@@ -11,19 +10,15 @@ from pipeline.kvartal.aargang import remember_bygning
 from pipeline.lager.adgang import NyRaekke, seed_adgang
 from pipeline.lager.lager import Lager
 from pipeline.opfoelgning.registrer import register_bygning
+from pipeline.port.dom_over_adgang import Afsluttet, end_telling
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import Miljoe
-
-if TYPE_CHECKING:
-    from pipeline.port.dom_over_adgang import Afsluttet
 
 
 def settle_adgang(ny: Miljoe, rapport: Byggerapport, *, hr: Bruger) -> list[Afsluttet]:
     """The delivery's rows and OPUS's leaders; then whose rows together tell too much are ended. `ny`: where the build
     lies until it takes its place.
     """
-    from pipeline.port.dom_over_adgang import end_telling  # loads SciPy, which a build may do without
-
     seed_adgang(
         ny.lager,
         [NyRaekke(**raekke) for raekke in rapport.adgang.to_dicts()],

@@ -2,17 +2,22 @@
 figures. A role by itself is what the rules are made for; tests and `make bench` hold that for every node.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from typing import TYPE_CHECKING
 
-from pipeline.diskretion.dom import Fund
 from pipeline.lager.adgang import BYGNING, Adgangsraekke, end_raekke, is_gaeldende_fra, read_adgang
-from pipeline.port.dommer import Blok, Dommer, rights_of
-from pipeline.port.rettigheder import Bruger, Rettigheder
+from pipeline.port.rettigheder import Bruger, Rettigheder, rights_of
 from pipeline.port.scope import DANSK_TID, Miljoe, open_dommer, preview_scope
+
+if TYPE_CHECKING:
+    from pipeline.diskretion.dom import Fund
+    from pipeline.port.dommer import Blok
 
 Roller = frozenset[tuple[str, int]]
 DOEMMES = ("leder", "chef", "aggregat")
@@ -49,6 +54,8 @@ class _Domstol:
     """Counts once for equal roles what they tell of."""
 
     def __init__(self, miljoe: Miljoe, hr: Bruger) -> None:
+        from pipeline.port.dommer import Dommer  # loads SciPy, which a build without such users does without
+
         self.miljoe = miljoe
         self._hr = hr
         self._dommer = Dommer(open_dommer(miljoe))

@@ -14,7 +14,7 @@ from pipeline.diskretion.udenlinje import AFRUNDING
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import is_gaeldende_fra, is_same_user, read_adgang
 from pipeline.port.folk import Celler, Folket, order_celler
-from pipeline.port.rettigheder import Bruger, Rettigheder
+from pipeline.port.rettigheder import Bruger, Rettigheder, rights_of
 from pipeline.port.scope import DANSK_TID, Miljoe, Scope, open_dommer, preview_scope
 from pipeline.tekster import adgang as tekster_adgang
 
@@ -178,12 +178,3 @@ def check_roller(bruger: str, nye: Sequence[tuple[str, int]], *, hr: Bruger, mil
     if fund:
         antal = len({f.udsagn.dele for f in fund})
         raise Brugerfejl(tekster_adgang.KAN_TRAEKKES_FRA.format(bruger=bruger, antal=antal))
-
-
-def rights_of(roller: Iterable[tuple[str, int]]) -> Rettigheder:
-    """Of roles, each with its node."""
-    alle = set(roller)
-    leder, chef, aggregat = (
-        frozenset(node for rolle, node in alle if rolle == navn) for navn in ("leder", "chef", "aggregat")
-    )
-    return Rettigheder(leder=leder, chef=chef, aggregat=aggregat, er_hr=any(rolle == "hr" for rolle, _ in alle))

@@ -80,6 +80,15 @@ def derive_rettigheder(raekker: Iterable[Adgangsraekke], *, bruger: str, dag: da
     )
 
 
+def rights_of(roller: Iterable[tuple[str, int]]) -> Rettigheder:
+    """Of roles, each with its node."""
+    alle = set(roller)
+    leder, chef, aggregat = (
+        frozenset(node for rolle, node in alle if rolle == navn) for navn in ("leder", "chef", "aggregat")
+    )
+    return Rettigheder(leder=leder, chef=chef, aggregat=aggregat, er_hr=any(rolle == "hr" for rolle, _ in alle))
+
+
 def see_as(egne: Rettigheder, andres: Rettigheder) -> Rettigheder:
     """Another user's rights as hr may look at them: never more than both have, and neither of the two as a person."""
     if not egne.er_hr:

@@ -8,6 +8,7 @@ is said, what can be concluded is never more than is true, and holding cells at 
 whoever cannot tell among the children of one node alone, cannot tell.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -174,6 +175,14 @@ class Kvartaler:
         return mindst, float("inf") if mindst <= nok else solve(-1)
 
     @cached_property
+    def _ens(self) -> dict[tuple[str, bytes], frozenset[Del]]:
+        """The parts of which the statements say the same in a quarter."""
+        ens = defaultdict[tuple[str, bytes], set[Del]](set)
+        for (del_, kvartal), soejle in self._soejler.items():
+            ens[kvartal, soejle].add(del_)
+        return {noegle: frozenset(dele) for noegle, dele in ens.items()}
+
+    @cached_property
     def _soejler(self) -> dict[Celle, bytes]:
         """What the statements say of each cell: two alike stand in the same ones with the same weight."""
         matrix = self._system.matrix.tocsc()
@@ -187,12 +196,7 @@ class Kvartaler:
     def has_twin(self, dele: frozenset[Del], kvartal: str, kendte: frozenset[Del]) -> bool:
         """Whether all the dagsværk of the group in the quarter may be that of others nobody knows."""
         egne = {self._soejler[del_, kvartal] for del_ in dele if (del_, kvartal) in self.tal}
-        andre = {
-            soejle
-            for (del_, k), soejle in self._soejler.items()
-            if k == kvartal and del_ not in dele and del_ not in kendte
-        }
-        return egne <= andre
+        return all(self._ens[kvartal, soejle] - dele - kendte for soejle in egne)
 
     def is_hidden(self, dele: frozenset[Del], kvartal: str, naere: frozenset[Del], kendte: frozenset[Del]) -> bool:
         """Whether what is unknown among `naere`, the parts beside it and its own, is enough to hide the group in."""

@@ -98,7 +98,7 @@ class Visning:
         """In Vega-Lite, data inside each layer, rounded far below what can be seen. Made once: Altair is slow."""
         if self.figur is None:
             return None
-        spec = self.figur.to_dict()
+        spec = self.figur.to_dict(validate=False)
         data = spec.pop("datasets", {})
         return dict(_put_inside(spec, data))
 

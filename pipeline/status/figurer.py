@@ -156,11 +156,10 @@ def write_figur(figur: Figur, grundlag: Grundlag) -> Mapping[str, bytes]:
     """By file name: PNG at 300 dpi, SVG, a tagged PDF of that, and the figures where no bilag has them."""
     om = [*([tekster_status.DEMO] if grundlag.er_demo else []), describe_kilde(grundlag)]
     hoejde = {"height": FIGUR_1_HOEJDE} if figur.navn == FIGUR_1 else {}
-    spec = draw(figur.visning, om, **MAAL, **hoejde)
-    svg = draw_svg(spec)
+    svg = draw_svg(draw(figur.visning, om, **MAAL, **hoejde))
     indhold = {"svg": svg, "alt": figur.alt_tekst, "titel": figur.visning.titel}
     return {
-        f"{figur.navn}.png": bytes(vl_convert.vegalite_to_png(spec, scale=1, ppi=PPI)),
+        f"{figur.navn}.png": bytes(vl_convert.svg_to_png(svg, scale=1, ppi=PPI)),
         f"{figur.navn}.svg": svg.encode(),
         f"{figur.navn}.pdf": compile_typst(PDF_AF_SVG, indhold),
         **({f"{figur.navn}.xlsx": write_xlsx(figur.visning, om)} if figur.visning.tabel.raekker else {}),

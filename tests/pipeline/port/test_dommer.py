@@ -10,8 +10,8 @@ from pipeline.diskretion.dom import Fund, Udsagn, judge
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.lager import open_lager
-from pipeline.port.dommer import Dommer, check_roller, rights_of
-from pipeline.port.rettigheder import Bruger, Rettigheder
+from pipeline.port.dommer import Dommer, check_roller
+from pipeline.port.rettigheder import Bruger, Rettigheder, rights_of
 from pipeline.port.scope import Miljoe, open_dommer, open_scope, preview_scope
 from tests.conftest import PERSONNOEGLE
 

@@ -10,8 +10,8 @@ from pipeline.byg.warehouse import build_warehouse
 from pipeline.diskretion.dom import Fund
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.lager import open_lager
-from pipeline.port.dommer import Dommer, rights_of
-from pipeline.port.rettigheder import Bruger
+from pipeline.port.dommer import Dommer
+from pipeline.port.rettigheder import Bruger, rights_of
 from pipeline.port.scope import Miljoe, open_dommer, preview_scope
 from tests.conftest import NOEGLE, PERSONNOEGLE
 from tests.lille_leverance import write_leverance

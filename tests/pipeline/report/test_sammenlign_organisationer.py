@@ -9,8 +9,7 @@ import pytest
 from pipeline.byg.warehouse import build_warehouse
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.lager import open_lager
-from pipeline.port.dommer import rights_of
-from pipeline.port.rettigheder import Bruger
+from pipeline.port.rettigheder import Bruger, rights_of
 from pipeline.port.scope import Miljoe, preview_scope
 from tests.conftest import NOEGLE, PERSONNOEGLE, open_test_database
 from tests.lille_leverance import write_leverance

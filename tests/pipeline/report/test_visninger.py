@@ -202,6 +202,8 @@ def test_every_view_has_a_sentence_and_files_of_the_same_bytes_twice(scope: Scop
         if format_ in ("xlsx", "csv") or visning.figur is not None:
             assert skriv(visning, ["Kilde"]) == skriv(igen, ["Kilde"])
     assert navn in ("boern", "udgivne_boern", "alle_enheder") or visning.figur is not None
+    if visning.figur is not None:
+        visning.figur.to_dict(validate=True)  # raises on what Vega-Lite has no word for; the program does not ask
 
 
 def test_every_view_is_tried_but_those_that_need_more_than_a_small_kommune_or_the_follow_up() -> None:
