@@ -170,6 +170,7 @@ INGEN_PLADS = "Der er ikke plads på serverens disk til leverancen. Intet er gem
 IKKE_EN_LEVERANCE = "Det, der blev sendt, er ikke filer fra siden Kvartalet. Intet er gemt."
 
 ORD_LANG = "Teksten må højst være {hoejst} tegn."
+ORD_AFSNIT = "Teksten må højst have {afsnit} linjer, og en linje må højst være {tegn} tegn."
 ORD_TEGN = "Teksten har tegn, der ikke er almindelig tekst."
 ORD_AFVIST = "Teksten {fejl}. Intet er gemt."
 
