@@ -1,11 +1,12 @@
 """Kvartalet, steps 4 and 5: hr's own words, and the case as it will be."""
 
 from base64 import b64encode
+from datetime import date
 from html import escape
 
 import streamlit as st
 
-from app.side import BESKED, Side
+from app.side import BESKED, Side, run_handling
 from app.tabel import show_tabel
 from app.vis import plain, show_overskrift, show_veje
 from pipeline.fejl import Brugerfejl
@@ -13,13 +14,15 @@ from pipeline.kvartal.forhaandsvisning import Afsnit, Forhaandsvisning, Slide, m
 from pipeline.kvartal.ord import HOEJST_TEGN
 from pipeline.kvartal.pakke import make_sager
 from pipeline.kvartal.stand import Stand, word_tid
-from pipeline.kvartal.trin import Hr, write_field
+from pipeline.kvartal.trin import Hr, choose_datoer, write_field
 from pipeline.lager.kvartaler import INGEN_ORD, Ord
 from pipeline.status.pakke import Proevet
+from pipeline.status.udgivne import describe_datoer, list_datoer
 from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import heltal
 
+SAGER_OM_AARET = 4
 VIST = "kvartalet_vist"
 LAEST = "kvartalet_laest"
 
@@ -28,7 +31,30 @@ def show_ord(side: Side, hr: Hr, stand: Stand) -> None:
     st.markdown(tekster_kvartal.ORD_FORKLARING)
     for felt, navn in tekster_kvartal.ORD_FELTER.items():
         _show_felt(hr, stand, felt, navn)
+    _show_datoer(side, hr)
     show_veje([("/maaltal", tekster_kvartal.MAALTAL_HENVISNING)])
+
+
+def _show_datoer(side: Side, hr: Hr) -> None:
+    """As many fields as there are cases in a year; an empty one is none."""
+    datoer = list_datoer(side.scope, hr.miljoe.lager)
+    with st.expander(tekster_kvartal.DATOER), st.form("datoer", border=False):
+        st.markdown(tekster_kvartal.DATOER_FORKLARING)
+        if datoer:
+            st.markdown(plain(describe_datoer(side.scope, hr.miljoe.lager, side.i_dag)))
+        kolonner = st.columns(max(SAGER_OM_AARET, len(datoer)))
+        valgte = [
+            kolonne.date_input(
+                tekster_kvartal.DATOER_FELT.format(nr=heltal(nr + 1)),
+                datoer[nr] if nr < len(datoer) else None,
+                format="DD.MM.YYYY",
+            )
+            for nr, kolonne in enumerate(kolonner)
+        ]
+        gemmes = st.form_submit_button(tekster_kvartal.DATOER_GEM)
+    if gemmes:
+        sat = [dag for dag in valgte if isinstance(dag, date)]
+        run_handling(lambda: choose_datoer(hr, sat), tekster_kvartal.DATOER_GEMT)
 
 
 def _show_felt(hr: Hr, stand: Stand, felt: str, navn: str) -> None:

@@ -27,6 +27,10 @@ def add_kvartal(kommandoer: Any) -> None:
     ordene.add_argument("--felt", choices=felter, required=True, help=tekster_kvartal.CLI_FELT)
     ordene.add_argument("--tekst", metavar="TEKST", help=tekster_kvartal.CLI_TEKST)
     ordene.add_argument("--fra-version", type=int, default=0, metavar="NR", help=tekster_kvartal.CLI_FRA_VERSION)
+    trin["datoer"].add_argument(
+        "--dato", type=read_dato, action="append", metavar="DATO", help=tekster_kvartal.CLI_DATOER
+    )
     trin["hent"].add_argument("--ud", type=Path, required=True, metavar="FIL", help=tekster_kvartal.CLI_UD)
     trin["laas"].add_argument("--dato", type=read_dato, required=True, metavar="DATO", help=tekster_kvartal.CLI_DATO)
+    trin["laas"].add_argument("--udgivet", type=read_dato, metavar="DATO", help=tekster_kvartal.CLI_UDGIVET)
     trin["laas"].add_argument("--moede", required=True, metavar="TEKST", help=tekster_kvartal.CLI_MOEDE)

@@ -19,6 +19,7 @@ from pipeline.kvartal.trin import (
     Hr,
     acknowledge,
     begin,
+    choose_datoer,
     choose_indbakke,
     choose_nuvaerende,
     enter,
@@ -29,6 +30,8 @@ from pipeline.kvartal.trin import (
     write_field,
 )
 from pipeline.lager.kvartaler import INGEN_ORD
+from pipeline.port.scope import open_scope
+from pipeline.status.udgivne import describe_datoer
 from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster import stop as tekster_stop
 from pipeline.tekster.dansk import antal_af, heltal, periode_med_ord
@@ -136,6 +139,14 @@ def run_ord(valg: argparse.Namespace) -> None:
         print(tekster_kvartal.CLI_ORD_VERSION.format(version=heltal(nu.version), af=nu.af))
 
 
+def run_datoer(valg: argparse.Namespace) -> None:
+    with _entered(valg) as hr:
+        if valg.dato:
+            choose_datoer(hr, valg.dato)
+            print(tekster_kvartal.DATOER_GEMT)
+        print(describe_datoer(open_scope(hr.bruger, miljoe=hr.miljoe), hr.miljoe.lager, hr.i_dag))
+
+
 def run_hent(valg: argparse.Namespace) -> None:
     """The place is taken before the file is made: nobody is noted as having fetched what could not be written."""
     try:
@@ -156,7 +167,7 @@ def run_hent(valg: argparse.Namespace) -> None:
 
 def run_laas(valg: argparse.Namespace) -> None:
     with _entered(valg) as hr:
-        kvartal = lock(hr, dato=valg.dato, moede=valg.moede)
+        kvartal = lock(hr, moede=valg.moede, dato=valg.dato, udgivet=valg.udgivet or hr.i_dag)
     print(tekster_kvartal.LAAST.format(kvartal=periode_med_ord(kvartal)))
 
 

@@ -1,8 +1,7 @@
 """What hr does in a quarter. Each step is a function, for the page and the command line alike."""
 
-import hashlib
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
@@ -36,20 +35,25 @@ from pipeline.kvartal.steder import (
     sweep,
     take_koersel,
 )
-from pipeline.lager.kvartaler import Trinnavn, add_trin, begin_gang, write_ord
-from pipeline.lager.laase import NyLaas, lock_kvartal, read_laase
+from pipeline.lager.kvartaler import Trinnavn, add_trin, begin_gang, lock_gang, write_ord
+from pipeline.lager.kvartalsvalg import set_datoer
+from pipeline.lager.laase import NyLaas
 from pipeline.lager.log import Haendelse, Hvad
 from pipeline.lager.skema import HOEJST_BEGRUNDELSE
 from pipeline.port.rettigheder import Bruger
-from pipeline.port.scope import IngenAdgang, Miljoe, Scope, list_navne, open_scope
+from pipeline.port.scope import DANSK_TID, IngenAdgang, Miljoe, Scope, list_navne, open_scope
 from pipeline.status import grundlag
-from pipeline.status.berigtigelser import make_laasefil
+from pipeline.status.berigtigelser import check_moede, make_laasefil
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster.dansk import heltal
 
 if TYPE_CHECKING:
     from pipeline.port.dom_over_adgang import Afsluttet
+
+
+HOEJST_DATOER = 12
+"""Cases in a year."""
 
 
 @dataclass(frozen=True)
@@ -62,6 +66,10 @@ class Hr:
     @property
     def navn(self) -> str:
         return self.bruger.navn
+
+    @property
+    def i_dag(self) -> date:
+        return self.miljoe.ur().astimezone(DANSK_TID).date()
 
     def stand(self) -> Stand | None:
         return read_stand(self.miljoe)
@@ -235,6 +243,13 @@ def write_field(hr: Hr, felt: str, tekst: str, *, laest: int) -> int:
     return write_ord(hr.miljoe.lager, stand.gang.id, felt, tekst, haendelse, laest=laest, nu=hr.miljoe.ur())
 
 
+def choose_datoer(hr: Hr, datoer: Sequence[date]) -> None:
+    """The days of the year's cases, whether a round is under way or not. Errors: `Brugerfejl`."""
+    if len(datoer) > HOEJST_DATOER:
+        raise Brugerfejl(tekster_kvartal.DATOER_MANGE.format(hoejst=heltal(HOEJST_DATOER)))
+    set_datoer(hr.miljoe.lager, datoer, Haendelse(hr.navn, "kvartal valg", tekster_kvartal.SIDE), nu=hr.miljoe.ur())
+
+
 def check_ready(hr: Hr, stand: Stand) -> Scope:
     """The figures in use, with persons, when the quarter may be fetched and locked. Errors: `Brugerfejl`."""
     if not stand.er_i_brug:
@@ -248,29 +263,27 @@ def note_hentet(hr: Hr, stand: Stand) -> None:
     hr.note(stand, "hentet", "kvartal hentet")
 
 
-def lock(hr: Hr, *, dato: date, moede: str) -> str:
-    """The quarter it was. It is published: what is corrected from now on is a correction. Errors: `Brugerfejl`."""
+def lock(hr: Hr, *, moede: str, dato: date, udgivet: date) -> str:
+    """The quarter it was. It is published: what is corrected from now on is a correction. `dato`: the meeting's.
+
+    Errors: `Brugerfejl`.
+    """
     stand = hr.under_way()
-    moede = " ".join(moede.split())
-    if not moede or len(moede) > HOEJST_BEGRUNDELSE or not moede.isprintable():
-        raise Brugerfejl(tekster_kvartal.MOEDE_MANGLER)
+    moede = check_moede(moede, hr.miljoe)
     scope = check_ready(hr, stand)
     if not stand.hentet:
         raise Brugerfejl(tekster_kvartal.IKKE_HENTET)
     kvartal = find_kvartal(scope)
     indhold = make_laasefil(scope, kvartal, hr.miljoe.lager.personnoegle)
-    _lock_once(hr, stand, NyLaas(kvartal, dato, None, indhold))
-    data = {"kvartal": kvartal, "dato": dato.isoformat(), "moede": moede, "sha256": hashlib.sha256(indhold).hexdigest()}
-    hr.note(stand, "låst", "kvartal låst", data)
+    lock_gang(
+        hr.miljoe.lager,
+        stand.gang.id,
+        NyLaas(kvartal, udgivet, dato, indhold, moedenavn=moede),
+        Haendelse(hr.navn, "kvartal låst", tekster_kvartal.SIDE, bygning_id=stand.bygning_id),
+        nu=hr.miljoe.ur(),
+        data={"kvartal": kvartal, "dato": dato.isoformat(), "moede": moede, "udgivet": udgivet.isoformat()},
+    )
     return kvartal
-
-
-def _lock_once(hr: Hr, stand: Stand, ny: NyLaas) -> None:
-    """Done again after a kill, it is there already. Errors: `Brugerfejl` when it is locked with other figures."""
-    if any(laas.kvartal == ny.kvartal and laas.indhold == ny.indhold for laas in read_laase(hr.miljoe.lager)):
-        return
-    haendelse = Haendelse(hr.navn, "kvartal låst", tekster_kvartal.SIDE, bygning_id=stand.bygning_id)
-    lock_kvartal(hr.miljoe.lager, ny, haendelse, nu=hr.miljoe.ur())
 
 
 def find_kvartal(scope: Scope) -> str:

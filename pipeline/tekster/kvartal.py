@@ -95,6 +95,15 @@ ORD_FORKLARING = (
 ORD_GEM = "Gem teksten"
 ORD_GEMT = "Teksten er gemt."
 ORD_VERSION = "Version {version}, {af} {tid}."
+DATOER = "Årets datoer"
+DATOER_FORKLARING = (
+    "De dage, årets sager om sygefravær forelægges. De står i sagen under »Om tallene«, og den næste er foreslået som "
+    "mødets dato i trin 7."
+)
+DATOER_FELT = "Sag {nr}"
+DATOER_GEM = "Gem datoerne"
+DATOER_GEMT = "Datoerne er gemt."
+DATOER_MANGE = "Der kan højst være {hoejst} datoer."
 MAALTAL_HENVISNING = "Måltal rettes på siden Måltal"
 
 # 5 Forhåndsvisning
@@ -125,7 +134,8 @@ LAAS_FORKLARING = (
     "kvartal holdes op mod dette."
 )
 LAAS_MOEDE = "Møde"
-LAAS_DATO = "Dato"
+LAAS_DATO = "Mødets dato"
+LAAS_UDGIVET = "Udgivet"
 LAAS = "Udgiv og lås kvartalet"
 LAAST = "{kvartal} er udgivet og låst."
 LAAST_NU = "Kvartalet er udgivet og låst."
@@ -153,7 +163,6 @@ IKKE_I_BRUG = "Tag de nye tal i brug først (trin 2)."
 ADVARSLER_AABNE = "Der er advarsler uden en begrundelse (trin 3)."
 IKKE_HENTET = "Hent sagen, før kvartalet låses (trin 6)."
 INTET_KVARTAL = "Tallene har ikke et kvartal, der er status af."
-MOEDE_MANGLER = "Skriv, hvilket møde sagen er sendt til, på én linje."
 UFORUDSET = "Programmet selv gik i stå ({slags} i {hvor}). Send denne linje til dem, der vedligeholder sygefravaer."
 
 # What is sent
@@ -184,6 +193,7 @@ CLI_KOMMANDO = {
     "tag-i-brug": "Skift tallene ud med dem, der er bygget.",
     "kvitter": "Skriv, hvorfor en advarsel kan stå.",
     "ord": "Vis eller skriv kvartalets egne ord.",
+    "datoer": "Vis eller sæt de dage, årets sager forelægges.",
     "hent": "Hent sagen og materialet som én zip-fil.",
     "laas": "Udgiv og lås kvartalet.",
     "opgiv": "Opgiv kvartalet. Intet skiftes ud.",
@@ -198,9 +208,11 @@ CLI_BEGRUNDELSE = "hvorfor den kan stå"
 CLI_FELT = "feltet: indsats eller konklusion"
 CLI_TEKST = "teksten, der skal stå (ellers vises den)"
 CLI_FRA_VERSION = "den version, du har læst og skriver videre på"
+CLI_DATOER = "en dag, en sag forelægges (kan gentages; ellers vises de)"
 CLI_UD = "zip-filen, der skrives"
 CLI_DATO = "mødets dato"
 CLI_MOEDE = "mødet, sagen er sendt til"
+CLI_UDGIVET = "dagen, sagen blev udgivet (ellers i dag)"
 CLI_BYGGET = "Leverancen er bygget. Intet er skiftet ud; det gør »kvartal tag-i-brug«."
 CLI_HENTET = "Sagen er skrevet i {fil}."
 CLI_FINDES = "Filen {fil} findes allerede."
