@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from datetime import date
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -11,10 +12,12 @@ from app.tabel import show_tabel
 from app.vis import plain, show_overskrift, show_veje
 from pipeline.fejl import Brugerfejl
 from pipeline.kvartal.forhaandsvisning import Afsnit, Forhaandsvisning, Slide, make_forhaandsvisning
+from pipeline.kvartal.modtag import MEGABYTE
 from pipeline.kvartal.ord import HOEJST_TEGN
 from pipeline.kvartal.pakke import make_sager
+from pipeline.kvartal.skabeloner import HOEJST, drop_skabelon, read_skabeloner
 from pipeline.kvartal.stand import Stand, word_tid
-from pipeline.kvartal.trin import Hr, choose_datoer, write_field
+from pipeline.kvartal.trin import Hr, choose_ark, choose_datoer, write_field
 from pipeline.lager.kvartaler import INGEN_ORD, Ord
 from pipeline.status.pakke import Proevet
 from pipeline.status.udgivne import describe_datoer, list_datoer
@@ -93,6 +96,10 @@ def show_forhaandsvisning(side: Side, hr: Hr, stand: Stand) -> None:
     if not stand.er_i_brug:
         st.markdown(tekster_kvartal.IKKE_I_BRUG)
         return
+    med_ark = st.checkbox(tekster_kvartal.ARK, stand.ark)
+    if med_ark != stand.ark:
+        run_handling(lambda: choose_ark(hr, ark=med_ark), tekster_kvartal.ARK_VALGT[med_ark])
+    _show_design(hr)
     if st.button(tekster_kvartal.VIS):
         st.session_state[VIST] = stand.bygning_id
     if st.session_state.get(VIST) != stand.bygning_id:
@@ -108,6 +115,26 @@ def show_forhaandsvisning(side: Side, hr: Hr, stand: Stand) -> None:
         return
     _show_proevet(sager)
     _show_vist(vist)
+
+
+def _show_design(hr: Hr) -> None:
+    egne = read_skabeloner(hr.miljoe.lager)
+    with st.expander(tekster_kvartal.DESIGN):
+        st.markdown(tekster_kvartal.DESIGN_FORKLARING.format(megabyte=heltal(HOEJST // MEGABYTE)))
+        raekker = [
+            (navn, egne[slags].navn if slags in egne else tekster_kvartal.DESIGN_HUSETS)
+            for slags, navn in tekster_kvartal.DESIGN_TIL.items()
+        ]
+        show_tabel(tekster_kvartal.DESIGN_KOLONNER, raekker, tekstkolonner=2)
+        st.html(
+            '<form class="indlever" method="post" action="/indlever?til=skabelon" enctype="multipart/form-data">'
+            f'<label for="indlever_skabelon">{tekster_kvartal.DESIGN_FIL}</label>'
+            '<input id="indlever_skabelon" type="file" name="fil" accept=".docx,.potx,.pptx" required>'
+            f'<button type="submit">{tekster_kvartal.DESIGN_SEND}</button></form>'
+        )
+        for slags in egne:
+            if st.button(tekster_kvartal.DESIGN_DROP[slags]):
+                run_handling(partial(drop_skabelon, hr, slags), tekster_kvartal.DESIGN_DROPPET)
 
 
 def _show_proevet(sager: tuple[Proevet, ...]) -> None:

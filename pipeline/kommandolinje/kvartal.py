@@ -27,6 +27,12 @@ def add_kvartal(kommandoer: Any) -> None:
     ordene.add_argument("--felt", choices=felter, required=True, help=tekster_kvartal.CLI_FELT)
     ordene.add_argument("--tekst", metavar="TEKST", help=tekster_kvartal.CLI_TEKST)
     ordene.add_argument("--fra-version", type=int, default=0, metavar="NR", help=tekster_kvartal.CLI_FRA_VERSION)
+    med_ark = trin["dokumenter"].add_mutually_exclusive_group(required=True)
+    med_ark.add_argument("--ark", action="store_true", help=tekster_kvartal.CLI_ARK)
+    med_ark.add_argument("--uden-ark", action="store_true", help=tekster_kvartal.CLI_UDEN_ARK)
+    design = trin["skabelon"].add_mutually_exclusive_group(required=True)
+    design.add_argument("--fil", type=Path, metavar="FIL", help=tekster_kvartal.CLI_SKABELON)
+    design.add_argument("--husets", choices=tuple(tekster_kvartal.DESIGN_TIL), help=tekster_kvartal.CLI_HUSETS)
     trin["datoer"].add_argument(
         "--dato", type=read_dato, action="append", metavar="DATO", help=tekster_kvartal.CLI_DATOER
     )

@@ -13,12 +13,14 @@ from pipeline.kommandolinje.miljoe import command_line_as_hr, miljoe_of_command_
 from pipeline.kommandolinje.udfoer_byg import print_afsluttede, progress
 from pipeline.kvartal.koersel import begin_byg, build_kandidat
 from pipeline.kvartal.pakke import fetch_zip
+from pipeline.kvartal.skabeloner import Skabelon, drop_skabelon, keep_skabelon
 from pipeline.kvartal.stand import Stand, describe_slut, find_ukvitterede, judge_trin, list_advarsler
 from pipeline.kvartal.steder import take_koersel
 from pipeline.kvartal.trin import (
     Hr,
     acknowledge,
     begin,
+    choose_ark,
     choose_datoer,
     choose_indbakke,
     choose_nuvaerende,
@@ -32,6 +34,7 @@ from pipeline.kvartal.trin import (
 from pipeline.lager.kvartaler import INGEN_ORD
 from pipeline.port.scope import open_scope
 from pipeline.status.udgivne import describe_datoer
+from pipeline.tekster import faelles as tekster
 from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster import stop as tekster_stop
 from pipeline.tekster.dansk import antal_af, heltal, periode_med_ord
@@ -137,6 +140,26 @@ def run_ord(valg: argparse.Namespace) -> None:
     print(nu.tekst)
     if nu.version:
         print(tekster_kvartal.CLI_ORD_VERSION.format(version=heltal(nu.version), af=nu.af))
+
+
+def run_dokumenter(valg: argparse.Namespace) -> None:
+    with _entered(valg) as hr:
+        choose_ark(hr, ark=valg.ark)
+    print(tekster_kvartal.ARK_VALGT[valg.ark])
+
+
+def run_skabelon(valg: argparse.Namespace) -> None:
+    with _entered(valg) as hr:
+        if valg.fil is None:
+            drop_skabelon(hr, valg.husets)
+            print(tekster_kvartal.DESIGN_DROPPET)
+            return
+        try:
+            ny = Skabelon(valg.fil.name, valg.fil.read_bytes())
+        except OSError:
+            raise Brugerfejl(tekster.FIL_ULAESELIG.format(fil=valg.fil.name)) from None
+        keep_skabelon(hr, ny)
+    print(tekster_kvartal.DESIGN_GEMT)
 
 
 def run_datoer(valg: argparse.Namespace) -> None:

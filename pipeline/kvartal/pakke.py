@@ -1,11 +1,17 @@
 """The quarter's case and its material, with what hr gives: made and proven once, seen and fetched as one file."""
 
+from collections.abc import Mapping
+
 from pipeline.kvartal.ord import list_afsnit
+from pipeline.kvartal.skabeloner import Slags, placed, read_skabeloner
 from pipeline.kvartal.stand import Stand
 from pipeline.kvartal.trin import Hr, check_ready, find_kvartal, note_hentet
+from pipeline.opfoelgning.enhedsarkfil import write_medarkene
 from pipeline.status.arkiv import open_servers_arkiv
 from pipeline.status.givet import freeze_givet
 from pipeline.status.pakke import SLAGS, Proevet, make_proevet, pack
+
+SKABELON_TIL: Mapping[str, Slags] = {"status": "docx", "eksport": "pptx"}
 
 
 def make_sager(hr: Hr, stand: Stand) -> tuple[Proevet, ...]:
@@ -16,12 +22,27 @@ def make_sager(hr: Hr, stand: Stand) -> tuple[Proevet, ...]:
     scope = check_ready(hr, stand)
     kvartal, arkiv = find_kvartal(scope), open_servers_arkiv(hr.miljoe.lager)
     givet = freeze_givet(scope, kvartal, list_afsnit(stand.gang.ord))
-    return scope.remember(
-        ("sager", kvartal, givet.write(), arkiv.kendetegn),
-        lambda: tuple(
-            make_proevet(scope, hr.miljoe.lager, arkiv, slags=slags, kvartal=kvartal, givet=givet) for slags in SLAGS
-        ),
-    )
+    skabeloner = read_skabeloner(hr.miljoe.lager)
+
+    def make() -> tuple[Proevet, ...]:
+        ark = write_medarkene(scope) if stand.ark else None
+        with placed(skabeloner) as stier:
+            return tuple(
+                make_proevet(
+                    scope,
+                    hr.miljoe.lager,
+                    arkiv,
+                    slags=slags,
+                    kvartal=kvartal,
+                    givet=givet,
+                    ark=ark,
+                    skabelon=stier.get(SKABELON_TIL[slags]),
+                )
+                for slags in SLAGS
+            )
+
+    egne = tuple(skabelon.sha256 for skabelon in skabeloner.values())
+    return scope.remember(("sager", kvartal, givet.write(), stand.ark, egne, arkiv.kendetegn), make)
 
 
 def fetch_zip(hr: Hr) -> tuple[str, bytes]:

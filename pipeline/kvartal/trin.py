@@ -243,6 +243,11 @@ def write_field(hr: Hr, felt: str, tekst: str, *, laest: int) -> int:
     return write_ord(hr.miljoe.lager, stand.gang.id, felt, tekst, haendelse, laest=laest, nu=hr.miljoe.ur())
 
 
+def choose_ark(hr: Hr, *, ark: bool) -> None:
+    """Whether the round's case has the pages of units for MED. Errors: `Brugerfejl`."""
+    hr.note(hr.under_way(), "dokumenter", "kvartal valg", {"ark": ark})
+
+
 def choose_datoer(hr: Hr, datoer: Sequence[date]) -> None:
     """The days of the year's cases, whether a round is under way or not. Errors: `Brugerfejl`."""
     if len(datoer) > HOEJST_DATOER:

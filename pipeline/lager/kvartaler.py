@@ -17,7 +17,9 @@ from pipeline.lager.skema import kvartalsgange, kvartalsord, kvartalstrin
 from pipeline.tekster import lager as tekster_lager
 from pipeline.tekster.dansk import heltal
 
-Trinnavn = Literal["leverance", "bygges", "bygget", "standset", "i brug", "kvitteret", "hentet", "låst", "opgivet"]
+Trinnavn = Literal[
+    "leverance", "bygges", "bygget", "standset", "i brug", "kvitteret", "dokumenter", "hentet", "låst", "opgivet"
+]
 SLUT: frozenset[Trinnavn] = frozenset({"låst", "opgivet"})
 """What ends a round."""
 

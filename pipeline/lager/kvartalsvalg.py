@@ -1,4 +1,7 @@
-"""What hr sets once for every quarter: the dates of the year. A row each time; the newest of a kind is in force."""
+"""What hr sets once for every quarter: the dates of the year, and the municipality's own templates.
+
+A row each time; the newest of a kind is in force.
+"""
 
 import json
 from collections.abc import Sequence
@@ -11,7 +14,7 @@ from pipeline.lager.lager import Lager, as_text
 from pipeline.lager.log import Haendelse, append
 from pipeline.lager.skema import kvartalsvalg
 
-Valg = Literal["datoer"]
+Valg = Literal["datoer", "docx", "pptx"]
 
 
 def set_datoer(lager: Lager, datoer: Sequence[date], haendelse: Haendelse, *, nu: datetime) -> None:

@@ -15,7 +15,7 @@ from pipeline.status.arkiv import Arkiv
 from pipeline.status.eksport import make_eksport
 from pipeline.status.givet import Givet
 from pipeline.status.tidligere import list_laaste
-from pipeline.status.udgiv import Udgivelse, make_status, name_intern, release
+from pipeline.status.udgiv import Filer, Udgivelse, make_status, name_intern, release
 from pipeline.status.zip import FAST_TID
 
 SLAGS = ("status", "eksport")
@@ -38,9 +38,15 @@ def make_proevet(
     slags: str,
     kvartal: str,
     givet: Givet | None = None,
+    ark: Filer | None = None,
+    skabelon: Path | None = None,
 ) -> Proevet:
-    """`scope`: hr's with persons. Errors: `Brugerfejl`, also when the proof fails."""
-    udgivelse = (make_status if slags == "status" else make_eksport)(scope, kvartal, arkiv, givet=givet)
+    """`scope`: hr's with persons; `ark`: as of make_status. Errors: `Brugerfejl`, also when the proof fails."""
+    udgivelse = (
+        make_status(scope, kvartal, arkiv, givet=givet, ark=ark, skabelon=skabelon)
+        if slags == "status"
+        else make_eksport(scope, kvartal, arkiv, givet=givet, skabelon=skabelon)
+    )
     sagt: list[str] = []
     viden = read_viden(scope, lager)
     laaste = list_laaste(arkiv.laaste, viden.organisation)

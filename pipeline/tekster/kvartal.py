@@ -108,6 +108,21 @@ MAALTAL_HENVISNING = "Måltal rettes på siden Måltal"
 
 # 5 Forhåndsvisning
 VENTER_PAA = "Dette trin venter på: {trin}."
+ARK = "Tag enhedsarket til MED med for hver enhed, der offentliggøres for sig"
+ARK_VALGT = {True: "Enhedsarkene er med i sagen.", False: "Enhedsarkene er ikke med i sagen."}
+DESIGN = "Jeres eget design"
+DESIGN_FORKLARING = (
+    "En Word-fil (.docx) til sagen eller et PowerPoint-design (.potx, .pptx) til slides, højst {megabyte} MB. Den "
+    "prøves, før den gemmes, og bruges fra nu af i hvert kvartal."
+)
+DESIGN_TIL = {"docx": "Sagen", "pptx": "Slides"}
+DESIGN_KOLONNER = ("Til", "Skabelon")
+DESIGN_HUSETS = "husets"
+DESIGN_FIL = "Jeres skabelon"
+DESIGN_SEND = "Send skabelonen"
+DESIGN_GEMT = "Skabelonen bruges fra nu af."
+DESIGN_DROP = {"docx": "Brug husets skabelon til sagen", "pptx": "Brug husets design til slides"}
+DESIGN_DROPPET = "Husets design bruges fra nu af."
 VIS = "Vis sagen"
 VIS_VENT = "Skriver og prøver sagen …"
 VIS_FORKLARING = (
@@ -178,6 +193,11 @@ NAVN_AFVIST = "En fil har et navn, der ikke kan bruges, fx med en sti i. Intet e
 INGEN_PLADS = "Der er ikke plads på serverens disk til leverancen. Intet er gemt; sig det til driften."
 IKKE_EN_LEVERANCE = "Det, der blev sendt, er ikke filer fra siden Kvartalet. Intet er gemt."
 
+SKABELON_FLERE = "Send én skabelon ad gangen."
+SKABELON_STOR = "Skabelonen fylder for meget, og intet er gemt. Den må højst fylde {megabyte} MB."
+SKABELON_SLAGS = "En skabelon er en .docx, en .potx eller en .pptx på højst {megabyte} MB. Intet er gemt."
+SKABELON_IKKE_MODTAGET = "Skabelonen er ikke modtaget"
+
 ORD_LANG = "Teksten må højst være {hoejst} tegn."
 ORD_AFSNIT = "Teksten må højst have {afsnit} linjer, og en linje må højst være {tegn} tegn."
 ORD_TEGN = "Teksten har tegn, der ikke er almindelig tekst."
@@ -193,6 +213,8 @@ CLI_KOMMANDO = {
     "tag-i-brug": "Skift tallene ud med dem, der er bygget.",
     "kvitter": "Skriv, hvorfor en advarsel kan stå.",
     "ord": "Vis eller skriv kvartalets egne ord.",
+    "dokumenter": "Vælg, hvad sagen har med.",
+    "skabelon": "Giv jeres eget design til sagen eller slides, eller brug husets igen.",
     "datoer": "Vis eller sæt de dage, årets sager forelægges.",
     "hent": "Hent sagen og materialet som én zip-fil.",
     "laas": "Udgiv og lås kvartalet.",
@@ -208,6 +230,10 @@ CLI_BEGRUNDELSE = "hvorfor den kan stå"
 CLI_FELT = "feltet: indsats eller konklusion"
 CLI_TEKST = "teksten, der skal stå (ellers vises den)"
 CLI_FRA_VERSION = "den version, du har læst og skriver videre på"
+CLI_ARK = "enhedsarket til MED er med for hver enhed, der offentliggøres for sig"
+CLI_UDEN_ARK = "enhedsarkene er ikke med"
+CLI_SKABELON = "jeres egen .docx, .potx eller .pptx"
+CLI_HUSETS = "husets igen: docx (sagen) eller pptx (slides)"
 CLI_DATOER = "en dag, en sag forelægges (kan gentages; ellers vises de)"
 CLI_UD = "zip-filen, der skrives"
 CLI_DATO = "mødets dato"

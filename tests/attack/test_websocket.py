@@ -9,6 +9,7 @@ from websockets.exceptions import WebSocketException
 
 from benchmarks.klient import open_traad, sign_in
 from pipeline.tekster import afstemning as tekster_afstemning
+from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster import laaste as tekster_laaste
 from tests.conftest import PROJEKT
 
@@ -35,11 +36,15 @@ def test_without_a_sign_in_the_wire_says_where_the_front_page_is_and_nothing_els
 
 def test_a_page_one_has_not_is_not_had_by_asking_for_it_by_hash(traad):
     egen = traad("okonomi1")
-    for side in ("medarbejdere", "adgang", "maaltal", "laaste", "afstem"):
+    for side in ("medarbejdere", "adgang", "maaltal", "laaste", "afstem", "kvartalet"):
         egen.run(side)
         assert b"Siden findes ikke" in egen.indhold
         assert b"Hvem ser hvad" not in egen.indhold
-        for egen_sides in (tekster_laaste.SIDE_FORKLARING, tekster_afstemning.SIDE_FORKLARING):
+        for egen_sides in (
+            tekster_laaste.SIDE_FORKLARING,
+            tekster_afstemning.SIDE_FORKLARING,
+            tekster_kvartal.INDLEDNING,
+        ):
             assert egen_sides.encode() not in egen.indhold
 
 

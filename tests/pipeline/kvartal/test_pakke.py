@@ -11,10 +11,20 @@ from pptx import Presentation
 
 from pipeline.fejl import Brugerfejl
 from pipeline.kommandolinje.miljoe import command_line_as_hr, lager_of
+from pipeline.kvartal import pakke
 from pipeline.kvartal.ord import HOEJST_LINJER, HOEJST_TEGN, check_ord
 from pipeline.kvartal.pakke import fetch_zip, make_sager
 from pipeline.kvartal.stand import list_advarsler
-from pipeline.kvartal.trin import Hr, acknowledge, begin, choose_nuvaerende, enter, find_kvartal, write_field
+from pipeline.kvartal.trin import (
+    Hr,
+    acknowledge,
+    begin,
+    choose_ark,
+    choose_nuvaerende,
+    enter,
+    find_kvartal,
+    write_field,
+)
 from pipeline.port.scope import Miljoe
 from pipeline.status.givet import freeze_givet
 from tests.conftest import run_sygefravaer
@@ -50,14 +60,15 @@ def test_kvartalet_status_and_eksport_make_the_same_bytes_of_the_same(hr: Hr, tm
     assert svar.kode == 0, svar.fejl
     write_field(hr, "indsats", "Der er holdt møder.\nDe fortsætter.", laest=0)
     write_field(hr, "konklusion", "Det går bedre.", laest=0)
+    choose_ark(hr, ark=True)
     kvartal, indhold = fetch_zip(hr)
-    with zipfile.ZipFile(io.BytesIO(indhold)) as pakke:
-        fra_kvartalet = {navn: pakke.read(navn) for navn in pakke.namelist()}
+    with zipfile.ZipFile(io.BytesIO(indhold)) as fil:
+        fra_kvartalet = {navn: fil.read(navn) for navn in fil.namelist()}
     givet = tmp_path / "givet.json"
     givet.write_bytes(fra_kvartalet[f"status-{kvartal}-intern/givet-{kvartal}.json"])
     rod = tmp_path / "ud"
-    for slags in ("status", "eksport"):
-        svar = run_udgivelse(slags, hr.miljoe.database, rod / f"{slags}-{kvartal}", "--givet", givet)
+    for slags, andet in (("status", ["--ark"]), ("eksport", [])):
+        svar = run_udgivelse(slags, hr.miljoe.database, rod / f"{slags}-{kvartal}", "--givet", givet, *andet)
         assert svar.kode == 0, svar.fejl
     assert read_filer(rod) == fra_kvartalet
     sidste = Presentation(str(rod / f"eksport-{kvartal}" / f"sygefravaer-{kvartal}.pptx")).slides[-1]
@@ -65,7 +76,12 @@ def test_kvartalet_status_and_eksport_make_the_same_bytes_of_the_same(hr: Hr, tm
     assert [linje for linje in ("De fortsætter.", "Det går bedre.", "Faste samtaler") if linje not in tekst] == []
 
 
-def test_the_case_is_made_again_when_words_are_written_or_something_is_agreed(hr: Hr) -> None:
+def test_the_case_is_made_again_when_words_are_written_or_something_is_agreed(
+    hr: Hr, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pakke, "make_proevet", lambda *_, **__: object())
+    monkeypatch.setattr(pakke, "write_medarkene", lambda _: {})
+
     def make() -> object:
         return make_sager(hr, hr.under_way())
 
@@ -75,7 +91,10 @@ def test_the_case_is_made_again_when_words_are_written_or_something_is_agreed(hr
     med_ord = make()
     assert med_ord is not foerst
     run_sygefravaer("indsats", "tilfoej", *INDSATS, "--tekst", "Faste samtaler", "--database", hr.miljoe.database)
-    assert make() is not med_ord
+    med_indsats = make()
+    assert med_indsats is not med_ord
+    choose_ark(hr, ark=True)
+    assert make() is not med_indsats
 
 
 @pytest.mark.parametrize("tekst", ["x\n" * (HOEJST_LINJER + 1), "x" * (HOEJST_TEGN - 900)])
