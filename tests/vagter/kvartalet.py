@@ -26,7 +26,7 @@ KVARTALETS = (
         INDLEVER,
     ),
     Mutation(
-        "the lock is in the round's one transaction",
+        "other figures end no round",
         "pipeline/lager/kvartaler.py",
         "        if laast is None or laast.indhold != ny.indhold:",
         "        if laast is None:",
