@@ -24,6 +24,7 @@ FRIST = 60
 expect.set_options(timeout=20_000)  # the first page of a server just started, on a machine with other things to do
 KONTI = {  # subject of the identity provider → e-mail
     "oid-hr": "hr1@eksempel.invalid",
+    "oid-anden-hr": "hr2@eksempel.invalid",
     "oid-leder": "l10463@eksempel.invalid",
     "oid-chef": "l12089@eksempel.invalid",
     "oid-udloebet": "leder9@eksempel.invalid",

@@ -14,6 +14,7 @@ from pipeline.kvartal.pakke import lock
 from pipeline.kvartal.stand import Stand, describe_slut, find_ukvitterede, judge_trin, list_advarsler, word_tid
 from pipeline.kvartal.trin import Hr, acknowledge, begin, enter, give_up
 from pipeline.lager.skema import HOEJST_BEGRUNDELSE
+from pipeline.status.udgivne import find_naeste
 from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster import stop as tekster_stop
 from pipeline.tekster.dansk import heltal
@@ -119,12 +120,14 @@ def _show_laas(side: Side, hr: Hr, stand: Stand) -> None:
         st.markdown(tekster_kvartal.IKKE_HENTET)
         return
     with st.form("laas", border=False):
+        moede = st.text_input(tekster_kvartal.LAAS_MOEDE, max_chars=HOEJST_BEGRUNDELSE)
         venstre, hoejre = st.columns(2)
-        moede = venstre.text_input(tekster_kvartal.LAAS_MOEDE, max_chars=HOEJST_BEGRUNDELSE)
-        dag = hoejre.date_input(tekster_kvartal.LAAS_DATO, side.dag, format="DD.MM.YYYY")
+        naeste = find_naeste(side.scope, hr.miljoe.lager, side.i_dag) or hr.i_dag
+        dag = venstre.date_input(tekster_kvartal.LAAS_DATO, naeste, format="DD.MM.YYYY")
+        udgivet = hoejre.date_input(tekster_kvartal.LAAS_UDGIVET, hr.i_dag, format="DD.MM.YYYY")
         laases = st.form_submit_button(tekster_kvartal.LAAS)
     if laases:
-        run_handling(lambda: lock(hr, dato=dag, moede=moede), tekster_kvartal.LAAST_NU)
+        run_handling(lambda: lock(hr, moede=moede, dato=dag, udgivet=udgivet), tekster_kvartal.LAAST_NU)
 
 
 def _show_opgiv(hr: Hr) -> None:

@@ -1,25 +1,31 @@
 """Kvartalet, steps 4 and 5: hr's own words, and the case as it will be."""
 
 from base64 import b64encode
+from datetime import date
+from functools import partial
 from html import escape
 
 import streamlit as st
 
-from app.side import BESKED, Side
+from app.side import BESKED, Side, run_handling
 from app.tabel import show_tabel
 from app.vis import plain, show_overskrift, show_veje
 from pipeline.fejl import Brugerfejl
 from pipeline.kvartal.forhaandsvisning import Afsnit, Forhaandsvisning, Slide, make_forhaandsvisning
+from pipeline.kvartal.modtag import MEGABYTE
 from pipeline.kvartal.ord import HOEJST_TEGN
 from pipeline.kvartal.pakke import make_sager
+from pipeline.kvartal.skabeloner import HOEJST, drop_skabelon, read_skabeloner
 from pipeline.kvartal.stand import Stand, word_tid
-from pipeline.kvartal.trin import Hr, write_field
+from pipeline.kvartal.trin import Hr, choose_ark, choose_datoer, write_field
 from pipeline.lager.kvartaler import INGEN_ORD, Ord
 from pipeline.status.pakke import Proevet
+from pipeline.status.udgivne import describe_datoer, list_datoer
 from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import heltal
 
+SAGER_OM_AARET = 4
 VIST = "kvartalet_vist"
 LAEST = "kvartalet_laest"
 
@@ -28,7 +34,30 @@ def show_ord(side: Side, hr: Hr, stand: Stand) -> None:
     st.markdown(tekster_kvartal.ORD_FORKLARING)
     for felt, navn in tekster_kvartal.ORD_FELTER.items():
         _show_felt(hr, stand, felt, navn)
+    _show_datoer(side, hr)
     show_veje([("/maaltal", tekster_kvartal.MAALTAL_HENVISNING)])
+
+
+def _show_datoer(side: Side, hr: Hr) -> None:
+    """As many fields as there are cases in a year; an empty one is none."""
+    datoer = list_datoer(side.scope, hr.miljoe.lager)
+    with st.expander(tekster_kvartal.DATOER), st.form("datoer", border=False):
+        st.markdown(tekster_kvartal.DATOER_FORKLARING)
+        if datoer:
+            st.markdown(plain(describe_datoer(side.scope, hr.miljoe.lager, side.i_dag)))
+        kolonner = st.columns(max(SAGER_OM_AARET, len(datoer)))
+        valgte = [
+            kolonne.date_input(
+                tekster_kvartal.DATOER_FELT.format(nr=heltal(nr + 1)),
+                datoer[nr] if nr < len(datoer) else None,
+                format="DD.MM.YYYY",
+            )
+            for nr, kolonne in enumerate(kolonner)
+        ]
+        gemmes = st.form_submit_button(tekster_kvartal.DATOER_GEM)
+    if gemmes:
+        sat = [dag for dag in valgte if isinstance(dag, date)]
+        run_handling(lambda: choose_datoer(hr, sat), tekster_kvartal.DATOER_GEMT)
 
 
 def _show_felt(hr: Hr, stand: Stand, felt: str, navn: str) -> None:
@@ -67,6 +96,10 @@ def show_forhaandsvisning(side: Side, hr: Hr, stand: Stand) -> None:
     if not stand.er_i_brug:
         st.markdown(tekster_kvartal.IKKE_I_BRUG)
         return
+    med_ark = st.checkbox(tekster_kvartal.ARK, stand.ark)
+    if med_ark != stand.ark:
+        run_handling(lambda: choose_ark(hr, ark=med_ark), tekster_kvartal.ARK_VALGT[med_ark])
+    _show_design(hr)
     if st.button(tekster_kvartal.VIS):
         st.session_state[VIST] = stand.bygning_id
     if st.session_state.get(VIST) != stand.bygning_id:
@@ -82,6 +115,26 @@ def show_forhaandsvisning(side: Side, hr: Hr, stand: Stand) -> None:
         return
     _show_proevet(sager)
     _show_vist(vist)
+
+
+def _show_design(hr: Hr) -> None:
+    egne = read_skabeloner(hr.miljoe.lager)
+    with st.expander(tekster_kvartal.DESIGN):
+        st.markdown(tekster_kvartal.DESIGN_FORKLARING.format(megabyte=heltal(HOEJST // MEGABYTE)))
+        raekker = [
+            (navn, egne[slags].navn if slags in egne else tekster_kvartal.DESIGN_HUSETS)
+            for slags, navn in tekster_kvartal.DESIGN_TIL.items()
+        ]
+        show_tabel(tekster_kvartal.DESIGN_KOLONNER, raekker, tekstkolonner=2)
+        st.html(
+            '<form class="indlever" method="post" action="/indlever?til=skabelon" enctype="multipart/form-data">'
+            f'<label for="indlever_skabelon">{tekster_kvartal.DESIGN_FIL}</label>'
+            '<input id="indlever_skabelon" type="file" name="fil" accept=".docx,.potx,.pptx" required>'
+            f'<button type="submit">{tekster_kvartal.DESIGN_SEND}</button></form>'
+        )
+        for slags in egne:
+            if st.button(tekster_kvartal.DESIGN_DROP[slags]):
+                run_handling(partial(drop_skabelon, hr, slags), tekster_kvartal.DESIGN_DROPPET)
 
 
 def _show_proevet(sager: tuple[Proevet, ...]) -> None:

@@ -35,7 +35,7 @@ def show_laaste(side: Side) -> None:
     nu = find_kvartal(side.scope)
     if nu is not None:
         st.markdown(describe_kvartal(side.scope, nu, laase))
-    st.markdown(plain(describe_datoer(side.scope, side.i_dag)))
+    st.markdown(plain(describe_datoer(side.scope, side.miljoe.lager, side.i_dag)))
     _show_laase(side, arkiv, laase)
     _show_berigtigelser(side, arkiv)
     if side.bruger.som is not None:

@@ -50,6 +50,6 @@ def _quarter_for_hr(side: Side) -> Iterator[tuple[str, str]]:
     kvartal = find_kvartal(side.scope)
     if kvartal is not None:
         yield "/laaste", describe_kvartal(side.scope, kvartal, read_laase(side.miljoe.lager))
-    naeste = find_naeste(side.scope, side.i_dag)
+    naeste = find_naeste(side.scope, side.miljoe.lager, side.i_dag)
     if naeste is not None:
         yield "/laaste", tekster_laaste.LIGE_NU_DATOER.format(dag=dato_med_ord(naeste))

@@ -1,8 +1,7 @@
 """Where a delivery is sent: read as it comes, into encrypted files (pipeline/kvartal/modtag.py), never into memory."""
 
 from collections.abc import Callable
-from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 import anyio
 from python_multipart.exceptions import FormParserError
@@ -16,7 +15,7 @@ from app.sikkerhed.html import draw_message
 from app.sikkerhed.ruter import find_bruger, not_found
 from pipeline.fejl import Brugerfejl
 from pipeline.kvartal.koersel import start_byg
-from pipeline.kvartal.modtag import Modtagelse
+from pipeline.kvartal.skabeloner import Skabelon, Skabelonmodtagelse, keep_skabelon
 from pipeline.kvartal.trin import Hr, enter, receive
 from pipeline.port.scope import IngenAdgang
 from pipeline.tekster import kvartal as tekster_kvartal
@@ -42,14 +41,16 @@ async def indlever(request: Request) -> Response:
         with anyio.fail_after(STILLE):
             return await anext(blokke, b"")
 
+    er_skabelon = request.query_params.get("til") == "skabelon"
+    titel = tekster_kvartal.SKABELON_IKKE_MODTAGET if er_skabelon else tekster_kvartal.IKKE_MODTAGET
+    modtag = _receive_skabelon if er_skabelon else _receive
     try:
-        await run_in_threadpool(_receive, hr, request, lambda: anyio.from_thread.run(take))
-        await run_in_threadpool(partial(start_byg, hr.miljoe, af=hr.navn))
+        await run_in_threadpool(modtag, hr, request, lambda: anyio.from_thread.run(take))
     except Brugerfejl as fejl:
         await _let_go_by(take)
-        return draw_message(tekster_kvartal.IKKE_MODTAGET, str(fejl), status=400, til=(SIDE, tekster_kvartal.TILBAGE))
+        return draw_message(titel, str(fejl), status=400, til=(SIDE, tekster_kvartal.TILBAGE))
     except (ClientDisconnect, TimeoutError):
-        return draw_message(tekster_kvartal.IKKE_MODTAGET, tekster_kvartal.AFBRUDT, status=400)
+        return draw_message(titel, tekster_kvartal.AFBRUDT, status=400)
     return RedirectResponse(SIDE, status_code=303)
 
 
@@ -62,21 +63,33 @@ def _find_hr(request: Request) -> Hr | None:
 
 
 def _receive(hr: Hr, request: Request, take: Callable[[], bytes]) -> None:
-    slags, valg = parse_options_header(request.headers.get("content-type"))
-    if slags != b"multipart/form-data" or b"boundary" not in valg:
-        raise Brugerfejl(tekster_kvartal.IKKE_EN_LEVERANCE)
+    """A delivery, and its build is begun."""
     with receive(hr) as modtagelse:
         antal = request.headers.get("content-length", "")
         modtagelse.expect(int(antal) if antal.isdigit() else 0)
-        dele = Dele(modtagelse)
-        laeser = MultipartParser(valg[b"boundary"], dele.callbacks())
-        try:
-            while blok := take():
-                laeser.write(blok)
-        except FormParserError:
-            raise Brugerfejl(tekster_kvartal.IKKE_EN_LEVERANCE) from None
-        if not dele.er_hele:
-            raise Brugerfejl(tekster_kvartal.AFBRUDT)
+        _read_dele(request, modtagelse, take)
+    start_byg(hr.miljoe, af=hr.navn)
+
+
+def _receive_skabelon(hr: Hr, request: Request, take: Callable[[], bytes]) -> None:
+    modtagelse = Skabelonmodtagelse()
+    _read_dele(request, modtagelse, take)
+    keep_skabelon(hr, Skabelon(modtagelse.navn, bytes(modtagelse.indhold)))
+
+
+def _read_dele(request: Request, modtager: "Modtager", take: Callable[[], bytes]) -> None:
+    slags, valg = parse_options_header(request.headers.get("content-type"))
+    if slags != b"multipart/form-data" or b"boundary" not in valg:
+        raise Brugerfejl(tekster_kvartal.IKKE_EN_LEVERANCE)
+    dele = Dele(modtager)
+    laeser = MultipartParser(valg[b"boundary"], dele.callbacks())
+    try:
+        while blok := take():
+            laeser.write(blok)
+    except FormParserError:
+        raise Brugerfejl(tekster_kvartal.IKKE_EN_LEVERANCE) from None
+    if not dele.er_hele:
+        raise Brugerfejl(tekster_kvartal.AFBRUDT)
 
 
 async def _let_go_by(take: Callable[[], object]) -> None:
@@ -88,10 +101,18 @@ async def _let_go_by(take: Callable[[], object]) -> None:
         return
 
 
+class Modtager(Protocol):
+    """Where the files of a form go."""
+
+    def begin_fil(self, navn: str) -> None: ...
+    def write(self, indhold: bytes) -> None: ...
+    def end_fil(self) -> None: ...
+
+
 class Dele:
     """The parts of the form as they come: files, and nothing else."""
 
-    def __init__(self, modtagelse: Modtagelse) -> None:
+    def __init__(self, modtagelse: Modtager) -> None:
         self._modtagelse = modtagelse
         self._navn, self._vaerdi, self._hoveder = b"", b"", dict[bytes, bytes]()
         self.er_hele = False

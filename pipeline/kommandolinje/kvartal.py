@@ -27,6 +27,16 @@ def add_kvartal(kommandoer: Any) -> None:
     ordene.add_argument("--felt", choices=felter, required=True, help=tekster_kvartal.CLI_FELT)
     ordene.add_argument("--tekst", metavar="TEKST", help=tekster_kvartal.CLI_TEKST)
     ordene.add_argument("--fra-version", type=int, default=0, metavar="NR", help=tekster_kvartal.CLI_FRA_VERSION)
+    med_ark = trin["dokumenter"].add_mutually_exclusive_group(required=True)
+    med_ark.add_argument("--ark", action="store_true", help=tekster_kvartal.CLI_ARK)
+    med_ark.add_argument("--uden-ark", action="store_true", help=tekster_kvartal.CLI_UDEN_ARK)
+    design = trin["skabelon"].add_mutually_exclusive_group(required=True)
+    design.add_argument("--fil", type=Path, metavar="FIL", help=tekster_kvartal.CLI_SKABELON)
+    design.add_argument("--husets", choices=tuple(tekster_kvartal.DESIGN_TIL), help=tekster_kvartal.CLI_HUSETS)
+    trin["datoer"].add_argument(
+        "--dato", type=read_dato, action="append", metavar="DATO", help=tekster_kvartal.CLI_DATOER
+    )
     trin["hent"].add_argument("--ud", type=Path, required=True, metavar="FIL", help=tekster_kvartal.CLI_UD)
     trin["laas"].add_argument("--dato", type=read_dato, required=True, metavar="DATO", help=tekster_kvartal.CLI_DATO)
+    trin["laas"].add_argument("--udgivet", type=read_dato, metavar="DATO", help=tekster_kvartal.CLI_UDGIVET)
     trin["laas"].add_argument("--moede", required=True, metavar="TEKST", help=tekster_kvartal.CLI_MOEDE)

@@ -14,6 +14,7 @@ def add_laas(kommandoer: Any) -> None:
     laas.add_argument("--udgivet", type=read_dato, metavar="DATO", help=tekster.CLI_UDGIVET)
     laas.add_argument("--moede", type=read_dato, metavar="DATO", help=tekster.CLI_MOEDE)
     laas.add_argument("--givet", type=Path, metavar="FIL", help=tekster_givet.CLI_GIVET)
+    laas.add_argument("--moedenavn", metavar="TEKST", help=tekster.CLI_MOEDENAVN)
     laas.add_argument("--ud", type=Path, metavar="MAPPE", help=tekster.CLI_UD)
     laaste = add_kommando(kommandoer, "laaste", tekster.CLI_LAASTE_LISTE, "udfoer_laas:run_laaste")
     laaste.add_argument("--laaste", type=Path, metavar="MAPPE", help=tekster.CLI_LAASTE)

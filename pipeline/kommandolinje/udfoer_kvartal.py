@@ -13,12 +13,15 @@ from pipeline.kommandolinje.miljoe import command_line_as_hr, miljoe_of_command_
 from pipeline.kommandolinje.udfoer_byg import print_afsluttede, progress
 from pipeline.kvartal.koersel import begin_byg, build_kandidat
 from pipeline.kvartal.pakke import fetch_zip, lock
+from pipeline.kvartal.skabeloner import Skabelon, drop_skabelon, keep_skabelon
 from pipeline.kvartal.stand import Stand, describe_slut, find_ukvitterede, judge_trin, list_advarsler
 from pipeline.kvartal.steder import take_koersel
 from pipeline.kvartal.trin import (
     Hr,
     acknowledge,
     begin,
+    choose_ark,
+    choose_datoer,
     choose_indbakke,
     choose_nuvaerende,
     enter,
@@ -28,6 +31,9 @@ from pipeline.kvartal.trin import (
     write_field,
 )
 from pipeline.lager.kvartaler import INGEN_ORD
+from pipeline.port.scope import open_scope
+from pipeline.status.udgivne import describe_datoer
+from pipeline.tekster import faelles as tekster
 from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster import stop as tekster_stop
 from pipeline.tekster.dansk import antal_af, heltal, periode_med_ord
@@ -135,6 +141,34 @@ def run_ord(valg: argparse.Namespace) -> None:
         print(tekster_kvartal.CLI_ORD_VERSION.format(version=heltal(nu.version), af=nu.af))
 
 
+def run_dokumenter(valg: argparse.Namespace) -> None:
+    with _entered(valg) as hr:
+        choose_ark(hr, ark=valg.ark)
+    print(tekster_kvartal.ARK_VALGT[valg.ark])
+
+
+def run_skabelon(valg: argparse.Namespace) -> None:
+    with _entered(valg) as hr:
+        if valg.fil is None:
+            drop_skabelon(hr, valg.husets)
+            print(tekster_kvartal.DESIGN_DROPPET)
+            return
+        try:
+            ny = Skabelon(valg.fil.name, valg.fil.read_bytes())
+        except OSError:
+            raise Brugerfejl(tekster.FIL_ULAESELIG.format(fil=valg.fil.name)) from None
+        keep_skabelon(hr, ny)
+    print(tekster_kvartal.DESIGN_GEMT)
+
+
+def run_datoer(valg: argparse.Namespace) -> None:
+    with _entered(valg) as hr:
+        if valg.dato:
+            choose_datoer(hr, valg.dato)
+            print(tekster_kvartal.DATOER_GEMT)
+        print(describe_datoer(open_scope(hr.bruger, miljoe=hr.miljoe), hr.miljoe.lager, hr.i_dag))
+
+
 def run_hent(valg: argparse.Namespace) -> None:
     """The place is taken before the file is made: nobody is noted as having fetched what could not be written."""
     try:
@@ -155,7 +189,7 @@ def run_hent(valg: argparse.Namespace) -> None:
 
 def run_laas(valg: argparse.Namespace) -> None:
     with _entered(valg) as hr:
-        kvartal = lock(hr, dato=valg.dato, moede=valg.moede)
+        kvartal = lock(hr, moede=valg.moede, dato=valg.dato, udgivet=valg.udgivet or hr.i_dag)
     print(tekster_kvartal.LAAST.format(kvartal=periode_med_ord(kvartal)))
 
 

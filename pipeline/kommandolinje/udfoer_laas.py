@@ -30,8 +30,16 @@ def run_laas(valg: argparse.Namespace) -> None:
         indhold = make_laasefil(scope, valg.kvartal, miljoe.lager.personnoegle)
         fil = write_laast(indhold, valg.ud, valg.kvartal) if valg.ud else None
         if valg.udgivet is not None:
-            egne = {"udgivet": valg.udgivet, "moede": valg.moede, "bruger": name_of_command_line(), "miljoe": miljoe}
-            publish_kvartal(scope, valg.kvartal, filer=_make_case(scope, valg, miljoe.lager), **egne)
+            publish_kvartal(
+                scope,
+                valg.kvartal,
+                udgivet=valg.udgivet,
+                moede=valg.moede,
+                moedenavn=valg.moedenavn,
+                bruger=name_of_command_line(),
+                miljoe=miljoe,
+                filer=_make_case(scope, valg, miljoe.lager),
+            )
             print(tekster.LAAST_I_LAGERET.format(kvartal=ord_, udgivet=dato(valg.udgivet)))
     if fil is not None:
         print(tekster.LAAST_FAERDIG.format(kvartal=ord_, fil=fil.name))

@@ -18,6 +18,7 @@ from pipeline.kvartal.stand import Leverance
 from pipeline.kvartal.steder import leverance_of, receiving_folder
 from pipeline.readers.filer import Kildefil, is_ignored, laeste_filer
 from pipeline.readers.genkend import find_slags
+from pipeline.readers.pakke import check_pakke
 from pipeline.tekster import filer as tekster_filer
 from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster.dansk import heltal
@@ -131,11 +132,13 @@ def check_navn(navn: str) -> str:
 
 
 def check_slags(filer: Iterable[Kildefil], indstillinger: Indstillinger) -> None:
-    """Errors: `Brugerfejl` for the first there is no reader of, and one packed to burst."""
+    """Errors: `Brugerfejl` for the first there is no reader of, and one packed to burst or with too many in it."""
     for fil in filer:
         slags = find_slags(fil, graenser=indstillinger.filer)
         if slags == "pakket":
             raise Brugerfejl(tekster_filer.FIL_PAKKET.format(fil=fil.navn))
+        if slags == "zip":
+            check_pakke(fil, graenser=indstillinger.filer)
 
 
 def _read(fil: Kildefil) -> Iterator[bytes]:

@@ -1,19 +1,20 @@
-"""hr's own words: what they must not hold, and their place in the case."""
+"""hr's own words: what they must not hold, and the paragraphs they are."""
 
 import unicodedata
 from collections.abc import Iterable, Mapping
-from copy import deepcopy
-from io import BytesIO
 
 from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.lager.kvartaler import Ord
 from pipeline.proev.egneord import check_linje
+from pipeline.status.givet import HOEJST_AFSNIT
+from pipeline.status.givet import HOEJST_TEGN as HOEJST_I_AFSNIT
 from pipeline.tekster import kvartal as tekster_kvartal
-from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import heltal
 
 HOEJST_TEGN = 4000
+HOEJST_LINJER = HOEJST_AFSNIT // len(tekster_kvartal.ORD_FELTER)
+"""Of a field: what the case takes, shared among them."""
 
 
 def check_ord(tekst: str, navne: Iterable[str]) -> None:
@@ -24,39 +25,21 @@ def check_ord(tekst: str, navne: Iterable[str]) -> None:
         raise Brugerfejl(tekster_kvartal.ORD_LANG.format(hoejst=heltal(HOEJST_TEGN)))
     if any(unicodedata.category(tegn)[0] == "C" and tegn != "\n" for tegn in tekst):
         raise Brugerfejl(tekster_kvartal.ORD_TEGN)
+    afsnit = split_afsnit(tekst)
+    if len(afsnit) > HOEJST_LINJER or any(len(et) > HOEJST_I_AFSNIT for et in afsnit):
+        graenser = {"afsnit": heltal(HOEJST_LINJER), "tegn": heltal(HOEJST_I_AFSNIT)}
+        raise Brugerfejl(tekster_kvartal.ORD_AFSNIT.format(**graenser))
     for fejl in check_linje(" ".join(tekst.split()), navne, load_indstillinger(None).ord.afvises):
         raise Brugerfejl(tekster_kvartal.ORD_AFVIST.format(fejl=fejl))
 
 
 def list_afsnit(ordene: Mapping[str, Ord]) -> list[str]:
-    """A line is a paragraph, in the order of the fields."""
+    """In the order of the fields."""
     return [
-        linje.strip()
-        for felt in tekster_kvartal.ORD_FELTER
-        if felt in ordene
-        for linje in ordene[felt].tekst.splitlines()
-        if linje.strip()
+        afsnit for felt in tekster_kvartal.ORD_FELTER if felt in ordene for afsnit in split_afsnit(ordene[felt].tekst)
     ]
 
 
-def insert_ord(docx: bytes, afsnit: list[str]) -> bytes:
-    """The case with these paragraphs where it says that hr writes; as it is when there are none."""
-    if not afsnit:
-        return docx
-    from docx import Document  # half a second that only a case with words needs
-
-    from pipeline.status.zip import pack_again
-
-    dokument = Document(BytesIO(docx))
-    for plads in [a for a in dokument.paragraphs if a.text == tekster_status.HR_EGNE_ORD]:
-        for tekst in afsnit:
-            nyt = deepcopy(plads._p)
-            plads._p.addprevious(nyt)
-            loeb = type(plads)(nyt, plads._parent).runs
-            loeb[0].text = tekst
-            for rest in loeb[1:]:
-                rest._r.getparent().remove(rest._r)
-        plads._p.getparent().remove(plads._p)
-    ud = BytesIO()
-    dokument.save(ud)
-    return pack_again(ud.getvalue())
+def split_afsnit(tekst: str) -> list[str]:
+    """A line is a paragraph."""
+    return [linje.strip() for linje in tekst.splitlines() if linje.strip()]

@@ -42,7 +42,8 @@ class Hentet:
 @dataclass(frozen=True)
 class Stand:
     """`bygning_id`: of the build of this round; `mod`: of the one in use when it was begun; `saetning` why it stopped,
-    and `kan_accepteres` whether hr may build it all the same; `kvitteringer`: reasons by warning, of this build.
+    and `kan_accepteres` whether hr may build it all the same; `kvitteringer`: reasons by warning, of this build; `ark`:
+    the case has the pages of units for MED.
     """
 
     gang: Gang
@@ -56,6 +57,7 @@ class Stand:
     kvitteringer: Mapping[str, str] = field(default_factory=dict)
     hentet: Sequence[Hentet] = ()
     laast: Mapping[str, str] | None = None
+    ark: bool = False
 
 
 def read_stand(miljoe: Miljoe) -> Stand | None:
@@ -82,12 +84,12 @@ def _follow(stand: Stand, trin: Trin) -> Stand:
     match trin.hvad:
         case "leverance":
             filer = tuple((navn, int(antal)) for navn, antal in data.get("filer", ()))
-            ny = Stand(stand.gang, Leverance(data["kilde"], filer, data.get("maerke", "")))
+            ny = Stand(stand.gang, Leverance(data["kilde"], filer, data.get("maerke", "")), ark=stand.ark)
             if data["kilde"] == "i brug":
                 return replace(ny, bygges="bygget", bygning_id=data["bygning_id"], er_i_brug=True)
             return ny
         case "bygges":
-            return replace(Stand(stand.gang, stand.leverance), bygges="koerer", mod=data["mod"])
+            return Stand(stand.gang, stand.leverance, bygges="koerer", mod=data["mod"], ark=stand.ark)
         case "bygget":
             return replace(stand, bygges="bygget", bygning_id=data["bygning_id"])
         case "standset":
@@ -96,6 +98,8 @@ def _follow(stand: Stand, trin: Trin) -> Stand:
             return replace(stand, er_i_brug=True)
         case "kvitteret":
             return replace(stand, kvitteringer={**stand.kvitteringer, **data["begrundelser"]})
+        case "dokumenter":
+            return replace(stand, ark=data["ark"])
         case "hentet":
             return replace(stand, hentet=(*stand.hentet, Hentet(trin.af, trin.tid)))
         case "låst":

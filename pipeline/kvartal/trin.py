@@ -1,9 +1,10 @@
 """What hr does in a quarter. Each step is a function, for the page and the command line alike."""
 
 import os
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -35,10 +36,11 @@ from pipeline.kvartal.steder import (
     take_koersel,
 )
 from pipeline.lager.kvartaler import Trinnavn, add_trin, begin_gang, write_ord
+from pipeline.lager.kvartalsvalg import set_datoer
 from pipeline.lager.log import Haendelse, Hvad
 from pipeline.lager.skema import HOEJST_BEGRUNDELSE
 from pipeline.port.rettigheder import Bruger
-from pipeline.port.scope import IngenAdgang, Miljoe, Scope, list_navne, open_scope
+from pipeline.port.scope import DANSK_TID, IngenAdgang, Miljoe, Scope, list_navne, open_scope
 from pipeline.status import grundlag
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import kvartal as tekster_kvartal
@@ -46,6 +48,10 @@ from pipeline.tekster.dansk import heltal
 
 if TYPE_CHECKING:
     from pipeline.port.dom_over_adgang import Afsluttet
+
+
+HOEJST_DATOER = 12
+"""Cases in a year."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,10 @@ class Hr:
     @property
     def navn(self) -> str:
         return self.bruger.navn
+
+    @property
+    def i_dag(self) -> date:
+        return self.miljoe.ur().astimezone(DANSK_TID).date()
 
     def stand(self) -> Stand | None:
         return read_stand(self.miljoe)
@@ -229,6 +239,18 @@ def write_field(hr: Hr, felt: str, tekst: str, *, laest: int) -> int:
     check_ord(tekst, list_navne(hr.miljoe))
     haendelse = Haendelse(hr.navn, "kvartal ord", tekster_kvartal.SIDE, bygning_id=stand.bygning_id)
     return write_ord(hr.miljoe.lager, stand.gang.id, felt, tekst, haendelse, laest=laest, nu=hr.miljoe.ur())
+
+
+def choose_ark(hr: Hr, *, ark: bool) -> None:
+    """Whether the round's case has the pages of units for MED. Errors: `Brugerfejl`."""
+    hr.note(hr.under_way(), "dokumenter", "kvartal valg", {"ark": ark})
+
+
+def choose_datoer(hr: Hr, datoer: Sequence[date]) -> None:
+    """The days of the year's cases, whether a round is under way or not. Errors: `Brugerfejl`."""
+    if len(datoer) > HOEJST_DATOER:
+        raise Brugerfejl(tekster_kvartal.DATOER_MANGE.format(hoejst=heltal(HOEJST_DATOER)))
+    set_datoer(hr.miljoe.lager, datoer, Haendelse(hr.navn, "kvartal valg", tekster_kvartal.SIDE), nu=hr.miljoe.ur())
 
 
 def check_ready(hr: Hr, stand: Stand) -> Scope:

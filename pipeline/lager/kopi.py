@@ -25,6 +25,7 @@ from pipeline.lager.skema import (
     kvartalsgange,
     kvartalsord,
     kvartalstrin,
+    kvartalsvalg,
     laase,
     laasefiler,
     laaseslut,
@@ -42,15 +43,17 @@ from pipeline.tekster import lager as tekster_lager
 
 HOVED = "hoved"
 FRA_OPFOELGNINGEN = (varselsbygninger, varsler_set, noter, udsendelser, indsatser, indsatsslut, maaltal_beslutninger)
-FRA_KVARTALERNE = (kvartalsgange, kvartalstrin, kvartalsord)
-FRA_UDGIVELSERNE = (aargange, aargangstal, laase, laasefiler, laaseslut, berigtigelser)
-NYERE = (*FRA_OPFOELGNINGEN, *FRA_KVARTALERNE, *FRA_UDGIVELSERNE)
+FRA_UDGIVELSERNE = (
+    *(aargange, aargangstal, kvartalsgange, kvartalstrin, kvartalsord, kvartalsvalg),
+    *(laase, laasefiler, laaseslut, berigtigelser),
+)
+NYERE = (*FRA_OPFOELGNINGEN, *FRA_UDGIVELSERNE)
 TABELLER = (adgang, identiteter, log, loganker, *NYERE)
 """Sessions and tickets are not kept: after a restore everybody signs in again. An older version's copy may have none of
 NYERE."""
 MED_LOEBENUMMER = (
     *("adgang", "noter", "indsatser", "maaltal_beslutninger"),
-    *("kvartalsgange", "kvartalstrin", "laase", "berigtigelser"),
+    *("kvartalsgange", "kvartalstrin", "kvartalsvalg", "laase", "berigtigelser"),
 )
 FUNKTIONER = tuple(
     f"{navn}_forbudt" for navn in ("log", "adgang", "noter", "indsatser", "kvartaler", "laase", "maaltal")

@@ -9,13 +9,17 @@ from typing import Any, Literal
 from sqlalchemy import Connection, delete, func, insert, select
 
 from pipeline.fejl import Brugerfejl
+from pipeline.lager.kvartalsvalg import prune_valg
+from pipeline.lager.laase import NyLaas, find_laas, insert_laas
 from pipeline.lager.lager import Lager, as_text
 from pipeline.lager.log import Haendelse, append
 from pipeline.lager.skema import kvartalsgange, kvartalsord, kvartalstrin
 from pipeline.tekster import lager as tekster_lager
 from pipeline.tekster.dansk import heltal
 
-Trinnavn = Literal["leverance", "bygges", "bygget", "standset", "i brug", "kvitteret", "hentet", "låst", "opgivet"]
+Trinnavn = Literal[
+    "leverance", "bygges", "bygget", "standset", "i brug", "kvitteret", "dokumenter", "hentet", "låst", "opgivet"
+]
 SLUT: frozenset[Trinnavn] = frozenset({"låst", "opgivet"})
 """What ends a round."""
 
@@ -88,9 +92,37 @@ def add_trin(
     """Errors: `Brugerfejl` for a round that is over or not the newest, and whatever `tillad` says."""
     with lager.write() as con:
         tillad(_read_open(con, gang))
-        tekst = json.dumps(dict(data or {}), ensure_ascii=False, sort_keys=True)
-        con.execute(insert(kvartalstrin).values(gang=gang, hvad=hvad, af=haendelse.hvem, tid=as_text(nu), data=tekst))
+        _insert_trin(con, gang, hvad, data or {}, af=haendelse.hvem, nu=nu)
         append(con, haendelse, nu=nu)
+
+
+def lock_gang(
+    lager: Lager,
+    gang: int,
+    ny: NyLaas,
+    haendelse: Haendelse,
+    *,
+    nu: datetime,
+    data: Mapping[str, Any],
+    filer: Mapping[str, bytes] | None = None,
+) -> None:
+    """The round ends and its quarter is locked: both or neither, and one row of the log. Locked already, with the same
+    figures, it stays as it is.
+
+    Errors: `Brugerfejl` as `add_trin` and `lock_kvartal`.
+    """
+    with lager.write() as con:
+        _read_open(con, gang)
+        laast = find_laas(con, ny.kvartal)
+        if laast is None or laast.indhold != ny.indhold:
+            insert_laas(con, ny, af=haendelse.hvem, nu=nu, filer=filer)
+        _insert_trin(con, gang, "låst", data, af=haendelse.hvem, nu=nu)
+        append(con, haendelse, nu=nu)
+
+
+def _insert_trin(con: Connection, gang: int, hvad: Trinnavn, data: Mapping[str, Any], *, af: str, nu: datetime) -> None:
+    tekst = json.dumps(dict(data), ensure_ascii=False, sort_keys=True)
+    con.execute(insert(kvartalstrin).values(gang=gang, hvad=hvad, af=af, tid=as_text(nu), data=tekst))
 
 
 def write_ord(lager: Lager, gang: int, felt: str, tekst: str, haendelse: Haendelse, *, laest: int, nu: datetime) -> int:
@@ -133,10 +165,10 @@ def _read_open(con: Connection, gang: int) -> Gang:
 
 
 def prune_kvartaler(con: Connection, haendelse: Haendelse, *, foer: date) -> int:
-    """Delete the rounds begun before `foer`, but the newest. Returns how many."""
+    """Delete the rounds begun before `foer`, but the newest, and what is no longer in force. Returns how many rows."""
     nyeste = select(func.max(kvartalsgange.c.id)).scalar_subquery()
     gamle = (kvartalsgange.c.tid < foer.isoformat()) & (kvartalsgange.c.id < nyeste)
-    antal = con.execute(delete(kvartalsgange).where(gamle)).rowcount
+    antal = con.execute(delete(kvartalsgange).where(gamle)).rowcount + prune_valg(con, foer=foer)
     if antal:
         append(con, haendelse)
     return int(antal)

@@ -3,7 +3,7 @@
 import hashlib
 from base64 import b64decode, b64encode
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime
 
 from sqlalchemy import Connection, insert, select
@@ -18,12 +18,15 @@ from pipeline.tekster.dansk import end_of_quarter, periode_med_ord
 
 @dataclass(frozen=True)
 class NyLaas:
-    """`indhold`: the locked file. `udgivet`: the day it was published; `moede`: the meeting it goes to, if any."""
+    """`indhold`: the locked file. `udgivet`: the day it was published; `moede`: the day of the meeting it goes to, and
+    `moedenavn` which one, if any.
+    """
 
     kvartal: str
     udgivet: date
     moede: date | None
     indhold: bytes
+    moedenavn: str | None = field(default=None, kw_only=True)
 
 
 @dataclass(frozen=True)
@@ -84,25 +87,8 @@ def lock_kvartal(
     Errors: `Brugerfejl` for a quarter that is locked, also by somebody else a moment ago, and for a day before the
     quarter has ended.
     """
-    if ny.udgivet <= end_of_quarter(ny.kvartal):
-        raise Brugerfejl(tekster_laaste.UDGIVET_FOER_SLUT.format(kvartal=periode_med_ord(ny.kvartal)))
     with lager.write() as con:
-        laast = next((laas for laas in _read(con) if laas.kvartal == ny.kvartal), None)
-        if laast is not None:
-            raise Brugerfejl(tekster_laaste.ER_LAAST_AF.format(kvartal=periode_med_ord(ny.kvartal), af=laast.af))
-        raekke = insert(laase).values(
-            kvartal=ny.kvartal,
-            udgivet=ny.udgivet,
-            moede=ny.moede,
-            indhold=ny.indhold.decode("utf-8"),
-            sha256=_hash(ny.indhold),
-            af=haendelse.hvem,
-            tid=as_text(nu),
-        )
-        id_ = int(con.execute(raekke.returning(laase.c.id)).scalar_one())
-        for navn, indhold in (filer or {}).items():
-            egne = {"indhold": b64encode(indhold).decode("ascii"), "sha256": _hash(indhold)}
-            con.execute(insert(laasefiler).values(laas=id_, navn=navn, **egne))
+        id_ = insert_laas(con, ny, af=haendelse.hvem, nu=nu, filer=filer)
         append(con, haendelse, nu=nu)
     return id_
 
@@ -138,10 +124,31 @@ def read_laasefil(lager: Lager, laas: int, navn: str) -> bytes | None:
     return indhold
 
 
+def insert_laas(con: Connection, ny: NyLaas, *, af: str, nu: datetime, filer: Mapping[str, bytes] | None = None) -> int:
+    """As `lock_kvartal`, in a transaction that writes more and the log's row."""
+    if ny.udgivet <= end_of_quarter(ny.kvartal):
+        raise Brugerfejl(tekster_laaste.UDGIVET_FOER_SLUT.format(kvartal=periode_med_ord(ny.kvartal)))
+    laast = find_laas(con, ny.kvartal)
+    if laast is not None:
+        raise Brugerfejl(tekster_laaste.ER_LAAST_AF.format(kvartal=periode_med_ord(ny.kvartal), af=laast.af))
+    vaerdier = vars(ny) | {"indhold": ny.indhold.decode("utf-8"), "sha256": _hash(ny.indhold)}
+    raekke = insert(laase).values(**vaerdier, af=af, tid=as_text(nu))
+    id_ = int(con.execute(raekke.returning(laase.c.id)).scalar_one())
+    for navn, fil in (filer or {}).items():
+        egne = {"indhold": b64encode(fil).decode("ascii"), "sha256": _hash(fil)}
+        con.execute(insert(laasefiler).values(laas=id_, navn=navn, **egne))
+    return id_
+
+
+def find_laas(con: Connection, kvartal: str) -> Laas | None:
+    """The one in force."""
+    return next((laas for laas in _read(con) if laas.kvartal == kvartal), None)
+
+
 def lift_laas(lager: Lager, kvartal: str, haendelse: Haendelse, *, grund: str, nu: datetime) -> None:
     """For a quarter that was never published. Errors: `Brugerfejl` for one that is not locked here."""
     with lager.write() as con:
-        laast = next((laas for laas in _read(con) if laas.kvartal == kvartal), None)
+        laast = find_laas(con, kvartal)
         if laast is None:
             raise Brugerfejl(tekster_laaste.IKKE_LAAST_HER.format(kvartal=periode_med_ord(kvartal)))
         con.execute(insert(laaseslut).values(laas=laast.id, grund=grund, af=haendelse.hvem, tid=as_text(nu)))

@@ -60,6 +60,7 @@ Hvad = Literal[
     "kvartal kvitteret",
     "kvartal ord",
     "kvartal hentet",
+    "kvartal valg",
     "kvartal låst",
     "kvartal opgivet",
     "kvartaler slettet",

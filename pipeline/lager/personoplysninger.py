@@ -16,6 +16,7 @@ from pipeline.lager.skema import (
     kvartalsgange,
     kvartalsord,
     kvartalstrin,
+    kvartalsvalg,
     laase,
     laaseslut,
     log,
@@ -76,6 +77,7 @@ def _of_user(con: Connection, brugere: list[str]) -> Afsnit:
         "egne_kvartaler": (kvartalsgange, ("id", "tid"), kvartalsgange.c.af, kvartalsgange.c.id),
         "egne_trin": (kvartalstrin, ("gang", "hvad", "data", "tid"), kvartalstrin.c.af, kvartalstrin.c.id),
         "egne_ord": (kvartalsord, ("gang", "felt", "tekst", "tid"), kvartalsord.c.af, kvartalsord.c.gang),
+        "egne_valg": (kvartalsvalg, ("hvad", "tid"), kvartalsvalg.c.af, kvartalsvalg.c.id),
         "egne_laase": (laase, ("kvartal", "udgivet", "tid"), laase.c.af, laase.c.id),
         "egne_ophaevelser": (laaseslut, ("grund", "tid"), laaseslut.c.af, laaseslut.c.laas),
         "egne_berigtigelser": (

@@ -221,6 +221,18 @@ kvartalsord = Table(
     Column("tid", String(32), nullable=False),
 )
 """hr's own words; who writes says which version she read."""
+
+kvartalsvalg = Table(
+    "kvartalsvalg",
+    metadata,
+    Column("id", Integer, primary_key=True, autoincrement=True),
+    Column("hvad", String(20), nullable=False),
+    Column("vaerdi", Text, nullable=False),
+    Column("af", String(100), nullable=False),
+    Column("tid", String(32), nullable=False),
+)
+"""What hr has set for every quarter, JSON text; the newest of a kind is in force (pipeline/lager/kvartalsvalg.py)."""
+
 laase = Table(
     "laase",
     metadata,
@@ -232,6 +244,7 @@ laase = Table(
     Column("sha256", String(64), nullable=False),
     Column("af", String(100), nullable=False),
     Column("tid", String(32), nullable=False),
+    Column("moedenavn", String(HOEJST_BEGRUNDELSE)),
 )
 """Quarters as they were published: `indhold` is the text of the locked file."""
 

@@ -25,6 +25,7 @@ FORVENTEDE = {
         "kvartalsgange_uaendret": "before update on kvartalsgange",
         "kvartalstrin_uaendret": "before update on kvartalstrin",
         "kvartalsord_uaendret": "before update on kvartalsord",
+        "kvartalsvalg_uaendret": "before update on kvartalsvalg",
         **{f"{tabel}_uaendret": f"before update on {tabel}" for tabel in UDGIVNE},
         **{f"{tabel}_bliver": f"before delete on {tabel}" for tabel in UDGIVNE},
         **{
@@ -47,6 +48,7 @@ FORVENTEDE = {
         "kvartalsgange_uaendret": "before update on kvartalsgange",
         "kvartalstrin_uaendret": "before update on kvartalstrin",
         "kvartalsord_uaendret": "before update on kvartalsord",
+        "kvartalsvalg_uaendret": "before update on kvartalsvalg",
         **{f"{tabel}_uaendret": f"before delete or update on {tabel}" for tabel in UDGIVNE},
         **{f"{tabel}_toemmes_ikke": f"before truncate on {tabel}" for tabel in UDGIVNE},
     },

@@ -51,16 +51,27 @@ def unpack(fil: Kildefil, *, graenser: Filer) -> list[Kildefil]:
     Errors: `Brugerfejl`, also when there is no telling which folder is meant.
     """
     with _open(fil, graenser=graenser) as pakke:
-        medlemmer = [medlem for medlem in pakke.infolist() if not medlem.is_dir() and not _is_litter(medlem)]
-        if len(medlemmer) > graenser.zip_filer:
-            raise Brugerfejl(tekster_filer.ZIP_FOR_MANGE.format(fil=fil.navn, antal=graenser.zip_filer))
-        if not medlemmer:
-            raise Brugerfejl(tekster_filer.ZIP_TOM.format(fil=fil.navn))
-        _check_sizes(medlemmer, fil=fil, graenser=graenser)
+        medlemmer = _list_files(pakke, fil=fil, graenser=graenser)
         if any(medlem.compress_type not in KENDTE_METODER for medlem in medlemmer):
             raise Brugerfejl(tekster_filer.FIL_PAKKET.format(fil=fil.navn))
         filer = [_unpack(pakke, medlem, fil=fil.navn) for medlem in _of_one_folder(medlemmer, fil=fil.navn)]
     return sorted(filer, key=lambda medlem: medlem.navn)
+
+
+def check_pakke(fil: Kildefil, *, graenser: Filer) -> None:
+    """What can be told of a .zip by its list of contents. Errors: `Brugerfejl` as `unpack`."""
+    with _open(fil, graenser=graenser) as pakke:
+        _list_files(pakke, fil=fil, graenser=graenser)
+
+
+def _list_files(pakke: zipfile.ZipFile, *, fil: Kildefil, graenser: Filer) -> list[zipfile.ZipInfo]:
+    medlemmer = [medlem for medlem in pakke.infolist() if not medlem.is_dir() and not _is_litter(medlem)]
+    if len(medlemmer) > graenser.zip_filer:
+        raise Brugerfejl(tekster_filer.ZIP_FOR_MANGE.format(fil=fil.navn, antal=graenser.zip_filer))
+    if not medlemmer:
+        raise Brugerfejl(tekster_filer.ZIP_TOM.format(fil=fil.navn))
+    _check_sizes(medlemmer, fil=fil, graenser=graenser)
+    return medlemmer
 
 
 def _open(fil: Kildefil, *, graenser: Filer) -> zipfile.ZipFile:

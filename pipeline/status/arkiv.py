@@ -1,13 +1,18 @@
-"""What was published before: the locks of the store first, then the files of the municipality's own archive."""
+"""What the store has for a case: what was published before, its locks first and then the files of the municipality's
+own archive, and the days of the year's cases.
+"""
 
 import hashlib
 import json
 import os
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, field
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 from pipeline.fejl import Brugerfejl
+from pipeline.lager.kvartalsvalg import read_datoer
 from pipeline.lager.laase import Berigtigelse, read_berigtigelser, read_laase
 from pipeline.lager.lager import Lager
 from pipeline.status.laaste import Laast, parse_laast, read_laaste
@@ -19,16 +24,20 @@ MAPPE_LAASTE = "SYGEFRAVAER_LAASTE"
 
 @dataclass(frozen=True)
 class Arkiv:
-    """The locked quarters, the key their marks are made with, and what was corrected after they were published."""
+    """The locked quarters, the key their marks are made with, what was corrected after they were published, and the
+    days of the year's cases; None when hr has not set them, and the build's count.
+    """
 
     laaste: Mapping[str, Laast]
     noegle: str = field(repr=False)
     berigtigelser: Sequence[Berigtigelse] = ()
+    sagsdatoer: tuple[date, ...] | None = None
 
     @property
     def kendetegn(self) -> str:
         """Another when anything in it is."""
-        alt = [[asdict(laast) for laast in self.laaste.values()], [asdict(en) for en in self.berigtigelser]]
+        alt: list[Any] = [[asdict(laast) for laast in self.laaste.values()], [asdict(en) for en in self.berigtigelser]]
+        alt.append(None if self.sagsdatoer is None else list(map(str, self.sagsdatoer)))
         return hashlib.sha256(json.dumps(alt, sort_keys=True).encode()).hexdigest()
 
 
@@ -41,7 +50,8 @@ def open_arkiv(mappe: Path | None, lager: Lager) -> Arkiv:
     uenige = [periode_med_ord(kvartal) for kvartal, fil in filer.items() if laaste.get(kvartal, fil) != fil]
     if uenige:
         raise Brugerfejl(tekster_laaste.LAGER_OG_FIL_UENIGE.format(kvartaler=opremsning(uenige)))
-    return Arkiv(dict(sorted((filer | laaste).items())), lager.personnoegle, tuple(read_berigtigelser(lager)))
+    alle = dict(sorted((filer | laaste).items()))
+    return Arkiv(alle, lager.personnoegle, tuple(read_berigtigelser(lager)), read_datoer(lager))
 
 
 def open_servers_arkiv(lager: Lager) -> Arkiv:

@@ -32,19 +32,30 @@ def publish_kvartal(
     *,
     udgivet: date,
     moede: date | None,
+    moedenavn: str | None = None,
     bruger: str,
     miljoe: Miljoe,
     filer: Mapping[str, bytes] | None = None,
 ) -> bytes:
-    """Lock the quarter as the build has it; the locked file. `scope`: hr's with persons; `filer`: the case, as
-    pick_filer has it.
+    """Lock the quarter as the build has it; the locked file. `scope`: hr's with persons; `moede`: the meeting's day;
+    `filer`: the case, as pick_filer has it.
 
     Errors: `Brugerfejl` for a quarter there is no status of, or that is locked.
     """
     indhold = make_laasefil(scope, kvartal, miljoe.lager.personnoegle)
     haendelse = _event(scope, bruger, "kvartal låst", kvartal)
-    lock_kvartal(miljoe.lager, NyLaas(kvartal, udgivet, moede, indhold), haendelse, nu=miljoe.ur(), filer=filer)
+    navn = None if moedenavn is None else check_moede(moedenavn, miljoe)
+    ny = NyLaas(kvartal, udgivet, moede, indhold, moedenavn=navn)
+    lock_kvartal(miljoe.lager, ny, haendelse, nu=miljoe.ur(), filer=filer)
     return indhold
+
+
+def check_moede(moede: str, miljoe: Miljoe) -> str:
+    """Which meeting, as it is kept. Errors: `Brugerfejl` for what is not one line about nobody."""
+    moede = moede.strip()
+    check_form(moede, hoejst=HOEJST_BEGRUNDELSE, mangler=tekster_laaste.MOEDE_MANGLER)
+    check_personer(moede, list_navne(miljoe))
+    return moede
 
 
 def make_laasefil(scope: Scope, kvartal: str, noegle: str) -> bytes:

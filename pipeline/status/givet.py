@@ -5,6 +5,7 @@ case can be made again. To the proof what is given are people's own words, and i
 """
 
 import datetime as dt
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
@@ -18,9 +19,11 @@ from pipeline.tekster import givet as tekster_givet
 from pipeline.tekster.dansk import dato_med_ord, end_of_quarter, step_back
 
 HOEJST_BYTES = 200_000
+HOEJST_AFSNIT, HOEJST_TEGN = 50, 3000
+"""Own words: paragraphs, and characters in one."""
 UDEN_STYRETEGN = r"^[^\x00-\x1f\x7f\u2028\u2029]*$"
 
-Afsnitstekst = Annotated[str, Field(max_length=3000, pattern=UDEN_STYRETEGN)]
+Afsnitstekst = Annotated[str, Field(max_length=HOEJST_TEGN, pattern=UDEN_STYRETEGN)]
 
 
 class Aftalt(BaseModel):
@@ -41,7 +44,7 @@ class Givet(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True)
 
     kvartal: str
-    egne_ord: tuple[Afsnitstekst, ...] = Field(default=(), max_length=50)
+    egne_ord: tuple[Afsnitstekst, ...] = Field(default=(), max_length=HOEJST_AFSNIT)
     aftalt: tuple[Aftalt, ...] = Field(default=(), max_length=500)
 
     def write(self) -> bytes:
@@ -66,15 +69,24 @@ def read_givet(fil: Path, kvartal: str) -> Givet:
     return givet
 
 
-def freeze_givet(scope: Scope, kvartal: str) -> Givet:
-    """What is agreed for units and was not over when the quarter began. `scope`: hr's."""
+def freeze_givet(scope: Scope, kvartal: str, egne: Sequence[str] = ()) -> Givet:
+    """What is agreed for units and was not over when the quarter began, and hr's own words. `scope`: hr's.
+
+    Errors: `Brugerfejl` when it is more than a file may hold, so that whatever is frozen can be read again.
+    """
     foerste_dag = end_of_quarter(step_back(kvartal, 1)) + dt.timedelta(days=1)
     raekker = scope.rows("indsats_liste").filter(pl.col("slut").is_null() | (pl.col("slut") >= foerste_dag))
     aftalt = [
         Aftalt(enhed_id=r["enhed_id"], kategori=r["kategori"], fra=r["fra"], til=r["slut"], tekst=r["tekst"])
         for r in raekker.iter_rows(named=True)
     ]
-    return Givet(kvartal=kvartal, aftalt=tuple(aftalt))
+    try:
+        givet = Givet(kvartal=kvartal, egne_ord=tuple(egne), aftalt=tuple(aftalt))
+    except ValidationError:
+        raise Brugerfejl(tekster_givet.FOR_MEGET) from None
+    if len(givet.write()) > HOEJST_BYTES:
+        raise Brugerfejl(tekster_givet.FOR_MEGET)
+    return givet
 
 
 def list_egne(givet: Givet | None, grundlag: Grundlag) -> list[str]:

@@ -1,6 +1,6 @@
 """Releases as one file: each made and proven, and packed as the two folders it is."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from io import BytesIO
 from pathlib import Path
@@ -13,12 +13,12 @@ from pipeline.proev.spoergsmaal import prove
 from pipeline.proev.viden import check_udfald, read_viden
 from pipeline.status.arkiv import Arkiv
 from pipeline.status.eksport import make_eksport
+from pipeline.status.givet import Givet
 from pipeline.status.tidligere import list_laaste
-from pipeline.status.udgiv import Udgivelse, make_status, name_intern, release
+from pipeline.status.udgiv import Filer, Udgivelse, make_status, name_intern, release
 from pipeline.status.zip import FAST_TID
 
 SLAGS = ("status", "eksport")
-Rediger = Callable[[Udgivelse], Udgivelse]
 
 
 @dataclass(frozen=True)
@@ -37,10 +37,16 @@ def make_proevet(
     *,
     slags: str,
     kvartal: str,
-    rediger: Rediger = lambda udgivelse: udgivelse,
+    givet: Givet | None = None,
+    ark: Filer | None = None,
+    skabelon: Path | None = None,
 ) -> Proevet:
-    """`scope`: hr's with persons; `rediger` writes hr's own words. Errors: `Brugerfejl`, also when the proof fails."""
-    udgivelse = rediger((make_status if slags == "status" else make_eksport)(scope, kvartal, arkiv))
+    """`scope`: hr's with persons; `ark`: as of make_status. Errors: `Brugerfejl`, also when the proof fails."""
+    udgivelse = (
+        make_status(scope, kvartal, arkiv, givet=givet, ark=ark, skabelon=skabelon)
+        if slags == "status"
+        else make_eksport(scope, kvartal, arkiv, givet=givet, skabelon=skabelon)
+    )
     sagt: list[str] = []
     viden = read_viden(scope, lager)
     laaste = list_laaste(arkiv.laaste, viden.organisation)

@@ -2,7 +2,7 @@
 
 import os
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -54,6 +54,8 @@ def read_laast_grundlag(scope: Scope, kvartal: str, arkiv: Arkiv) -> tuple[Grund
     persons. Errors: `Brugerfejl` for a quarter there is no status of.
     """
     bygget = read_grundlag(scope, kvartal=kvartal, er_demo=scope.er_demo)
+    if arkiv.sagsdatoer is not None:
+        bygget = replace(bygget, bygning={**bygget.bygning, "sagsdatoer": list(arkiv.sagsdatoer)})
     if not arkiv.laaste:
         return bygget, []
     delinger = find_delinger(bygget, scope.rows("regler_liste"))

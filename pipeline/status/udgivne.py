@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from datetime import date, timedelta
 
+from pipeline.lager.kvartalsvalg import read_datoer
 from pipeline.lager.laase import Hentning, Laas
+from pipeline.lager.lager import Lager
 from pipeline.port.scope import Scope
 from pipeline.status.arkiv import Arkiv
 from pipeline.status.berigtigelser import word_changes
@@ -38,13 +40,17 @@ def _line(laast: Laast, laas: Laas | None, arkiv: Arkiv) -> Linje:
     return (
         periode_med_ord(laast.kvartal),
         mangler if laas is None else dato(laas.udgivet),
-        mangler if laas is None or laas.moede is None else dato(laas.moede),
+        mangler if laas is None else _word_moede(laas) or mangler,
         laast.udtraeksdato,
         mangler if laas is None else laas.af,
         tekster.I_EN_FIL if laas is None else tekster.I_LAGERET,
         ", ".join(rettet) or mangler,
         decimaltal(float(kommunen["sygedage"])),
     )
+
+
+def _word_moede(laas: Laas) -> str:
+    return " ".join(filter(None, (laas.moedenavn, dato(laas.moede) if laas.moede else None)))
 
 
 def list_berigtigelser(arkiv: Arkiv) -> list[Linje]:
@@ -84,19 +90,23 @@ def describe_kvartal(scope: Scope, kvartal: str, laase: Sequence[Laas]) -> str:
     return f"{status} {er_udgivet}"
 
 
-def describe_datoer(scope: Scope, dag: date) -> str:
+def describe_datoer(scope: Scope, lager: Lager, dag: date) -> str:
     """The year's dates, and the next of them."""
-    datoer = list_datoer(scope)
+    datoer = list_datoer(scope, lager)
     if not datoer:
         return tekster.SIDE_UDEN_DATOER
     alle = tekster.SIDE_DATOER.format(datoer=opremsning([dato_med_ord(en) for en in datoer]))
-    naeste = find_naeste(scope, dag)
+    naeste = find_naeste(scope, lager, dag)
     return alle if naeste is None else f"{alle} {tekster.SIDE_NAESTE.format(dag=dato_med_ord(naeste))}"
 
 
-def list_datoer(scope: Scope) -> list[date]:
+def list_datoer(scope: Scope, lager: Lager) -> list[date]:
+    """As hr has set them; the build's before that."""
+    datoer = read_datoer(lager)
+    if datoer is not None:
+        return list(datoer)
     return sorted(scope.rows("byggerapport_bygning").row(0, named=True)["sagsdatoer"])
 
 
-def find_naeste(scope: Scope, dag: date) -> date | None:
-    return next((en for en in list_datoer(scope) if en >= dag), None)
+def find_naeste(scope: Scope, lager: Lager, dag: date) -> date | None:
+    return next((en for en in list_datoer(scope, lager) if en >= dag), None)

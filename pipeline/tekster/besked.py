@@ -64,6 +64,7 @@ INDSIGT = {
     "egne_kvartaler": ("Kvartaler, personen selv har begyndt", ("Nr.", "Tid")),
     "egne_trin": ("Trin i kvartalet, personen selv har gjort", ("Kvartal nr.", "Trin", "Indhold", "Tid")),
     "egne_ord": ("Tekster til sagen, personen selv har skrevet", ("Kvartal nr.", "Felt", "Tekst", "Tid")),
+    "egne_valg": ("Datoer og skabeloner, personen selv har sat for kvartalerne", ("Hvad", "Tid")),
     "egne_laase": ("Kvartaler, personen selv har låst", ("Kvartal", "Udgivet", "Tid")),
     "egne_ophaevelser": ("Låse, personen selv har ophævet", ("Grund", "Tid")),
     "egne_berigtigelser": (

@@ -10,6 +10,10 @@ KAN_IKKE_LAESES = (
     "(se docs/kvartalsstatus.md)."
 )
 ANDET_KVARTAL = "Filen {fil} er til {fundet} og ikke til {kvartal}."
+FOR_MEGET = (
+    "Der er mere, end én sag kan tage med. Den kan have 500 indsatser og 50 afsnit med egne ord, hvert på højst 3.000 "
+    "tegn. Skriv kortere, eller afslut de indsatser, der er forbi."
+)
 FROSSET = "Skrevet i {fil}. Antal indsatser: {antal}."
 KAN_IKKE_SKRIVES = "Filen {fil} kan ikke skrives dér. Vælg et andet sted."
 

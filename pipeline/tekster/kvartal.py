@@ -95,10 +95,34 @@ ORD_FORKLARING = (
 ORD_GEM = "Gem teksten"
 ORD_GEMT = "Teksten er gemt."
 ORD_VERSION = "Version {version}, {af} {tid}."
+DATOER = "Årets datoer"
+DATOER_FORKLARING = (
+    "De dage, årets sager om sygefravær forelægges. De står i sagen under »Om tallene«, og den næste er foreslået som "
+    "mødets dato i trin 7."
+)
+DATOER_FELT = "Sag {nr}"
+DATOER_GEM = "Gem datoerne"
+DATOER_GEMT = "Datoerne er gemt."
+DATOER_MANGE = "Der kan højst være {hoejst} datoer."
 MAALTAL_HENVISNING = "Måltal rettes på siden Måltal"
 
 # 5 Forhåndsvisning
 VENTER_PAA = "Dette trin venter på: {trin}."
+ARK = "Tag enhedsarket til MED med for hver enhed, der offentliggøres for sig"
+ARK_VALGT = {True: "Enhedsarkene er med i sagen.", False: "Enhedsarkene er ikke med i sagen."}
+DESIGN = "Jeres eget design"
+DESIGN_FORKLARING = (
+    "En Word-fil (.docx) til sagen eller et PowerPoint-design (.potx, .pptx) til slides, højst {megabyte} MB. Den "
+    "prøves, før den gemmes, og bruges fra nu af i hvert kvartal."
+)
+DESIGN_TIL = {"docx": "Sagen", "pptx": "Slides"}
+DESIGN_KOLONNER = ("Til", "Skabelon")
+DESIGN_HUSETS = "husets"
+DESIGN_FIL = "Jeres skabelon"
+DESIGN_SEND = "Send skabelonen"
+DESIGN_GEMT = "Skabelonen bruges fra nu af."
+DESIGN_DROP = {"docx": "Brug husets skabelon til sagen", "pptx": "Brug husets design til slides"}
+DESIGN_DROPPET = "Husets design bruges fra nu af."
 VIS = "Vis sagen"
 VIS_VENT = "Skriver og prøver sagen …"
 VIS_FORKLARING = (
@@ -125,7 +149,8 @@ LAAS_FORKLARING = (
     "kvartal holdes op mod dette."
 )
 LAAS_MOEDE = "Møde"
-LAAS_DATO = "Dato"
+LAAS_DATO = "Mødets dato"
+LAAS_UDGIVET = "Udgivet"
 LAAS = "Udgiv og lås kvartalet"
 LAAST = "{kvartal} er udgivet og låst."
 LAAST_NU = "Kvartalet er udgivet og låst."
@@ -153,7 +178,6 @@ IKKE_I_BRUG = "Tag de nye tal i brug først (trin 2)."
 ADVARSLER_AABNE = "Der er advarsler uden en begrundelse (trin 3)."
 IKKE_HENTET = "Hent sagen, før kvartalet låses (trin 6)."
 INTET_KVARTAL = "Tallene har ikke et kvartal, der er status af."
-MOEDE_MANGLER = "Skriv, hvilket møde sagen er sendt til, på én linje."
 UFORUDSET = "Programmet selv gik i stå ({slags} i {hvor}). Send denne linje til dem, der vedligeholder sygefravaer."
 
 # What is sent
@@ -169,7 +193,13 @@ NAVN_AFVIST = "En fil har et navn, der ikke kan bruges, fx med en sti i. Intet e
 INGEN_PLADS = "Der er ikke plads på serverens disk til leverancen. Intet er gemt; sig det til driften."
 IKKE_EN_LEVERANCE = "Det, der blev sendt, er ikke filer fra siden Kvartalet. Intet er gemt."
 
+SKABELON_FLERE = "Send én skabelon ad gangen."
+SKABELON_STOR = "Skabelonen fylder for meget, og intet er gemt. Den må højst fylde {megabyte} MB."
+SKABELON_SLAGS = "En skabelon er en .docx, en .potx eller en .pptx på højst {megabyte} MB. Intet er gemt."
+SKABELON_IKKE_MODTAGET = "Skabelonen er ikke modtaget"
+
 ORD_LANG = "Teksten må højst være {hoejst} tegn."
+ORD_AFSNIT = "Teksten må højst have {afsnit} linjer, og en linje må højst være {tegn} tegn."
 ORD_TEGN = "Teksten har tegn, der ikke er almindelig tekst."
 ORD_AFVIST = "Teksten {fejl}. Intet er gemt."
 
@@ -183,6 +213,9 @@ CLI_KOMMANDO = {
     "tag-i-brug": "Skift tallene ud med dem, der er bygget.",
     "kvitter": "Skriv, hvorfor en advarsel kan stå.",
     "ord": "Vis eller skriv kvartalets egne ord.",
+    "dokumenter": "Vælg, hvad sagen har med.",
+    "skabelon": "Giv jeres eget design til sagen eller slides, eller brug husets igen.",
+    "datoer": "Vis eller sæt de dage, årets sager forelægges.",
     "hent": "Hent sagen og materialet som én zip-fil.",
     "laas": "Udgiv og lås kvartalet.",
     "opgiv": "Opgiv kvartalet. Intet skiftes ud.",
@@ -197,9 +230,15 @@ CLI_BEGRUNDELSE = "hvorfor den kan stå"
 CLI_FELT = "feltet: indsats eller konklusion"
 CLI_TEKST = "teksten, der skal stå (ellers vises den)"
 CLI_FRA_VERSION = "den version, du har læst og skriver videre på"
+CLI_ARK = "enhedsarket til MED er med for hver enhed, der offentliggøres for sig"
+CLI_UDEN_ARK = "enhedsarkene er ikke med"
+CLI_SKABELON = "jeres egen .docx, .potx eller .pptx"
+CLI_HUSETS = "husets igen: docx (sagen) eller pptx (slides)"
+CLI_DATOER = "en dag, en sag forelægges (kan gentages; ellers vises de)"
 CLI_UD = "zip-filen, der skrives"
 CLI_DATO = "mødets dato"
 CLI_MOEDE = "mødet, sagen er sendt til"
+CLI_UDGIVET = "dagen, sagen blev udgivet (ellers i dag)"
 CLI_BYGGET = "Leverancen er bygget. Intet er skiftet ud; det gør »kvartal tag-i-brug«."
 CLI_HENTET = "Sagen er skrevet i {fil}."
 CLI_FINDES = "Filen {fil} findes allerede."

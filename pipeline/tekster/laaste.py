@@ -48,6 +48,7 @@ LAGER_OG_FIL_UENIGE = (
 INTET_VALGT = "Skriv, hvornår kvartalet blev udgivet (--udgivet), eller hvor filen skal skrives (--ud)."
 LAAST_I_LAGERET = "{kvartal} er låst: udgivet {udgivet}."
 LAAS_OPHAEVET = "Låsen for {kvartal} er ophævet."
+MOEDE_MANGLER = "Skriv, hvilket møde sagen er sendt til."
 GRUND_MANGLER = "Skriv, hvorfor låsen ophæves."
 
 # A correction after publication
@@ -77,7 +78,7 @@ SIDE_ER_UDGIVET = "Det er udgivet {udgivet}."
 SIDE_ER_IKKE_UDGIVET = "Det er ikke udgivet endnu."
 SIDE_DATOER = "Årets sager forelægges {datoer}."
 SIDE_NAESTE = "Den næste er {dag}."
-SIDE_UDEN_DATOER = "Årets datoer er ikke skrevet i indstillingerne (sag.datoer)."
+SIDE_UDEN_DATOER = "Årets datoer er ikke sat (Kvartalet, trin 4)."
 LAASE_TITEL = "Låste kvartaler"
 LAASE_KOLONNER = ("Kvartal", "Udgivet", "Møde", "Tal trukket", "Låst af", "Låst i", "Rettet", "Kommunens tal")
 LAASE_INTET = "Intet kvartal er låst."
@@ -122,7 +123,8 @@ CLI_LAASTE_LISTE = "Vis de låste kvartaler, rettelserne af dem, og hvem der har
 CLI_RET = "Skriv en rettelse af et udgivet kvartal."
 CLI_OPHAEV = "Ophæv låsen af et kvartal, der aldrig blev udgivet."
 CLI_UDGIVET = "dagen, sagen blev udgivet: kvartalet låses i lageret"
-CLI_MOEDE = "mødet, sagen er på"
+CLI_MOEDE = "mødets dato"
+CLI_MOEDENAVN = "mødet, sagen er på, fx Chefforum"
 CLI_UD = "skriv også den låste fil i denne mappe"
 CLI_KVARTAL = "kvartalet, fx 2025K2"
 CLI_HVORFOR = "hvorfor tallene er rettet, på én linje uden tal og personer"

@@ -1,14 +1,20 @@
 """Forged states of every kind, for every widget there is, from every role; and what Streamlit must not be told."""
 
 import re
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
+from datetime import UTC, datetime
 
 import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.WidgetStates_pb2 import WidgetState
 
 from benchmarks.klient import open_traad, sign_in
+from pipeline.kvartal.trin import begin, choose_nuvaerende, enter, note_hentet
 from pipeline.lager.adgang import read_adgang
+from pipeline.lager.kvartaler import read_newest
+from pipeline.lager.kvartalsvalg import read_datoer
+from pipeline.port.rettigheder import Bruger
+from pipeline.port.scope import Miljoe
 from pipeline.tekster.dashboard import SIDER
 from pipeline.tekster.server import FINDES_IKKE
 from tests.browser import run_server
@@ -17,6 +23,8 @@ from tests.soegning import found_in
 
 ADRESSER = [side if side != "overblik" else "" for side in SIDER]
 ID = re.compile(rb"\$\$ID-[-\w]+")
+KVARTALETS = ("grund_", "ord_", "hent_kvartal", "opgiv")
+"""Of the widgets of Kvartalet's steps."""
 EGNE_NAVNE = ("som", "besked", "bruger", "valg_enhed", "enhed")
 """What the pages keep in the session under names of their own."""
 
@@ -43,8 +51,15 @@ ARTER = ("tekst", "tal", "liste", "json", "fil", "knap")  # the last signs one o
 
 @pytest.fixture(scope="module")
 def server(byg_demo):
-    """One of its own: what Streamlit says in its log of forged messages is not said of honest ones."""
-    with run_server(byg_demo("forfalsket")) as startet:
+    """One of its own: what Streamlit says in its log of forged messages is not said of honest ones. hr's quarter is so
+    far on that every step of hers has its widgets.
+    """
+    database = byg_demo("forfalsket")
+    with run_server(database) as startet, closing(startet.open_lager()) as lager:
+        hr = enter(Bruger("hr1"), Miljoe(database, lager, lambda: datetime.now(UTC)))
+        begin(hr)
+        choose_nuvaerende(hr)
+        note_hentet(hr, hr.under_way())
         yield startet
 
 
@@ -63,13 +78,14 @@ def felter(server):
             hr.run(side)
             fundet |= {navn.decode() for navn in ID.findall(hr.indhold)}
     assert len(fundet) > 15
+    assert all(any(trin in navn for navn in fundet) for trin in KVARTALETS)
     return [*sorted(fundet), *EGNE_NAVNE]
 
 
 @pytest.mark.parametrize("bruger", ["okonomi1", "dpo1", "l10463", "l12089"], ids=["aggregat", "dpo", "leder", "chef"])
 def test_forged_states_show_nobody_more_and_change_nothing(bruger, traad, felter, server, demo_database):
     lager = server.open_lager()
-    foer = read_adgang(lager)
+    foer = read_adgang(lager), read_newest(lager), read_datoer(lager)
     navne = {navn.encode() for (navn,) in query(demo_database, "select navn from navne where length(navn) > 12")}
     ren, egne, hendes = traad(bruger), {}, []
     for side in ADRESSER:
@@ -86,7 +102,7 @@ def test_forged_states_show_nobody_more_and_change_nothing(bruger, traad, felter
             assert (b"Hvem ser hvad" in forfalsket.indhold) <= (bruger == "dpo1")
             assert b"Traceback" not in forfalsket.indhold
             assert str(PROJEKT).encode() not in forfalsket.indhold
-    assert read_adgang(lager) == foer
+    assert (read_adgang(lager), read_newest(lager), read_datoer(lager)) == foer
     lager.close()
 
 

@@ -9,6 +9,7 @@ from websockets.exceptions import WebSocketException
 
 from benchmarks.klient import open_traad, sign_in
 from pipeline.tekster import afstemning as tekster_afstemning
+from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster import laaste as tekster_laaste
 from pipeline.tekster.dashboard import SIDER
 from tests.conftest import PROJEKT
@@ -40,7 +41,11 @@ def test_a_page_one_has_not_is_not_had_by_asking_for_it_by_hash(traad):
         egen.run(side)
         assert b"Siden findes ikke" in egen.indhold
         assert b"Hvem ser hvad" not in egen.indhold
-        for egen_sides in (tekster_laaste.SIDE_FORKLARING, tekster_afstemning.SIDE_FORKLARING):
+        for egen_sides in (
+            tekster_laaste.SIDE_FORKLARING,
+            tekster_afstemning.SIDE_FORKLARING,
+            tekster_kvartal.INDLEDNING,
+        ):
             assert egen_sides.encode() not in egen.indhold
 
 

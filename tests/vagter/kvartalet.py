@@ -17,6 +17,21 @@ KVARTALETS = (
     Mutation("a name is no path", MODTAG, "er_sti = any(tegn in navn for tegn in STIER)", "er_sti = False", INDLEVER),
     Mutation("how much is sent", MODTAG, "if self._bytes > self.hoejst:", "if False:", INDLEVER),
     Mutation("how many are sent", MODTAG, "if len(self._filer) >=", "if False and len(self._filer) >=", INDLEVER),
+    Mutation("how many are in one", MODTAG, 'if slags == "zip":', "if False:", INDLEVER),
+    Mutation(
+        "a design is tried",
+        "pipeline/kvartal/skabeloner.py",
+        "        _try(stier[slags], slags, open_scope(hr.bruger, miljoe=hr.miljoe))",
+        "        pass",
+        INDLEVER,
+    ),
+    Mutation(
+        "other figures end no round",
+        "pipeline/lager/kvartaler.py",
+        "        if laast is None or laast.indhold != ny.indhold:",
+        "        if laast is None:",
+        "tests/pipeline/lager/test_kvartalsvalg.py",
+    ),
     Mutation("half a delivery", "app/sikkerhed/indlever.py", "if not dele.er_hele:", "if False:", INDLEVER),
     Mutation(
         "what a build leaves",

@@ -10,7 +10,7 @@ LAASE, BERIGTIGELSER, SIDEN = (
 LAASE_PY, BERIGTIGELSER_PY = "pipeline/lager/laase.py", "pipeline/status/berigtigelser.py"
 
 UDGIVNES = (
-    Mutation("a quarter is locked once", LAASE_PY, "        if laast is not None:", "        if False:", LAASE),
+    Mutation("a quarter is locked once", LAASE_PY, "    if laast is not None:", "        if False:", LAASE),
     Mutation("a lock as it was written", LAASE_PY, "if _hash(laas.indhold) != laas.sha256:", "if False:", LAASE),
     Mutation("a lifted lock counts no more", LAASE_PY, ".where(laaseslut.c.laas.is_(None))", "", LAASE),
     Mutation(
@@ -38,8 +38,8 @@ UDGIVNES = (
     Mutation(
         "the package is of one archive",
         "pipeline/kvartal/pakke.py",
-        "tuple(afsnit), arkiv.kendetegn)",
-        "tuple(afsnit))",
+        "egne, arkiv.kendetegn)",
+        "egne)",
         BERIGTIGELSER,
     ),
     Mutation(

@@ -5,26 +5,40 @@ import signal
 import subprocess
 import sys
 import time
+from datetime import date
 from pathlib import Path
 
 import pytest
 
+from pipeline.kvartal import pakke, trin
 from pipeline.kvartal.koersel import start_byg
-from pipeline.kvartal.stand import read_bygning_id
+from pipeline.kvartal.pakke import fetch_zip
+from pipeline.kvartal.stand import list_advarsler, read_bygning_id
 from pipeline.kvartal.steder import is_running, kandidat_of
-from pipeline.kvartal.trin import Hr, begin, clean_up, give_up, put_in_use, send_mappe, write_field
+from pipeline.kvartal.trin import (
+    Hr,
+    begin,
+    choose_nuvaerende,
+    clean_up,
+    give_up,
+    put_in_use,
+    send_mappe,
+    write_field,
+)
 from pipeline.lager.kontrol import verify_log
 from pipeline.lager.kvartaler import read_newest
-from tests.pipeline.kvartal.conftest import write_ny
+from pipeline.lager.laase import read_laase
+from pipeline.lager.log import read_log
+from tests.pipeline.kvartal.conftest import NU, write_ny
 from tests.pipeline.kvartal.test_gang import build, waiting
 
 pytestmark = pytest.mark.langsom
 FRIST = 120
 PROGRAM = """
 import os, signal, sys
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from pathlib import Path
-from pipeline.kvartal import modtag, trin
+from pipeline.kvartal import modtag, pakke, trin
 from pipeline.lager import kvartaler
 from pipeline.lager.lager import open_lager_of
 from pipeline.port.rettigheder import Bruger
@@ -32,10 +46,10 @@ from pipeline.port.scope import Miljoe
 database, modul, navn, handling = Path(sys.argv[1]), *sys.argv[2:]
 def die(*_, **__):
     os.kill(os.getpid(), signal.SIGKILL)
-setattr({"trin": trin, "modtag": modtag, "kvartaler": kvartaler}[modul], navn, die)
+setattr({"trin": trin, "modtag": modtag, "pakke": pakke, "kvartaler": kvartaler}[modul], navn, die)
 miljoe = Miljoe(database, open_lager_of(database), lambda: datetime.now(UTC))
 hr = trin.enter(Bruger("hr1"), miljoe)
-eval(handling, {"trin": trin, "hr": hr, "Path": Path})
+eval(handling, {"trin": trin, "pakke": pakke, "hr": hr, "Path": Path, "date": date})
 """
 
 
@@ -134,3 +148,48 @@ def test_killed_while_a_round_begins_or_is_given_up_it_can_be_done_again(hr: Hr)
     assert hr.stand().gang.er_slut  # type: ignore[union-attr]
     begin(hr)
     give_up(hr)
+
+
+FORENKLET = (
+    "[setattr(modul, 'find_kvartal', lambda scope: '2025K2') for modul in (trin, pakke)],"
+    "setattr(pakke, 'make_laasefil', lambda *_: b'{}'), setattr(pakke, 'make_sager', lambda *_: ())"
+)
+"""This kommune is too small for a case: what is written of one is none, and the store is the real one."""
+LAAS = "pakke.lock(hr, moede='Chefforum', dato=date(2025, 8, 27), udgivet=date(2025, 8, 20))"
+
+
+@pytest.fixture
+def klar(hr: Hr, monkeypatch: pytest.MonkeyPatch) -> Hr:
+    """All that remains is to fetch and to lock."""
+    for modul in (trin, pakke):
+        monkeypatch.setattr(modul, "find_kvartal", lambda _: "2025K2")
+    monkeypatch.setattr(pakke, "make_laasefil", lambda *_: b"{}")
+    monkeypatch.setattr(pakke, "make_sager", lambda *_: ())
+    begin(hr)
+    choose_nuvaerende(hr)
+    assert list_advarsler(hr.open(hr.under_way())) == []
+    return hr
+
+
+@pytest.mark.parametrize(("modul", "navn"), [("pakke", "pack"), ("pakke", "note_hentet"), ("kvartaler", "append")])
+def test_killed_while_it_is_fetched_nobody_has_fetched_it_and_it_can_be_done_again(
+    klar: Hr, modul: str, navn: str
+) -> None:
+    run_killed(klar, modul, navn, f"({FORENKLET}, pakke.fetch_zip(hr))")
+    assert klar.under_way().hentet == ()
+    assert fetch_zip(klar)[0] == "2025K2"
+    assert [en.af for en in klar.under_way().hentet] == ["hr1"]
+    assert verify_log(klar.miljoe.lager).fund == ()
+
+
+@pytest.mark.parametrize("navn", ["insert_laas", "_insert_trin", "append"])
+def test_killed_while_it_is_locked_there_is_no_lock_and_the_round_goes_on(klar: Hr, navn: str) -> None:
+    fetch_zip(klar)
+    run_killed(klar, "kvartaler", navn, f"({FORENKLET}, {LAAS})")
+    assert (read_laase(klar.miljoe.lager), klar.under_way().laast) == ([], None)
+    assert pakke.lock(klar, moede="Chefforum", dato=date(2025, 8, 27), udgivet=date(2025, 8, 20)) == "2025K2"
+    [laas] = read_laase(klar.miljoe.lager)
+    assert (laas.kvartal, laas.moedenavn, laas.moede) == ("2025K2", "Chefforum", date(2025, 8, 27))
+    log = read_log(klar.miljoe.lager, fra=NU.date(), til=NU.date())
+    assert list(log["hvad"]).count("kvartal låst") == 1
+    assert verify_log(klar.miljoe.lager).fund == ()

@@ -249,9 +249,9 @@ def test_the_figures_in_use_can_be_the_quarters(hr: Hr, miljoe: Miljoe) -> None:
 def test_nothing_is_locked_before_it_is_fetched(hr: Hr) -> None:
     begin(hr)
     with pytest.raises(Brugerfejl, match="^Tag de nye tal i brug først"):
-        lock(hr, dato=date(2025, 9, 1), moede="Chefforum")
+        lock(hr, dato=date(2025, 9, 1), udgivet=NU.date(), moede="Chefforum")
     with pytest.raises(Brugerfejl, match="^Skriv, hvilket møde"):
-        lock(hr, dato=date(2025, 9, 1), moede=" ")
+        lock(hr, dato=date(2025, 9, 1), udgivet=NU.date(), moede=" ")
 
 
 def test_giving_up_deletes_what_waited_and_replaces_nothing(hr: Hr, tmp_path: Path) -> None:

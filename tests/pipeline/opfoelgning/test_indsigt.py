@@ -10,6 +10,7 @@ from pipeline.lager.billetter import issue_billet
 from pipeline.lager.identiteter import find_bruger
 from pipeline.lager.indsatser import NyIndsats, add_indsats, end_indsats
 from pipeline.lager.kvartaler import add_trin, begin_gang, write_ord
+from pipeline.lager.kvartalsvalg import set_datoer
 from pipeline.lager.laase import NyBerigtigelse, NyLaas, add_berigtigelse, lift_laas, lock_kvartal
 from pipeline.lager.log import Haendelse
 from pipeline.lager.maaltal import NytMaaltal, propose_maaltal
@@ -30,6 +31,7 @@ AFSNIT = {
     "indsatser": "egne_indsatser", "indsatsslut": "egne_afslutninger",
     "maaltal_beslutninger": "egne_maaltal",
     "kvartalsgange": "egne_kvartaler", "kvartalstrin": "egne_trin", "kvartalsord": "egne_ord",
+    "kvartalsvalg": "egne_valg",
     "laase": "egne_laase", "laaseslut": "egne_ophaevelser", "berigtigelser": "egne_berigtigelser",
 }  # fmt: skip
 
@@ -60,6 +62,7 @@ def test_a_leder_gets_all_that_is_held_about_her_as_employee_and_as_user(kommune
     gang = begin_gang(kommune.lager, Haendelse("la", "kvartal begyndt"), nu=kommune.nu)
     write_ord(kommune.lager, gang, "indsats", "Møder", Haendelse("la", "kvartal ord"), laest=0, nu=kommune.nu)
     add_trin(kommune.lager, gang, "opgivet", Haendelse("la", "kvartal opgivet"), nu=kommune.nu)
+    set_datoer(kommune.lager, [UDTRAEK], Haendelse("la", "kvartal valg"), nu=kommune.nu)
     laas = NyLaas("2025K1", date(2025, 5, 1), None, b"{}")
     lock_kvartal(kommune.lager, laas, Haendelse("la", "kvartal låst"), nu=kommune.nu)
     lift_laas(kommune.lager, "2025K1", Haendelse("la", "lås ophævet"), grund="Ikke udgivet", nu=kommune.nu)
@@ -73,6 +76,7 @@ def test_a_leder_gets_all_that_is_held_about_her_as_employee_and_as_user(kommune
     assert fundet["egne_indsatser"][0][:3] == ("Ledelse", UDTRAEK, "Fast møde")
     assert fundet["egne_afslutninger"][0][0] == UDTRAEK
     assert fundet["egne_maaltal"][0][:3] == (2025, "foreslaaet", "Som naboerne")
+    assert fundet["egne_valg"][0][0] == "datoer"
     assert fundet["egne_laase"][0][:2] == ("2025K1", date(2025, 5, 1))
     assert fundet["egne_ophaevelser"][0][0] == "Ikke udgivet"
     assert fundet["egne_berigtigelser"][0][:3] == ("2025K1", "Sent fravær", "Direktionen")

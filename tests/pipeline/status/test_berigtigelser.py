@@ -16,9 +16,9 @@ from pipeline.fejl import Brugerfejl
 from pipeline.kommandolinje.miljoe import lager_of
 from pipeline.kvartal import pakke
 from pipeline.kvartal.pakke import lock
-from pipeline.kvartal.stand import Hentet, Stand
-from pipeline.kvartal.trin import Hr
-from pipeline.lager.kvartaler import Gang, Ord
+from pipeline.kvartal.stand import Stand, describe_slut
+from pipeline.kvartal.trin import Hr, choose_datoer
+from pipeline.lager.kvartaler import Gang, add_trin, begin_gang, write_ord
 from pipeline.lager.laase import (
     Berigtigelse,
     NyLaas,
@@ -28,7 +28,7 @@ from pipeline.lager.laase import (
     read_laasefil,
 )
 from pipeline.lager.lager import Lager
-from pipeline.lager.log import Haendelse
+from pipeline.lager.log import Haendelse, read_log
 from pipeline.port.rettigheder import Bruger
 from pipeline.port.scope import Miljoe, Scope, list_navne, open_scope
 from pipeline.status.arkiv import Arkiv, open_arkiv
@@ -42,7 +42,10 @@ from pipeline.status.berigtigelser import (
 )
 from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.laaste import find_revisioner, make_laast, parse_laast, write_laast
+from pipeline.status.saetninger import write_sagsdatoer
+from pipeline.status.udgiv import read_laast_grundlag
 from pipeline.status.udgivet import find_udgivet
+from pipeline.status.udgivne import find_naeste, list_datoer, list_laase
 from tests.conftest import run_sygefravaer
 from tests.pipeline.status.conftest import run_udgivelse
 
@@ -246,35 +249,65 @@ def test_a_package_is_made_again_when_a_correction_has_been_written(
     assert make() is not foer
 
 
-def test_the_last_step_of_kvartalet_locks_in_the_store_once(
+ORD = "Ledersamtaler.\n\nTrivselsmåling."
+
+
+def test_the_last_step_of_kvartalet_locks_with_meeting_and_days_and_is_logged_once(
     scope: Scope, miljoe: Miljoe, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Killed between the lock and the step's row, the step is done again."""
-    ord_ = {"indsats": Ord(1, "Ledersamtaler.\n\nTrivselsmåling.", "hr1", "")}
-    fetched = Stand(Gang(1, "hr1", "", ord=ord_), hentet=(Hentet("hr1", ""),))
+    """Locked by the command before with the same figures, the lock stays and the round ends all the same."""
+    moede = {"moede": "Chefforum", "dato": date(2025, 8, 27), "udgivet": UDGIVET}
     monkeypatch.setattr(pakke, "check_ready", lambda *_: scope)
-    monkeypatch.setattr(Hr, "under_way", lambda _: fetched)
-    noteret: list[str] = []
-
-    def note(_: Hr, __: Stand, hvad: str, *___: object) -> None:
-        noteret.append(hvad)
-        if len(noteret) == 1:
-            raise KeyboardInterrupt
-
-    monkeypatch.setattr(Hr, "note", note)
     hr = Hr(Bruger("hr1"), miljoe)
-    with pytest.raises(KeyboardInterrupt):
-        lock(hr, dato=UDGIVET, moede="Chefforum")
-    assert lock(hr, dato=UDGIVET, moede="Chefforum") == "2025K2"
-    [laas] = read_laase(miljoe.lager)
-    assert (laas.kvartal, laas.udgivet, laas.af) == ("2025K2", UDGIVET, "hr1")
-    assert noteret == ["låst", "låst"]
+    for forsoeg in range(2):
+        gang = begin_gang(miljoe.lager, Haendelse("hr1", "kvartal begyndt"), nu=NU)
+        write_ord(miljoe.lager, gang, "indsats", ORD, Haendelse("hr1", "kvartal skrevet"), laest=0, nu=NU)
+        add_trin(miljoe.lager, gang, "hentet", Haendelse("hr1", "kvartal hentet"), nu=NU)
+        assert lock(hr, **moede) == "2025K2"
+        [laas] = read_laase(miljoe.lager)
+        assert (laas.kvartal, laas.udgivet, laas.moede, laas.moedenavn, laas.af) == (
+            "2025K2",
+            UDGIVET,
+            date(2025, 8, 27),
+            "Chefforum",
+            "hr1",
+        )
+        log = read_log(miljoe.lager, fra=NU.date(), til=NU.date())
+        assert list(log["hvad"]).count("kvartal låst") == forsoeg + 1
+        stand = hr.stand()
+        assert stand is not None and stand.gang.er_slut
+        assert describe_slut(stand) == (
+            "Det seneste kvartal (2. kvartal 2025) er udgivet og låst: Chefforum 27.08.2025."
+        )
+    assert list_laase(open_arkiv(None, miljoe.lager), [laas])[0][2] == "Chefforum 27.08.2025"
     udgivet = find_udgivet(miljoe.lager)
     assert udgivet is not None and udgivet.sag is not None
-    assert (udgivet.laas, udgivet.dag, udgivet.sag.egne) == (laas.id, UDGIVET, ("Ledersamtaler.", "Trivselsmåling."))
+    assert (udgivet.laas, udgivet.dag, udgivet.sag.egne) == (laas.id, UDGIVET, tuple(ORD.split("\n\n")))
     sagen = read_laasefil(miljoe.lager, laas.id, "status-2025K2.docx")
     assert sagen is not None
     assert "Trivselsmåling." in [afsnit.text for afsnit in Document(BytesIO(sagen)).paragraphs]
+
+
+def test_the_dates_hr_has_set_stand_in_the_case_whatever_the_build_was_told(
+    scope: Scope, miljoe: Miljoe, nu: Grundlag
+) -> None:
+    """Figures drawn on 15 July 2025; with none set the build's count, and the demo has none."""
+    hr, dag = Hr(Bruger("hr1"), miljoe), date(2025, 7, 16)
+    foer = open_arkiv(None, miljoe.lager)
+    assert find_naeste(scope, miljoe.lager, dag) is None
+    choose_datoer(hr, [date(2025, 11, 12), date(2025, 8, 20), date(2025, 8, 20)])
+    efter = open_arkiv(None, miljoe.lager)
+    assert [write_sagsdatoer(read_laast_grundlag(scope, "2025K2", arkiv)[0]).tekst for arkiv in (foer, efter)] == [
+        "",
+        "Sagerne om sygefravær forelægges 20. august 2025 og 12. november 2025.",
+    ]
+    assert foer.kendetegn != efter.kendetegn
+    assert find_naeste(scope, miljoe.lager, dag) == date(2025, 8, 20)
+    assert find_naeste(scope, miljoe.lager, date(2025, 8, 21)) == date(2025, 11, 12)
+    choose_datoer(hr, [])
+    assert list_datoer(scope, miljoe.lager) == []
+    with pytest.raises(Brugerfejl, match=r"^Der kan højst være 12 datoer\."):
+        choose_datoer(hr, [date(2025, 1, nr) for nr in range(1, 14)])
 
 
 def test_the_commands_lock_list_correct_and_lift(miljoe: Miljoe, tmp_path: Path) -> None:
@@ -285,11 +318,22 @@ def test_the_commands_lock_list_correct_and_lift(miljoe: Miljoe, tmp_path: Path)
 
     assert "Intet kvartal er låst." in run("laaste")
     assert run_udgivelse("eksport", miljoe.database, tmp_path / "ud").kode == 0
-    laast = run("laas", "--kvartal", "2025K2", "--udgivet", "2025-08-20", "--moede", "2025-08-27")
+    laast = run(
+        "laas", "--kvartal", "2025K2", "--udgivet", "2025-08-20", "--moede", "2025-08-27", "--moedenavn", "Chefforum"
+    )
     assert "2. kvartal 2025 er låst: udgivet 20.08.2025." in laast
     run("ret", "--kvartal", "2025K2", "--hvorfor", "Sent fravær", "--orienteret", "Direktionen")
     liste = " ".join(run("laaste").split())
-    for del_ in ("20.08.2025", "27.08.2025", "13,6", "Sent fravær", "Direktionen", "eksport-2025K2", "efter"):
+    for del_ in (
+        "20.08.2025",
+        "Chefforum",
+        "27.08.2025",
+        "13,6",
+        "Sent fravær",
+        "Direktionen",
+        "eksport-2025K2",
+        "efter",
+    ):
         assert del_ in liste, del_
     run("ophaev", "--kvartal", "2025K2", "--grund", "Sagen blev trukket")
     assert "Intet kvartal er låst." in run("laaste")
