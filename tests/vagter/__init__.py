@@ -3,6 +3,7 @@
 from tests.vagter.adgangen import ADGANGENS
 from tests.vagter.doere import DOERENES
 from tests.vagter.dommeren import DOMMERENS
+from tests.vagter.forklaringerne import FORKLARINGERNES
 from tests.vagter.kvartalet import KVARTALETS
 from tests.vagter.leverancen import LEVERANCENS
 from tests.vagter.opfoelgning import OPFOELGNINGENS
@@ -24,4 +25,5 @@ MUTATIONER = (
     *KVARTALETS,
     *UDGIVNES,
     *ADGANGENS,
+    *FORKLARINGERNES,
 )

@@ -9,6 +9,20 @@ TEKST, NAERMEST = "tests/pipeline/readers/test_text_tabel.py", "tests/pipeline/r
 
 LEVERANCENS = (
     Mutation(
+        "a month with almost nothing new is told",
+        "sql/20_mellem/tynde_maaneder.sql",
+        "antal < $tynd_maaned_andel * midten",
+        "antal < 0",
+        "tests/pipeline/byg/test_afbrudte_lister.py",
+    ),
+    Mutation(
+        "a small kommune has no thin months",
+        "sql/20_mellem/tynde_maaneder.sql",
+        "midten >= $tynd_maaned_mindst",
+        "midten > 0",
+        "tests/pipeline/byg/test_afbrudte_lister.py",
+    ),
+    Mutation(
         "a row whose first cell was cut off before it",
         "pipeline/byg/kolonneformer.py",
         "stump_foer is not null and",

@@ -11,7 +11,6 @@ ADGANG, SESSIONER, LOG = (
 SERVER, SESSION, DISK = "tests/app/test_middleware.py", "tests/app/test_session.py", "tests/attack/test_disk.py"
 DASHBOARD, FILER = "tests/app/test_dashboard.py", "tests/app/test_filer.py"
 VISNINGER = "tests/pipeline/report/test_visninger.py"
-FORKLARINGER = "tests/attack/test_forklaringer.py"
 MAANEDER = "tests/pipeline/diskretion/test_maanedsdeling.py"
 PULJER, NOEGLER = "tests/pipeline/diskretion/test_diskretion.py", "tests/pipeline/database/test_noegler.py"
 
@@ -121,41 +120,6 @@ PORTENS_OG_SIDERNES = (
         "list_contains($aggregat_noder::bigint[], enhed_overordnede.overordnet_id)",
         "len($aggregat_noder) > 0",
         OMFANG,
-    ),
-    Mutation(
-        "a chef is told no z",
-        "sql/60_omfang/signaler.sql",
-        "null as z, null as z_enheder",
-        "z as z, z_enheder as z_enheder",
-        FORKLARINGER,
-    ),
-    Mutation(
-        "a change is of both windows",
-        "sql/60_omfang/chef_aendringer.sql",
-        "on par.foer_vindue_nr = foer.vindue_nr",
-        "on par.vindue_nr = foer.vindue_nr",
-        FORKLARINGER,
-    ),
-    Mutation(
-        "parts of one's own",
-        "sql/60_omfang/forklaringsdele.sql",
-        "and forklaringsdele.enhed_id in (select egne_enheder.enhed_id from egne_enheder)",
-        "and (select count(*) from egne_enheder) > 0",
-        FORKLARINGER,
-    ),
-    Mutation(
-        "classes of one's own",
-        "sql/60_omfang/forklaringsklasser.sql",
-        "where forklaringsklasser.enhed_id in (select egne_enheder.enhed_id from egne_enheder)",
-        "where (select count(*) from egne_enheder) > 0",
-        FORKLARINGER,
-    ),
-    Mutation(
-        "the expected level of others is rounded",
-        "sql/60_omfang/forventet.sql",
-        "round(forventet.nedre, 1)",
-        "round(forventet.nedre, 8)",
-        FORKLARINGER,
     ),
     Mutation(
         "no months of few",

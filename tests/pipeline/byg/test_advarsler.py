@@ -9,20 +9,7 @@ import pytest
 
 from pipeline.tekster import faelles as tekster
 from pipeline.tekster import stop as tekster_stop
-from tests.conftest import (
-    ANSATTE_FIL,
-    FRAVAER_FIL,
-    GOD,
-    MAANEDER,
-    NUMRE,
-    ORGANISATION_FIL,
-    Svar,
-    add_lines,
-    byg,
-    query,
-    write_god,
-)
-from tests.lille_leverance import syg
+from tests.conftest import ANSATTE_FIL, FRAVAER_FIL, GOD, ORGANISATION_FIL, Svar, add_lines, byg, query, write_god
 
 MAALTAL = "Enhedsnr;År;Måltal\n81100;2025;11,0\n81777;2025;12,0\n81778;2025;12,0\n"
 # Name of the warning, how many, and what gives it: lines added to the files of the good delivery.
@@ -408,20 +395,3 @@ def test_every_warning_of_the_list_is_tried_here() -> None:
     """But for the total rows, which test_totalraekker.py tries."""
     proevede = {advarsel for advarsel, *_ in TILFAELDE} | SET_ANDETSTEDS | {"totalraekker"}
     assert proevede == set(tekster_stop.ADVARSLER)
-
-
-@pytest.mark.parametrize(("pr_maaned", "tilbage", "maaneder"), [(12, 2, 1), (12, 3, 0), (9, 0, 0)])
-def test_a_month_with_few_records_beside_the_others_is_told(
-    pr_maaned: int, tilbage: int, maaneder: int, tmp_path: Path
-) -> None:
-    """A quarter of twelve is three; under ten a month nothing is said. July is not over, and does not count."""
-    fravaer = tuple(
-        syg(NUMRE[0], dag, dag, "7.4")
-        for aar, maaned in MAANEDER
-        for dag in (
-            date(aar, maaned, nr) for nr in range(1, 1 + (tilbage if (aar, maaned) == (2024, 6) else pr_maaned))
-        )
-    )
-    kilde = write_god(tmp_path / "leverance", replace(GOD, fravaer=fravaer))
-    ventet = [tekster_stop.ADVARSLER["tynde_maaneder"].format(antal=1)] * maaneder
-    assert byg(kilde, tmp_path / "db.duckdb").advarsler == (ventet or [tekster.RAPPORT_INGEN_ADVARSLER])

@@ -1,4 +1,4 @@
-"""An absence list cut off after a whole line: in the order of the numbers, and nothing of the last employees."""
+"""An absence list that lacks what it should have: cut off after a whole line, or without a month."""
 
 from dataclasses import replace
 from datetime import date
@@ -6,8 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from pipeline.tekster import faelles as tekster
 from pipeline.tekster import stop as tekster_stop
-from tests.conftest import byg
+from tests.conftest import GOD, MAANEDER, NUMRE, byg
 from tests.lille_leverance import Enhed, Leverance, ansat, syg, write_leverance
 
 
@@ -40,3 +41,22 @@ def test_a_list_not_in_order_or_with_a_row_of_a_later_employee_elsewhere_is_whol
     for nr, fravaer in enumerate(([*hel.fravaer, hel.fravaer[0]], [senere, *hel.fravaer])):
         svar = byg(write_leverance(replace(hel, fravaer=tuple(fravaer)), tmp_path / f"{nr}"), tmp_path / f"{nr}.duckdb")
         assert not any(linje.startswith("Ansatte efter det sidste nummer") for linje in svar.advarsler)
+
+
+@pytest.mark.parametrize(("pr_maaned", "tilbage", "maaneder"), [(12, 2, 1), (12, 3, 0), (9, 0, 0)])
+def test_a_month_with_few_records_beside_the_others_is_told(
+    pr_maaned: int, tilbage: int, maaneder: int, tmp_path: Path
+) -> None:
+    """A quarter of twelve is three; under ten a month nothing is said. July is not over, and does not count."""
+    fravaer = tuple(
+        syg(NUMRE[0], dag, dag, "7.4")
+        for aar, maaned in MAANEDER
+        for dag in (
+            date(aar, maaned, nr) for nr in range(1, 1 + (tilbage if (aar, maaned) == (2024, 6) else pr_maaned))
+        )
+    )
+    write_leverance(replace(GOD, fravaer=fravaer), tmp_path / "leverance")
+    ventet = [tekster_stop.ADVARSLER["tynde_maaneder"].format(antal=1)] * maaneder
+    assert byg(tmp_path / "leverance", tmp_path / "db.duckdb").advarsler == (
+        ventet or [tekster.RAPPORT_INGEN_ADVARSLER]
+    )
