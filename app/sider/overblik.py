@@ -38,10 +38,12 @@ from pipeline.tekster.dansk import (
     procent,
     procentpoint,
     quarter_of,
+    step_back,
 )
 
 ANDELE = {"langtidsandel": "langtidsandel", "langtidsfriske": "langtidsfriske_andel"}
 ANDELSNAVNE = {"langtidsandel": tekster.LANGTIDSANDEL_AF, "langtidsfriske": tekster.LANGTIDSFRISKE_AF}
+KVARTALER = {"kvartal": 1, "aar": 4}
 FARVER = {"godt": "green", "skidt": "red"}
 LINJESKIFT = "  \n"
 
@@ -131,9 +133,15 @@ def _show_rettelser(side: Side, valg: Valg, periode: str) -> None:
     """What was corrected after publication in the figure shown; the month that ends a quarter has its figure."""
     sidste = last_month(periode)
     kvartal = quarter_of(sidste)
-    if valg.node["niveau"] in MED_REVISIONER and last_month(kvartal) == sidste:
-        for maerke in mark_enhed(read_berigtigelser(side.miljoe.lager), kvartal, valg.navn):
-            st.warning(plain(maerke))
+    if last_month(kvartal) == sidste:
+        for maerke in _list_rettelser(side, valg, kvartal):
+            st.warning(maerke)
+
+
+def _list_rettelser(side: Side, valg: Valg, kvartal: str) -> list[str]:
+    if valg.node["niveau"] not in MED_REVISIONER:
+        return []
+    return [plain(maerke) for maerke in mark_enhed(read_berigtigelser(side.miljoe.lager), kvartal, valg.navn)]
 
 
 def _describe_sygedage(side: Side, valg: Valg, nu: dict[str, Any]) -> Iterator[str]:
@@ -191,6 +199,9 @@ def _show_hvorfor(side: Side, valg: Valg) -> None:
         )
         skridt = valgt or skridt
     show_visning(side, "hvorfor", {"enhed": str(valg.enhed_id), "periode": str(valg.periode), "skridt": skridt})
+    foer = step_back(str(valg.periode), KVARTALER[skridt])
+    for maerke in _list_rettelser(side, valg, foer):
+        st.markdown(f"**{tekster_hvorfor.RETTET.format(kvartal=periode_med_ord(foer))}** {maerke}")
 
 
 def _show_boern(side: Side, valg: Valg) -> None:

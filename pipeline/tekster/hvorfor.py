@@ -5,6 +5,7 @@ from pipeline.tekster import faelles
 AENDRING = "Ændring"
 TITEL = "Hvorfor ændrede det sig? {enhed}"
 SIDEN = {"kvartal": "siden sidste kvartal", "aar": "siden sidste år"}
+RETTET = "Ændringen er regnet fra {kvartal}, som tallet er nu."
 I_ALT = "Sygefraværet har ændret sig {aendring} {siden}"
 DELE = {
     "fortsat": {

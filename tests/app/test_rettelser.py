@@ -46,6 +46,17 @@ def test_the_month_that_ends_the_quarter_has_its_figure_and_no_other_period_has(
         assert marks(side.run()) == [], periode
 
 
+def test_why_a_figure_changed_says_that_the_one_before_has_been_corrected(open_page):
+    """Both were published; since the quarter before first, and since the year before when that is asked."""
+    side = open_page(CHEF, enhed=SKOLE, periode="2025K2")
+    assert "som tallet er nu" not in words(side)
+    correct(kvartal="2025K1")
+    correct(kvartal="2024K2", nu="14.2")
+    side.run()
+    assert "regnet fra 1. kvartal 2025, som tallet er nu." in words(side)
+    assert ("nu 14,1" in words(side), "nu 14,2" in words(side), marks(side)) == (True, False, [])
+
+
 def test_another_unit_has_no_mark(open_page):
     correct()
     assert marks(open_page(HR, periode="2025K2")) == []
