@@ -32,6 +32,7 @@ EGENSKABSTEST = tuple(
         "pipeline/proev/test_udgivelser_property.py",
     )
 )
+KVARTALSTEST = (ROD / "tests" / "e2e" / "test_kvartalet.py",)
 DRABSTEST = (ROD / "tests" / "pipeline" / "database" / "test_ombytning.py",)
 
 
@@ -149,6 +150,12 @@ def measure_dage(bane: Bane) -> list[Linje]:
 
 def measure_egenskaber(bane: Bane) -> list[Linje]:
     return _run_longer(bane, "Property tests with 1,000 examples each", EGENSKABSTEST, "SYGEFRAVAER_EKSEMPLER=1000")
+
+
+def measure_kvartalet(bane: Bane) -> list[Linje]:
+    return _run_longer(
+        bane, "Two quarters walked in a browser, killed in every step", KVARTALSTEST, "SYGEFRAVAER_GANGE=1"
+    )
 
 
 def measure_drab(bane: Bane) -> list[Linje]:
@@ -344,6 +351,7 @@ MAALINGER: dict[str, Callable[[Bane], list[Linje]]] = {
     "dashboard": measure_dashboard,
     "egenskaber": measure_egenskaber,
     "drab": measure_drab,
+    "kvartalet": measure_kvartalet,
     "fordaervelser": measure_fordaervelser,
 }
 HURTIGE = ("kommune", "stor_kommune", "dage", "status", "opfoelgning", "port", "dashboard")

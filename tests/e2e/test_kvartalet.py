@@ -175,6 +175,7 @@ def do_killed(side, server, handling, er_gjort):
         expect(er_gjort(side).first).to_be_visible(timeout=BYGGETID)
 
 
+@pytest.mark.skipif("SYGEFRAVAER_GANGE" not in os.environ, reason="three builds and nine servers: make bench walks it")
 def test_two_quarters_from_upload_to_lock(aabn, egen_server, leverancer):
     foerste, anden = leverancer
     side = aabn("oid-hr")
