@@ -25,7 +25,7 @@ def mark_varsel(
     nu: datetime,
 ) -> None:
     """`varsel`: a row of opfoelgning_liste. The note is about the days from its first to the day of the mark, as far as
-    the absence is known to reach.
+    the absence is known to reach; about its last where all of it lies before the days that are shown.
 
     Errors: `Brugerfejl` for a notice that is not (any more) hers to mark, or a day before it or to come.
     """
@@ -37,7 +37,7 @@ def mark_varsel(
     note = NyNote(
         person=pseudonym(lager, int(aktuel["medarbejdernr"])),
         regel=aktuel["regel"],
-        fra=aktuel["fra"],
+        fra=min(aktuel["fra"], aktuel["til"]),
         til=min(aktuel["til"], max(aktuel["forfald"], dato)),
         dato=dato,
         handling=handling,
