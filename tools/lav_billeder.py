@@ -26,7 +26,7 @@ from pipeline.database.noegler import NOEGLENAVNE
 ROD = Path(__file__).parents[1]
 LISTE, MAPPE = ROD / "tools" / "billeder.toml", ROD / "docs" / "billeder"
 TID = "Europe/Copenhagen"
-FARVER = 96
+FARVER = 256
 PAPIRSKALA = 1.3
 RO_MS = 1500
 LUFT = 12
@@ -119,6 +119,7 @@ def wait(side: Page) -> None:
     """Until all is drawn, and still."""
     expect(side.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=60_000)
     expect(side.get_by_role("heading", level=1)).to_have_count(1)
+    expect(side.get_by_test_id("stSkeleton")).to_have_count(0, timeout=60_000)
     for figur in side.get_by_test_id("stVegaLiteChart").locator("visible=true").all():
         figur.locator("svg").first.wait_for()
     side.wait_for_timeout(RO_MS)
@@ -132,7 +133,7 @@ def draw_pdf(raa: bytes) -> Image.Image:
 
 
 def save(tegnet: Image.Image, fil: Path) -> None:
-    """In few colours: letters and charts have no more, and the file is a fourth of the size."""
+    """In as many colours as a byte holds: letters and charts have no more, and the file is a third of the size."""
     tegnet.convert("RGB").quantize(FARVER, dither=Image.Dither.NONE).save(fil, optimize=True)
     sys.stdout.write(f"{fil.name}: {fil.stat().st_size / 1000:.0f} kB\n")
 
