@@ -65,7 +65,7 @@ a:focus-visible, button:focus-visible, summary:focus-visible, input:focus-visibl
   outline-offset: -3px; }
 a.knap:focus-visible, .indlever button:focus-visible,
 [data-testid="stBaseButton-primary"]:focus-visible, [data-testid="stBaseButton-primaryFormSubmit"]:focus-visible {
-  outline-offset: 2px; }
+  outline-color: #fff !important; outline-offset: -5px; }
 label:has(> input:focus-visible, span > input:focus-visible, div > input:focus-visible) {
   outline: 3px solid #0b3c5d; outline-offset: 2px; }
 @media (min-width: 1200px) {

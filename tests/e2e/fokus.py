@@ -56,16 +56,17 @@ def measure_focus(side: Page, maalt: set[str]) -> list[Fokus]:
     for slags, nr in side.evaluate(FINDES):
         if slags in maalt:
             continue
-        side.evaluate(SLIP)
+        side.keyboard.press("Escape")  # a calendar that the one before opened would lie over this
+        side.evaluate(SAET, nr)
         boks = side.evaluate(FIND, nr)
         if boks["width"]:  # else it has been drawn anew since
             maalt.add(slags)
-            fundne.append(Fokus(slags, _measure(side, nr, boks)))
+            fundne.append(Fokus(slags, _measure(side, boks)))
     side.evaluate(SLIP)
     return fundne
 
 
-def _measure(side: Page, nr: int, boks: dict[str, float]) -> float:
+def _measure(side: Page, boks: dict[str, float]) -> float:
     """Of the part of it that is on the screen; an edge that is not there has no ring."""
     bredde, hoejde = side.evaluate("[innerWidth, innerHeight]")
     top, bund = max(boks["y"], 0), min(boks["y"] + boks["height"], hoejde)
@@ -73,10 +74,10 @@ def _measure(side: Page, nr: int, boks: dict[str, float]) -> float:
     udsnit = {"x": max(boks["x"] - LUFT, 0), "y": max(top - LUFT, 0)}
     udsnit["width"] = min(boks["x"] + boks["width"] + LUFT, bredde) - udsnit["x"]
     udsnit["height"] = min(bund + LUFT, hoejde) - udsnit["y"]
-    foer = side.screenshot(clip=udsnit, animations="disabled", caret="hide")
-    side.evaluate(SAET, nr)
-    efter = side.screenshot(clip=udsnit, animations="disabled", caret="hide")
-    return count_changed(foer, efter) / sum(kanter)
+    med = side.screenshot(clip=udsnit, animations="disabled", caret="hide")
+    side.evaluate(SLIP)
+    uden = side.screenshot(clip=udsnit, animations="disabled", caret="hide")
+    return count_changed(uden, med) / sum(kanter)
 
 
 def count_changed(foer: bytes, efter: bytes) -> int:

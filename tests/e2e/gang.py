@@ -176,6 +176,7 @@ def wait_for_drawn(side: Page) -> None:
     expect(side.get_by_text("Skift bruger")).to_be_attached(timeout=30_000)
     expect(side.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning", timeout=30_000)
     expect(side.get_by_role("heading", level=1)).to_have_count(1)
+    expect(side.get_by_test_id("stSkeleton")).to_have_count(0)
     for figur in side.get_by_test_id("stVegaLiteChart").locator("visible=true").all():
         figur.locator("svg").first.wait_for()
 
