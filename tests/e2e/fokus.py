@@ -56,6 +56,7 @@ def measure_focus(side: Page, maalt: set[str]) -> list[Fokus]:
     for slags, nr in side.evaluate(FINDES):
         if slags in maalt:
             continue
+        side.keyboard.press("Escape")  # a calendar that the one before opened would lie over this
         side.evaluate(SAET, nr)
         boks = side.evaluate(FIND, nr)
         if boks["width"]:  # else it has been drawn anew since

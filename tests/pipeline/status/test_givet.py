@@ -80,9 +80,10 @@ def test_the_case_and_the_slides_say_what_was_given_and_the_proof_holds_without_
     assert svar.kode == 0, svar.fejl
     linjer = [afsnit.text for afsnit in Document(str(ud / "status-2025K2.docx")).paragraphs]
     fra = linjer.index("Sygefraværsindsats")
-    assert linjer[fra + 1 : fra + 4] == [
+    assert linjer[fra + 1 : fra + 5] == [
         "Kommunen fortsætter det, der virker.",
         "Sygefraværet er 13,6 sygedage.",
+        "Aftalt for enhederne:",
         LINJE,
     ]
     assert run_sygefravaer("proev", ud, "--database", demo_database).kode == 0
