@@ -10,7 +10,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.lager.billetter import issue_billet
 from pipeline.port.opfoelgning import followup_day
 from pipeline.port.rettigheder import Bruger
-from pipeline.port.scope import DANSK_TID, Miljoe, Scope, open_scope
+from pipeline.port.scope import Miljoe, Scope, open_scope
 from pipeline.tekster import adgang as tekster_adgang
 
 BESKED, SOM = "besked", "som"  # keys of the session
@@ -35,7 +35,7 @@ class Side:
 
     @property
     def dag(self) -> date:
-        return self.miljoe.ur().astimezone(DANSK_TID).date()
+        return self.miljoe.dag
 
     @property
     def i_dag(self) -> date:

@@ -11,7 +11,8 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -58,20 +59,37 @@ def read_liste() -> list[Billede]:
 
 def main(navne: Sequence[str]) -> None:
     """Those named, else all."""
+    with open_demo() as (mappe, adresse, browser):
+        for indsats in INDSATSER:
+            tilvalg = zip(("--enhed", "--kategori", "--fra", "--ejer", "--tekst"), indsats, strict=True)
+            felter = [ord_ for par in tilvalg for ord_ in par]
+            run_sygefravaer("indsats", "tilfoej", "--database", f"{mappe}/demo.duckdb", *felter)
+        for billede in read_liste():
+            if not navne or billede.navn in navne:
+                save(draw(billede, mappe, browser, adresse), billede.navn)
+
+
+@contextmanager
+def open_demo() -> Iterator[tuple[Path, str, Browser]]:
+    """The folder it is built in, the address it is served at, and what looks at it."""
     for navn in NOEGLENAVNE:
         os.environ.setdefault(f"SYGEFRAVAER_{navn.upper()}", secrets.token_urlsafe())
     with tempfile.TemporaryDirectory(prefix="sygefravaer_billeder_") as mappe:
         os.environ["SYGEFRAVAER_LAGER"] = f"sqlite:///{mappe}/lager.sqlite"
         with run_server(Path(mappe)) as (adresse, _), sync_playwright() as playwright:
-            for indsats in INDSATSER:
-                tilvalg = zip(("--enhed", "--kategori", "--fra", "--ejer", "--tekst"), indsats, strict=True)
-                felter = [ord_ for par in tilvalg for ord_ in par]
-                run_sygefravaer("indsats", "tilfoej", "--database", f"{mappe}/demo.duckdb", *felter)
             browser = playwright.chromium.launch(executable_path=shutil.which("chromium"), args=["--no-sandbox"])
-            for billede in read_liste():
-                if not navne or billede.navn in navne:
-                    save(draw(billede, Path(mappe), browser, adresse), MAPPE / f"{billede.navn}.png")
+            yield Path(mappe), adresse, browser
             browser.close()
+
+
+def open_side(browser: Browser, adresse: str, sti: str, *, bruger: str, bredde: int, hoejde: int) -> Page:
+    """In a window of its own, signed in."""
+    kontekst = browser.new_context(locale="da-DK", timezone_id=TID, viewport={"width": bredde, "height": hoejde})
+    navn, vaerdi = sign_in(adresse, bruger).split("=", 1)
+    kontekst.add_cookies([{"name": navn, "value": vaerdi, "url": adresse}])
+    side = kontekst.new_page()
+    side.goto(f"{adresse}/{sti}")
+    return side
 
 
 def run_sygefravaer(*argv: str) -> None:
@@ -84,15 +102,9 @@ def draw(billede: Billede, mappe: Path, browser: Browser, adresse: str) -> Image
             "ark", "--database", f"{mappe}/demo.duckdb", "--enhed", str(billede.ark), "--ud", f"{mappe}/ark"
         )
         return draw_pdf(next((mappe / "ark").glob(f"*{billede.ark}*.pdf")).read_bytes())
-    kontekst = browser.new_context(
-        locale="da-DK", timezone_id=TID, viewport={"width": billede.bredde, "height": billede.hoejde}
-    )
-    navn, vaerdi = sign_in(adresse, billede.bruger).split("=", 1)
-    kontekst.add_cookies([{"name": navn, "value": vaerdi, "url": adresse}])
-    side = kontekst.new_page()
-    side.goto(f"{adresse}/{billede.sti}")
+    side = open_side(browser, adresse, billede.sti, bruger=billede.bruger, bredde=billede.bredde, hoejde=billede.hoejde)
     tegnet = draw_side(side, billede)
-    kontekst.close()
+    side.context.close()
     return tegnet
 
 
@@ -103,16 +115,19 @@ def draw_side(side: Page, billede: Billede) -> Image.Image:
         wait(side)
     if billede.papir:
         return draw_pdf(side.pdf(prefer_css_page_size=True))
-    top = 0.0
-    if billede.fra:
-        overskrift = side.get_by_role("heading", name=billede.fra)
+    return look(side, billede.fra)
+
+
+def look(side: Page, fra: str) -> Image.Image:
+    """What the window shows, from a heading when one is named."""
+    top, vindue = 0.0, side.viewport_size or {"width": 0, "height": 0}
+    if fra:
+        overskrift = side.get_by_role("heading", name=fra).first
         overskrift.evaluate("felt => felt.scrollIntoView({ block: 'start', behavior: 'instant' })")
         wait(side)
         top = max((overskrift.bounding_box() or {"y": 0.0})["y"] - LUFT, 0)
-    raa = side.screenshot(
-        animations="disabled", clip={"x": 0, "y": top, "width": billede.bredde, "height": billede.hoejde - top}
-    )
-    return Image.open(io.BytesIO(raa))
+    udsnit = {"x": 0, "y": top, "width": vindue["width"], "height": vindue["height"] - top}
+    return Image.open(io.BytesIO(side.screenshot(animations="disabled", clip=udsnit)))
 
 
 def wait(side: Page) -> None:
@@ -132,8 +147,9 @@ def draw_pdf(raa: bytes) -> Image.Image:
     return tegnet
 
 
-def save(tegnet: Image.Image, fil: Path) -> None:
+def save(tegnet: Image.Image, navn: str) -> None:
     """In as many colours as a byte holds: letters and charts have no more, and the file is a third of the size."""
+    fil = MAPPE / f"{navn}.png"
     tegnet.convert("RGB").quantize(FARVER, dither=Image.Dither.NONE).save(fil, optimize=True)
     sys.stdout.write(f"{fil.name}: {fil.stat().st_size / 1000:.0f} kB\n")
 

@@ -122,9 +122,9 @@ def _show_laas(side: Side, hr: Hr, stand: Stand) -> None:
     with st.form("laas", border=False):
         moede = st.text_input(tekster_kvartal.LAAS_MOEDE, max_chars=HOEJST_BEGRUNDELSE)
         venstre, hoejre = st.columns(2)
-        naeste = find_naeste(side.scope, hr.miljoe.lager, side.i_dag) or hr.i_dag
+        naeste = find_naeste(side.scope, hr.miljoe.lager, side.i_dag) or hr.miljoe.dag
         dag = venstre.date_input(tekster_kvartal.LAAS_DATO, naeste, format="DD.MM.YYYY")
-        udgivet = hoejre.date_input(tekster_kvartal.LAAS_UDGIVET, hr.i_dag, format="DD.MM.YYYY")
+        udgivet = hoejre.date_input(tekster_kvartal.LAAS_UDGIVET, hr.miljoe.dag, format="DD.MM.YYYY")
         laases = st.form_submit_button(tekster_kvartal.LAAS)
     if laases:
         run_handling(lambda: lock(hr, moede=moede, dato=dag, udgivet=udgivet), tekster_kvartal.LAAST_NU)

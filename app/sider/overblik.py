@@ -1,6 +1,6 @@
 """Overblik: how it is going, and where. The headline, Figur 1, and the units below, each a click away."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
@@ -14,7 +14,7 @@ from app.tabel import show_liste
 from app.valg import Valg, read_valg, show_ingen_tal, show_intet, show_valg
 from app.vis import make_visning, plain, show_overskrift, show_titel, show_visning
 from pipeline.database.laesning import periodetype_af, select_noegletal
-from pipeline.lager.laase import read_berigtigelser
+from pipeline.lager.laase import Berigtigelse, read_berigtigelser
 from pipeline.report.aendringer import SKRIDT, Dom, judge_aendring, with_grund
 from pipeline.report.hvorfor_ikke import explain_andel
 from pipeline.report.kvartalsstatus import format_maaltal, read_kvartalsstatus
@@ -87,6 +87,7 @@ def _show_eksakt(side: Side, valg: Valg) -> None:
     periode = str(valg.periode)
     er_maaned = periodetype_af(periode) == "maaned"
     tal = select_noegletal(side.scope, periode=periode, enhed=valg.node["enhedsnr"], maaned=er_maaned).to_dicts()
+    rettelser = _read_rettelser(side, valg)
     st.markdown(valg.status)
     if valg.enhed_id == -1:
         st.info(tekster_dashboard.UKENDTE_ENHEDER)
@@ -95,14 +96,14 @@ def _show_eksakt(side: Side, valg: Valg) -> None:
         st.info(tekster_dashboard.LAGT_IND.format(enhed=plain(valg.navn), numre=", ".join(lagt_ind)))
     if tal:
         _show_noegletal(side, valg, tal[0])
-        _show_rettelser(side, valg, periode)
+        _show_rettelser(valg, periode, rettelser)
     else:
         show_ingen_tal(side, valg)
     show_enhedsark(side, valg)
     _show_figur_1(side, valg)
     _show_boern(side, valg)
     _show_personalegrupper(side, valg)
-    _show_hvorfor(side, valg)
+    _show_hvorfor(side, valg, rettelser)
 
 
 def _show_noegletal(side: Side, valg: Valg, nu: dict[str, Any]) -> None:
@@ -129,19 +130,18 @@ def _show_noegletal(side: Side, valg: Valg, nu: dict[str, Any]) -> None:
         st.markdown(ord_for_antal.format(antal=heltal(antal), alle=heltal(nu["gns_medarbejdere"])))
 
 
-def _show_rettelser(side: Side, valg: Valg, periode: str) -> None:
+def _read_rettelser(side: Side, valg: Valg) -> Sequence[Berigtigelse]:
+    """None of a level whose corrections are not told."""
+    return read_berigtigelser(side.miljoe.lager) if valg.node["niveau"] in MED_REVISIONER else ()
+
+
+def _show_rettelser(valg: Valg, periode: str, rettelser: Sequence[Berigtigelse]) -> None:
     """What was corrected after publication in the figure shown; the month that ends a quarter has its figure."""
     sidste = last_month(periode)
     kvartal = quarter_of(sidste)
     if last_month(kvartal) == sidste:
-        for maerke in _list_rettelser(side, valg, kvartal):
-            st.warning(maerke)
-
-
-def _list_rettelser(side: Side, valg: Valg, kvartal: str) -> list[str]:
-    if valg.node["niveau"] not in MED_REVISIONER:
-        return []
-    return [plain(maerke) for maerke in mark_enhed(read_berigtigelser(side.miljoe.lager), kvartal, valg.navn)]
+        for maerke in mark_enhed(rettelser, kvartal, valg.navn):
+            st.warning(plain(maerke))
 
 
 def _describe_sygedage(side: Side, valg: Valg, nu: dict[str, Any]) -> Iterator[str]:
@@ -186,7 +186,7 @@ def _show_figur_1(side: Side, valg: Valg) -> None:
     show_visning(side, "figur_1", {"enhed": str(valg.enhed_id)})
 
 
-def _show_hvorfor(side: Side, valg: Valg) -> None:
+def _show_hvorfor(side: Side, valg: Valg, rettelser: Sequence[Berigtigelse]) -> None:
     """Since a quarter before, else since a year before; a month, a foreløbig quarter and a first one have no answer."""
     rows = side.scope.rows("hvorfor", enhed_id=valg.enhed_id, periode=str(valg.periode))
     muligheder = [skridt for skridt in SKRIDT if skridt in rows["skridt"].to_list()]
@@ -200,8 +200,8 @@ def _show_hvorfor(side: Side, valg: Valg) -> None:
         skridt = valgt or skridt
     show_visning(side, "hvorfor", {"enhed": str(valg.enhed_id), "periode": str(valg.periode), "skridt": skridt})
     foer = step_back(str(valg.periode), KVARTALER[skridt])
-    for maerke in _list_rettelser(side, valg, foer):
-        st.markdown(f"**{tekster_hvorfor.RETTET.format(kvartal=periode_med_ord(foer))}** {maerke}")
+    for maerke in mark_enhed(rettelser, foer, valg.navn):
+        st.markdown(f"**{tekster_hvorfor.RETTET.format(kvartal=periode_med_ord(foer))}** {plain(maerke)}")
 
 
 def _show_boern(side: Side, valg: Valg) -> None:
@@ -251,7 +251,7 @@ def _show_udgivet(side: Side, valg: Valg) -> None:
         felt.metric(ANDELSNAVNE[navn], tekster.MANGLER_TAL if andel is None else f"{andel} pct.")
         if andel is None:
             felt.markdown(plain(explain_andel(side.scope, valg.enhed_id, nyeste["periode"], navn)))
-    _show_rettelser(side, valg, nyeste["periode"])
+    _show_rettelser(valg, nyeste["periode"], _read_rettelser(side, valg))
     show_enhedsark(side, valg)
     if tal.height > 1:
         nytal = f"sygedage_{headline(side.scope)}"

@@ -8,7 +8,7 @@ from app.side import Side, show_download
 from app.tabel import show_tabel
 from app.vis import plain, show_link, show_overskrift, show_titel
 from pipeline.fejl import Brugerfejl
-from pipeline.lager.laase import read_berigtigelser
+from pipeline.lager.laase import Berigtigelse, read_berigtigelser
 from pipeline.status.berigtigelser import mark_enhed, word_berigtigelse
 from pipeline.status.sag import Bilagslinje, Sag, Sagsfigur
 from pipeline.status.udgivet import Udgivet, find_udgivet, list_filer
@@ -101,8 +101,9 @@ def _show_dele(side: Side, sag: Sag) -> None:
     noder = side.scope.rettigheder.aggregat
     dele = sag.find_dele(noder)
     st.markdown(tekster_status.SIDE_STATUS_DIN_DEL)
+    berigtigelser = read_berigtigelser(side.miljoe.lager)
     for del_ in dele:
-        _show_del(side, sag, del_)
+        _show_del(sag, del_, berigtigelser)
     viste = {linje.enhed_id for del_ in dele for linje in del_}
     navne = {node["enhed_id"]: node["enhedsnavn"] for node in side.scope.rows("omfang_liste").to_dicts()}
     mangler = [navne.get(nr) or tekster_dashboard.ENHED.lower() for nr in sorted(noder - viste)]
@@ -111,9 +112,8 @@ def _show_dele(side: Side, sag: Sag) -> None:
     show_link("/overblik", tekster_status.SIDE_STATUS_OVERBLIK)
 
 
-def _show_del(side: Side, sag: Sag, linjer: Sequence[Bilagslinje]) -> None:
+def _show_del(sag: Sag, linjer: Sequence[Bilagslinje], berigtigelser: Sequence[Berigtigelse]) -> None:
     show_overskrift(linjer[0].navn)
-    berigtigelser = read_berigtigelser(side.miljoe.lager)
     for linje in linjer:
         for maerke in mark_enhed(berigtigelser, sag.kvartal, linje.navn):
             st.warning(plain(f"{linje.navn}: {maerke}"))

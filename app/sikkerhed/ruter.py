@@ -19,7 +19,6 @@ from pipeline.lager.billetter import redeem_billet
 from pipeline.lager.log import Haendelse, write_log
 from pipeline.lager.sessioner import begin_session
 from pipeline.port.rettigheder import Bruger
-from pipeline.port.scope import DANSK_TID
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import server as tekster_server
 
@@ -55,7 +54,7 @@ def _demo(request: Request, felter: object) -> Response:
     miljoe, opsaetning = find_miljoe(), read_opsaetning()
     if not demo_is_open(describe_request(request), miljoe=miljoe, opsaetning=opsaetning):
         return not_found()
-    dag = miljoe.ur().astimezone(DANSK_TID).date()
+    dag = miljoe.dag
     personer = {raekke.bruger: raekke for raekke in read_adgang(miljoe.lager) if is_gaeldende(raekke, dag)}
     valgt = felter.get("bruger") if hasattr(felter, "get") else None
     if valgt not in personer:

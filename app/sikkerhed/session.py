@@ -17,9 +17,9 @@ from app.sikkerhed.opsaetning import Opsaetning, Udbyder
 from pipeline.database.noegler import read_noegle
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.identiteter import find_bruger
-from pipeline.lager.log import Haendelse, write_log
+from pipeline.lager.log import DANSK_TID, Haendelse, write_log
 from pipeline.lager.sessioner import begin_session, is_known, touch_session
-from pipeline.port.scope import DANSK_TID, Miljoe, describe_database
+from pipeline.port.scope import Miljoe, describe_database
 
 DEMO_COOKIE = "sygefravaer_demo"
 LOGIN_COOKIE = "_streamlit_user"

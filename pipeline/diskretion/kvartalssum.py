@@ -98,6 +98,11 @@ def _run_sums(tal: NDArray[np.generic], antal: int) -> Heltal:
     return np.asarray(op[antal:] - op[:-antal])
 
 
+def months_of(kvartal: int) -> range:
+    """Of a quarter by its first month."""
+    return range(kvartal, kvartal + KVARTALETS_MAANEDER)
+
+
 def spanned(vinduer: Sequence[Kvartal]) -> range:
     """The quarters from the first month of windows to the last."""
     if not vinduer:

@@ -12,7 +12,7 @@ from functools import cached_property, reduce
 
 import numpy as np
 
-from pipeline.diskretion.kvartalssum import TALTE_KVARTALER, UKENDT, Heltal, Sum, spanned
+from pipeline.diskretion.kvartalssum import TALTE_KVARTALER, UKENDT, Heltal, Sum, months_of, spanned
 from pipeline.diskretion.regler import (
     AARETS_MAANEDER,
     DOMINANS,
@@ -136,7 +136,7 @@ class Raekke:
 
     @cached_property
     def _uafklarede(self) -> list[range]:
-        return [_quarter(self.sum.kvartaler[plads]) for plads in np.flatnonzero(self.sum.may_be_small).tolist()]
+        return [months_of(self.sum.kvartaler[plads]) for plads in np.flatnonzero(self.sum.may_be_small).tolist()]
 
     def _slice(self, sted: range) -> slice:
         fra = (sted.start - self.sum.kvartaler.start) // KVARTALETS_MAANEDER
@@ -159,7 +159,7 @@ class Raekke:
         such four have.
         """
         aarstider = [
-            [self._quarter_as_one(_quarter(kvartal)) for kvartal in range(fra, sted.stop, AARETS_MAANEDER)]
+            [self._quarter_as_one(months_of(kvartal)) for kvartal in range(fra, sted.stop, AARETS_MAANEDER)]
             for fra in sted[:AARETS_MAANEDER:KVARTALETS_MAANEDER]
         ]
         overskud = (
@@ -191,10 +191,6 @@ def _may_be_of_two(aarstider: Sequence[Sequence[Tal]], uden: frozenset[int]) -> 
                 syg[nr, personer[nummer]] = kendte[nummer][0]
         bedst += (hele * (syg[:, en] + syg[:, anden]) - del_ * rest).max(axis=0)
     return bool((bedst > 0).any())
-
-
-def _quarter(kvartal: int) -> range:
-    return range(kvartal, kvartal + KVARTALETS_MAANEDER)
 
 
 def chains(vinduer: Sequence[Kvartal]) -> list[range]:

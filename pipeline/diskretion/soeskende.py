@@ -10,7 +10,7 @@ from functools import cached_property
 import numpy as np
 
 from pipeline.diskretion.alene import Alene
-from pipeline.diskretion.kvartalssum import UKENDT, spanned
+from pipeline.diskretion.kvartalssum import UKENDT, months_of, spanned
 from pipeline.diskretion.raekken import Raekke, Spaend
 from pipeline.diskretion.regler import AARETS_MAANEDER, KVARTALETS_MAANEDER, STORT_NOK, Gruppe
 from pipeline.diskretion.udenlinje import Kvartal
@@ -45,7 +45,7 @@ class Soeskende:
 
     def _tell_together(self, vinduer: Sequence[Kvartal]) -> bool:
         over = spanned([*vinduer, *self.nodens])
-        kendte = {kvartal for kvartal in over if not self._hele.is_small(_quarter(kvartal))}
+        kendte = {kvartal for kvartal in over if not self._hele.is_small(months_of(kvartal))}
         hele = self._hele.spaend(self.nodens, over, kendte)
         spaend = [
             raekke.spaend(vinduer, over, {k for k in kendte if nr in self._alone_in(k // AARETS_MAANEDER)})
@@ -90,8 +90,4 @@ class Soeskende:
 
 def _passes(raekke: Raekke, maaneder: range) -> bool:
     """In every quarter."""
-    return not any(raekke.is_small(_quarter(kvartal)) for kvartal in maaneder[::KVARTALETS_MAANEDER])
-
-
-def _quarter(kvartal: int) -> range:
-    return range(kvartal, kvartal + KVARTALETS_MAANEDER)
+    return not any(raekke.is_small(months_of(kvartal)) for kvartal in maaneder[::KVARTALETS_MAANEDER])

@@ -109,7 +109,7 @@ def print_days(gruppe: Gruppe, vindue: Vindue) -> Trykt:
     dage = gruppe.size(vindue)
     if dage == 0:
         return 0, 0
-    tyvendedele = 2 * ((20 * _dagsvaerk_e8(gruppe, vindue) * vindue.dage + dage * E8) // (2 * dage * E8))
+    tyvendedele = 2 * ((TYVENDEDELE * _dagsvaerk_e8(gruppe, vindue) * vindue.dage + dage * E8) // (2 * dage * E8))
     return (tyvendedele - 1) * dage, (tyvendedele + 1) * dage
 
 

@@ -6,8 +6,9 @@ from typing import Any
 
 from pipeline.kommandolinje.konsol import make_konsol, make_tabel
 from pipeline.lager.lager import Lager
+from pipeline.lager.log import DANSK_TID
 from pipeline.opfoelgning.indsigt import collect_indsigt
-from pipeline.port.scope import DANSK_TID, Scope
+from pipeline.port.scope import Scope
 from pipeline.tekster import besked as tekster_besked
 from pipeline.tekster.dansk import dato, decimaltal, tidspunkt
 

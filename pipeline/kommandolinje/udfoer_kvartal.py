@@ -166,7 +166,7 @@ def run_datoer(valg: argparse.Namespace) -> None:
         if valg.dato:
             choose_datoer(hr, valg.dato)
             print(tekster_kvartal.DATOER_GEMT)
-        print(describe_datoer(open_scope(hr.bruger, miljoe=hr.miljoe), hr.miljoe.lager, hr.i_dag))
+        print(describe_datoer(open_scope(hr.bruger, miljoe=hr.miljoe), hr.miljoe.lager, hr.miljoe.dag))
 
 
 def run_hent(valg: argparse.Namespace) -> None:
@@ -189,7 +189,7 @@ def run_hent(valg: argparse.Namespace) -> None:
 
 def run_laas(valg: argparse.Namespace) -> None:
     with _entered(valg) as hr:
-        kvartal = lock(hr, moede=valg.moede, dato=valg.dato, udgivet=valg.udgivet or hr.i_dag)
+        kvartal = lock(hr, moede=valg.moede, dato=valg.dato, udgivet=valg.udgivet or hr.miljoe.dag)
     print(tekster_kvartal.LAAST.format(kvartal=periode_med_ord(kvartal)))
 
 

@@ -48,8 +48,7 @@ def run_laas(valg: argparse.Namespace) -> None:
 def _make_case(scope: Scope, valg: argparse.Namespace, lager: Lager) -> dict[str, bytes]:
     """The case as `status` makes it with the same of hr's own words."""
     givet = read_givet(valg.givet, valg.kvartal) if valg.givet else None
-    udgivelse = make_status(scope, valg.kvartal, open_servers_arkiv(lager), givet=givet)
-    return {} if udgivelse.sag is None else pick_filer(udgivelse.sag, udgivelse.filer)
+    return pick_filer(make_status(scope, valg.kvartal, open_servers_arkiv(lager), givet=givet))
 
 
 def run_ret(valg: argparse.Namespace) -> None:

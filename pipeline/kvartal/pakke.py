@@ -76,7 +76,7 @@ def lock(hr: Hr, *, moede: str, dato: date, udgivet: date) -> str:
         raise Brugerfejl(tekster_kvartal.IKKE_HENTET)
     kvartal = find_kvartal(scope)
     indhold = make_laasefil(scope, kvartal, hr.miljoe.lager.personnoegle)
-    sager = (proevet.udgivelse for proevet in make_sager(hr, stand))
+    sagens = (pick_filer(sag.udgivelse) for sag in make_sager(hr, stand))
     lock_gang(
         hr.miljoe.lager,
         stand.gang.id,
@@ -84,6 +84,6 @@ def lock(hr: Hr, *, moede: str, dato: date, udgivet: date) -> str:
         Haendelse(hr.navn, "kvartal låst", tekster_kvartal.SIDE, bygning_id=stand.bygning_id),
         nu=hr.miljoe.ur(),
         data={"kvartal": kvartal, "dato": dato.isoformat(), "moede": moede, "udgivet": udgivet.isoformat()},
-        filer=next((pick_filer(en.sag, en.filer) for en in sager if en.sag is not None), {}),
+        filer=next(filter(None, sagens), {}),
     )
     return kvartal

@@ -59,7 +59,7 @@ class Skabelonmodtagelse:
         """Nothing is left open."""
 
 
-def keep_skabelon(hr: Hr, ny: Skabelon) -> Slags:
+def keep_skabelon(hr: Hr, ny: Skabelon) -> None:
     """Tried before it is kept, by what tries it when the case is made. Errors: `Brugerfejl`."""
     slags = AF_ENDELSE.get(PurePath(ny.navn).suffix.lower())
     if slags is None or len(ny.indhold) > HOEJST:
@@ -68,7 +68,6 @@ def keep_skabelon(hr: Hr, ny: Skabelon) -> Slags:
         _try(stier[slags], slags, open_scope(hr.bruger, miljoe=hr.miljoe))
     vaerdi = {"navn": ny.navn, "indhold": base64.b64encode(ny.indhold).decode()}
     write_valg(hr.miljoe.lager, slags, vaerdi, _event(hr), nu=hr.miljoe.ur())
-    return slags
 
 
 def drop_skabelon(hr: Hr, slags: Slags) -> None:

@@ -40,7 +40,7 @@ from pipeline.lager.kvartalsvalg import set_datoer
 from pipeline.lager.log import Haendelse, Hvad
 from pipeline.lager.skema import HOEJST_BEGRUNDELSE
 from pipeline.port.rettigheder import Bruger
-from pipeline.port.scope import DANSK_TID, IngenAdgang, Miljoe, Scope, list_navne, open_scope
+from pipeline.port.scope import IngenAdgang, Miljoe, Scope, list_navne, open_scope
 from pipeline.status import grundlag
 from pipeline.tekster import adgang as tekster_adgang
 from pipeline.tekster import kvartal as tekster_kvartal
@@ -64,10 +64,6 @@ class Hr:
     @property
     def navn(self) -> str:
         return self.bruger.navn
-
-    @property
-    def i_dag(self) -> date:
-        return self.miljoe.ur().astimezone(DANSK_TID).date()
 
     def stand(self) -> Stand | None:
         return read_stand(self.miljoe)

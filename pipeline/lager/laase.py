@@ -5,8 +5,9 @@ from base64 import b64decode, b64encode
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime
+from typing import Any
 
-from sqlalchemy import Connection, insert, select
+from sqlalchemy import Connection, Select, insert, select
 
 from pipeline.fejl import Brugerfejl
 from pipeline.lager.lager import Lager, as_text
@@ -95,13 +96,7 @@ def lock_kvartal(
 
 def find_nyeste(lager: Lager) -> Udgivelsesdag | None:
     """The newest quarter that is locked."""
-    udvalg = (
-        select(laase.c.id, laase.c.kvartal, laase.c.udgivet)
-        .join(laaseslut, laase.c.id == laaseslut.c.laas, isouter=True)
-        .where(laaseslut.c.laas.is_(None))
-        .order_by(laase.c.kvartal.desc())
-        .limit(1)
-    )
+    udvalg = _in_force(laase.c.id, laase.c.kvartal, laase.c.udgivet).order_by(laase.c.kvartal.desc()).limit(1)
     with lager.read() as con:
         raekke = con.execute(udvalg).first()
     return None if raekke is None else Udgivelsesdag(*raekke)
@@ -162,18 +157,18 @@ def read_laase(lager: Lager) -> list[Laas]:
 
 
 def _read(con: Connection) -> list[Laas]:
-    udvalg = (
-        select(laase)
-        .join(laaseslut, laase.c.id == laaseslut.c.laas, isouter=True)
-        .where(laaseslut.c.laas.is_(None))
-        .order_by(laase.c.kvartal)
-    )
-    raekker = [raekke._asdict() for raekke in con.execute(udvalg)]
+    raekker = [raekke._asdict() for raekke in con.execute(_in_force(laase).order_by(laase.c.kvartal))]
     laasene = [Laas(**(raekke | {"indhold": raekke["indhold"].encode()})) for raekke in raekker]
     for laas in laasene:
         if _hash(laas.indhold) != laas.sha256:
             raise Brugerfejl(tekster_laaste.LAAS_AENDRET.format(kvartal=periode_med_ord(laas.kvartal)))
     return laasene
+
+
+def _in_force(*kolonner: Any) -> Select[Any]:
+    """Of the locks that are not lifted."""
+    slut = laase.c.id == laaseslut.c.laas
+    return select(*kolonner).join(laaseslut, slut, isouter=True).where(laaseslut.c.laas.is_(None))
 
 
 def add_berigtigelse(lager: Lager, ny: NyBerigtigelse, haendelse: Haendelse, *, nu: datetime) -> int:

@@ -9,10 +9,10 @@ from pipeline.fejl import Brugerfejl
 from pipeline.indstillinger.indlaes import load_indstillinger
 from pipeline.indstillinger.model import Indsats as Indsatsindstillinger
 from pipeline.lager.indsatser import NyIndsats, add_indsats, end_indsats
-from pipeline.lager.log import Haendelse, Hvad
+from pipeline.lager.log import DANSK_TID, Haendelse, Hvad
 from pipeline.lager.skema import HOEJST_TEGN
 from pipeline.port.opfoelgning import followup_day
-from pipeline.port.scope import DANSK_TID, Miljoe, Scope, list_navne
+from pipeline.port.scope import Miljoe, Scope, list_navne
 from pipeline.proev.linje import check_form, check_personer
 from pipeline.tekster import indsats as tekster_indsats
 from pipeline.tekster import lager as tekster_lager

@@ -9,13 +9,12 @@ from pipeline.lager.adgang import BYGNING, LEVERANCE
 from pipeline.lager.indsatser import prune_indsatser
 from pipeline.lager.kvartaler import prune_kvartaler
 from pipeline.lager.lager import Lager, as_text, pseudonym
-from pipeline.lager.log import Haendelse
+from pipeline.lager.log import DANSK_TID, Haendelse
 from pipeline.lager.maaltal import follow_leverance, prune_maaltal
 from pipeline.lager.noter import prune_noter, seed_noter
 from pipeline.lager.varsler import Kendt, add_bygning, find_previous_udtraek, register_varsler
 from pipeline.opfoelgning.demonoter import make_demo_noter
 from pipeline.port.opfoelgning import followup_day, is_on
-from pipeline.port.scope import DANSK_TID
 
 
 def register_bygning(lager: Lager, rapport: Byggerapport, *, opfoelgning: Opfoelgning, nu: datetime) -> int:

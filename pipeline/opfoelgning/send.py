@@ -26,7 +26,7 @@ from pipeline.lager.udsendelser import (
 )
 from pipeline.opfoelgning.post import Afvist, Post
 from pipeline.port.rettigheder import LEDELSE
-from pipeline.port.scope import DANSK_TID, IngenAdgang, Miljoe, Scope
+from pipeline.port.scope import IngenAdgang, Miljoe, Scope
 from pipeline.tekster import besked as tekster_besked
 from pipeline.tekster.dansk import heltal
 
@@ -42,7 +42,7 @@ def send_beskeder(
 
     Errors: `Brugerfejl` for a day to come, and when the mail server fails: the rest is sent next time.
     """
-    if dag > miljoe.ur().astimezone(DANSK_TID).date():
+    if dag > miljoe.dag:
         raise Brugerfejl(tekster_besked.DATO_FREMTID)
     resultat: Counter[str] = Counter()
     tilstande = {udsendelse.bruger: udsendelse.tilstand for udsendelse in read_udsendelser(miljoe.lager, dag)}
@@ -138,5 +138,5 @@ def _leaders(miljoe: Miljoe) -> set[str]:
 
 
 def _rows_in_force(miljoe: Miljoe) -> list[Adgangsraekke]:
-    i_dag = miljoe.ur().astimezone(DANSK_TID).date()
+    i_dag = miljoe.dag
     return [raekke for raekke in read_adgang(miljoe.lager) if is_gaeldende(raekke, i_dag)]

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from pipeline.lager.adgang import BYGNING, Adgangsraekke, end_raekke, is_gaeldende_fra, read_adgang
 from pipeline.port.rettigheder import Bruger, Rettigheder, rights_of
-from pipeline.port.scope import DANSK_TID, Miljoe, open_dommer, preview_scope
+from pipeline.port.scope import Miljoe, open_dommer, preview_scope
 
 if TYPE_CHECKING:
     from pipeline.diskretion.dom import Fund
@@ -38,7 +38,7 @@ def end_telling(miljoe: Miljoe, *, hr: Bruger) -> list[Afsluttet]:
 
     `miljoe`: the new build's, before anybody is shown it. Rows to come are judged too.
     """
-    dag = miljoe.ur().astimezone(DANSK_TID).date()
+    dag = miljoe.dag
     pr_bruger: dict[str, list[Adgangsraekke]] = defaultdict(list)
     for raekke in read_adgang(miljoe.lager):
         if is_gaeldende_fra(raekke, dag):

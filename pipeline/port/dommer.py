@@ -15,7 +15,7 @@ from pipeline.fejl import Brugerfejl
 from pipeline.lager.adgang import is_gaeldende_fra, is_same_user, read_adgang
 from pipeline.port.folk import Celler, Folket, order_celler
 from pipeline.port.rettigheder import Bruger, Rettigheder, rights_of
-from pipeline.port.scope import DANSK_TID, Miljoe, Scope, open_dommer, preview_scope
+from pipeline.port.scope import Miljoe, Scope, open_dommer, preview_scope
 from pipeline.tekster import adgang as tekster_adgang
 
 FAA = 30
@@ -164,7 +164,7 @@ def check_roller(bruger: str, nye: Sequence[tuple[str, int]], *, hr: Bruger, mil
 
     Errors: `Brugerfejl` when together with those the user has, or will have, they tell of a group under the limits.
     """
-    dag = miljoe.ur().astimezone(DANSK_TID).date()
+    dag = miljoe.dag
     egne = {
         (raekke.rolle, raekke.enhedsnr)
         for raekke in read_adgang(miljoe.lager)

@@ -15,7 +15,6 @@ from functools import cache
 from pathlib import Path
 from threading import Lock
 from typing import TYPE_CHECKING, Any, TypeVar, cast
-from zoneinfo import ZoneInfo
 
 import duckdb
 
@@ -27,7 +26,7 @@ from pipeline.indstillinger.opfoelgning import Opfoelgning
 from pipeline.lager.adgang import Adgangsraekke, read_adgang
 from pipeline.lager.indsatser import Indsats, read_indsatser
 from pipeline.lager.lager import Lager, pseudonym
-from pipeline.lager.log import Haendelse, write_log
+from pipeline.lager.log import DANSK_TID, Haendelse, write_log
 from pipeline.lager.maaltal import Beslutning, read_beslutninger
 from pipeline.lager.noter import read_stand
 from pipeline.port.indsatser import INDSATSER, load_indsatser
@@ -41,7 +40,6 @@ if TYPE_CHECKING:
     import polars as pl
 
 T = TypeVar("T")
-DANSK_TID = ZoneInfo("Europe/Copenhagen")
 HOEJST_ANTAL = 64
 HOEJST_HUSKET = 100
 HOEJSTE_ALDER = timedelta(minutes=15)
@@ -70,6 +68,11 @@ class Miljoe:
     lager: Lager
     ur: Callable[[], datetime]
     noegle_ved: Path | None = None
+
+    @property
+    def dag(self) -> date:
+        """The Danish day it is."""
+        return self.ur().astimezone(DANSK_TID).date()
 
 
 @dataclass(frozen=True)

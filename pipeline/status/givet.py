@@ -16,11 +16,11 @@ from pipeline.fejl import Brugerfejl
 from pipeline.port.scope import Scope
 from pipeline.status.grundlag import Grundlag
 from pipeline.tekster import givet as tekster_givet
-from pipeline.tekster.dansk import dato_med_ord, end_of_quarter, step_back
+from pipeline.tekster.dansk import dato_med_ord, end_of_quarter, heltal, step_back
 
 HOEJST_BYTES = 200_000
-HOEJST_AFSNIT, HOEJST_TEGN = 50, 3000
-"""Own words: paragraphs, and characters in one."""
+HOEJST_AFTALT, HOEJST_AFSNIT, HOEJST_TEGN = 500, 50, 3000
+"""What is agreed; own words: paragraphs, and characters in one."""
 UDEN_STYRETEGN = r"^[^\x00-\x1f\x7f\u2028\u2029]*$"
 
 Afsnitstekst = Annotated[str, Field(max_length=HOEJST_TEGN, pattern=UDEN_STYRETEGN)]
@@ -45,7 +45,7 @@ class Givet(BaseModel):
 
     kvartal: str
     egne_ord: tuple[Afsnitstekst, ...] = Field(default=(), max_length=HOEJST_AFSNIT)
-    aftalt: tuple[Aftalt, ...] = Field(default=(), max_length=500)
+    aftalt: tuple[Aftalt, ...] = Field(default=(), max_length=HOEJST_AFTALT)
 
     def write(self) -> bytes:
         return (self.model_dump_json(indent=1) + "\n").encode()
@@ -83,10 +83,15 @@ def freeze_givet(scope: Scope, kvartal: str, egne: Sequence[str] = ()) -> Givet:
     try:
         givet = Givet(kvartal=kvartal, egne_ord=tuple(egne), aftalt=tuple(aftalt))
     except ValidationError:
-        raise Brugerfejl(tekster_givet.FOR_MEGET) from None
+        raise _too_much() from None
     if len(givet.write()) > HOEJST_BYTES:
-        raise Brugerfejl(tekster_givet.FOR_MEGET)
+        raise _too_much()
     return givet
+
+
+def _too_much() -> Brugerfejl:
+    graenser = {"aftalt": HOEJST_AFTALT, "afsnit": HOEJST_AFSNIT, "tegn": HOEJST_TEGN}
+    return Brugerfejl(tekster_givet.FOR_MEGET.format(**{navn: heltal(antal) for navn, antal in graenser.items()}))
 
 
 def list_egne(givet: Givet | None, grundlag: Grundlag) -> list[str]:

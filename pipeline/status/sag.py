@@ -9,7 +9,7 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from pipeline.report.visning import Visning
-from pipeline.status.bilag import make_bilag, word_celle
+from pipeline.status.bilag import Bilag, word_celle
 from pipeline.status.dokument import Billede
 from pipeline.status.grundlag import Grundlag
 from pipeline.status.saetninger import Afsnit
@@ -87,12 +87,10 @@ def make_sag(
     felter: Mapping[str, Any],
     billeder: Mapping[str, Billede],
     *,
+    bilag: Bilag,
     egne: Sequence[str] = (),
-    med_enheder: bool = True,
 ) -> Sag:
-    """`egne`: hr's own words and what is agreed, a paragraph each; `med_enheder`: whether there is a bilag of units."""
-    afdelinger, enheder = make_bilag(grundlag)
-    bilag = enheder if med_enheder else afdelinger
+    """`bilag`: the most detailed there is; `egne`: hr's own words and what is agreed, a paragraph each."""
     tabel, (navn, *kolonner) = felter["tabel"], bilag.kolonner
     return Sag(
         kvartal=grundlag.kvartal,

@@ -120,7 +120,7 @@ def make_status(
     if givet is not None:
         intern[name_givet(kvartal)] = givet.write()
     forventet = Forventet({**filer, f"status-{kvartal}.docx": husets}, i_skabelon)
-    sag = make_sag(grundlag, felter, billeder, egne=list_egne(givet, grundlag), med_enheder=not uden_enheder)
+    sag = make_sag(grundlag, felter, billeder, bilag=bilagene[-1], egne=list_egne(givet, grundlag))
     return Udgivelse(filer, linjer, forventet, intern, sag)
 
 

@@ -1,8 +1,11 @@
 """The newest published case, as it was locked: nothing here is made of the figures in use."""
 
+from __future__ import annotations
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 
@@ -13,6 +16,9 @@ from pipeline.status.sag import Sag
 from pipeline.tekster import laaste as tekster_laaste
 from pipeline.tekster import status as tekster_status
 from pipeline.tekster.dansk import periode_med_ord
+
+if TYPE_CHECKING:
+    from pipeline.status.udgiv import Udgivelse
 
 SIDE = "side.json"
 """The page among the files of a lock."""
@@ -52,6 +58,9 @@ def list_filer(kvartal: str) -> dict[str, str]:
     return {f"{navn}-{kvartal}.{type_}": titel for (navn, type_), titel in tekster_status.SIDE_STATUS_HENT.items()}
 
 
-def pick_filer(sag: Sag, filer: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Of a release's files what is kept with the lock."""
+def pick_filer(udgivelse: Udgivelse) -> dict[str, bytes]:
+    """Of a release's files what is kept with the lock; nothing of one that is no case."""
+    sag, filer = udgivelse.sag, udgivelse.filer
+    if sag is None:
+        return {}
     return {SIDE: sag.write()} | {navn: filer[navn] for navn in list_filer(sag.kvartal) if navn in filer}

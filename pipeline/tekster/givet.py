@@ -11,8 +11,8 @@ KAN_IKKE_LAESES = (
 )
 ANDET_KVARTAL = "Filen {fil} er til {fundet} og ikke til {kvartal}."
 FOR_MEGET = (
-    "Der er mere, end én sag kan tage med. Den kan have 500 indsatser og 50 afsnit med egne ord, hvert på højst 3.000 "
-    "tegn. Skriv kortere, eller afslut de indsatser, der er forbi."
+    "Der er mere, end én sag kan tage med. Den kan have {aftalt} indsatser og {afsnit} afsnit med egne ord, hvert på "
+    "højst {tegn} tegn. Skriv kortere, eller afslut de indsatser, der er forbi."
 )
 FROSSET = "Skrevet i {fil}. Antal indsatser: {antal}."
 KAN_IKKE_SKRIVES = "Filen {fil} kan ikke skrives dér. Vælg et andet sted."

@@ -1,5 +1,6 @@
 """The demo's status and export, made once."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def sagen(demo_database: Path) -> dict[str, bytes]:
     with scope_of_command_line(demo_database, "prøve", personer=True) as scope:
         udgivelse = make_status(scope, "2025K2", Arkiv({}, ""))
     assert udgivelse.sag is not None
-    return pick_filer(udgivelse.sag.model_copy(update={"egne": (EGNE,)}), udgivelse.filer)
+    return pick_filer(replace(udgivelse, sag=udgivelse.sag.model_copy(update={"egne": (EGNE,)})))
 
 
 @pytest.fixture(scope="session")
