@@ -14,7 +14,7 @@ from starlette.routing import Route
 
 from app.miljoe import find_database, spare_the_collector
 from app.sikkerhed.html import draw_message
-from app.sikkerhed.indlever import indlever
+from app.sikkerhed.indlever import indlever, indlever_skabelon
 from app.sikkerhed.log_ind import log_ind
 from app.sikkerhed.middleware import Haerdning
 from app.sikkerhed.opsaetning import Opsaetning, read_opsaetning
@@ -80,6 +80,7 @@ app = st.App(
         Route("/hent/{billet}", hent),
         Route("/vej.js", vej),
         Route("/indlever", indlever, methods=["POST"]),
+        Route("/indlever/skabelon", indlever_skabelon, methods=["POST"]),
     ],
     middleware=[Middleware(Haerdning, opsaetning=read_opsaetning())],
     exception_handlers={HTTPException: on_http_error, Exception: on_error},

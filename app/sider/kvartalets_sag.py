@@ -127,7 +127,7 @@ def _show_design(hr: Hr) -> None:
         ]
         show_tabel(tekster_kvartal.DESIGN_KOLONNER, raekker, tekstkolonner=2)
         st.html(
-            '<form class="indlever" method="post" action="/indlever?til=skabelon" enctype="multipart/form-data">'
+            '<form class="indlever" method="post" action="/indlever/skabelon" enctype="multipart/form-data">'
             f'<label for="indlever_skabelon">{tekster_kvartal.DESIGN_FIL}</label>'
             '<input id="indlever_skabelon" type="file" name="fil" accept=".docx,.potx,.pptx" required>'
             f'<button type="submit">{tekster_kvartal.DESIGN_SEND}</button></form>'

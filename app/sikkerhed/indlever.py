@@ -26,11 +26,22 @@ if TYPE_CHECKING:
 SIDE = "/kvartalet"
 FELT = "fil"
 HOEJST_HOVED = 4096  # bytes of a part's headers
+Modtag = Callable[[Hr, Request, Callable[[], bytes]], None]
 STILLE = 60  # seconds without a byte
 HOEJST_SPILD = 4 << 30  # bytes let go by, so that a browser that still sends is there to read the sentence
 
 
 async def indlever(request: Request) -> Response:
+    """A delivery."""
+    return await _take_in(request, _receive, ellers=tekster_kvartal.IKKE_MODTAGET)
+
+
+async def indlever_skabelon(request: Request) -> Response:
+    """The municipality's own design."""
+    return await _take_in(request, _receive_skabelon, ellers=tekster_kvartal.SKABELON_IKKE_MODTAGET)
+
+
+async def _take_in(request: Request, modtag: Modtag, *, ellers: str) -> Response:
     """The same nothing for everybody but hr, before a byte is read."""
     hr = await run_in_threadpool(_find_hr, request)
     if hr is None:
@@ -41,16 +52,13 @@ async def indlever(request: Request) -> Response:
         with anyio.fail_after(STILLE):
             return await anext(blokke, b"")
 
-    er_skabelon = request.query_params.get("til") == "skabelon"
-    titel = tekster_kvartal.SKABELON_IKKE_MODTAGET if er_skabelon else tekster_kvartal.IKKE_MODTAGET
-    modtag = _receive_skabelon if er_skabelon else _receive
     try:
         await run_in_threadpool(modtag, hr, request, lambda: anyio.from_thread.run(take))
     except Brugerfejl as fejl:
         await _let_go_by(take)
-        return draw_message(titel, str(fejl), status=400, til=(SIDE, tekster_kvartal.TILBAGE))
+        return draw_message(ellers, str(fejl), status=400, til=(SIDE, tekster_kvartal.TILBAGE))
     except (ClientDisconnect, TimeoutError):
-        return draw_message(titel, tekster_kvartal.AFBRUDT, status=400)
+        return draw_message(ellers, tekster_kvartal.AFBRUDT, status=400)
     return RedirectResponse(SIDE, status_code=303)
 
 

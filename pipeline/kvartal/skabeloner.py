@@ -17,7 +17,7 @@ from pipeline.lager.lager import Lager
 from pipeline.lager.log import Haendelse
 from pipeline.port.scope import Scope, open_scope
 from pipeline.status.dokument import make_felter, write_docx
-from pipeline.status.grundlag import read_grundlag
+from pipeline.status.grundlag import Grundlag, read_grundlag
 from pipeline.status.slideskabelon import open_skabelon
 from pipeline.tekster import kvartal as tekster_kvartal
 from pipeline.tekster.dansk import heltal
@@ -97,8 +97,11 @@ def _try(fil: Path, slags: Slags, scope: Scope) -> None:
     if slags == "pptx":
         open_skabelon(fil)
         return
-    grundlag = read_grundlag(scope, kvartal=find_kvartal(scope), er_demo=scope.er_demo)
-    write_docx(make_felter(grundlag, {}, revisioner=()), {}, skabelon=fil)
+    write_docx(make_felter(_read_newest(scope), {}, revisioner=()), {}, skabelon=fil)
+
+
+def _read_newest(scope: Scope) -> Grundlag:
+    return read_grundlag(scope, kvartal=find_kvartal(scope), er_demo=scope.er_demo)
 
 
 def _event(hr: Hr) -> Haendelse:

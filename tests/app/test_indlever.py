@@ -4,7 +4,6 @@ import io
 import shutil
 import zipfile
 from datetime import date
-from types import SimpleNamespace
 
 import anyio
 import pytest
@@ -15,7 +14,7 @@ from starlette.testclient import TestClient
 
 from app.miljoe import find_miljoe
 from app.sikkerhed import indlever as modul
-from app.sikkerhed.indlever import indlever
+from app.sikkerhed.indlever import indlever, indlever_skabelon
 from app.sikkerhed.session import Session
 from pipeline.kvartal import modtag, skabeloner
 from pipeline.kvartal.skabeloner import drop_skabelon, read_skabeloner
@@ -23,7 +22,6 @@ from pipeline.kvartal.trin import begin, enter
 from pipeline.lager.adgang import NyRaekke, add_raekke
 from pipeline.lager.log import read_log
 from pipeline.port.rettigheder import Bruger
-from pipeline.status.dokument import make_felter
 from tests.conftest import PROJEKT, write_god
 from tests.pipeline.status.grundlag import grundlag
 
@@ -47,7 +45,8 @@ def kvartal(database, god_bygning, monkeypatch):
 def send(kvartal, monkeypatch):
     def run(filer=None, *, bruger="hr1", felt="fil", til="/indlever", **andet):
         monkeypatch.setattr("app.sikkerhed.ruter.find_session", lambda *_, **__: Session(bruger, "n"))
-        klient = TestClient(Starlette(routes=[Route("/indlever", indlever, methods=["POST"])]))
+        adresser = {"/indlever": indlever, "/indlever/skabelon": indlever_skabelon}
+        klient = TestClient(Starlette(routes=[Route(sti, taget, methods=["POST"]) for sti, taget in adresser.items()]))
         if filer is not None:
             andet["files"] = [(felt, (navn, indhold)) for navn, indhold in filer]
         return klient.post(til, follow_redirects=False, **andet)
@@ -279,10 +278,9 @@ def with_del(pakke, navn, indhold=b"x"):
 
 @pytest.fixture
 def send_skabelon(send, monkeypatch):
-    """The small kommune has no case: its fields are those a case has."""
-    felter = make_felter(grundlag(), {}, revisioner=())
-    monkeypatch.setattr(skabeloner, "find_udgivet", lambda _: SimpleNamespace(felter=felter))
-    return lambda navn, indhold, **andet: send([(navn, indhold)], til="/indlever?til=skabelon", **andet)
+    """The small kommune has no case: its fields are those of one that has."""
+    monkeypatch.setattr(skabeloner, "_read_newest", lambda _: grundlag())
+    return lambda navn, indhold, **andet: send([(navn, indhold)], til="/indlever/skabelon", **andet)
 
 
 def test_hrs_own_design_is_used_from_now_on_until_she_takes_the_houses(send_skabelon, kvartal):
